@@ -1,0 +1,69 @@
+"""What every reader of a document format does: turn the file's text into a `Reading`, which linking understands."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from claims.records import Block, Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A place in the running text that points to a reference.
+
+    Attributes:
+        position: offset into `Reading.text` of where the marker stood; the marker itself is not in that text.
+        citation: id of the `Citation` that it asks for, whether or not the document has one such.
+        line: line of the input, from 1, that the marker stands on.
+    """
+
+    position: int
+    citation: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document's text with the markup and the markers taken out, and where they were.
+
+    Attributes:
+        text: running text, headings included, reference list and page furniture left out.
+        blocks: headings, paragraphs, items in order; sentences never cross a block.
+        markers: in order of position; several at one position form a group in printed order.
+        citations: the entries of the reference list, in printed order.
+        lines: pairs (offset into text, line of the input from 1), ascending, the first at offset 0: the line of any
+            offset is that of the last pair at or before it.
+        notes: what the user should know about how this was read.
+    """
+
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    markers: tuple[Marker, ...]
+    citations: tuple[Citation, ...]
+    lines: tuple[tuple[int, int], ...]
+    title: str | None = None
+    language: str | None = None
+    as_of: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads one document format.
+
+    Attributes:
+        name: what `--input-format` calls the format.
+    """
+
+    name: str
+
+    def recognises(self, name: str, text: str) -> bool:
+        """Whether `text`, of a file called `name`, is in this format; the registry asks the strictest first."""
+        ...
+
+    def read(self, text: str, name: str) -> Reading:
+        """Take `text` (newlines normalised to `\\n`) apart.
+
+        Raises:
+            claims.errors.InputError: there is no document in it.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""All that touches network, disk and clock, and the application that drives the other two rooms."""

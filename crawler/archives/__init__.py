@@ -1,0 +1,1 @@
+"""Where archived copies come from: one interface, an archive a file."""

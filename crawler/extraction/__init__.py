@@ -1,0 +1,1 @@
+"""From the bytes of a captured page to its text and passages."""

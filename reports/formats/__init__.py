@@ -1,0 +1,1 @@
+"""One file a report format, and the registry of them."""
