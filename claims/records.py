@@ -306,9 +306,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedClaim(Claim):
-    """A claim with its verdict over all its citations together, and the check against each."""
+    """A claim with its verdict over all its citations together, and the check against each.
+
+    Attributes:
+        reason: why the verdict is what it is, where the checks alone do not make that plain; None otherwise. A claim
+            is `not_supported` only if every one of its citations was read: while one could not be, it might say so.
+        score, missing, facts: over all readable sources together; see `Check`.
+    """
 
     verdict: Verdict
+    reason: str | None = None
     score: float | None = None
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
