@@ -111,7 +111,12 @@ class Citation:
         url: the page to look up, in its original form (never the archive's), or None.
         archive_url: the capture that the entry itself names, or None.
         urls: every http(s) URL that the entry holds or that was found for it, the one to check first.
+        urls_from: for each of `urls`, what gave it: `archive_url`, `url`, `chapter_url`, `doi`, `pmid`, `sources_file` …
         url_from: where `url` comes from.
+        page: the page or place in the work that this citation points to, as printed (`12–13`), or None.
+        quote: words of the source that the entry itself quotes (`quote=`, a link's text fragment), or None.
+        flags: what the document says of the link, and what its address shows: `dead`, `usurped`, `unfit` (the live page
+            is never to be fetched), `failed_verification`, `search_results`, `shop`, `google_books` …
         broken: whether a marker asks for this entry and the document has none such.
     """
 
@@ -128,6 +133,10 @@ class Citation:
     doi: str | None = None
     url_from: UrlFrom = UrlFrom.NONE
     urls: tuple[str, ...] = ()
+    urls_from: tuple[str, ...] = ()
+    page: str | None = None
+    quote: str | None = None
+    flags: tuple[str, ...] = ()
     broken: bool = False
 
 
@@ -168,6 +177,7 @@ class Document:
         as_of: the day the document was written or stood like this, if it or the user says so.
         text: the running text that all offsets of claims and blocks point into.
         notes: what the reader wants the user to know (broken markers, renumbered lists), a sentence each.
+        revision: the wiki's number of the revision that was read, or None.
     """
 
     source: str
@@ -180,6 +190,7 @@ class Document:
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...]
     notes: tuple[str, ...] = ()
+    revision: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ class Reading:
         lines: pairs (offset into text, line of the input from 1), ascending, the first at offset 0: the line of any
             offset is that of the last pair at or before it.
         notes: what the user should know about how this was read.
+        revision: the wiki's number of the revision, where the input names it.
     """
 
     format: str
@@ -45,6 +46,7 @@ class Reading:
     language: str | None = None
     as_of: str | None = None
     notes: tuple[str, ...] = ()
+    revision: str | None = None
 
 
 class Reader(Protocol):
