@@ -1,6 +1,6 @@
 """What every report format does: turn a `Report` into the text of one or several files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from claims.records import Report
@@ -15,6 +15,9 @@ class Format(Protocol):
 
     name: str
 
-    def render(self, report: Report) -> Mapping[str, str]:
-        """File names, relative to the report's folder, and the text of each."""
+    def render(self, report: Report) -> Mapping[str, Iterable[str]]:
+        """File names, relative to the report's folder, and the text of each in pieces, for `reports.output.write`.
+
+        Pieces, so that a report on 20,000 claims need not be held in memory once more as text.
+        """
         ...

@@ -1,0 +1,84 @@
+"""`report.json`: the records of a report written down, and read back."""
+
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+
+import msgspec
+
+from claims.records import Report
+
+SCHEMA_VERSION = 1
+# History of `schema_version`; a field that is only added does not change it.
+#   1: the first, of citewatch 0.1.
+
+FILE_NAME = "report.json"
+SCHEMA_FILE = "report.schema.json"
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class JsonFormat:
+    """The report for programs, as `claims.records` describes it; equal reports give identical bytes."""
+
+    name = "json"
+
+    def render(self, report: Report) -> Mapping[str, Iterable[str]]:
+        """`report.json`, indented by two spaces."""
+        return {FILE_NAME: (_encode(report, indent=2) + "\n",)}
+
+
+def read_report(data: bytes | str) -> Report:
+    """The report that `data`, the contents of a `report.json`, holds. Fields that are not known are passed over.
+
+    Raises:
+        ValueError: it is no such report; the message says where in it and what to do.
+    """
+    try:
+        report = msgspec.json.decode(data, type=Report)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"this is no report of citewatch: {error}. Give a report.json that it wrote.") from error
+    if report.schema_version != SCHEMA_VERSION:
+        raise ValueError(
+            f"$.schema_version is {report.schema_version}, and this citewatch reads {SCHEMA_VERSION}."
+            " Make the report again with this version, or read it with the version that made it."
+        )
+    return report
+
+
+def schema() -> str:
+    """The JSON Schema of `report.json`, made from the records; shipped as `reports/report.schema.json`."""
+    generated = msgspec.json.schema(Report)
+    titled = {"$schema": _DIALECT, "title": "A report of citewatch", **generated}
+    return msgspec.json.format(msgspec.json.encode(titled), indent=2).decode() + "\n"
+
+
+def shipped_schema() -> str:
+    """The JSON Schema as shipped with this version."""
+    return files("reports").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
+
+
+def _encode(report: Report, *, indent: int) -> str:
+    try:
+        encoded = msgspec.json.encode(report)
+    except UnicodeEncodeError:
+        # Half a surrogate pair is no character and has no UTF-8; one replacement for each keeps all offsets right.
+        encoded = msgspec.json.encode(_without_surrogates(msgspec.to_builtins(report)))
+    return msgspec.json.format(encoded, indent=indent).decode()
+
+
+def _without_surrogates(value: object) -> object:
+    match value:
+        case str():
+            return _SURROGATE.sub("\ufffd", value)
+        case dict():
+            return {key: _without_surrogates(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_without_surrogates(item) for item in value]
+        case _:
+            return value
+
+
+if __name__ == "__main__":  # `python -m reports.formats.json > reports/report.schema.json` brings the schema up to date
+    print(schema(), end="")
