@@ -1,1 +1,5 @@
-"""Does this text say what the claim says? Facts, evidence, a score, and the words to show for it."""
+"""Support: does the text of a source carry a claim, and where does it say so."""
+
+from claims.support.checker import default_checker
+
+__all__ = ["default_checker"]

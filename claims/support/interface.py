@@ -61,5 +61,5 @@ class Checker(Protocol[Index]):
 
     def judge(self, statement: Statement, sources: Sequence[Index]) -> Judgement:
         """Judge a statement against all `sources` together (at least one): `supported`, `partially_supported` or
-        `not_supported`."""
+        `not_supported`; `source_unavailable` where none of them holds a text to compare with."""
         ...

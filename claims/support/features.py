@@ -1,0 +1,118 @@
+"""What the model sees of a claim against its pages: some thirty numbers."""
+
+import math
+from collections.abc import Iterable
+
+from claims.records import FactKind
+from claims.support.interface import Statement
+from claims.support.match import Match
+from claims.support.words import STOPWORDS, words
+
+_WINDOWS = (1, 2, 3, 5, 10)
+
+
+def features(statement: Statement, seen: Match) -> dict[str, float]:
+    """The features of a statement against pages, by name. Shares are 0 to 1, counts are logarithms."""
+    row: dict[str, float] = {}
+    best = {size: best_window(seen, size) for size in _WINDOWS}
+    for size, (_, bits) in best.items():
+        row[f"words_{size}"] = seen.weigh(bits)
+    page = union(seen.has.values())
+    row["words_page"] = seen.weigh(page)
+    cover = covering(seen, 5)
+    row["words_cover"] = seen.weigh(union(seen.has[sentence] for sentence in cover))
+    absent = [weight for place, weight in enumerate(seen.weights) if not page >> place & 1]
+    row["absent"] = math.log1p(len(absent))
+    row["plain_page"] = 1 - len(absent) / (len(seen.weights) or 1)
+    scores = sorted(seen.scores.values(), reverse=True)
+    top = sum(seen.weights) * 2.2 or 1
+    row["bm25_1"] = sum(scores[:1]) / top
+    row["bm25_3"] = sum(scores[:3]) / 3 / top
+    row |= _details(seen, best, cover)
+    row |= _pairs(seen, best[3][0])
+    row |= _title(statement, seen)
+    row["claim_words"] = math.log1p(len(seen.weights))
+    row["sentences"] = math.log1p(seen.offsets[-1])
+    return row
+
+
+def _details(seen: Match, best: dict[int, tuple[int, int]], cover: list[int]) -> dict[str, float]:
+    row: dict[str, float] = {}
+    page = union(seen.facts.values())
+    near = union(seen.facts.get(sentence, 0) for sentence in range(best[3][0] - 1, best[3][0] + 4))
+    covered = union(seen.facts.get(sentence, 0) for sentence in cover)
+    given = sum(1 << place for place, detail in enumerate(seen.details) if detail.given)
+    for name, kinds in (("number", (FactKind.NUMBER, FactKind.DATE)), ("name", (FactKind.NAME,))):
+        wanted = seen.details_of(*kinds)
+        row[f"{name}s_page"] = _share(page, wanted)
+        row[f"{name}s_cover"] = _share(covered, wanted)
+        row[f"{name}s_near"] = _share(near, wanted)
+        row[f"{name}s"] = math.log1p(wanted.bit_count())
+    row["lacking"] = math.log1p((seen.details_of(*FactKind) & ~page & ~given).bit_count())
+    return row
+
+
+def _pairs(seen: Match, start: int) -> dict[str, float]:
+    count = seen.pair_count or 1
+    near = union(seen.pairs.get(sentence, 0) for sentence in range(start, start + 3))
+    return {
+        "pairs_page": union(seen.pairs.values()).bit_count() / count,
+        "pairs_near": near.bit_count() / count,
+        "pairs_1": max((bits.bit_count() for bits in seen.pairs.values()), default=0) / count,
+    }
+
+
+def _title(statement: Statement, seen: Match) -> dict[str, float]:
+    wanted = {word.form for word in words(statement.title)} - STOPWORDS
+    there = [word for word in wanted if any(page.find(page.stem(word)) for page in seen.pages)]
+    return {"title": len(there) / len(wanted) if wanted else 0.5}
+
+
+def _share(bits: int, wanted: int) -> float:
+    return (bits & wanted).bit_count() / wanted.bit_count() if wanted else 1.0
+
+
+def union(sets: Iterable[int]) -> int:
+    """The union of bit sets."""
+    bits = 0
+    for each in sets:
+        bits |= each
+    return bits
+
+
+def best_window(seen: Match, size: int) -> tuple[int, int]:
+    """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
+    weights: dict[int, float] = {}
+    best = (0.0, 0, 0)
+    for sentence in seen.has:
+        bits = union(seen.has.get(sentence + ahead, 0) for ahead in range(size))
+        if bits not in weights:
+            weights[bits] = seen.weigh(bits)
+        best = max(best, (weights[bits], -sentence, bits))
+    return -best[1], best[2]
+
+
+def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
+    """At most `most` sentences, of one page or of all, that together have most of the claim, the best first.
+
+    Greedy: each next sentence is the one that adds most to those before it.
+    """
+    first, last = (0, seen.offsets[-1]) if page is None else (seen.offsets[page], seen.offsets[page + 1])
+    there = {sentence: bits for sentence, bits in seen.has.items() if first <= sentence < last}
+    chosen: list[int] = []
+    words_had = facts_had = 0
+    while len(chosen) < most:
+        gains = {
+            sentence: seen.weigh(bits & ~words_had)
+            + 0.1 * (seen.facts.get(sentence, 0) & ~facts_had).bit_count()
+            + 0.01 * seen.scores[sentence]
+            for sentence, bits in there.items()
+            if sentence not in chosen
+        }
+        best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
+        if best is None or (chosen and gains[best] < 0.05):
+            break
+        chosen.append(best)
+        words_had |= there[best]
+        facts_had |= seen.facts.get(best, 0)
+    return chosen

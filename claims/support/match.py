@@ -1,0 +1,151 @@
+"""A claim laid against pages: which of its words, word pairs and details stand in which sentences."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.records import FactKind
+from claims.support.facts import Detail, details, occurrences
+from claims.support.interface import Statement
+from claims.support.page import Page
+from claims.support.words import STOPWORDS, Word, words
+
+_K1, _B = 1.2, 0.75
+"""BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What `match` finds. Sentences are numbered through all pages, page after page.
+
+    Sets of the claim's words, pairs or details are integers, one bit for each.
+
+    Attributes:
+        pages: the pages, and `offsets` the number of each one's first sentence, and last that of the end.
+        weights: how much each of the claim's words tells, by its rarity.
+        has: sentence -> the words it has; sentences with none are left out. `pairs` and `facts` alike.
+        own: for each detail, the claim's words that spell it.
+        scores: sentence -> its BM25 score.
+        where: for each detail, its occurrences as (page, start, end).
+    """
+
+    pages: Sequence[Page]
+    offsets: list[int]
+    terms: list[str]
+    weights: list[float]
+    has: dict[int, int]
+    pairs: dict[int, int]
+    pair_count: int
+    facts: dict[int, int]
+    details: list[Detail]
+    where: list[list[tuple[int, int, int]]]
+    own: list[int]
+    scores: dict[int, float]
+
+    def weigh(self, bits: int) -> float:
+        """The weight of a set of words, as a share of the claim's."""
+        total = sum(self.weights) or 1
+        return sum(weight for place, weight in enumerate(self.weights) if bits >> place & 1) / total
+
+    def details_of(self, *kinds: FactKind) -> int:
+        """The set of the details of these kinds."""
+        return sum(1 << place for place, detail in enumerate(self.details) if detail.kind in kinds)
+
+
+def match(statement: Statement, pages: Sequence[Page]) -> Match:
+    """Lay a statement against pages taken together."""
+    tokens = [word for word in words(statement.text) if word.form not in STOPWORDS]
+    offsets = [0]
+    for page in pages:
+        offsets.append(offsets[-1] + len(page.sentences))
+    terms = list(dict.fromkeys(word.form for word in tokens))
+    found = details(statement)
+    facts, where = _facts(found, pages, offsets)
+    has, counts = _terms(terms, pages, offsets)
+    total = offsets[-1] or 1
+    rarity = [math.log(1 + (total - len(seen) + 0.5) / (len(seen) + 0.5)) for seen in counts]
+    pairs, pair_count = _pairs(tokens, pages, offsets)
+    return Match(
+        pages=pages,
+        offsets=offsets,
+        terms=terms,
+        weights=rarity,
+        has=has,
+        pairs=pairs,
+        pair_count=pair_count,
+        facts=facts,
+        details=found,
+        where=where,
+        own=[_within(detail, tokens, terms) for detail in found],
+        scores=_bm25(counts, rarity, pages, offsets),
+    )
+
+
+def _within(detail: Detail, tokens: list[Word], terms: list[str]) -> int:
+    inside = {word.form for word in tokens if detail.start <= word.start < detail.end}
+    return sum(1 << bit for bit, term in enumerate(terms) if term in inside)
+
+
+def _terms(terms: list[str], pages: Sequence[Page], offsets: list[int]) -> tuple[dict[int, int], list[dict[int, int]]]:
+    has: dict[int, int] = {}
+    counts: list[dict[int, int]] = []
+    for bit, term in enumerate(terms):
+        seen: dict[int, int] = {}
+        for page, offset in zip(pages, offsets, strict=False):
+            for place in page.find(page.stem(term)):
+                sentence = offset + page.sentence_of_word(place)
+                seen[sentence] = seen.get(sentence, 0) + 1
+        for sentence in seen:
+            has[sentence] = has.get(sentence, 0) | 1 << bit
+        counts.append(seen)
+    return has, counts
+
+
+def _pairs(tokens: list[Word], pages: Sequence[Page], offsets: list[int]) -> tuple[dict[int, int], int]:
+    """Neighbouring words of the claim that stand within three words of each other, in order, on a page."""
+    pairs: dict[int, int] = {}
+    wanted = list(dict.fromkeys((left.form, right.form) for left, right in pairwise(tokens)))
+    for bit, (left, right) in enumerate(wanted):
+        for page, offset in zip(pages, offsets, strict=False):
+            firsts = set(page.find(page.stem(left)))
+            for place in page.find(page.stem(right)) if firsts else ():
+                if place - 1 in firsts or place - 2 in firsts or place - 3 in firsts:
+                    sentence = offset + page.sentence_of_word(place)
+                    pairs[sentence] = pairs.get(sentence, 0) | 1 << bit
+    return pairs, len(wanted)
+
+
+def _facts(
+    found: list[Detail], pages: Sequence[Page], offsets: list[int]
+) -> tuple[dict[int, int], list[list[tuple[int, int, int]]]]:
+    facts: dict[int, int] = {}
+    where: list[list[tuple[int, int, int]]] = []
+    for bit, detail in enumerate(found):
+        where.append([])
+        for number, (page, offset) in enumerate(zip(pages, offsets, strict=False)):
+            for start, end in occurrences(detail, page):
+                sentence = offset + page.sentence_at(start)
+                facts[sentence] = facts.get(sentence, 0) | 1 << bit
+                where[-1].append((number, start, end))
+    return facts, where
+
+
+def _bm25(
+    counts: list[dict[int, int]], rarity: list[float], pages: Sequence[Page], offsets: list[int]
+) -> dict[int, float]:
+    words_in_all = sum(len(page.spans) for page in pages)
+    mean = words_in_all / (offsets[-1] or 1) or 1
+    lengths: dict[int, int] = {}
+    for page, offset in zip(pages, offsets, strict=False):
+        ends = [*page.starts[1:], len(page.spans)]
+        for seen in counts:
+            for sentence in seen:
+                if offset <= sentence < offset + len(page.sentences):
+                    lengths[sentence] = ends[sentence - offset] - page.starts[sentence - offset]
+    scores: dict[int, float] = {}
+    for seen, rare in zip(counts, rarity, strict=True):
+        for sentence, count in seen.items():
+            dampened = count + _K1 * (1 - _B + _B * lengths[sentence] / mean)
+            scores[sentence] = scores.get(sentence, 0) + rare * count * (_K1 + 1) / dampened
+    return scores

@@ -1,0 +1,106 @@
+"""Text to words with their places, in every script, and words to the normal form and the stem they are compared by."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+# Python's \w leaves out combining marks, which spell the vowels of Indic scripts and Thai: without them every such
+# word falls apart (Unicode Standard Annex 29 joins them as "Extend"). All marks that words use lie below U+AC00.
+_MARKS = "".join(
+    chr(code) for code in (*range(0x300, 0x1E00), *range(0xA800, 0xAC00)) if unicodedata.category(chr(code))[0] == "M"
+)
+
+# Scripts written without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer. Their runs become pairs of
+# neighbouring characters, as search engines do it (Lucene's CJKBigramFilter).
+UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_LETTER = rf"[^\W\d_{UNSPACED}{_MARKS}]"
+_WORD = re.compile(
+    rf"(?P<number>\d+(?:[.,]\d+)*)"
+    rf"|(?P<initials>(?:[A-Z]\.){{2,}})"
+    rf"|(?P<run>[{UNSPACED}]+)"
+    rf"|(?P<word>{_LETTER}(?:[^\W_{UNSPACED}]|[{_MARKS}])*(?:['’]{_LETTER}+)*)"
+)
+
+ENGLISH = "english"
+# Snowball's algorithm names by ISO 639-1 code (snowballstem.org/algorithms); other languages compare by normal form.
+_ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": ENGLISH, "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
+# The function words of English: they carry a claim's grammar, not what it says.
+STOPWORDS = listed(
+    "a about above after again all also although am an and any are as at be because been before being between both "
+    "but by can could did do does doing down during each either few for from further had has have having he her "
+    "here hers him his how however i if in into is it its itself just may me might more most much must my neither "
+    "no nor not of off on once one only or other our out over own same she should since so some such than that the "
+    "their them then there these they this those though through to too under until up upon us very was we well were "
+    "what when where which while who whom whose why will with within without would yet you your s t d ll re ve"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `text[start:end]`, and its normal form."""
+
+    start: int
+    end: int
+    form: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The words of `text[start:end]` in order, numbers included, with offsets into `text`."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        if match.lastgroup == "run":
+            yield from _pairs(match.group(), first)
+        else:
+            yield Word(first, last, normal(match.group()))
+
+
+def _pairs(run: str, offset: int) -> Iterator[Word]:
+    if len(run) == 1:
+        yield Word(offset, offset + 1, run)
+    for place in range(len(run) - 1):
+        yield Word(offset + place, offset + place + 2, run[place : place + 2])
+
+
+@lru_cache(maxsize=1 << 16)
+def normal(word: str) -> str:
+    """The form that spellings of one word share: case, width, accents and the possessive taken away."""
+    if word.isascii():
+        plain = word.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", word).casefold().replace("’", "'")
+        # Accents go from alphabets only: in Indic scripts and Thai the marks are the vowels.
+        if plain[:1] < "\u0590":
+            plain = "".join(char for char in plain if not unicodedata.combining(char))
+        else:
+            plain = unicodedata.normalize("NFC", plain)
+    if plain.endswith("'s"):
+        return plain[:-2]
+    return plain.replace(".", "") if plain[-1:] == "." else plain
+
+
+@lru_cache(maxsize=64)
+def stemmer(language: str | None) -> Callable[[str], str]:
+    """The stemmer for a BCP 47 tag: Snowball's where there is one, English where the language is unknown."""
+    code = (language or "en").replace("_", "-").split("-")[0].lower()
+    algorithm = _ALGORITHMS.get(code)
+    if algorithm is None:
+        return str
+    stem: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
+    return lru_cache(maxsize=1 << 15)(stem)

@@ -1,0 +1,107 @@
+"""claims.support.checker: verdicts, evidence and details of the shipped checker."""
+
+import pytest
+
+from claims.records import FactState, Verdict
+from claims.support import default_checker
+from claims.support.interface import Judgement, Statement
+from tests.claims.support.build import source
+
+CHECKER = default_checker()
+PAGE = source(
+    "The bridge over the Tane was opened on 4 May 1931 by the mayor, Alma Reyes.",
+    "It is 412 metres long and carries two lanes of traffic. A toll was charged until 1968.",
+    "Other bridges in the county are older. Anglers come here for the trout.",
+)
+
+
+def judge(text: str, *others: str, title: str = "Tane Bridge") -> Judgement:
+    pages = [CHECKER.index(PAGE), *(CHECKER.index(source(other)) for other in others)]
+    return CHECKER.judge(Statement(text=text, title=title), pages)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The bridge was opened on May 4, 1931 by Alma Reyes.",
+        "The bridge is 412 metres long and carries two lanes of traffic.",
+        "A toll was charged on the bridge until 1968.",
+    ],
+)
+def test_what_the_page_says_is_supported(claim: str) -> None:
+    assert judge(claim).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("The bridge was opened on May 9, 1931 by Alma Reyes.", "May 9, 1931"),
+        ("The bridge was opened on May 4, 1931 by Otto Lindqvist.", "Otto Lindqvist"),
+        ("The bridge is 512 metres long and carries two lanes of traffic.", "512"),
+        ("The bridge is 412 metres long and carries four lanes of traffic.", "four"),
+        ("A toll was charged on the bridge until 1978.", "1978"),
+    ],
+)
+def test_a_changed_detail_is_never_supported_and_is_named(claim: str, wrong: str) -> None:
+    judged = judge(claim)
+    assert judged.verdict is not Verdict.SUPPORTED
+    assert wrong in judged.missing
+
+
+def test_what_the_page_does_not_speak_of_is_not_supported() -> None:
+    assert judge("The cathedral's organ was rebuilt by Cavaillé-Coll in 1868.").verdict is Verdict.NOT_SUPPORTED
+
+
+def test_all_found_and_well_covered_is_never_an_alarm() -> None:
+    assert judge("Anglers come here for trout, lanes, traffic.").verdict is not Verdict.NOT_SUPPORTED
+
+
+def test_a_contradicted_detail_shows_what_the_source_says() -> None:
+    judged = judge("A toll was charged on the bridge until 1978.")
+    (fact,) = (fact for fact in judged.facts if fact.text == "1978")
+    assert (fact.state, fact.found) == (FactState.CONTRADICTED, "1968")
+    assert judged.reason == "the claim says 1978, the source 1968"
+
+
+def test_evidence_is_verbatim_with_its_words_around() -> None:
+    for quote in judge("It is 412 metres long and charged a toll until 1968.").evidence[0]:
+        assert PAGE.text[quote.start : quote.end] == quote.quote
+        assert PAGE.text[: quote.start].endswith(quote.before)
+        assert PAGE.text[quote.end :].startswith(quote.after)
+        assert 0 <= quote.score <= 1
+
+
+def test_facts_point_into_the_claim() -> None:
+    claim = "Opened on May 4, 1931, it is 412 metres long."
+    assert all(claim[fact.start : fact.end] == fact.text for fact in judge(claim).facts)
+
+
+def test_two_sources_support_together_what_neither_does_alone() -> None:
+    claim = "The bridge was opened on 4 May 1931 and closed for repairs in 2003."
+    other = "The Tane bridge was closed for repairs in 2003."
+    assert judge(claim).verdict is not Verdict.SUPPORTED
+    together = judge(claim, other)
+    assert together.verdict is Verdict.SUPPORTED
+    assert [quotes[0].quote for quotes in together.evidence] == [PAGE.text[: PAGE.text.index("\n")], other]
+
+
+def test_a_name_that_the_title_gives_is_not_missing() -> None:
+    claim = "The Grand Tane Crossing was opened on 4 May 1931."
+    assert judge(claim, title="Grand Tane Crossing").missing == ()
+    assert judge(claim, title="").missing == ("Grand Tane Crossing",)
+
+
+def test_a_source_without_text_says_nothing_against_a_claim() -> None:
+    empty = CHECKER.index(source(""))
+    judged = CHECKER.judge(Statement(text="The bridge was opened in 1931."), [empty])
+    assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
+    assert judged.reason
+
+
+@pytest.mark.parametrize("claim", ["", "...", "It was.", "\x00\ud800"])
+def test_odd_claims_are_judged(claim: str) -> None:
+    assert 0 <= judge(claim).score <= 1
+
+
+def test_the_name_tells_the_model() -> None:
+    assert CHECKER.name == f"coverage {CHECKER.model.version}"
