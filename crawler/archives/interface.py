@@ -37,6 +37,7 @@ class Response:
         headers: lower-case names; of repeated headers the first.
         body: bytes.
         memento: address to open the copy at in a browser, or None for a local archive.
+        truncated: why the body is not all of what the page's server sent, or None: absence of words means nothing.
     """
 
     url: str
@@ -46,6 +47,7 @@ class Response:
     body: bytes
     digest: str | None = None
     memento: str | None = None
+    truncated: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,136 @@
+"""Files that hold records: plain, gzipped, one gzip stream around all, or packed into a WACZ."""
+
+import gzip
+import io
+import struct
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz", ".wacz", ".warc.wet.gz", ".warc.wet")
+# Compressions that warcio does not read; each can be undone by the command named.
+UNREADABLE = {b"\x04\x22\x4d\x18": "unlz4", b"\x28\xb5\x2f\xfd": "unzstd", b"\xfd7zXZ": "unxz", b"BZh": "bunzip2"}
+_MEMBERS = (".warc", ".warc.gz", ".arc", ".arc.gz")
+_LOCAL_HEADER = struct.Struct("<26x2H")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of records: a file, or a member of a WACZ. `whole`: one gzip stream around them all."""
+
+    path: str
+    member: str = ""
+    whole: bool = False
+
+    @property
+    def label(self) -> str:
+        """How messages call it."""
+        return f"{self.path}, {self.member}" if self.member else self.path
+
+    def unpacked(self) -> "Part":
+        """The same records as those of the stream within."""
+        return replace(self, whole=True)
+
+    def place(self, offset: int) -> str:
+        """Where the record at `offset` is, as the index keeps it."""
+        return "\t".join((str(offset), "whole" if self.whole else "", self.path, self.member))
+
+
+def located(place: str) -> tuple[Part, int]:
+    """What `Part.place` wrote."""
+    offset, whole, path, member = place.split("\t", 3)
+    return Part(path=path, member=member, whole=bool(whole)), int(offset)
+
+
+def parts(file: Path, path: str, problems: list[str]) -> list[Part]:
+    """The parts of a file, found by its first bytes; what is wrong with it is added to `problems`."""
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(8)
+    except OSError as error:
+        problems.append(f"{path} cannot be read: {error.strerror or error}.")
+        return []
+    if not head:
+        problems.append(f"{path} is empty.")
+        return []
+    for sign, command in UNREADABLE.items():
+        if head.startswith(sign):
+            problems.append(f"{path} is compressed in a way that is not read here: unpack it with {command} first.")
+            return []
+    if head.startswith(b"PK"):
+        return _members(file, path, problems)
+    return [Part(path=path)]
+
+
+def _members(file: Path, path: str, problems: list[str]) -> list[Part]:
+    try:
+        with zipfile.ZipFile(file) as packed:
+            names = [n for n in packed.namelist() if n.endswith(_MEMBERS)]
+    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        problems.append(f"{path} is no whole WACZ (ZIP) file: {error}.")
+        return []
+    if not names:
+        problems.append(f"{path} is a ZIP file without a WARC in it.")
+    return [Part(path=path, member=name) for name in names]
+
+
+@contextmanager
+def opened(root: Path, part: Part) -> Iterator[BinaryIO]:
+    """A part's bytes, seekable.
+
+    Raises:
+        OSError: the file, or the member of it, cannot be read (any more).
+    """
+    with (root / part.path).open("rb") as file:
+        stream: BinaryIO = file
+        if part.member:
+            stream = _member(file, part)
+        if part.whole:
+            stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+        yield stream
+
+
+def _member(file: BinaryIO, part: Part) -> BinaryIO:
+    """A member that is merely stored is read in place; a compressed one from its start each time."""
+    try:
+        packed = zipfile.ZipFile(file)
+        info = packed.getinfo(part.member)
+        if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
+            return cast(BinaryIO, packed.open(info))
+        file.seek(info.header_offset)
+        name_length, extra_length = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, struct.error) as error:
+        raise OSError(f"{part.member} cannot be read from the WACZ: {error}") from error
+    return _Window(file, info.header_offset + _LOCAL_HEADER.size + name_length + extra_length, info.file_size)
+
+
+class _Window(io.RawIOBase, BinaryIO):
+    """A stretch of a file that reads like a file of its own."""
+
+    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
+        super().__init__()
+        self._file, self._start, self._size, self._at = file, start, size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        self._at = max(base + offset, 0)
+        return self._at
+
+    def read(self, size: int = -1) -> bytes:
+        left = max(self._size - self._at, 0)
+        self._file.seek(self._start + self._at)
+        data = self._file.read(left if size < 0 else min(size, left))
+        self._at += len(data)
+        return data

@@ -1,0 +1,211 @@
+"""A citation to the text of the archived page that it rests on, or to the reason why there is none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from urllib.parse import urljoin, urlsplit
+
+import anyio.to_thread
+
+from claims.records import Attempt, Capture, Citation, Source, Status
+from crawler.archives.interface import Archive, CaptureRow, Failure, Response
+from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
+from crawler.extraction.extract import extract
+from crawler.health import doubt_about
+from crawler.timestamps import days_between, distance
+from crawler.urls import same_page
+
+# Captures fetched of one page in one archive before it is given up: the wanted one and its neighbours.
+MOST_TRIES = 4
+MOST_REDIRECTS = 8
+# Targets of archived redirects were captured within seconds to hours; what an archive offers at a greater distance is
+# another visit's page (the window of edgi-govdata-archiving/wayback, `get_memento(target_window=86400)`).
+REDIRECT_WINDOW = timedelta(hours=24)
+_REDIRECTS = (301, 302, 303, 307, 308)
+# Of all that went wrong, the report names what says most: what another run may mend, then what was seen of the page.
+_TELLING = (
+    Status.THROTTLED, Status.UNREACHABLE, Status.PAYWALL, Status.CHALLENGE, Status.SOFT_404, Status.TOO_LARGE,
+    Status.UNSUPPORTED_TYPE, Status.NO_TEXT, Status.ERROR_CAPTURE, Status.REFUSED, Status.EXCLUDED,
+    Status.NEVER_ARCHIVED, Status.NO_URL,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obtained:
+    """What came of a citation.
+
+    Attributes:
+        status: `checked` where `source` is the page; else why it is not.
+        reason: why, in words; None for `checked`.
+        capture, source: the page that was found. Where `doubt` is set it is one that looks like no page (a paywall, a
+            soft 404 …) but has text: a claim may be called supported by it, and nothing else.
+        tried: the captures and look-ups that gave nothing, in order.
+        doubt: what is wrong with the page that is given all the same.
+    """
+
+    status: Status
+    reason: str | None = None
+    capture: Capture | None = None
+    source: Source | None = None
+    tried: tuple[Attempt, ...] = ()
+    doubt: Failure | None = None
+
+
+async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> Obtained:
+    """Look the citation's pages up in the archives, in order, until one gives a readable copy.
+
+    `as_of` is the day of the document that cites (ISO 8601), or None. Never raises for what archives do or hold.
+    """
+    search = _Search(citation=citation, wanted=wish(citation, as_of))
+    for page in pages(citation):
+        for archive in archives:
+            if found := await search.look(archive, page):
+                return found
+    return search.outcome()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Copy:
+    """A copy that could be read, of which `doubt` says what is wrong with it."""
+
+    capture: Capture
+    source: Source
+    doubt: Failure | None
+
+
+class _Search:
+    """The looking for one citation's source: what was tried, and the best doubtful copy so far."""
+
+    def __init__(self, *, citation: Citation, wanted: Wish) -> None:
+        self._citation, self._wanted = citation, wanted
+        self._tried: list[Attempt] = []
+        self._doubtful: _Copy | None = None
+
+    async def look(self, archive: Archive, page: Page) -> Obtained | None:
+        """Try a page's captures in one archive; the result where one of them is the page."""
+        if urlsplit(page.url).scheme.lower() not in ("http", "https"):
+            reason = f"{page.url} is no address of a web page"
+            self._note(archive, page.url, None, Failure(status=Status.REFUSED, reason=reason))
+            return None
+        rows = await archive.captures(page.url, page.named or self._wanted.near)
+        if isinstance(rows, Failure):
+            self._note(archive, page.url, None, rows)
+            return None
+        seen: set[str] = set()
+        fetched = 0
+        for candidate in _fresh(ranked(rows, page, self._wanted), seen):
+            if candidate.row.status and candidate.row.status >= 400:
+                self._note(archive, candidate.row.url, candidate.row.timestamp, _error(candidate.row.status))
+                continue
+            copy = await self._read(archive, page, candidate)
+            if isinstance(copy, _Copy) and copy.doubt is None:
+                return Obtained(
+                    status=Status.CHECKED, capture=copy.capture, source=copy.source, tried=tuple(self._tried)
+                )
+            self._reject(archive, candidate.row, copy)
+            if candidate.row.digest:
+                seen.add(candidate.row.digest)
+            fetched += 1
+            if fetched == MOST_TRIES:
+                break
+        return None
+
+    def outcome(self) -> Obtained:
+        """What to say when no archive had the page."""
+        if not self._tried:
+            broken = self._citation.broken
+            reason = "the list has no such reference" if broken else "the reference gives no URL"
+            return Obtained(status=Status.NO_URL, reason=reason)
+        worst = min(self._tried, key=lambda attempt: _TELLING.index(attempt.status))
+        without = Obtained(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
+        if copy := self._doubtful:
+            return replace(without, capture=copy.capture, source=copy.source, doubt=copy.doubt)
+        return without
+
+    async def _read(self, archive: Archive, page: Page, candidate: Candidate) -> _Copy | Failure:
+        response = await _followed(archive, candidate.row)
+        if isinstance(response, Failure):
+            return response
+        if response.status >= 400 or response.status == 304:
+            return _error(response.status)
+        source = await anyio.to_thread.run_sync(extract, response)
+        if isinstance(source, Failure):
+            return source
+        access = self._citation.access_date
+        capture = Capture(
+            url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
+            digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
+            rule=candidate.rule,
+        )  # fmt: skip
+        return _Copy(capture=capture, source=source, doubt=doubt_about(response, source, page.url))
+
+    def _reject(self, archive: Archive, row: CaptureRow, copy: _Copy | Failure) -> None:
+        if isinstance(copy, Failure):
+            self._note(archive, row.url, row.timestamp, copy)
+            return
+        assert copy.doubt is not None
+        self._note(archive, copy.capture.url, copy.capture.timestamp, copy.doubt)
+        if self._doubtful is None or len(copy.source.text) > len(self._doubtful.source.text):
+            self._doubtful = copy
+
+    def _note(self, archive: Archive, url: str, timestamp: str | None, failure: Failure) -> None:
+        self._tried.append(
+            Attempt(url=url, timestamp=timestamp, archive=archive.name, status=failure.status, reason=failure.reason)
+        )
+
+
+def _fresh(candidates: Sequence[Candidate], seen: set[str]) -> Iterator[Candidate]:
+    """Those whose digest has not been seen to be no page; `seen` grows while this goes on."""
+    for candidate in candidates:
+        if candidate.row.digest not in seen:
+            yield candidate
+
+
+def _error(status: int) -> Failure:
+    return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")
+
+
+async def _followed(archive: Archive, row: CaptureRow) -> Response | Failure:
+    """The answer at the end of the archived redirects that start at a capture."""
+    been: set[tuple[str, str]] = set()
+    for _ in range(MOST_REDIRECTS + 1):
+        been.add((row.url, row.timestamp))
+        response = await archive.fetch(row)
+        if isinstance(response, Failure) or response.status not in _REDIRECTS:
+            return response
+        onward = await _target(archive, response, been)
+        if isinstance(onward, Failure):
+            return onward
+        row = onward
+    return Failure(status=Status.REFUSED, reason=f"{row.url} is behind more than {MOST_REDIRECTS} redirects")
+
+
+async def _target(archive: Archive, response: Response, been: set[tuple[str, str]]) -> CaptureRow | Failure:
+    """The capture that an archived redirect leads to."""
+    location = response.headers.get("location", "")
+    if not location:
+        return Failure(status=Status.ERROR_CAPTURE, reason="the archived answer is a redirect to nowhere")
+    try:
+        target = urljoin(response.url, location)
+    except ValueError:
+        target = location
+    if urlsplit(target).scheme.lower() not in ("http", "https"):
+        return Failure(status=Status.REFUSED, reason=f"the archived redirect leads to {target}, which is no web page")
+    rows = await archive.captures(target, response.timestamp)
+    if isinstance(rows, Failure):
+        if rows.status is Status.NEVER_ARCHIVED:
+            return _astray(target, "was not captured")
+        return rows
+    near = [row for row in rows if distance(row.timestamp, response.timestamp) <= REDIRECT_WINDOW]
+    if not near:
+        return _astray(target, "was not captured within 24 hours of it")
+    onward = [row for row in near if (row.url, row.timestamp) not in been]
+    if not onward:
+        return Failure(status=Status.REFUSED, reason=f"the archived redirects lead back to {target}")
+    exact = [row for row in onward if same_page(row.url, target)] or onward
+    # of the captures of one key (http and https, with and without www) the one that is written like the target
+    return min(exact, key=lambda row: (row.url != target, distance(row.timestamp, response.timestamp)))
+
+
+def _astray(target: str, why: str) -> Failure:
+    return Failure(status=Status.NEVER_ARCHIVED, reason=f"the archived redirect leads to {target}, which {why}")

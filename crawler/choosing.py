@@ -1,0 +1,125 @@
+"""Which capture of a page to try, in which order, and by which rule. Pure.
+
+The page is wanted as its author read it: as the capture that the reference names, else the last one before the day of
+access, then the first one after it. Without such a day the archive date, the date of publication (before which the
+page was another or none), or the document's own date stand in; without any date the latest capture does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.records import Citation
+from crawler.archives.interface import CaptureRow
+from crawler.timestamps import distance, first_moment, last_moment, readable
+from crawler.urls import canonical, parse_archive_url, same_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page to look up.
+
+    Attributes:
+        url: its original address.
+        named: up to 14 digits of the capture that the reference itself names, or None.
+    """
+
+    url: str
+    named: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """The time that a capture should be of.
+
+    Attributes:
+        near: 14 digits, or None for the latest.
+        date: the date as the document gives it.
+        what: what that date is, in words.
+        later_first: whether captures at or after the time are better than those before it.
+    """
+
+    near: str | None = None
+    date: str = ""
+    what: str = ""
+    later_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A capture to try, and the rule that picks it, in words."""
+
+    row: CaptureRow
+    rule: str
+
+
+def pages(citation: Citation) -> tuple[Page, ...]:
+    """The pages that a citation's addresses stand for, the one to check first in front, each once."""
+    found: dict[str, Page] = {}
+    addresses = [citation.url, citation.archive_url, *citation.urls]
+    for address in addresses:
+        if not address:
+            continue
+        archived = parse_archive_url(address)
+        if archived is None and address == citation.archive_url:
+            continue  # an archive's short address, which does not say what it is of
+        page = Page(url=archived.original, named=archived.timestamp) if archived else Page(url=address)
+        key = canonical(page.url)
+        known = found.get(key)
+        if known is None:
+            found[key] = page
+        elif known.named is None and page.named:
+            found[key] = Page(url=known.url, named=page.named)
+    return tuple(found.values())
+
+
+def wish(citation: Citation, as_of: str | None) -> Wish:
+    """The time that captures for a citation in a document of the day `as_of` should be of."""
+    if citation.access_date:
+        return Wish(near=last_moment(citation.access_date), date=citation.access_date, what="access date")
+    if citation.archive_date:
+        return Wish(near=last_moment(citation.archive_date), date=citation.archive_date, what="archive date")
+    if citation.date:
+        near = first_moment(citation.date)
+        return Wish(near=near, date=citation.date, what="date of publication", later_first=True)
+    if as_of:
+        return Wish(near=last_moment(as_of), date=as_of, what="document's date")
+    return Wish()
+
+
+def ranked(rows: Iterable[CaptureRow], page: Page, wanted: Wish) -> list[Candidate]:
+    """The captures in the order in which to try them.
+
+    Captures of another page that merely shares the key (`/A` for `/a`) come in only where there are no others.
+    """
+    once = list({(row.timestamp, row.url): row for row in rows}.values())
+    once = [row for row in once if same_page(row.url, page.url)] or once
+    named = [row for row in once if page.named and row.timestamp.startswith(page.named)]
+    chosen = [Candidate(row=row, rule="the capture that the reference names") for row in named]
+    return chosen + _by_time([row for row in once if row not in named], wanted)
+
+
+def _by_time(rows: list[CaptureRow], wanted: Wish) -> list[Candidate]:
+    near = wanted.near
+    if near is None:
+        latest = sorted(rows, key=lambda row: row.timestamp, reverse=True)
+        return [Candidate(row=row, rule="the latest capture") for row in latest]
+    target = near
+
+    def away(row: CaptureRow) -> float:
+        return distance(row.timestamp, target).total_seconds()
+
+    before = sorted((row for row in rows if row.timestamp <= near), key=away)
+    after = sorted((row for row in rows if row.timestamp > near), key=away)
+    sides = [after, before] if wanted.later_first else [before, after]
+    first = [side[0] for side in sides if side]
+    rest = sorted((row for side in sides for row in side[1:]), key=away)
+    return [Candidate(row=row, rule=_rule(row, wanted)) for row in first + rest]
+
+
+def _rule(row: CaptureRow, wanted: Wish) -> str:
+    day = f"the {wanted.what} {wanted.date}"
+    if readable(row.timestamp) == wanted.date:
+        return f"a capture of {day}"
+    if wanted.near and row.timestamp <= wanted.near:
+        return f"the nearest capture before {day}"
+    return f"the nearest capture after {day}"

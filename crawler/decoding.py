@@ -1,0 +1,105 @@
+"""Bodies as they were sent to bodies as they were meant: gzip, deflate, brotli, zstd, also doubled or undeclared.
+
+A body that turns out cut short or corrupt gives what could be decoded of it; one that swells past the limit is
+refused. httpx has decoders too, but none with a limit, and archives hand out bodies that never passed through httpx.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+import brotli
+import zstandard
+
+# What a declared coding looks like at its start; deflate and brotli have no sign of their own.
+_GZIP = b"\x1f\x8b\x08"
+_ZSTD = b"\x28\xb5\x2f\xfd"
+# Content codings are applied in order; doubled ones occur (edgi-govdata-archiving/web-monitoring-processing#309).
+_MOST_CODINGS = 4
+_STEP = 65_536
+
+
+class TooLarge(Exception):  # noqa: N818 - a limit reached, not an error of ours
+    """The body, once decoded, is larger than it may be."""
+
+
+def decode(body: bytes, codings: str, limit: int) -> bytes:
+    """`body` with the codings of a `Content-Encoding` header value (empty for none) taken off.
+
+    A coding that is declared but was not applied is passed over; gzip and zstd are recognised undeclared.
+
+    Raises:
+        TooLarge: more than `limit` bytes, before or after decoding.
+    """
+    declared = [c.strip().lower() for c in codings.split(",") if c.strip()]
+    for coding in list(reversed(declared))[:_MOST_CODINGS]:
+        body = _undo(coding, body, limit)
+    for _ in range(_MOST_CODINGS):
+        if body.startswith(_GZIP):
+            plain = _undo("gzip", body, limit)
+        elif body.startswith(_ZSTD):
+            plain = _undo("zstd", body, limit)
+        else:
+            break
+        if plain == body:
+            break
+        body = plain
+    if len(body) > limit:
+        raise TooLarge
+    return body
+
+
+def _undo(coding: str, body: bytes, limit: int) -> bytes:
+    if coding in ("gzip", "x-gzip"):
+        return _collect(_gunzip(body), limit) if body.startswith(_GZIP) else body
+    if coding == "zstd":
+        return _collect(_unzstd(body), limit) if body.startswith(_ZSTD) else body
+    if coding == "deflate":  # zlib's wrapper is meant, bare deflate is sent by many (RFC 9110, 8.4.1.2)
+        return _collect(_inflate(body, zlib.MAX_WBITS), limit) or _collect(_inflate(body, -15), limit) or body
+    if coding == "br":
+        return _collect(_unbrotli(body), limit) or body
+    return body
+
+
+def _collect(pieces: Iterable[bytes], limit: int) -> bytes:
+    plain = bytearray()
+    try:
+        for piece in pieces:
+            plain += piece
+            if len(plain) > limit:
+                raise TooLarge
+    except (zlib.error, brotli.error, zstandard.ZstdError):
+        pass  # cut short or corrupt: keep what there was
+    return bytes(plain)
+
+
+def _gunzip(body: bytes) -> Iterator[bytes]:
+    while body.startswith(_GZIP):  # members one after another make one body (RFC 1952, 2.2)
+        member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        yield from _drain(member, body)
+        body = member.unused_data
+
+
+def _inflate(body: bytes, window: int) -> Iterator[bytes]:
+    yield from _drain(zlib.decompressobj(window), body)
+
+
+def _drain(stream: "zlib._Decompress", body: bytes) -> Iterator[bytes]:
+    pending = body
+    while pending and not stream.eof:
+        yield stream.decompress(pending, _STEP)
+        pending = stream.unconsumed_tail
+    yield stream.flush(_STEP)
+
+
+def _unbrotli(body: bytes) -> Iterator[bytes]:
+    stream = brotli.Decompressor()
+    piece = stream.process(body, output_buffer_limit=_STEP)
+    while piece:
+        yield piece
+        piece = b"" if stream.is_finished() else stream.process(b"", output_buffer_limit=_STEP)
+
+
+def _unzstd(body: bytes) -> Iterator[bytes]:
+    with zstandard.ZstdDecompressor().stream_reader(body, read_across_frames=True) as stream:
+        while piece := stream.read(_STEP):
+            yield piece

@@ -1,0 +1,81 @@
+"""Octets to text: which character set a page is really in, whatever it says."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_IN_PAGE = re.compile(
+    rb"""<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})|<\?xml[^>]{1,200}?encoding=["']([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+# Browsers look at the first 1,024 bytes; archived pages often have a banner or a comment before their head.
+_HEAD = 8_192
+_SAMPLE = 32_768
+# What pages mean by these labels (WHATWG Encoding Standard, 4.2): the larger set of the same family.
+_MEANT = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
+    "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "big5": "big5hkscs", "johab": "cp949", "utf-7": "cp1252",
+}  # fmt: skip
+_UNICODE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+# More than one undecodable character in this many, and the declaration is not believed.
+_TOLERATED = 200
+
+
+def to_text(body: bytes, content_type: str = "") -> str:
+    """`body` as text, never raising: a byte order mark, the header, the page's own word, then detection decide.
+
+    A declaration is believed only where the octets agree with it: text that is UTF-8 throughout is UTF-8.
+    """
+    for bom, name in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(name, "replace")
+    for name in _declared(body, content_type):
+        if (text := _believable(body, name)) is not None:
+            return text
+    if (text := _strict(body, "utf-8")) is not None:
+        return text
+    best = from_bytes(body[:_SAMPLE]).best()
+    return body.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _declared(body: bytes, content_type: str) -> list[str]:
+    names = _IN_HEADER.findall(content_type)
+    if found := _IN_PAGE.search(body[:_HEAD]):
+        names.append((found.group(1) or found.group(2)).decode("ascii", "ignore"))
+    known: list[str] = []
+    for name in names:
+        try:
+            label = codecs.lookup(name).name
+        except LookupError:
+            continue
+        label = _MEANT.get(label, label)
+        if label.startswith("utf-16") and body[:64].count(0) < 8:
+            label = "utf-8"  # a page whose meta element can be read octet by octet is not in UTF-16
+        if label not in known:
+            known.append(label)
+    return known
+
+
+def _believable(body: bytes, name: str) -> str | None:
+    """`body` in the declared character set, or None where it is plainly in another."""
+    if name not in _UNICODE and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
+        return text
+    try:
+        text = body.decode(name, "replace")
+    except (LookupError, ValueError):  # a codec that is none of text (`zip`, `idna`)
+        return None
+    if name == "cp1252":
+        return text
+    return text if text.count("�") * _TOLERATED <= len(text) else None
+
+
+def _strict(body: bytes, name: str) -> str | None:
+    try:
+        return body.decode(name)
+    except UnicodeDecodeError as error:
+        # cut off within a character: the rest is sound
+        return body[: error.start].decode(name) if error.start > len(body) - 4 and error.start else None

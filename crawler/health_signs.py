@@ -1,0 +1,77 @@
+"""What stands on pages that are not the page: the words of not-found pages, parked sites, bot checks, paywalls.
+
+Each sign is an expression, matched without regard to case; none can backtrack beyond a few dozen characters.
+"""
+
+import re
+
+
+def _any(*signs: str) -> re.Pattern[str]:
+    return re.compile("|".join(signs), re.IGNORECASE)
+
+
+NOT_FOUND = _any(
+    r"\b(?:404|410)\b.{0,40}\b(?:error|not found|missing)",
+    r"\b(?:error|http|status|erreur|fehler)\W{0,3}(?:404|410)\b",
+    r"^\W{0,9}404\W{0,9}$",
+    r"\bnot found\b",
+    r"\b(?:page|file|document|article|site|url|content|story|entry)\W{1,3}(?:you\W.{0,30})?"
+    r"(?:was |is |has |could |can)?(?:be )?(?:not|no longer|n.t|cannot|been)\W{0,3}(?:be )?"
+    r"(?:found|exists?|available|removed|deleted|moved)",
+    r"page (?:introuvable|non trouvée)",
+    r"seite (?:wurde )?nicht gefunden",
+    r"página no (?:encontrada|existe)",
+    r"página não (?:encontrada|existe)",
+    r"pagina non trovata",
+    r"pagina niet gevonden",
+    r"не найдена",
+    r"nie znaleziono strony|strona nie istnieje",
+    r"sayfa bulunamadı",
+    r"sidan (?:hittades inte|kunde inte hittas)",
+    r"siden (?:blev )?ikke funnet|siden findes ikke",
+    r"sivua ei löyd",
+    r"ページが見つかりません",
+    r"页面不存在|找不到.{0,8}页|頁面不存在|找不到.{0,8}頁",
+    r"페이지를 찾을 수 없",
+    r"الصفحة غير موجودة",
+    r"stránka nenalezena",
+    r"az oldal nem található",
+)
+PARKED = _any(
+    r"domain (?:name )?(?:is|may be) (?:for sale|parked)",
+    r"buy this domain|parked (?:free|domain)",
+    r"this domain (?:has expired|is available)",
+    r"domain (?:steht zum verkauf|kaufen)|ce domaine est à vendre|dominio en venta",
+    r"account (?:has been )?suspended",
+    r"website is (?:temporarily )?(?:suspended|unavailable)",
+)
+CHALLENGE = _any(
+    r"just a moment|attention required|one more step|security check|pardon our interruption",
+    r"checking your browser|checking if the site connection is secure|ddos protection",
+    r"verify (?:that )?you are (?:a )?human|are you a robot|not a robot|(?:bot|human) verification",
+    r"please (?:enable|turn on) (?:java|cookies)|(?:enable|requires|need|activate) (?:to enable )?javascript",
+    r"javascript (?:is|must be) (?:disabled|required|enabled)",
+    r"unusual traffic|request unsuccessful|you are being redirected",
+    r"access (?:is |to this page has been )?denied",
+)
+SERVICES = re.compile(
+    rb"jschl[_-]|cf-chl|cf_chl_|/cdn-cgi/challenge-platform|cdn-cgi/l/chk_|sucuri_cloudproxy|_incapsula_resource"
+    rb"|px-captcha|captcha-delivery\.com|geo\.captcha|awswafcaptcha|ddos-guard/js-challenge|cf-captcha|h-captcha"
+    rb"|g-recaptcha",
+    re.IGNORECASE,
+)
+PAYWALL = _any(
+    r"subscri(?:be|ption|bers?)\b.{0,60}\b(?:continue|read|access|unlock|only|full)",
+    r"(?:continue|keep) reading.{0,60}\bsubscri",
+    r"to (?:continue|read|access|view).{0,60}\b(?:log ?in|sign ?in|register|subscribe)",
+    r"already a (?:subscriber|member)",
+    r"(?:réservé|reservé) aux abonnés|abonnez-vous",
+    r"jetzt abonnieren|weiterlesen mit",
+    r"suscríbete para|solo para suscriptores",
+    r"assine para|exclusivo para assinantes",
+    r"только для подписчиков",
+    r"会员专享|有料会員",
+)
+LOGIN = _any(
+    r"^\W{0,9}(?:log ?in|sign ?in|anmelden|se connecter|connexion|iniciar sesión|entrar|вход|登录|ログイン)\b",
+)

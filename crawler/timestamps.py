@@ -1,0 +1,66 @@
+"""Times as archives write them: 14 digits of UTC, or the first 4 to 13 of these. Pure.
+
+Digits that are no date occur (`20070800000000`, see edgi-govdata-archiving/wayback issues #83 and #85), so nothing
+here ever raises for odd digits: they are read as the nearest date that there is.
+"""
+
+import re
+from calendar import monthrange
+from datetime import UTC, datetime, timedelta
+
+_EARLIEST = "00000101000000"
+_LATEST = "99991231235959"
+
+
+def first_moment(date: str) -> str:
+    """The first second of a date of any exactness (`2006-03`, `2006`, `20060312`), as 14 digits."""
+    digits = _digits(date)
+    return digits + _EARLIEST[len(digits) :]
+
+
+def last_moment(date: str) -> str:
+    """The last second of a date of any exactness, as 14 digits."""
+    digits = _digits(date)
+    if len(digits) == 6:
+        digits += f"{_month_length(digits):02}"
+    return digits + _LATEST[len(digits) :]
+
+
+def moment(timestamp: str) -> datetime:
+    """The time that up to 14 digits name; parts out of range are moved into it."""
+    digits = first_moment(timestamp)
+    year, month = max(int(digits[:4]), 1), min(max(int(digits[4:6]), 1), 12)
+    day = min(max(int(digits[6:8]), 1), monthrange(year, month)[1])
+    hour, minute, second = min(int(digits[8:10]), 23), min(int(digits[10:12]), 59), min(int(digits[12:14]), 59)
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+
+
+def distance(one: str, other: str) -> timedelta:
+    """How far two times lie apart, never negative."""
+    return abs(moment(one) - moment(other))
+
+
+def days_between(date: str, timestamp: str) -> int:
+    """Whole days from an ISO date to a capture: negative where the capture is older."""
+    return (moment(timestamp).date() - moment(date).date()).days
+
+
+def readable(timestamp: str) -> str:
+    """`20071026120000` as `2007-10-26`."""
+    return moment(timestamp).date().isoformat()
+
+
+def from_datetime(time: datetime) -> str:
+    """14 digits of an aware time."""
+    return time.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+
+
+def _digits(date: str) -> str:
+    """Its digits, an even number of them from the year on and at most 14."""
+    digits = re.sub(r"\D", "", date.partition("+")[0])[:14]
+    digits = digits[: 4 if len(digits) < 6 else len(digits) // 2 * 2]
+    return digits if len(digits) >= 4 else "0001"
+
+
+def _month_length(digits: str) -> int:
+    return monthrange(max(int(digits[:4]), 1), min(max(int(digits[4:6]), 1), 12))[1]

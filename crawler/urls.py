@@ -1,0 +1,193 @@
+"""Addresses: the key under which archives file a page, and the original behind an archive's own address. Pure.
+
+`surt` on PyPI makes the same keys, but it is of 2019, under the AGPL, asks tldextract for a list of public suffixes
+from the network at its first use, and removes session ids with expressions that backtrack over the whole query; so
+the rules are written out here. They are those of the Internet Archive's IAURLCanonicalizer (webarchive-commons).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import parse_qs, quote_from_bytes, unquote, unquote_to_bytes, urlsplit
+
+import idna
+
+_DEFAULT_PORTS = {"http": "80", "https": "443"}
+# Escaped octets of octets (%2525) are undone this often; the canonicalisers do it without end.
+_UNESCAPE_ROUNDS = 8
+_WWW = re.compile(r"www\d*\.(?=.)")
+_SLASHES = re.compile(r"/{2,}")
+# IAURLCanonicalizer.java, URLRegexTransformer.java: session ids of PHP, Java, ASP and ColdFusion.
+_SESSION_PARAMETER = re.compile(
+    r"(?:(?:jsessionid|phpsessid|sid)=[0-9a-z]{32}|aspsessionid[a-z]{8}=[a-z]{24}|(?:cfid|cftoken)=.+)", re.IGNORECASE
+)
+_SESSION_PATH = re.compile(r";jsessionid=[0-9a-z]{32}(?=[?/]|$)|/\((?:[a-z]\([0-9a-z]{24}\))+\)(?=/)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveUrl:
+    """What an archive's address of a capture says: the original address, and 4 to 14 digits of its time or None."""
+
+    original: str
+    timestamp: str | None
+
+
+@lru_cache(maxsize=65_536)
+def canonical(url: str) -> str:
+    """The SURT key of an address: `https://WWW.Example.org:443/b/?y=2&x=1` gives `org,example)/b?x=1&y=2`.
+
+    Scheme, `www`, case, default port, user, fragment, order of parameters, session ids, needless escapes and a
+    trailing slash do not matter. Two pages of one key may differ: see `same_page`.
+    """
+    scheme, host, port, path, query = _parts(url)
+    host = _WWW.sub("", host, count=1) if host.startswith("www") else host
+    key = ",".join(reversed(host.split(".")))
+    if port and port != _DEFAULT_PORTS.get(scheme):
+        key += f":{port}"
+    path = _SESSION_PATH.sub("", path).lower()
+    if len(path) > 1:
+        path = path.rstrip("/") or "/"
+    kept = sorted(p for p in query.lower().split("&") if p and not _SESSION_PARAMETER.fullmatch(p))
+    return f"{key}){path}" + (f"?{'&'.join(kept)}" if kept else "")
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether two addresses of one key also agree in the case of their path and in their query."""
+
+    def page(url: str) -> tuple[str, str]:
+        _, _, _, path, query = _parts(url)
+        return path.rstrip("/"), "&".join(sorted(query.split("&")))
+
+    return canonical(one) == canonical(other) and page(one) == page(other)
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a site's front page: no path but an index file, no query."""
+    _, _, _, path, query = _parts(url)
+    name = path.strip("/").lower()
+    return not query and (not name or name.partition(".")[0] in ("index", "default", "home"))
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower-case ASCII, without `www`; empty where it has none."""
+    host = _parts(url)[1]
+    return _WWW.sub("", host, count=1) if host.startswith("www") else host
+
+
+def _parts(url: str) -> tuple[str, str, str, str, str]:
+    """Scheme, host, port, path and query, each with needless differences removed."""
+    url = re.sub(r"[\t\r\n]", "", url.strip())
+    if "://" not in url[:12]:
+        url = "http://" + url.lstrip("/")
+    try:
+        split = urlsplit(url)
+        host, port = split.hostname or "", str(split.port or "")
+    except ValueError:  # an odd port or bracket: still a key, though of that address alone
+        return "", url.lower(), "", "/", ""
+    return split.scheme.lower(), _host(host), port, _path(split.path), _escape(split.query)
+
+
+def _host(host: str) -> str:
+    host = unquote(host).strip(".").lower()
+    if host.isascii():
+        return host
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return host
+
+
+def _path(path: str) -> str:
+    """The path with `.`, `..` and doubled slashes resolved and escapes made plain; never empty."""
+    resolved: list[str] = []
+    parts = _SLASHES.sub("/", path).split("/")[1:] or [""]
+    for part in parts:
+        if part == "..":
+            resolved[-1:] = []
+        elif part != ".":
+            resolved.append(part)
+    if parts[-1] in (".", ".."):
+        resolved.append("")
+    return _escape("/" + "/".join(resolved))
+
+
+def _escape(text: str) -> str:
+    """Escapes undone to the end, then only those made again that an address needs."""
+    octets = text.encode("utf-8", "surrogatepass")
+    for _ in range(_UNESCAPE_ROUNDS):
+        plain = unquote_to_bytes(octets)
+        if plain == octets:
+            break
+        octets = plain
+    return quote_from_bytes(octets, safe="!\"$&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+# --- archives' own addresses ---------------------------------------------------------------------------------------
+
+_INNER = re.compile(r"/(https?|ftp)(?::|%3a)(?:/|%2f){1,2}", re.IGNORECASE)
+_STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
+_DOTTED_STAMP = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})-(\d{6})")  # archive.today: /2013.05.06-123456/http://…
+_WAYBACK_HOSTS = frozenset({"web.archive.org", "wayback.archive.org", "liveweb.archive.org", "web-beta.archive.org"})
+_ARCHIVE_HOSTS = _WAYBACK_HOSTS | {
+    "archive.org", "arquivo.pt", "webarchive.org.uk", "webarchive.nationalarchives.gov.uk", "wayback.archive-it.org",
+    "webarchive.loc.gov", "webarchive.parliament.uk", "vefsafn.is", "wayback.vefsafn.is", "veebiarhiiv.digar.ee",
+    "archive.today", "archive.is", "archive.ph", "archive.li", "archive.fo", "archive.vn", "archive.md",
+    "timetravel.mementoweb.org", "perma-archives.org", "swap.stanford.edu", "collectionscanada.gc.ca",
+    "nukrobi2.nuk.uni-lj.si", "webarchive.bac-lac.gc.ca", "conifer.rhizome.org", "webcitation.org",
+}  # fmt: skip
+
+
+def parse_archive_url(url: str) -> ArchiveUrl | None:
+    """The capture that an archive's address names, or None where `url` is no such address.
+
+    Any host will do for the common form `/…/<14 digits>[xx_]/<original>`; shorter times, `*` and addresses without a
+    scheme are understood on hosts known to be archives.
+    """
+    host = host_of(url)
+    if host == "webcitation.org" or host.endswith("webcache.googleusercontent.com"):
+        return _from_query(url)
+    known = host in _ARCHIVE_HOSTS or host.endswith(".archive.org")
+    inner = _INNER.search(url, url.find("://") + 3)
+    if inner is None:
+        return _without_scheme(url) if host in _WAYBACK_HOSTS else None
+    before = unquote(url[: inner.start()]).rpartition("/")[2]
+    timestamp = _timestamp(before)
+    if not known and (timestamp is None or len(timestamp) < 14):
+        return None
+    rest = url[inner.end() :]
+    if "%3a" in inner.group().lower():
+        rest = unquote(rest)
+    return ArchiveUrl(original=f"{inner.group(1).lower()}://{rest}", timestamp=timestamp)
+
+
+def _timestamp(segment: str) -> str | None:
+    if dotted := _DOTTED_STAMP.fullmatch(segment):
+        return "".join(dotted.groups())
+    stamp = _STAMP.fullmatch(segment)
+    return stamp.group(1) if stamp else None
+
+
+def _without_scheme(url: str) -> ArchiveUrl | None:
+    """`https://web.archive.org/web/2007/www.example.org/page`: the original's scheme was left out."""
+    segments = urlsplit(url).path.split("/", 3)
+    if len(segments) < 4 or segments[1] != "web" or "." not in segments[3].partition("/")[0]:
+        return None
+    query = urlsplit(url).query
+    original = f"http://{segments[3]}" + (f"?{query}" if query else "")
+    stamp = _timestamp(segments[2])
+    return ArchiveUrl(original=original, timestamp=stamp) if stamp or segments[2] == "*" else None
+
+
+def _from_query(url: str) -> ArchiveUrl | None:
+    """WebCite (`?url=…&date=2008-01-05`) and Google's cache (`?q=cache:id:www.example.org/+words`)."""
+    values = {name: value[0] for name, value in parse_qs(urlsplit(url).query).items()}
+    if original := values.get("url"):
+        digits = re.sub(r"\D", "", values.get("date", ""))[:14]
+        return ArchiveUrl(original=original, timestamp=digits if len(digits) >= 4 else None)
+    if (cached := values.get("q", "")).startswith("cache:"):
+        address = cached.removeprefix("cache:").split(" ")[0]
+        head, _, tail = address.partition(":")
+        if tail and not tail.startswith("//") and "." not in head:
+            address = tail
+        return ArchiveUrl(original=address if "://" in address else f"http://{address}", timestamp=None)
+    return None

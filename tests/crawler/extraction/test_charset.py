@@ -1,0 +1,60 @@
+import pytest
+
+from crawler.extraction.charset import to_text
+
+RUSSIAN = "Мост через реку построен из лиственницы и железа, и долина платила за него одиннадцать лет."
+JAPANESE = "橋は木と鉄で造られ、谷の人々は十一年にわたってその費用を払った。とても長い時間であった。"
+CHINESE = "这座桥用落叶松和铁建成，山谷的居民为此付了十一年的钱。这是一段很长的时间。"
+GERMAN = "Die Brücke wurde aus Lärche gebaut – „für alle“, so sagte man."
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "label"),
+    [
+        (RUSSIAN, "cp1251", "windows-1251"),
+        (RUSSIAN, "koi8-r", "KOI8-R"),
+        (JAPANESE, "cp932", "Shift_JIS"),
+        (JAPANESE, "euc-jp", "euc-jp"),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        (CHINESE, "gb18030", "gb2312"),
+        (CHINESE, "gb18030", "GBK"),
+        (GERMAN, "cp1252", "iso-8859-1"),
+        (GERMAN, "cp1252", "us-ascii"),
+        (GERMAN, "utf-8", "UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("where", ["header", "meta", "equiv"])
+def test_a_declared_character_set_is_believed(words: str, encoding: str, label: str, where: str) -> None:
+    metas = {
+        "header": "<p>",
+        "meta": f"<meta charset='{label}'><p>",
+        "equiv": f'<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset={label}"><p>',
+    }
+    body = (metas[where] + words).encode(encoding)
+    assert words in to_text(body, f"text/html; charset={label}" if where == "header" else "text/html")
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"), [(RUSSIAN, "cp1251"), (JAPANESE, "cp932"), (CHINESE, "gb18030"), (GERMAN, "utf-8")]
+)
+def test_an_undeclared_character_set_is_recognised(words: str, encoding: str) -> None:
+    assert words in to_text(f"<p>{words * 4}</p>".encode(encoding))
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1251", "x-unknown", "zip", "utf-16"])
+def test_utf_8_is_utf_8_whatever_is_declared(label: str) -> None:
+    assert GERMAN in to_text(f"<meta charset={label}>{GERMAN}".encode(), f"text/html; charset={label}")
+
+
+@pytest.mark.parametrize(("words", "encoding"), [(RUSSIAN, "cp1251"), (CHINESE, "gb18030")])
+def test_what_is_called_utf_8_and_is_not_is_recognised(words: str, encoding: str) -> None:
+    assert words in to_text(f"<p>{words * 4}</p>".encode(encoding), "text/html; charset=utf-8")
+
+
+def test_a_byte_order_mark_outweighs_all(tmp_path: object) -> None:
+    assert to_text(b"\xff\xfe" + GERMAN.encode("utf-16-le"), "text/html; charset=utf-8") == GERMAN
+
+
+def test_one_bad_octet_does_not_spoil_a_page() -> None:
+    body = GERMAN.encode() * 20 + b"\xff" + GERMAN.encode()
+    assert GERMAN in to_text(body, "text/html; charset=utf-8")

@@ -1,0 +1,76 @@
+import csv
+import gzip
+
+import pytest
+
+from claims.records import Source, Status
+from crawler.archives.interface import Failure, Response
+from crawler.extraction.extract import extract
+from crawler.health import doubt_about
+from tests.crawler.archive_files import article
+from tests.shared import shared
+
+
+def doubt(body: bytes, url: str = "http://e.org/a/b", asked: str = "http://e.org/a/b") -> Failure | None:
+    headers = {"content-type": "text/html"}
+    response = Response(url=url, timestamp="20200101000000", status=200, headers=headers, body=body)
+    source = extract(response)
+    return doubt_about(response, source, asked) if isinstance(source, Source) else source
+
+
+def page(title: str, words: str = "") -> bytes:
+    return f"<html><title>{title}</title><h1>{title}</h1><p>{words}</p></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        page("404 Not Found"),
+        page("Page not found | Ulvund Times", "Try the search."),
+        page("Seite nicht gefunden"),
+        page("Страница не найдена"),
+        page("ページが見つかりません"),
+        page("Página no encontrada"),
+        page("ulvund.example", "This domain is for sale! Buy this domain today."),
+        page("Account Suspended", "This account has been suspended."),
+    ],
+)
+def test_a_page_that_says_there_is_none_is_a_soft_404(body: bytes) -> None:
+    failure = doubt(body)
+    assert failure
+    assert failure.status is Status.SOFT_404
+
+
+def test_a_detour_to_the_front_page_is_a_soft_404() -> None:
+    failure = doubt(article("News of the day."), url="http://e.org/")
+    assert failure
+    assert failure.status is Status.SOFT_404
+    assert doubt(article("News."), url="http://e.org/", asked="http://www.e.org/index.html") is None
+
+
+def test_a_login_or_a_paywall_without_an_article_is_a_paywall() -> None:
+    for body in (page("Log in", "User name, password"), page("The bridge", "Subscribe now to continue reading.")):
+        failure = doubt(body)
+        assert failure
+        assert failure.status is Status.PAYWALL
+
+
+def test_an_article_about_missing_pages_is_an_article() -> None:
+    assert doubt(article("The clerk wrote: page not found. Please enable JavaScript. Subscribe to read.")) is None
+
+
+def test_no_real_article_is_called_unreadable() -> None:
+    pages = sorted(shared("data/extraction/html").glob("*.gz"))
+    doubted = [p.name for p in pages if doubt(gzip.decompress(p.read_bytes()))]
+    assert len(doubted) <= len(pages) // 80, doubted
+
+
+def test_real_bot_checks_and_not_found_pages_are_recognised() -> None:
+    folder = shared("data/unreadable")
+    with (folder / "MANIFEST.tsv").open() as table:
+        rows = list(csv.DictReader(table, delimiter="\t"))
+    kinds = ("LABEL=cloudflare", "LABEL=sucuri", "LABEL=http_404", "LABEL=soft404", "LABEL=suspended")
+    bad = [row["file"] for row in rows if row["what"].strip('"').startswith(kinds)]
+    missed = [name for name in bad if not doubt((folder / name).read_bytes())]
+    assert len(bad) > 20
+    assert not missed
