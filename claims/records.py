@@ -111,7 +111,7 @@ class Citation:
         url: the page to look up, in its original form (never the archive's), or None.
         archive_url: the capture that the entry itself names, or None.
         urls: every http(s) URL that the entry holds or that was found for it, the one to check first.
-        urls_from: for each of `urls`, what gave it: `archive_url`, `url`, `chapter_url`, `doi`, `pmid`, `sources_file` …
+        urls_from: for each of `urls`, what gave it: `archive_url`, `url`, `chapter_url`, `doi`, `pmid` …
         url_from: where `url` comes from.
         page: the page or place in the work that this citation points to, as printed (`12–13`), or None.
         quote: words of the source that the entry itself quotes (`quote=`, a link's text fragment), or None.

@@ -1,0 +1,152 @@
+"""What every reader writes its document into: blocks of running text, and where the markers and the lines were."""
+
+import re
+from dataclasses import dataclass, field
+
+from claims.readers.interface import Marker, Reading
+from claims.records import Block, BlockKind, Citation
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_SPACE = re.compile(r"\s+")
+_BETWEEN_MARKERS = frozenset(" ,;、，；–-")
+_LONGEST_SEPARATOR = 3  # characters between two markers of one group: `[1] , [2]`
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]}…’”»、。，；：！？")
+_PARAGRAPHS = "\n\n"
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block at hand: its parts and their length, and offsets into it."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    parts: list[str] = field(default_factory=list)
+    size: int = 0
+    space: bool = False
+    space_moved: bool = False
+    marked: tuple[int, int] | None = None  # how many parts there were, and how long, at the last marker
+    markers: list[tuple[int, str, int]] = field(default_factory=list)
+    lines: list[tuple[int, int]] = field(default_factory=list)
+
+
+class ReadingBuilder:
+    """Collects text, markers and blocks in reading order.
+
+    White space is collapsed; a space before a marker goes behind it (`gas. [1] It` reads `gas. It`), and markers with
+    nothing but commas between them fall on one position. A block of markers alone lends them to the paragraph before
+    it, or else to the one after.
+    """
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._markers: list[Marker] = []
+        self._lines: list[tuple[int, int]] = []
+        self._waiting: list[tuple[str, int]] = []
+        self._open = _Open()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written yet."""
+        return not self._blocks and not self._open.parts
+
+    def open(self, kind: BlockKind) -> None:
+        """Begin a block, ending the one before it."""
+        self.close()
+        self._open = _Open(kind=kind)
+
+    def add(self, text: str, line: int) -> None:
+        """Add running text that starts on `line` of the input; line breaks in it count on from there."""
+        for number, piece in enumerate(text.split("\n"), line):
+            if number > line:
+                self._open.space = True
+            self._add(piece.translate(_INVISIBLE), number)
+
+    def mark(self, citation: str, line: int) -> None:
+        """Set a marker that asks for `citation` behind the text so far."""
+        if self._open.marked is not None and self._open.size - self._open.marked[1] <= _LONGEST_SEPARATOR:
+            parts, size = self._open.marked
+            if _BETWEEN_MARKERS.issuperset("".join(self._open.parts[parts:])):
+                del self._open.parts[parts:]
+                self._open.size = size
+        self._open.space_moved = self._open.space_moved or self._open.space
+        self._open.marked = (len(self._open.parts), self._open.size)
+        if not self._open.markers or self._open.markers[-1][:2] != (self._open.size, citation):
+            self._open.markers.append((self._open.size, citation, line))
+
+    def close(self) -> None:
+        """End the block at hand, if it holds anything."""
+        if not self._open.parts:
+            self._lend()
+        else:
+            self._flush()
+        self._open = _Open()
+
+    def finish(
+        self,
+        format: str,  # noqa: A002 - the name of the record's field
+        citations: tuple[Citation, ...],
+        *,
+        title: str | None = None,
+        language: str | None = None,
+        as_of: str | None = None,
+        notes: tuple[str, ...] = (),
+        revision: str | None = None,
+    ) -> Reading:
+        """The reading of everything that was added."""
+        self.close()
+        return Reading(
+            format=format,
+            text="".join(self._text),
+            blocks=tuple(self._blocks),
+            markers=tuple(self._markers),
+            citations=citations,
+            lines=tuple(self._lines) or ((0, 1),),
+            title=title,
+            language=language,
+            as_of=as_of,
+            notes=notes,
+            revision=revision,
+        )
+
+    def _add(self, piece: str, line: int) -> None:
+        body = _SPACE.sub(" ", piece)
+        if body.startswith(" "):
+            self._open.space = True
+        words = body.strip()
+        if not words:
+            return
+        if self._open.space and self._open.parts and not (self._open.space_moved and words[0] in _NO_SPACE_BEFORE):
+            words = " " + words
+        if not self._open.lines or self._open.lines[-1][1] != line:
+            self._open.lines.append((self._open.size, line))
+        self._open.parts.append(words)
+        self._open.size += len(words)
+        self._open.space = body.endswith(" ")
+        self._open.space_moved = False
+
+    def _lend(self) -> None:
+        home = self._blocks[-1] if self._blocks else None
+        for _, citation, line in self._open.markers:
+            if home is None or home.kind in (BlockKind.HEADING, BlockKind.TITLE):
+                self._waiting.append((citation, line))
+            else:
+                self._markers.append(Marker(position=home.end, citation=citation, line=line))
+
+    def _flush(self) -> None:
+        if self._text:
+            self._text.append(_PARAGRAPHS)
+            self._length += len(_PARAGRAPHS)
+        start = self._length
+        if self._open.kind not in (BlockKind.HEADING, BlockKind.TITLE):
+            waiting, self._waiting = self._waiting, []
+            self._markers += [Marker(position=start, citation=citation, line=line) for citation, line in waiting]
+        self._markers += [
+            Marker(position=start + offset, citation=citation, line=line)
+            for offset, citation, line in self._open.markers
+        ]
+        first = (0, self._open.lines[0][1]) if not self._lines else (start, self._open.lines[0][1])
+        self._lines += [first, *((start + offset, line) for offset, line in self._open.lines[1:])]
+        self._text += self._open.parts
+        self._length += self._open.size
+        self._blocks.append(Block(start=start, end=self._length, kind=self._open.kind))

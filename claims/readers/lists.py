@@ -1,0 +1,191 @@
+"""Reference lists in plain text: where they stand among the lines, and their entries.
+
+An entry opens with `1. ^ a b c`, `^`, `[1]`, `【1】`, `1.` or superscript digits; wrapped lines go on with it. A run of
+such lines is a list of references if back-links say so, a heading does (`References`, `Quellen`, `参考文献`), or if the
+document's own markers ask for its numbers.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SHAPES = (
+    ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
+    ("bracket", re.compile(r"\s{0,12}\[\^?((?:note |nb |n )?\w{1,4})\](?:[:.]\s|\s{1,4}|$)")),
+    ("bracket", re.compile(r"\s{0,12}【(\d{1,4})】\s?")),
+    ("number", re.compile(r"\s{0,12}(\d{1,4})(?:[.)]\s{1,4}|、)")),
+    ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
+    ("bullet", re.compile(r"\s{0,12}[-*•]\s{1,4}(?=\S)")),
+)
+_HEADING = re.compile(
+    r"[\W_]*(?:\d{1,2}[.)]?\s)?(?:(?:notes and |footnotes and |citations and )?references?(?: and notes)?|works cited|"
+    r"bibliography|(?:foot|end)?notes|citations|sources?(?: cited)?|literature cited|reference list|"
+    r"quellen(?:verzeichnis)?|einzelnachweise|fußnoten|anmerkungen|literatur(?:verzeichnis)?|"
+    r"références|notes et références|sources et références|bibliographie|referencias|notas|fuentes|bibliografía|"
+    r"note|riferimenti|fonti|bibliografia|referências|fontes|referenties|bronnen|voetnoten|przypisy|źródła|"
+    r"примечания|литература|источники|примітки|джерела|referenser|källor|noter|referanser|kilder|lähteet|viitteet|"
+    r"kaynakça|kaynaklar|references cited|tài liệu tham khảo|chú thích|referensi|catatan kaki|reference|"
+    r"参考文献|參考文獻|参考资料|參考資料|参考|注释|注釋|脚注|腳註|出典|注|資料來源|"
+    r"资料来源|来源|引用|각주|참고 문헌|참고문헌|"
+    r"المراجع|مراجع|المصادر|منابع|הערות שוליים|סמוכין|सन्दर्भ|संदर्भ)[\W_]*",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 60
+_BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a list: its printed number (or None), its text without that, and the index of its first line."""
+
+    number: str | None
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceList:
+    """A list of references at `lines[start:end]`, its heading included."""
+
+    start: int
+    end: int
+    shape: str
+    entries: tuple[Entry, ...]
+
+
+def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[ReferenceList, ...]:
+    """The lists of references among `lines`, in order.
+
+    Args:
+        markers: the numbers that the document's markers ask for, its lists' own numbers among them.
+    """
+    accepted = []
+    for run in _runs(lines):
+        start = _heading_above(lines, run.start)
+        if _is_reference_list(run, markers, headed=start < run.start):
+            accepted.append(ReferenceList(start=start, end=run.end, shape=run.shape, entries=run.entries))
+    return tuple(accepted)
+
+
+def is_reference_heading(line: str) -> bool:
+    """Whether a line is the heading of a list of references."""
+    return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
+
+
+def plain_number(text: str) -> str:
+    """A printed number with superscript digits made plain."""
+    return text.translate(_SUPERSCRIPTS)
+
+
+def _runs(lines: Sequence[str]) -> Iterator[ReferenceList]:
+    index = 0
+    while index < len(lines):
+        opened = _open(lines[index])
+        if opened is None:
+            index += 1
+            continue
+        run = _run(lines, index, opened[0])
+        yield run
+        index = max(run.end, index + 1)
+
+
+def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
+    """The longest run of entries of one shape that begins at line `start`."""
+    entries: list[Entry] = []
+    text: list[str] = []
+    index, end = start, start
+    last = 0
+    while index < len(lines):
+        line = lines[index]
+        opened = _open(line)
+        number = opened[1] if opened else None
+        follows = (
+            opened is not None and opened[0] == shape and (number is None or not number.isdigit() or int(number) > last)
+        )
+        if follows and opened is not None:
+            if entries:
+                entries[-1] = _with_text(entries[-1], text)
+            entries.append(Entry(number=number, text="", line=index))
+            text = [opened[2]]
+            last = int(number) if number and number.isdigit() else last
+        elif not line.strip():
+            if not _goes_on(lines, index, shape, last):
+                break
+            index += 1
+            continue
+        elif (opened is not None and opened[0] != "bullet") or is_reference_heading(line):
+            break
+        else:
+            text.append(line)
+        index += 1
+        end = index
+    entries[-1] = _with_text(entries[-1], text)
+    return ReferenceList(start=start, end=end, shape=shape, entries=tuple(entries))
+
+
+def _goes_on(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
+    """Whether the list goes on behind the blank line at `blank`, at most two lines further."""
+    for line in lines[blank + 1 : blank + 3]:
+        if line.strip():
+            opened = _open(line)
+            if opened is None or opened[0] != shape:
+                return False
+            return opened[1] is None or not opened[1].isdigit() or int(opened[1]) > last
+    return False
+
+
+def _with_text(entry: Entry, text: Sequence[str]) -> Entry:
+    return Entry(number=entry.number, text=" ".join(" ".join(text).split()), line=entry.line)
+
+
+def _open(line: str) -> tuple[str, str | None, str] | None:
+    """Shape, number and text of the entry that a line opens, or None."""
+    if not line or line.isspace():
+        return None
+    for shape, pattern in _SHAPES:
+        if match := pattern.match(line):
+            number = plain_number(match[1]) if pattern.groups and match[1] else None
+            rest = line[match.end() :]
+            return shape, number, _without_backlinks(rest) if shape == "backlink" else rest
+    return None
+
+
+def _without_backlinks(text: str) -> str:
+    """`a b c Text` or `1.0 1.1 Text` to `Text`; the last letter may be glued to it (`a b cText`)."""
+    text = text.lstrip()
+    if match := _BACKLINK_NUMBERS.match(text):
+        return text[match.end() :]
+    position = count = 0
+    while count < len(_LETTERS) and text.startswith(_LETTERS[count], position):
+        behind = text[position + 1 : position + 2]
+        if behind and not behind.isspace() and (behind.islower() or count == 0):
+            break
+        position += 1
+        count += 1
+        while position < len(text) and text[position].isspace():
+            position += 1
+    return text[position:] if count > 1 else text
+
+
+def _heading_above(lines: Sequence[str], start: int) -> int:
+    """The index of the list's heading, right above it or with blank lines or an underline between, or `start`."""
+    for index in range(start - 1, max(start - 5, -1), -1):
+        line = lines[index]
+        if is_reference_heading(line):
+            return index
+        if any(character.isalnum() for character in line):
+            break
+    return start
+
+
+def _is_reference_list(run: ReferenceList, markers: Collection[str], *, headed: bool) -> bool:
+    if run.shape == "backlink":
+        return len(run.entries) > 1 or run.entries[0].number is not None
+    if headed:
+        return True
+    if run.shape == "bullet":
+        return False
+    asked = sum(entry.number in markers for entry in run.entries)
+    return asked * 2 > len(run.entries) or (asked > 0 and run.shape == "bracket")

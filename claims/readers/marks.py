@@ -1,0 +1,54 @@
+"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`."""
+
+import re
+from collections.abc import Collection, Iterator
+
+_MARKER = re.compile(
+    r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\])(?![(]|:\s*//)"
+    r"|【(?P<lenticular>\d{1,4})(?:[†:][^】\n]{0,80})?】"
+    r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
+)
+_RANGE = re.compile(r"(\d{1,4})\s{0,2}[–-]\s{0,2}(\d{1,4})")
+_NUMBER = re.compile(r"\d{1,4}")
+_MARGIN = 12  # spaces that an entry may be indented by
+_LONGEST_RANGE = 60
+_LONGEST_NUMBER = 3  # digits of a marker that may be broken; `[1984]` without such an entry is a year
+
+
+def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Start, end and the numbers asked for of each marker in `text`.
+
+    Args:
+        known: the numbers of the document's entries; letters are markers only if there is such an entry.
+    """
+    for match in _MARKER.finditer(text):
+        numbers = tuple(_numbers(match))
+        if match["note"] is not None and match["note"] not in known:
+            continue
+        if all(number in known or len(number) <= _LONGEST_NUMBER for number in numbers):
+            yield *match.span(), numbers
+
+
+def asked_numbers(text: str) -> set[str]:
+    """The numbers that the markers of `text` ask for, but for those that open a line; letters left out."""
+    return {
+        number
+        for start, _, numbers in find_markers(text, ())
+        if text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip()
+        for number in numbers
+    }
+
+
+def _numbers(match: re.Match[str]) -> Iterator[str]:
+    """The single numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
+    text = match["bracket"]
+    if text is None:
+        yield match["lenticular"] or match["note"]
+        return
+    position = 0
+    for span in _RANGE.finditer(text):
+        yield from _NUMBER.findall(text[position : span.start()])
+        first, last = int(span[1]), int(span[2])
+        yield from map(str, range(first, last + 1)) if first < last <= first + _LONGEST_RANGE else span.groups()
+        position = span.end()
+    yield from _NUMBER.findall(text[position:])

@@ -1,0 +1,36 @@
+"""Which reader reads what: by the format that the user names, or by the document's name and content."""
+
+from claims.errors import InputError, UsageError
+from claims.readers.interface import Reader, Reading
+from claims.readers.plain import PlainReader
+
+# The strictest first; the last one takes whatever is text.
+READERS: tuple[Reader, ...] = (PlainReader(),)
+FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
+
+
+def read(text: str, name: str, input_format: str | None = None) -> Reading:
+    """The reading of `text` (newlines normalised to `\\n`), of an input called `name`.
+
+    Args:
+        input_format: one of `FORMATS`, or None to recognise the format.
+
+    Raises:
+        claims.errors.InputError: there is no document in it.
+        claims.errors.UsageError: there is no such format.
+    """
+    if not text.strip():
+        raise InputError("The document is empty.", place=name, mend="Give a document that holds text.")
+    if "\0" in text:
+        raise InputError("This is no text: it holds NUL characters.", place=name, mend="Save the document as text.")
+    return _reader(name, text, input_format).read(text, name)
+
+
+def _reader(name: str, text: str, input_format: str | None) -> Reader:
+    if input_format is None:
+        return next(reader for reader in READERS if reader.recognises(name, text))
+    for reader in READERS:
+        if reader.name == input_format:
+            return reader
+    known = ", ".join(FORMATS)
+    raise UsageError(f"There is no input format “{input_format}”.", mend=f"The formats are {known}.")
