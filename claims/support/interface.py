@@ -47,13 +47,12 @@ class Judgement:
 
 
 class Checker(Protocol[Index]):
-    """Judges statements. A source is indexed once and the index used for every statement that cites it.
+    """Judges statements. A source is indexed once and the index used for every statement that cites it."""
 
-    Attributes:
-        name: name and version of the method and its model, for the report.
-    """
-
-    name: str
+    @property
+    def name(self) -> str:
+        """Name and version of the method and its model, for the report."""
+        ...
 
     def index(self, source: Source) -> Index:
         """Prepare a source for any number of statements. Never raises for odd text: text is what it gets."""

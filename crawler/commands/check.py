@@ -1,0 +1,101 @@
+"""`citewatch check`: support alone, JSON Lines in and JSON Lines out."""
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from claims.errors import InputError
+from claims.records import BlockKind, Evidence, Passage, Source, Verdict
+from claims.support import default_checker
+from claims.support.interface import Checker, Statement
+
+PAGES_KEPT = 64
+"""Indexes kept for claims that share a page; lines about one page mostly stand together."""
+
+
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One line of input: does `text` say what `claim` says?"""
+
+    id: str
+    claim: str
+    text: str
+    title: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One line of output."""
+
+    id: str
+    verdict: Verdict
+    score: float
+    evidence: tuple[Evidence, ...]
+    missing: tuple[str, ...]
+
+
+def run(file: str) -> int:
+    """Answer every line of `file` (`-`: standard input) in order, each as soon as it is judged.
+
+    Raises:
+        InputError: the file cannot be opened, or a line is no question; the answers before it are printed.
+    """
+    try:
+        opened = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")  # noqa: SIM115
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror}.", place=file) from error
+    with opened as lines:
+        for answer in answers(lines, file):
+            sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
+            sys.stdout.flush()
+    return 0
+
+
+def answers(lines: BinaryIO, name: str) -> Iterator[Answer]:
+    """Judge the questions of `lines` (of a file called `name`) one by one.
+
+    Raises:
+        InputError: a line is no question.
+    """
+    checker: Checker[Any] = default_checker()
+    index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(_source(text)))
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        question = _question(line, f"{name}, line {number}")
+        statement = Statement(text=question.claim, context=question.context, title=question.title)
+        judgement = checker.judge(statement, [index(question.text)])
+        yield Answer(
+            id=question.id,
+            verdict=judgement.verdict,
+            score=judgement.score,
+            evidence=judgement.evidence[0],
+            missing=judgement.missing,
+        )
+
+
+def _source(text: str) -> Source:
+    """`text` as it is, since the offsets of the evidence point into it; blank lines part its passages."""
+    passages = (
+        Passage(start=found.start(), end=found.end(), kind=BlockKind.PARAGRAPH) for found in PARAGRAPH.finditer(text)
+    )
+    return Source(url="", text=text, passages=tuple(passages))
+
+
+def _question(line: bytes, place: str) -> Question:
+    try:
+        return msgspec.json.decode(line, type=Question, strict=False)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        mend = 'Each line is a JSON object with "id", "claim" and "text", and optionally "title" and "context".'
+        raise InputError(f"no question: {error}.", place=place, mend=mend) from error

@@ -1,0 +1,137 @@
+"""What the user asked for, read once: flags beat the environment, the environment beats the configuration file.
+
+The file is `citewatch.toml`, or the table `[tool.citewatch]` of `pyproject.toml`, in the working directory; every
+option of `verify` is a key in it (`fail-on = ["not_supported"]`), and an environment variable
+(`CITEWATCH_FAIL_ON=not_supported,partially_supported`; lists are separated by commas).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import platformdirs
+
+from claims.errors import ConfigurationError
+from claims.records import Verdict
+
+Count = Annotated[int, msgspec.Meta(ge=1)]
+Seconds = Annotated[float, msgspec.Meta(gt=0)]
+IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every option of `verify`, in its final form. The contract says what each means.
+
+    Attributes:
+        archive: names of archives, in the order to ask them.
+        store: folder of what was fetched and of the indexes of local archives.
+        max_bytes: bytes of one answer, after decompression.
+        timeout: seconds for one request.
+        rate: requests a second to one host, at most; None leaves it to what each archive allows.
+    """
+
+    archive: tuple[str, ...] = ("wayback",)
+    offline: bool = False
+    out: Path = Path("citewatch-report")
+    format: tuple[str, ...] = ("json",)
+    input_format: str | None = None
+    sources: Path | None = None
+    as_of: IsoDate | None = None
+    fail_on: tuple[Verdict, ...] = (Verdict.NOT_SUPPORTED,)
+    contact: str | None = None
+    jobs: Count = 8
+    max_bytes: Count = 20_000_000
+    timeout: Seconds = 30.0
+    rate: Seconds | None = None
+    allow_private: bool = False
+    store: Path = Path(platformdirs.user_cache_dir("citewatch"))
+    quiet: bool = False
+    verbose: bool = False
+
+
+LISTS = {"archive", "format", "fail_on"}
+"""Options that hold several values. Commas separate them, but not in the flag `--archive`, which is repeated instead,
+since a file's name may hold a comma."""
+
+MENDS = {
+    "fail-on": f"It takes a list of {', '.join(Verdict)}.",
+    "as-of": "It takes a date such as 2010-01-31, 2010-01 or 2010.",
+    "timeout": "It takes seconds, more than 0.",
+    "rate": "It takes requests a second, more than 0.",
+}
+"""What an option takes, where the type alone does not say; other numbers are whole and at least 1."""
+
+
+def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path) -> Settings:
+    """The settings that `flags` (None where not given), `environment` and the files in `folder` amount to.
+
+    Raises:
+        ConfigurationError: a value is not what its option takes, or a file has a key that no option has.
+    """
+    layers = [*_files(folder), ("the environment", _variables(environment)), ("the command line", _given(flags))]
+    values: dict[str, Any] = {}
+    for place, layer in layers:
+        _convert(layer, place)
+        values |= layer
+    return _convert(values, "the settings")
+
+
+def _given(flags: Mapping[str, Any]) -> dict[str, Any]:
+    known = {field.name for field in fields(Settings)}
+    given = {name: value for name, value in flags.items() if value is not None and name in known}
+    return {name: value if name == "archive" else _split(name, value) for name, value in given.items()}
+
+
+def _variables(environment: Mapping[str, str]) -> dict[str, Any]:
+    names = {f"CITEWATCH_{field.name.upper()}": field.name for field in fields(Settings)}
+    return {
+        names[variable]: _split(names[variable], value) for variable, value in environment.items() if variable in names
+    }
+
+
+def _files(folder: Path) -> list[tuple[str, dict[str, Any]]]:
+    own, project = folder / "citewatch.toml", folder / "pyproject.toml"
+    if own.is_file():
+        return [(own.name, _keys(_toml(own), own.name))]
+    if project.is_file():
+        table = _toml(project).get("tool", {}).get("citewatch", {})
+        return [(project.name, _keys(table, f"{project.name}, [tool.citewatch]"))]
+    return []
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigurationError(f"cannot be read: {error}.", place=path.name) from error
+
+
+def _keys(table: dict[str, Any], place: str) -> dict[str, Any]:
+    known = {field.name for field in fields(Settings)}
+    values = {key.replace("-", "_"): value for key, value in table.items()}
+    for key in values:
+        if key not in known:
+            options = ", ".join(sorted(name.replace("_", "-") for name in known))
+            raise ConfigurationError(f"no option is called {key!r}.", place=place, mend=f"The options are: {options}.")
+    return values
+
+
+def _split(name: str, value: Any) -> Any:
+    """A flag's or a variable's text as a list, where its option holds several values."""
+    if name not in LISTS:
+        return value
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _convert(values: dict[str, Any], place: str) -> Settings:
+    try:
+        return msgspec.convert(values, Settings, strict=False, dec_hook=lambda wanted, value: wanted(value))
+    except msgspec.ValidationError as error:
+        message, _, path = str(error).partition(" - at ")
+        option = path.strip("`$.[]").split("[")[0].replace("_", "-") or "an option"
+        mend = MENDS.get(option, "It takes a whole number, at least 1." if "int" in message else None)
+        raise ConfigurationError(f"{option}: {message}.", place=place, mend=mend) from error

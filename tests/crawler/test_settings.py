@@ -1,0 +1,70 @@
+"""Flags beat the environment, the environment beats the file; a wrong value is refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.errors import ConfigurationError
+from claims.records import Verdict
+from crawler.settings import load
+
+
+def test_a_flag_beats_the_environment_and_the_environment_beats_the_file(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs = 2\ntimeout = 5\nrate = 1")
+    settings = load({"jobs": "4"}, {"CITEWATCH_JOBS": "3", "CITEWATCH_TIMEOUT": "7"}, tmp_path)
+    assert (settings.jobs, settings.timeout, settings.rate) == (4, 7.0, 1.0)
+
+
+def test_a_flag_that_was_not_given_leaves_the_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("offline = true")
+    assert load({"offline": None}, {}, tmp_path).offline is True
+
+
+def test_pyproject_has_a_table_for_it(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.citewatch]\nfail-on = ["not_supported", "uncited"]')
+    assert load({}, {}, tmp_path).fail_on == (Verdict.NOT_SUPPORTED, Verdict.UNCITED)
+
+
+def test_commas_separate_the_values_of_a_list(tmp_path: Path) -> None:
+    settings = load({"format": "html, json"}, {"CITEWATCH_FAIL_ON": "uncited,not_supported"}, tmp_path)
+    assert settings.format == ("html", "json")
+    assert settings.fail_on == (Verdict.UNCITED, Verdict.NOT_SUPPORTED)
+
+
+def test_an_archive_named_in_a_flag_may_hold_a_comma(tmp_path: Path) -> None:
+    assert load({"archive": ["a,b.warc", "c.warc"]}, {}, tmp_path).archive == ("a,b.warc", "c.warc")
+
+
+@pytest.mark.parametrize(
+    ("flags", "named"),
+    [
+        ({"fail_on": "unsupported"}, "fail-on"),
+        ({"jobs": "0"}, "jobs"),
+        ({"jobs": "many"}, "jobs"),
+        ({"as_of": "12 May 2010"}, "as-of"),
+        ({"timeout": "-1"}, "timeout"),
+    ],
+)
+def test_a_wrong_flag_is_refused_by_name_with_its_mend(tmp_path: Path, flags: dict[str, str], named: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load(flags, {}, tmp_path)
+    assert named in caught.value.message
+    assert caught.value.place == "the command line"
+    assert caught.value.mend
+
+
+def test_an_unknown_key_in_the_file_is_refused_with_the_file_named(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("fail_onn = 1")
+    with pytest.raises(ConfigurationError, match=r"citewatch\.toml: no option is called 'fail_onn'"):
+        load({}, {}, tmp_path)
+
+
+def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs 2")
+    with pytest.raises(ConfigurationError, match=r"citewatch\.toml: cannot be read"):
+        load({}, {}, tmp_path)
+
+
+def test_a_wrong_value_in_the_environment_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="the environment: jobs"):
+        load({}, {"CITEWATCH_JOBS": "x"}, tmp_path)
