@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import platformdirs
 
 import claims
@@ -57,6 +58,13 @@ def _run(options: argparse.Namespace) -> int:
     return verify.run(read_documents(options.input, wanted), wanted)
 
 
+def _date(text: str) -> str:
+    try:
+        return msgspec.convert(text, settings.IsoDate)
+    except msgspec.ValidationError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2010-01-31, 2010-01 or 2010") from error
+
+
 def _level(options: argparse.Namespace) -> int:
     if options.quiet:
         return logging.ERROR
@@ -92,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_inputs(command)
     command = commands.add_parser("fetch", parents=[common], help="the archived copy of a URL, and its text")
     command.add_argument("url", metavar="URL")
-    command.add_argument("--at", metavar="DATE", help="the day the copy should be nearest to (default: the latest)")
+    command.add_argument(
+        "--at", type=_date, metavar="DATE", help="the day the copy should be nearest to (default: the latest)"
+    )
     command.add_argument("--text", action="store_true", help="print the text alone")
     _add_archives(command)
     command = commands.add_parser("check", parents=[common], help="support alone: JSON Lines in, JSON Lines out")

@@ -34,3 +34,9 @@ def test_a_page_that_was_never_archived_says_so_and_ends_with_1(tmp_path: Path) 
     finished = citewatch("fetch", "https://nowhere.example/", *OFFLINE, home=tmp_path)
     assert finished.returncode == 1
     assert json.loads(finished.stdout)["status"] == "never_archived"
+
+
+def test_a_day_that_is_no_date_is_refused_by_name(tmp_path: Path) -> None:
+    finished = citewatch("fetch", PAGE, "--at", "16 June 2001", *OFFLINE, home=tmp_path)
+    assert finished.returncode == 2
+    assert b"'16 June 2001' is no date such as 2010-01-31" in finished.stderr
