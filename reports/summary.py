@@ -51,12 +51,18 @@ def direct(claims: Iterable[JudgedClaim]) -> Iterator[JudgedClaim]:
 
 def findings(document: JudgedDocument) -> tuple[JudgedClaim, ...]:
     """The cited claims of a document that need someone, worst first, then in reading order."""
-    return tuple(sorted((claim for claim in direct(document.claims) if needs_someone(claim)), key=_urgency))
+    return tuple(sorted((claim for claim in direct(document.claims) if needs_someone(claim)), key=urgency))
 
 
 def needs_someone(claim: JudgedClaim) -> bool:
     """Whether a claim is anything but plainly supported."""
     return claim.verdict in SEVERITY
+
+
+def urgency(claim: JudgedClaim) -> tuple[bool, int, float, int]:
+    """Sort key of a claim that needs someone: the smaller, the worse."""
+    score = 0.0 if claim.score is None else claim.score
+    return claim.unfinished, SEVERITY.index(claim.verdict), score, claim.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +109,3 @@ def funnel(documents: Iterable[JudgedDocument]) -> Funnel:
 
 def _unchecked(document: JudgedDocument) -> set[str]:
     return {check.citation for claim in document.claims for check in claim.checks if check.status.unfinished}
-
-
-def _urgency(claim: JudgedClaim) -> tuple[bool, int, float, int]:
-    score = 0.0 if claim.score is None else claim.score
-    return claim.unfinished, SEVERITY.index(claim.verdict), score, claim.start

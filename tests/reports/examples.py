@@ -1,5 +1,6 @@
 """Reports made of records, for the tests of every format: an article on an invented lighthouse, every outcome in it."""
 
+import re
 from dataclasses import replace
 
 from claims.records import (
@@ -113,7 +114,8 @@ LIGHTS = Capture(
 def claim(text: str, *, citations: tuple[str, ...] = (), verdict: Verdict, section: str | None, **more: object):
     """A judged claim at the place where `text` stands in the article."""
     start = TEXT.index(text)
-    sentence = next(part for _, part in PARAGRAPHS if text in part)
+    paragraph = next(part for _, part in PARAGRAPHS if text in part)
+    sentence = next(part for part in re.split(r"(?<=\.) ", paragraph) if text in part)
     fields = {
         "id": f"{start:04x}{len(text):04x}",
         "text": text,

@@ -1,0 +1,57 @@
+"""The words a reader meets: what each verdict and status is called in a report, and what it means."""
+
+from claims.records import FactState, Link, Status, UrlFrom, Verdict
+
+VERDICTS = {
+    Verdict.SUPPORTED: ("Supported", "The archived copy says what the claim says."),
+    Verdict.PARTIALLY_SUPPORTED: ("Partly supported", "The copy says some of it; something in the claim is not there."),
+    Verdict.NOT_SUPPORTED: ("Not supported", "The copy was read, and does not say it or says otherwise."),
+    Verdict.SOURCE_UNAVAILABLE: ("Could not be checked", "There was nothing readable to compare the claim with."),
+    Verdict.UNCITED: ("No citation", "No citation reaches this sentence. Nothing was checked."),
+}
+
+UNFINISHED = ("Not checked yet", "An archive would not or could not answer. Run the check again: it goes on from here.")
+
+STATUSES = {
+    Status.CHECKED: ("Checked", "A readable copy was found and compared."),
+    Status.NO_URL: ("No address", "The reference gives no web address, and none was found for it."),
+    Status.NEVER_ARCHIVED: ("Never archived", "The archives answered: they hold no copy of this page."),
+    Status.EXCLUDED: ("Held back", "The archive does not show copies of this site."),
+    Status.ERROR_CAPTURE: ("Only error pages", "What was archived are the site's error answers, not the page."),
+    Status.SOFT_404: ("Not-found page", "The copies show a not-found page, though the site said all was well."),
+    Status.PAYWALL: ("Paywall or login", "The copies show a paywall or a login, not the page."),
+    Status.CHALLENGE: ("Bot check", "The copies show a bot check, or a page that is empty without its scripts."),
+    Status.NO_TEXT: ("No text", "The copy holds no text that can be read: a scan, say."),
+    Status.UNSUPPORTED_TYPE: ("Not a text", "The copy is an image, a recording or another kind of file."),
+    Status.TOO_LARGE: ("Too large", "The copy is larger than the limit that was set."),
+    Status.THROTTLED: ("Asked to wait", "The archive asked for a pause. Not a finding: run the check again."),
+    Status.UNREACHABLE: ("Out of reach", "The archive did not answer. Not a finding: run the check again."),
+    Status.REFUSED: ("Not fetched", "Not fetched for safety: an odd address, a private network or a redirect loop."),
+}
+
+FACTS = {
+    FactState.FOUND: ("found", "The copy has this detail."),
+    FactState.MISSING: ("not found", "The copy does not have this detail."),
+    FactState.CONTRADICTED: ("differs", "The copy has another value here."),
+}
+
+LINKS = {
+    Link.DIRECT: "its own marker",
+    Link.TRAILING: "judged by the next marker of its paragraph",
+    Link.NONE: "no citation",
+}
+
+ADDRESSES = {
+    UrlFrom.REFERENCE: "address from the reference",
+    UrlFrom.IDENTIFIER: "address from its identifier",
+    UrlFrom.SOURCES_FILE: "address from the sources file",
+    UrlFrom.WIKIPEDIA: "address found through Wikipedia",
+    UrlFrom.NONE: "no address",
+}
+
+ARCHIVES = {"wayback": "the Wayback Machine"}
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`number` with its noun: "1 claim", "2,000 claims"."""
+    return f"{number:,} {one if number == 1 else many}"
