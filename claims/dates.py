@@ -82,6 +82,8 @@ class _Token:
 
 
 def _in_words(text: str) -> Iterator[FoundDate]:
+    if not any(character.isdecimal() for character in text):
+        return
     tokens = [token for token in _tokens(text) if token.kind != "filler"]
     position = 0
     while position < len(tokens):

@@ -36,6 +36,7 @@ class _Group:
     position: int
     citations: tuple[str, ...]
     line: int
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,13 +168,15 @@ def _groups(text: str, markers: Sequence[Marker]) -> Iterator[_Group]:
 
 def _group(markers: Sequence[Marker]) -> _Group:
     citations = tuple(dict.fromkeys(marker.citation for marker in markers))
-    return _Group(position=markers[-1].position, citations=citations, line=markers[0].line)
+    whole = any(marker.whole for marker in markers)
+    return _Group(position=markers[-1].position, citations=citations, line=markers[0].line, whole=whole)
 
 
 def _clauses(text: str, sentence: _Cited) -> Iterator[tuple[int, int, _Group]]:
     """Start, end and group of each claim of a sentence."""
-    if len(sentence.groups) == 1:
-        yield sentence.start, sentence.end, sentence.groups[0]
+    if len(sentence.groups) == 1 or any(group.whole for group in sentence.groups):
+        citations = tuple(dict.fromkeys(name for group in sentence.groups for name in group.citations))
+        yield sentence.start, sentence.end, replace(sentence.groups[0], citations=citations)
         return
     begin = sentence.start
     waiting: tuple[str, ...] = ()  # of a marker that stands before all the sentence's words

@@ -24,7 +24,7 @@ class _Open:
     space: bool = False
     space_moved: bool = False
     marked: tuple[int, int] | None = None  # how many parts there were, and how long, at the last marker
-    markers: list[tuple[int, str, int]] = field(default_factory=list)
+    markers: list[tuple[int, str, int, bool]] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -62,8 +62,8 @@ class ReadingBuilder:
                 self._open.space = True
             self._add(piece.translate(_INVISIBLE), number)
 
-    def mark(self, citation: str, line: int) -> None:
-        """Set a marker that asks for `citation` behind the text so far."""
+    def mark(self, citation: str, line: int, *, whole: bool = False) -> None:
+        """Set a marker that asks for `citation` behind the text so far; `whole` as in `Marker`."""
         if self._open.marked is not None and self._open.size - self._open.marked[1] <= _LONGEST_SEPARATOR:
             parts, size = self._open.marked
             if _BETWEEN_MARKERS.issuperset("".join(self._open.parts[parts:])):
@@ -72,7 +72,7 @@ class ReadingBuilder:
         self._open.space_moved = self._open.space_moved or self._open.space
         self._open.marked = (len(self._open.parts), self._open.size)
         if not self._open.markers or self._open.markers[-1][:2] != (self._open.size, citation):
-            self._open.markers.append((self._open.size, citation, line))
+            self._open.markers.append((self._open.size, citation, line, whole))
 
     def close(self) -> None:
         """End the block at hand, if it holds anything."""
@@ -127,7 +127,7 @@ class ReadingBuilder:
 
     def _lend(self) -> None:
         home = self._blocks[-1] if self._blocks else None
-        for _, citation, line in self._open.markers:
+        for _, citation, line, _ in self._open.markers:
             if home is None or home.kind in (BlockKind.HEADING, BlockKind.TITLE):
                 self._waiting.append((citation, line))
             else:
@@ -142,8 +142,8 @@ class ReadingBuilder:
             waiting, self._waiting = self._waiting, []
             self._markers += [Marker(position=start, citation=citation, line=line) for citation, line in waiting]
         self._markers += [
-            Marker(position=start + offset, citation=citation, line=line)
-            for offset, citation, line in self._open.markers
+            Marker(position=start + offset, citation=citation, line=line, whole=whole)
+            for offset, citation, line, whole in self._open.markers
         ]
         first = (0, self._open.lines[0][1]) if not self._lines else (start, self._open.lines[0][1])
         self._lines += [first, *((start + offset, line) for offset, line in self._open.lines[1:])]

@@ -14,11 +14,13 @@ class Marker:
         position: offset into `Reading.text` of where the marker stood; the marker itself is not in that text.
         citation: id of the `Citation` that it asks for, whether or not the document has one such.
         line: line of the input, from 1, that the marker stands on.
+        whole: whether it stands for all of its sentence wherever it stands in it, as a link within the words does.
     """
 
     position: int
     citation: str
     line: int
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,7 @@ def plain_number(text: str) -> str:
 def _runs(lines: Sequence[str]) -> Iterator[ReferenceList]:
     index = 0
     while index < len(lines):
-        opened = _open(lines[index])
+        opened = open_entry(lines[index])
         if opened is None:
             index += 1
             continue
@@ -99,7 +99,7 @@ def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
     last = 0
     while index < len(lines):
         line = lines[index]
-        opened = _open(line)
+        opened = open_entry(line)
         number = opened[1] if opened else None
         follows = (
             opened is not None and opened[0] == shape and (number is None or not number.isdigit() or int(number) > last)
@@ -129,7 +129,7 @@ def _goes_on(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
     """Whether the list goes on behind the blank line at `blank`, at most two lines further."""
     for line in lines[blank + 1 : blank + 3]:
         if line.strip():
-            opened = _open(line)
+            opened = open_entry(line)
             if opened is None or opened[0] != shape:
                 return False
             return opened[1] is None or not opened[1].isdigit() or int(opened[1]) > last
@@ -140,7 +140,7 @@ def _with_text(entry: Entry, text: Sequence[str]) -> Entry:
     return Entry(number=entry.number, text=" ".join(" ".join(text).split()), line=entry.line)
 
 
-def _open(line: str) -> tuple[str, str | None, str] | None:
+def open_entry(line: str) -> tuple[str, str | None, str] | None:
     """Shape, number and text of the entry that a line opens, or None."""
     if not line or line.isspace():
         return None

@@ -8,6 +8,8 @@ _MARKER = re.compile(
     r"|【(?P<lenticular>\d{1,4})(?:[†:][^】\n]{0,80})?】"
     r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
 )
+# A superscript that lost its form on the way to plain text: `of concepts.3 Instead`. Only numbers of entries count.
+_BARE = re.compile(r"(?<=[^\W\d_][.,;:!?)\]”’\"])(?P<bare>\d{1,3})(?=[\s.,;:)]|$)")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–-]\s{0,2}(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
 _MARGIN = 12  # spaces that an entry may be indented by
@@ -29,6 +31,13 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
             yield *match.span(), numbers
 
 
+def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The same for superscripts that lost their form, as in `of concepts.3 Instead`: numbers of entries only."""
+    for match in _BARE.finditer(text):
+        if match["bare"] in known:
+            yield *match.span(), (match["bare"],)
+
+
 def asked_numbers(text: str) -> set[str]:
     """The numbers that the markers of `text` ask for, but for those that open a line; letters left out."""
     return {
@@ -44,6 +53,9 @@ def _numbers(match: re.Match[str]) -> Iterator[str]:
     text = match["bracket"]
     if text is None:
         yield match["lenticular"] or match["note"]
+        return
+    if text.isdecimal():
+        yield text
         return
     position = 0
     for span in _RANGE.finditer(text):

@@ -2,10 +2,11 @@
 
 from claims.errors import InputError, UsageError
 from claims.readers.interface import Reader, Reading
+from claims.readers.markdown import MarkdownReader
 from claims.readers.plain import PlainReader
 
 # The strictest first; the last one takes whatever is text.
-READERS: tuple[Reader, ...] = (PlainReader(),)
+READERS: tuple[Reader, ...] = (MarkdownReader(), PlainReader())
 FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 
