@@ -377,9 +377,75 @@ class Summary:
     unchecked: int
 
 
+class ChangeKind(StrEnum):
+    """What became of a claim between two reports."""
+
+    NEW = "new"
+    WORSE = "worse"
+    SOURCE_DIED = "source_died"
+    SOURCE_CHANGED = "source_changed"
+    MENDED = "mended"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A difference between an earlier report and this one.
+
+    Attributes:
+        source: `Document.source` of the document that the claim is, or was, in.
+        claim: id of the claim.
+        text: the claim.
+        line: where it stands now, or stood (`gone`).
+        before, after: its verdicts; None where the claim was not there, or not yet checked.
+    """
+
+    kind: ChangeKind
+    source: str
+    claim: str
+    text: str
+    line: int
+    before: Verdict | None = None
+    after: Verdict | None = None
+
+
+class ExemptBy(StrEnum):
+    """What keeps a finding from counting."""
+
+    BASELINE = "baseline"
+    RULE = "rule"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """A finding that is shown and does not count.
+
+    Attributes:
+        source: `Document.source` of the document that the claim is in.
+        claim: id of the claim.
+        reason: as whoever exempted it gave it; empty where they gave none.
+        until: the last day that it holds, or None.
+    """
+
+    source: str
+    claim: str
+    by: ExemptBy
+    reason: str = ""
+    until: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything that one run found. `started` and `finished` are the only fields that the clock decides."""
+    """Everything that one run found. `started` and `finished` are the only fields that the clock decides.
+
+    Attributes:
+        fail_on: what makes a finding count, as it was asked for (`not_supported`, `soft_404`, `not_supported > 2 %`).
+        exempt: findings that do not count, by the baseline, by a rule or by a comment in the document.
+        changes: differences from the earlier report that this one was compared with.
+        notes: what the user should know about the run: entries of the baseline that expired or fit nothing, shares
+            exceeded, limits reached; a sentence each.
+    """
 
     schema_version: int
     tool: Tool
@@ -388,3 +454,7 @@ class Report:
     archives: tuple[str, ...]
     documents: tuple[JudgedDocument, ...]
     summary: Summary
+    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value,)
+    exempt: tuple[Exemption, ...] = ()
+    changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
