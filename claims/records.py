@@ -340,9 +340,14 @@ class JudgedClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedDocument(Document):
-    """A document whose claims have been judged."""
+    """A document whose claims have been judged.
+
+    Attributes:
+        fail_on: what makes a finding count in this document, where that is not what holds for the whole report.
+    """
 
     claims: tuple[JudgedClaim, ...]
+    fail_on: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
