@@ -7,6 +7,7 @@ here ever raises for odd digits: they are read as the nearest date that there is
 import re
 from calendar import monthrange
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
 
 _EARLIEST = "00000101000000"
 _LATEST = "99991231235959"
@@ -53,6 +54,28 @@ def readable(timestamp: str) -> str:
 def from_datetime(time: datetime) -> str:
     """14 digits of an aware time."""
     return time.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+
+
+def from_http_date(text: str) -> str | None:
+    """14 digits of an HTTP date (`Fri, 24 Nov 2017 15:13:15 GMT`), or None where it is none."""
+    try:
+        return from_datetime(parsedate_to_datetime(text).replace(tzinfo=UTC))
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def http_date(timestamp: str) -> str:
+    """A time as HTTP writes it."""
+    return format_datetime(moment(timestamp), usegmt=True)
+
+
+def seconds_until(retry_after: str) -> float | None:
+    """What a `Retry-After` header asks for, a number of seconds or an HTTP date; None where it is neither."""
+    value = retry_after.strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    at = from_http_date(value)
+    return max((moment(at) - datetime.now(UTC)).total_seconds(), 0.0) if at else None
 
 
 def _digits(date: str) -> str:

@@ -1,41 +1,104 @@
-"""From the names that a user gives archives by to the archives themselves."""
+"""From the names that a user gives archives by to the archives themselves.
+
+A name is `wayback`, a preset (`arquivo.pt`), the base address of any Memento archive, or a file or folder.
+"""
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import anyio.to_thread
 
+import claims
 from claims.errors import ConfigurationError
 from crawler.archives.interface import Archive
+from crawler.archives.memento import PRESETS, MementoArchive, Place, at
 from crawler.archives.warc import LocalArchive, open_local
+from crawler.archives.wayback import HOME, WaybackArchive
+from crawler.client import Client
+from crawler.limits import UNLIMITED, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE, Limiter
+from crawler.retrying import Endpoint, Patience, Service
 from crawler.settings import Settings
 
 _log = logging.getLogger(__name__)
 
+WAYBACK = "wayback"
+_WAYBACK_PLACE = Place(
+    timegate=HOME, raw="", view="", index_per_minute=WAYBACK_INDEX_PER_MINUTE,
+    playback_per_minute=WAYBACK_PLAYBACK_PER_MINUTE,
+)  # fmt: skip
+_OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
+
 
 @asynccontextmanager
-async def open_archives(settings: Settings) -> AsyncIterator[tuple[Archive, ...]]:
+async def open_archives(settings: Settings, patience: Patience | None = None) -> AsyncIterator[tuple[Archive, ...]]:
     """The archives that `settings` names, in that order, open for as long as the context is.
 
     Raises:
         ConfigurationError: a name is no archive that citewatch knows.
         ArchiveFileError: a local archive is missing or cannot be read as one.
     """
-    with ExitStack() as stack:
-        opened = []
+    async with AsyncExitStack() as stack:
+        opened: list[Archive] = []
+        client = await stack.enter_async_context(_client(settings))
         for name in settings.archive:
-            archive = await anyio.to_thread.run_sync(_open, name, settings)
-            stack.callback(archive.close)
-            for problem in archive.problems:
+            if is_remote(name):
+                opened.append(_remote(name, client, settings, patience))
+                continue
+            local = await anyio.to_thread.run_sync(_local, name, settings)
+            stack.callback(local.close)
+            for problem in local.problems:
                 _log.warning("%s", problem)
-            opened.append(archive)
+            opened.append(local)
         yield tuple(opened)
 
 
-def _open(name: str, settings: Settings) -> LocalArchive:
-    if name == "wayback" or name.startswith(("http://", "https://")):
-        mend = "Name a .warc, .warc.gz, .wacz or .arc file, or a folder of them, with --archive."
-        raise ConfigurationError("this version reads local archives only.", place=name, mend=mend)
+def is_remote(name: str) -> bool:
+    """Whether an archive of this name is asked over the network; else it is a file or folder."""
+    return name == WAYBACK or name in PRESETS or "://" in name
+
+
+def place_of(name: str) -> Place:
+    """Where the remote archive of this name is, and how often it may be asked.
+
+    Raises:
+        ConfigurationError: a name is no archive that citewatch knows.
+    """
+    if name == WAYBACK:
+        return _WAYBACK_PLACE
+    if name in PRESETS:
+        return PRESETS[name]
+    parts = urlsplit(name)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        known = ", ".join([WAYBACK, *PRESETS])
+        mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
+        raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
+    return at(name, per_minute=UNLIMITED) if parts.hostname in _OWN_HOSTS else at(name)
+
+
+def _local(name: str, settings: Settings) -> LocalArchive:
     return open_local(Path(name), settings.store / "indexes", max_bytes=settings.max_bytes)
+
+
+def _client(settings: Settings) -> Client:
+    contact = f" ({settings.contact})" if settings.contact else ""
+    return Client(
+        user_agent=f"citewatch/{claims.__version__}{contact}",
+        max_bytes=settings.max_bytes,
+        timeout=settings.timeout,
+        allow_private=settings.allow_private,
+    )
+
+
+def _remote(name: str, client: Client, settings: Settings, patience: Patience | None) -> Archive:
+    place = place_of(name)
+    service = Service(name)
+    index, playback = (
+        Endpoint(service, client, Limiter(settings.rate * 60 if settings.rate else rate), patience)
+        for rate in (place.index_per_minute, place.playback_per_minute)
+    )
+    if name == WAYBACK:
+        return WaybackArchive(playback, index)
+    return MementoArchive(name, place, playback, index)

@@ -1,0 +1,162 @@
+"""Any archive that speaks Memento (RFC 7089): pywb, OpenWayback, arquivo.pt and their kin, at a base address.
+
+Its TimeMap lists the captures; where it has none, its TimeGate gives the nearest one, which names its neighbours.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urljoin
+
+from claims.records import Status
+from crawler.archives.interface import CaptureRow, Failure, Response
+from crawler.archives.mementos import (
+    is_exclusion,
+    is_memento,
+    links,
+    neighbours,
+    original_of,
+    raw_url,
+    to_response,
+)
+from crawler.client import Answer
+from crawler.decoding import TooLarge
+from crawler.limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
+from crawler.retrying import Endpoint
+from crawler.timestamps import distance, first_moment, from_http_date, http_date
+from crawler.urls import parse_archive_url
+
+_MOST_STEPS = 5
+WINDOW = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an archive is and how often it may be asked.
+
+    Attributes:
+        timegate: base address; `<timegate>/<url>` is the TimeGate, `<timegate>/timemap/link/<url>` the TimeMap.
+        raw: address of a capture as it was, with `{timestamp}` and `{url}`.
+        view: the same to be opened in a browser.
+        index_per_minute, playback_per_minute: requests; 0 for any number.
+    """
+
+    timegate: str
+    raw: str
+    view: str
+    index_per_minute: float = UNSTATED_PER_MINUTE
+    playback_per_minute: float = UNSTATED_PER_MINUTE
+
+
+def at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> Place:
+    """An archive whose addresses follow from its base, as pywb's and OpenWayback's do."""
+    base = base.rstrip("/")
+    return Place(
+        timegate=base, raw=f"{base}/{{timestamp}}id_/{{url}}", view=f"{base}/{{timestamp}}/{{url}}",
+        index_per_minute=per_minute, playback_per_minute=per_minute,
+    )  # fmt: skip
+
+
+# Known by name. archive.today is not among them: its operator altered captures (field reports of March 2026).
+PRESETS = {
+    "arquivo.pt": Place(
+        timegate="https://arquivo.pt/wayback",
+        raw="https://arquivo.pt/noFrame/replay/{timestamp}id_/{url}",
+        view="https://arquivo.pt/wayback/{timestamp}/{url}",
+        index_per_minute=ARQUIVO_INDEX_PER_MINUTE,
+        playback_per_minute=ARQUIVO_PLAYBACK_PER_MINUTE,
+    ),
+    "archive-it": at("https://wayback.archive-it.org/all"),
+    "loc": at("https://webarchive.loc.gov/all"),
+    "vefsafn": at("https://vefsafn.is/is"),
+}
+
+
+class MementoArchive:
+    """An archive at a place."""
+
+    def __init__(self, name: str, place: Place, playback: Endpoint, index: Endpoint) -> None:
+        self.name = name
+        self._place, self._playback, self._index = place, playback, index
+
+    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        answer = await self._index.get(f"{self._place.timegate}/timemap/link/{url}")
+        if isinstance(answer, Failure):
+            return answer
+        if answer.status == 200:
+            rows = self._listed(answer)
+            if isinstance(rows, Failure):
+                return rows
+            if rows:
+                return tuple(_nearest_first(rows, near))
+        if is_exclusion(answer) or answer.header("content-type").startswith("application/link-format"):
+            return self._refusal(answer, url)  # pywb: an empty TimeMap, with status 404
+        return await self._negotiated(url, near)
+
+    async def fetch(self, row: CaptureRow) -> Response | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        answer = await self._followed(self._playback, row.key, row.url, {})
+        if isinstance(answer, Failure):
+            return answer
+        response = to_response(answer, row.url, self._place.view, self._playback.client.max_bytes)
+        if isinstance(response, Response) and distance(response.timestamp, row.timestamp) >= WINDOW:
+            reason = "the archive lists this capture but cannot show it"
+            return Failure(status=Status.ERROR_CAPTURE, reason=reason)
+        return response
+
+    def _listed(self, answer: Answer) -> list[CaptureRow] | Failure:
+        """The rows of a TimeMap."""
+        try:
+            text = answer.plain(self._index.client.max_bytes).decode("utf-8", "replace")
+        except TooLarge:
+            return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s list of captures is too long")
+        return [self._row(link.url, link.timestamp) for link in links(text) if "memento" in link.rel and link.timestamp]
+
+    def _row(self, memento: str, timestamp: str) -> CaptureRow:
+        archived = parse_archive_url(memento)
+        original = archived.original if archived else memento
+        key = self._place.raw.replace("{timestamp}", timestamp).replace("{url}", original) if archived else memento
+        return CaptureRow(
+            url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key
+        )  # fmt: skip
+
+    async def _negotiated(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """The capture that the TimeGate chooses for a time, and those that it names beside it."""
+        headers = {"Accept-Datetime": http_date(first_moment(near))} if near else {}
+        answer = await self._followed(self._index, f"{self._place.timegate}/{url}", url, headers)
+        if isinstance(answer, Failure):
+            return answer
+        timestamp = from_http_date(answer.header("memento-datetime")) or ""
+        content = answer.header("content-location")
+        key = raw_url(urljoin(answer.url, content)) if content else raw_url(answer.url)
+        original = original_of(answer, url)
+        shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
+        return (shown, *neighbours(answer))
+
+    async def _followed(self, endpoint: Endpoint, address: str, url: str, headers: dict[str, str]) -> Answer | Failure:
+        """The archived answer at an address, past the archive's own redirects within its host."""
+        for _ in range(_MOST_STEPS):
+            answer = await endpoint.get(address, headers)
+            if isinstance(answer, Failure) or is_memento(answer):
+                return answer
+            if not (300 <= answer.status < 400 and answer.header("location")):
+                return self._refusal(answer, url)
+            onward = urljoin(address, answer.header("location"))
+            if parse_archive_url(onward) is None and not onward.startswith(self._place.timegate):
+                return Failure(status=Status.REFUSED, reason=f"{self.name} leads out of the archive, to {onward}")
+            address = onward
+        return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
+
+    def _refusal(self, answer: Answer, url: str) -> Failure:
+        if is_exclusion(answer) or answer.status == 451:
+            return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
+        if answer.status in (404, 410):
+            return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
+        reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
+        return Failure(status=Status.UNREACHABLE, reason=reason)
+
+
+def _nearest_first(rows: list[CaptureRow], near: str | None) -> list[CaptureRow]:
+    if near is None:
+        return sorted(rows, key=lambda row: row.timestamp, reverse=True)
+    return sorted(rows, key=lambda row: distance(row.timestamp, near))

@@ -1,0 +1,167 @@
+"""The Wayback Machine. waybackpy builds and parses what is asked of its index; everything is fetched by our client.
+
+Playback is asked first: it answers with the capture nearest to a time and names those before and after it, and its
+pool of requests is twenty times that of the index (`crawler.limits`), which is asked only where that capture is an
+error page. None of waybackpy's errors is ever taken for "not archived": it reads a 429's page as an empty index.
+"""
+
+from collections import OrderedDict
+from datetime import timedelta
+from urllib.parse import urljoin
+
+from waybackpy import WaybackMachineCDXServerAPI
+from waybackpy.cdx_snapshot import CDXSnapshot
+from waybackpy.cdx_utils import full_url
+from waybackpy.exceptions import WaybackError
+
+from claims.records import Status
+from crawler.archives.interface import CaptureRow, Failure, Response
+from crawler.archives.mementos import is_exclusion, is_memento, neighbours, original_of, to_response
+from crawler.client import Answer
+from crawler.decoding import TooLarge
+from crawler.retrying import Endpoint
+from crawler.timestamps import distance, first_moment, from_datetime, from_http_date, moment
+from crawler.urls import parse_archive_url
+
+HOME = "https://web.archive.org"
+# Playback redirects to the nearest capture that it can show; more than a few such steps is a loop.
+_MOST_STEPS = 5
+# A capture that cannot be shown is answered with another, months away (the recorded session
+# `should_fail_for_non_playbackable_mementos`): EDGI's window of a day tells it from the one asked for.
+WINDOW = timedelta(hours=24)
+_LATEST = "99991231235959"
+_ROWS = 100
+_FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
+# Answers kept between `captures` and `fetch`, so that the capture that a look-up showed is not asked for again.
+_MOST_HELD = 64
+
+
+class WaybackArchive:
+    """web.archive.org, or something at `home` that speaks like it."""
+
+    def __init__(self, playback: Endpoint, index: Endpoint, *, home: str = HOME, name: str = "wayback") -> None:
+        self.name = name
+        self._playback, self._index, self._home = playback, index, home.rstrip("/")
+        self._view = f"{self._home}/web/{{timestamp}}/{{url}}"
+        self._held: OrderedDict[str, Response] = OrderedDict()
+
+    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        answer = await self._play(self._raw(first_moment(near) if near else _LATEST, url), url)
+        if isinstance(answer, Failure):
+            return answer
+        shown = self._shown(answer, url)
+        around = [shown, *neighbours(answer)]
+        if answer.status >= 400:
+            listed = await self._listed(url, near)
+            if isinstance(listed, Failure):
+                return tuple(around) if listed.status is Status.NEVER_ARCHIVED else listed
+            around += listed
+        return tuple(around)
+
+    async def fetch(self, row: CaptureRow) -> Response | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        if held := self._held.get(row.key):
+            return held
+        answer = await self._play(row.key, row.url, wanted=row.timestamp)
+        if isinstance(answer, Failure):
+            return answer
+        return to_response(answer, row.url, self._view, self._playback.client.max_bytes)
+
+    def _raw(self, timestamp: str, url: str) -> str:
+        return f"{self._home}/web/{timestamp}id_/{url}"
+
+    def _shown(self, answer: Answer, asked: str) -> CaptureRow:
+        """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
+        timestamp = from_http_date(answer.header("memento-datetime")) or ""
+        url = original_of(answer, asked)
+        row = CaptureRow(
+            url=url, timestamp=timestamp, status=answer.status, media_type=None, digest=None,
+            key=self._raw(timestamp, url),
+        )  # fmt: skip
+        response = to_response(answer, asked, self._view, self._playback.client.max_bytes)
+        if isinstance(response, Response):
+            self._held[row.key] = response
+            while len(self._held) > _MOST_HELD:
+                self._held.popitem(last=False)
+        return row
+
+    async def _play(self, address: str, url: str, wanted: str | None = None) -> Answer | Failure:
+        """The archived answer at a playback address, past the archive's own redirects to the capture that it has.
+
+        Where `wanted` is given, a capture a day or more away from it is another one.
+        """
+        for _ in range(_MOST_STEPS):
+            answer = await self._playback.get(address)
+            if isinstance(answer, Failure) or is_memento(answer):
+                return answer
+            onward = urljoin(address, answer.header("location"))
+            if not (300 <= answer.status < 400 and answer.header("location")):
+                return self._refusal(answer, url)
+            archived = parse_archive_url(onward)
+            if not onward.startswith(f"{self._home}/web/") or archived is None:
+                reason = f"{self.name} leads out of the archive, to {onward}"
+                return Failure(status=Status.REFUSED, reason=reason)
+            if wanted and archived.timestamp and distance(archived.timestamp, wanted) >= WINDOW:
+                reason = "the archive lists this capture but cannot show it"
+                return Failure(status=Status.ERROR_CAPTURE, reason=reason)
+            address = onward
+        return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
+
+    def _refusal(self, answer: Answer, url: str) -> Failure:
+        """What the archive means that answers in its own name."""
+        if is_exclusion(answer):
+            return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
+        if answer.status == 404:
+            return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
+        reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
+        return Failure(status=Status.UNREACHABLE, reason=reason)
+
+    async def _listed(self, url: str, near: str | None) -> list[CaptureRow] | Failure:
+        """The captures of a page that are no error pages, nearest first, as the index lists them."""
+        answer = await self._index.get(cdx_query(f"{self._home}/cdx/search/cdx", url, near))
+        if isinstance(answer, Failure):
+            return answer
+        if answer.status != 200 or is_exclusion(answer):
+            return self._refusal(answer, url)
+        try:
+            text = answer.plain(self._index.client.max_bytes).decode("utf-8", "replace")
+        except TooLarge:
+            return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
+        rows = [row for line in text.splitlines() if (row := self._row(line))]
+        if not rows and text.strip():
+            return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index answered with something else")
+        return rows or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} lists no readable capture of {url}")
+
+    def _row(self, line: str) -> CaptureRow | None:
+        fields = dict(zip(_FIELDS, line.split(" "), strict=False))
+        stamp = fields.get("timestamp", "")
+        if len(fields) < len(_FIELDS) or not (stamp.isascii() and stamp.isdigit()):
+            return None
+        try:
+            # days such as 00 occur, which waybackpy rejects (EDGI wayback #83, #85)
+            snapshot = CDXSnapshot({**fields, "timestamp": from_datetime(moment(stamp))})
+        except (ValueError, WaybackError):
+            return None
+        status, kind = snapshot.statuscode, snapshot.mimetype
+        return CaptureRow(
+            url=snapshot.original, timestamp=snapshot.timestamp, key=self._raw(stamp, snapshot.original),
+            status=int(status) if status.isdigit() else None,
+            media_type=None if kind in ("-", "warc/revisit") else kind,
+            digest=f"sha1:{snapshot.digest}" if len(snapshot.digest) == 32 else None,
+        )  # fmt: skip
+
+
+def cdx_query(endpoint: str, url: str, near: str | None) -> str:
+    """The address that lists a page's captures but for error pages: nearest to a time first, or newest first.
+
+    `closest` needs `sort=closest` (internetarchive/wayback#237); filters are expressions for whole fields, and a
+    revisit's status is `-`, so errors are filtered out rather than successes in.
+    """
+    api = WaybackMachineCDXServerAPI(
+        url, filters=["!statuscode:[45].."], sort="closest", closest=first_moment(near) if near else _LATEST
+    )
+    payload: dict[str, str] = {"limit": str(_ROWS)}
+    api.add_payload(payload)
+    query: str = full_url(endpoint, payload)
+    return query

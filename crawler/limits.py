@@ -1,0 +1,49 @@
+"""How often a service may be asked: one limiter an endpoint, shared by the whole process.
+
+Rates are those that the services state, less a reserve; each has its source.
+"""
+
+import anyio
+
+# edgi-govdata-archiving/wayback `_client.py`, issues #206 and #208: CDX and TimeMap share a pool of about 30 requests
+# a minute, playback has 600; the Internet Archive asks clients to stay at 80 % of that.
+WAYBACK_INDEX_PER_MINUTE = 24
+WAYBACK_PLAYBACK_PER_MINUTE = 480
+# Save Page Now 2: 7 a minute with an account, 3 without.
+WAYBACK_SAVE_PER_MINUTE = 3
+# arquivo.pt's API documentation (January 2025): 250 CDX and 400 Memento requests a minute, a lasting ban above; 80 %.
+ARQUIVO_INDEX_PER_MINUTE = 200
+ARQUIVO_PLAYBACK_PER_MINUTE = 320
+# Archives that state nothing.
+UNSTATED_PER_MINUTE = 60
+# A service on this machine, or one that the user says may be asked at any rate.
+UNLIMITED = 0
+
+
+class Limiter:
+    """Lets requests through one at a time, evenly spaced, and not at all during a pause."""
+
+    def __init__(self, per_minute: float) -> None:
+        """`per_minute`: requests a minute; 0 for as many as come."""
+        self.per_minute = per_minute
+        self._spacing = 60 / per_minute if per_minute else 0.0
+        self._next = 0.0
+        self._paused_until = 0.0
+
+    async def turn(self) -> None:
+        """Wait until the next request may be sent."""
+        while True:
+            at = max(anyio.current_time(), self._next, self._paused_until)
+            self._next = at + self._spacing
+            await anyio.sleep_until(at)
+            if anyio.current_time() >= self._paused_until:
+                return
+
+    @property
+    def paused(self) -> bool:
+        """Whether a pause is on."""
+        return anyio.current_time() < self._paused_until
+
+    def pause(self, seconds: float) -> None:
+        """Send nothing for this long, whoever waits: the service asked for it."""
+        self._paused_until = max(self._paused_until, anyio.current_time() + seconds)

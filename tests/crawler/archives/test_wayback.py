@@ -1,0 +1,210 @@
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from claims.records import Citation, Status
+from crawler.archives.interface import CaptureRow, Failure
+from crawler.archives.wayback import WaybackArchive, cdx_query
+from crawler.captures import Obtained, obtain
+from crawler.client import Client
+from crawler.limits import Limiter
+from crawler.retrying import Endpoint, Patience, Service
+from tests.crawler.archive_files import article
+from tests.crawler.archives.standin import Kept, Standin
+from tests.crawler.servers import Server, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+URL = "http://example.org/page"
+PATIENCE = Patience(backoff=0.01, longest_backoff=0.02, pause=0.05)
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[Client]:
+    async with Client(user_agent="t", max_bytes=1_000_000, timeout=5, allow_private=True) as http:
+        yield http
+
+
+def archive_at(base: str, client: Client) -> WaybackArchive:
+    service = Service("wayback")
+    playback, index = (Endpoint(service, client, Limiter(0), PATIENCE) for _ in range(2))
+    return WaybackArchive(playback, index, home=base)
+
+
+@contextmanager
+def standing_in(*captures: Kept, excluded: tuple[str, ...] = ()) -> Iterator[Server]:
+    standin = Standin(captures, excluded=excluded)
+    with serving(standin) as server:
+        standin.base = server.base
+        yield server
+
+
+def kept(timestamp: str, words: str = "", **other: object) -> Kept:
+    return Kept(**{"url": URL, "timestamp": timestamp, "body": article(words or timestamp), **other})  # type: ignore[arg-type]
+
+
+async def found(server: Server, client: Client, access: str | None = "2007-08-22", **other: object) -> Obtained:
+    citation = Citation(id="1", text="An entry.", url=URL, access_date=access, **other)  # type: ignore[arg-type]
+    return await obtain(citation, [archive_at(server.base, client)], None)
+
+
+def index_requests(server: Server) -> list[str]:
+    return [asked.path for asked in server.asked if asked.path.startswith("/cdx/")]
+
+
+async def test_playback_finds_the_capture_before_the_access_date_without_the_index(client: Client) -> None:
+    with standing_in(kept("20070101000000"), kept("20070824000000"), kept("20100101000000")) as server:
+        result = await found(server, client)
+    assert result.status is Status.CHECKED
+    assert result.capture
+    assert result.capture.timestamp == "20070101000000"
+    assert result.capture.memento == f"{server.base}/web/20070101000000/{URL}"
+    assert result.capture.url == URL
+    assert not index_requests(server)
+
+
+async def test_without_a_date_the_latest_capture_is_taken(client: Client) -> None:
+    with standing_in(kept("20070101000000"), kept("20100101000000")) as server:
+        result = await found(server, client, access=None)
+    assert result.capture
+    assert result.capture.timestamp == "20100101000000"
+
+
+async def test_a_page_without_captures_was_never_archived(client: Client) -> None:
+    with standing_in(kept("20070101000000", url="http://example.org/other")) as server:
+        assert (await found(server, client)).status is Status.NEVER_ARCHIVED
+
+
+async def test_a_page_that_is_held_back_is_excluded(client: Client) -> None:
+    with standing_in(kept("20070101000000"), excluded=(URL,)) as server:
+        assert (await found(server, client)).status is Status.EXCLUDED
+
+
+async def test_an_archived_error_sends_to_the_index_for_candidates(client: Client) -> None:
+    errors = [kept(f"2007082{n}000000", status=429 if n % 2 else 404) for n in range(6)]
+    with standing_in(kept("20030101000000"), *errors, kept("20150101000000")) as server:
+        result = await found(server, client)
+    assert result.capture
+    assert result.capture.timestamp == "20030101000000"
+    assert result.tried[0].status is Status.ERROR_CAPTURE
+    assert len(index_requests(server)) == 1
+
+
+async def test_a_revisit_without_a_status_in_the_index_is_tried(client: Client) -> None:
+    revisit = kept("20070801000000", listed_status="-")
+    with standing_in(revisit, kept("20070820000000", status=404)) as server:
+        result = await found(server, client)
+    assert result.capture
+    assert result.capture.timestamp == "20070801000000"
+
+
+async def test_only_archived_errors_are_error_captures(client: Client) -> None:
+    with standing_in(kept("20070801000000", status=404), kept("20080801000000", status=503)) as server:
+        assert (await found(server, client)).status is Status.ERROR_CAPTURE
+
+
+async def test_archived_redirects_lead_to_the_pages_own_target(client: Client) -> None:
+    moved = "https://www.example.org/moved"
+    with standing_in(
+        kept("20070820000000", status=302, location="/moved", body=b""), kept("20070820000103", url=moved)
+    ) as server:
+        result = await found(server, client)
+    assert result.capture
+    assert (result.capture.url, result.capture.timestamp) == (moved, "20070820000103")
+
+
+async def test_a_redirect_whose_target_was_captured_months_later_is_not_followed(client: Client) -> None:
+    with standing_in(
+        kept("20070820000000", status=301, location="/moved", body=b""),
+        kept("20080120000000", url="http://example.org/moved"),
+    ) as server:
+        assert (await found(server, client)).status is Status.NEVER_ARCHIVED
+
+
+async def test_a_capture_that_is_listed_but_cannot_be_shown_is_passed_over(client: Client) -> None:
+    with standing_in(kept("20070820000000", lost=True), kept("20070824000000")) as server:
+        result = await found(server, client)
+    assert result.capture
+    assert result.capture.timestamp == "20070824000000"
+    assert [a.timestamp for a in result.tried] == ["20070820000000"]
+
+
+async def test_a_capture_of_another_page_of_the_same_key_is_noticed(client: Client) -> None:
+    with standing_in(kept("20070820000000", url="http://example.org/PAGE"), kept("20010101000000")) as server:
+        result = await found(server, client)
+    assert result.capture
+    assert (result.capture.url, result.capture.timestamp) == (URL, "20010101000000")
+
+
+CDX_ROW = f"org,example)/page 20070820000000 {URL} text/html 200 {'A' * 32} 512"
+
+
+@pytest.mark.parametrize(
+    ("index", "status"),
+    [
+        (reply("429 Slow down", b"<html>429</html>", {"Retry-After": "0"}), Status.THROTTLED),
+        (reply("429 Slow down", b"", {"Retry-After": "0"}), Status.THROTTLED),
+        (reply("504 Late"), Status.UNREACHABLE),
+        (reply(body=b"<html><body>We are sorry, something went wrong</body></html>"), Status.UNREACHABLE),
+        (reply(body=b""), Status.ERROR_CAPTURE),
+    ],
+)
+async def test_an_index_that_gives_no_list_never_means_not_archived(
+    client: Client, index: bytes, status: Status
+) -> None:
+    standin = Standin([kept("20070820000000", status=404)])
+    with serving(lambda asked: index if asked.path.startswith("/cdx/") else standin(asked)) as server:
+        standin.base = server.base
+        result = await found(server, client)
+    assert result.status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (CDX_ROW, "20070820000000"),
+        (CDX_ROW.replace("20070820000000", "20070800000000"), "20070801000000"),
+        (CDX_ROW.replace(" 200 ", " - ").replace("512", "-"), "20070820000000"),
+        (CDX_ROW + " extra columns here", "20070820000000"),
+        ("org%2Cexample%29%2Fpage+20070820000001", None),
+        ("a b c d e f g", None),
+        ("", None),
+    ],
+)
+async def test_odd_rows_of_the_index_are_read_or_passed_over(client: Client, line: str, expected: str | None) -> None:
+    row: CaptureRow | None = archive_at("http://127.0.0.1:1", client)._row(line)
+    assert (row and row.timestamp) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (reply("429 Slow down", headers={"Retry-After": "0"}), Status.THROTTLED),
+        (reply("503 Busy"), Status.UNREACHABLE),
+        (reply("403 Forbidden", b"no"), Status.UNREACHABLE),
+        (reply("200 OK", b"<html>A page of the archive itself</html>"), Status.UNREACHABLE),
+        (reply("302 Found", headers={"Location": "http://elsewhere.example/"}), Status.REFUSED),
+        (reply("302 Found", headers={"Location": "/web/20070101000000id_/http://example.org/page"}), Status.REFUSED),
+    ],
+)
+async def test_an_archive_that_speaks_for_itself_is_not_taken_for_the_page(
+    client: Client, answer: bytes, status: Status
+) -> None:
+    with serving(lambda _: answer) as server:
+        result = await found(server, client)
+    assert result.status is status
+
+
+def test_the_query_is_what_the_index_wants() -> None:
+    query = parse_qs(urlsplit(cdx_query("https://a.example/cdx", "http://e.org/a?b=c&d", "2007")).query)
+    assert query["url"] == ["http://e.org/a?b=c&d"]
+    assert (query["closest"], query["sort"], query["gzip"]) == (["20070101000000"], ["closest"], ["false"])
+
+
+async def test_failures_name_the_archive(client: Client) -> None:
+    with serving(lambda _: reply("404 NOT FOUND")) as server:
+        answer = await archive_at(server.base, client).captures(URL, None)
+    assert isinstance(answer, Failure)
+    assert "wayback" in answer.reason

@@ -1,0 +1,81 @@
+"""Servers on loopback that answer as a test tells them to, well or badly."""
+
+import socket
+import socketserver
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A request as it came: path with query, headers by lower-case name."""
+
+    path: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+# What to do with a request: octets to send, or something to do with the connection (which is closed after it).
+Reply = bytes | Callable[[socket.socket], None]
+
+
+def reply(status: str = "200 OK", body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
+    """A well-formed answer."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}"]
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace") + body
+
+
+class Server(socketserver.ThreadingTCPServer):
+    """A server at `base`; `asked` grows by each request."""
+
+    daemon_threads = True
+    request_queue_size = 128
+    allow_reuse_address = True
+
+    def __init__(self, answer: Callable[[Asked], Reply]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer = answer
+        self.asked: list[Asked] = []
+        self.base = f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Clients that hang up are no news."""
+
+
+class _Handler(socketserver.StreamRequestHandler):
+    def handle(self) -> None:
+        assert isinstance(self.server, Server)
+        while line := self.rfile.readline(65_536):
+            headers = {}
+            while (header := self.rfile.readline(65_536)).strip():
+                name, _, value = header.decode("latin-1").partition(":")
+                headers[name.strip().lower()] = value.strip()
+            asked = Asked(path=line.decode("latin-1").split(" ")[1], headers=headers)
+            self.server.asked.append(asked)
+            answer = self.server.answer(asked)
+            if callable(answer):
+                answer(self.connection)
+                return
+            self.wfile.write(answer)
+
+
+@contextmanager
+def serving(answer: Callable[[Asked], Reply]) -> Iterator[Server]:
+    """A server that runs until the block ends."""
+    with Server(answer) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def closed_port() -> int:
+    """A port of loopback at which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
