@@ -12,6 +12,7 @@ from tests.crawler.archive_files import Archived, write_warc
 
 pytestmark = pytest.mark.anyio
 
+
 async def test_names_become_archives_in_their_order(tmp_path: Path) -> None:
     warc = write_warc(tmp_path / "pages.warc.gz", [Archived(url="http://e.org/", time="2007-08-20T12:00:00Z")])
     names = [str(warc), "wayback", "arquivo.pt", "http://localhost:8080/web"]
