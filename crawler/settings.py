@@ -37,7 +37,7 @@ class Settings:
     archive: tuple[str, ...] = ("wayback",)
     offline: bool = False
     out: Path = Path("citewatch-report")
-    format: tuple[str, ...] = ("json",)
+    format: tuple[str, ...] = ("html", "json")
     input_format: str | None = None
     sources: Path | None = None
     as_of: IsoDate | None = None

@@ -102,6 +102,7 @@ def _write(writer: WARCWriter, page: Page, number: int) -> None:
         warc_headers_dict={"WARC-Date": page.time, "WARC-Record-ID": f"<urn:uuid:{identity}>"},
     )
     writer.write_record(record)
+    record.raw_stream.close()  # warcio's temporary file, in which it counted and hashed the body
 
 
 if __name__ == "__main__":
