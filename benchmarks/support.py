@@ -20,25 +20,28 @@ from sklearn.preprocessing import StandardScaler
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.features import features
-from claims.support.fit import STRENGTH, wice
+from claims.support.fit import STRENGTH
 from claims.support.match import match
+from claims.support.training import wice
 
 SEEDS = 5
 
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared/data/support"
-    claims = list(wice(folder / "wice_claim_dev.jsonl"))
-    truth = np.array([label == "supported" for _, _, label in claims])
+    claims = list(wice(folder))
+    truth = np.array([claim.supported for claim in claims])
     checker = default_checker()
 
     began = time.process_time()
-    pages = [checker.index(source) for _, source, _ in claims]
+    pages = [checker.index(claim.source) for claim in claims]
     indexed = time.process_time()
-    verdicts = [checker.judge(claim, [page]).verdict for (claim, _, _), page in zip(claims, pages, strict=True)]
+    verdicts = [checker.judge(claim.statement, [page]).verdict for claim, page in zip(claims, pages, strict=True)]
     judged = time.process_time()
 
-    rows = [features(claim, match(claim, [page])) for (claim, _, _), page in zip(claims, pages, strict=True)]
+    rows = [
+        features(claim.statement, match(claim.statement, [page])) for claim, page in zip(claims, pages, strict=True)
+    ]
     table = np.array([list(row.values()) for row in rows])
     ranked, balanced, f1 = [], [], []
     for seed in range(SEEDS):

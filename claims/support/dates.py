@@ -3,42 +3,55 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-_NAMES = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-)
-_NUMBER_OF = {name: number for number, name in enumerate(_NAMES.split("|")[:12], 1)}
-_MONTH = rf"(?:{_NAMES})\b\.?"
+from claims.support.months import MONTHS, WEEKDAYS, month
+
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
+_NAMED = r"[^\W\d_]{3,14}\b\.?"
+_TH = r"(?:st|nd|rd|th|er|º|\.)?"
+_TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
+# Only numbers are sought; what stands beside them is looked up as a month. Every alternative begins with a digit, or
+# with a word of at most 14 letters and a digit behind it, so a long text costs a fixed time a character.
 _DATE = re.compile(
-    rf"(?<![\d.,/-])(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})|年(?P<m2>\d\d?)月(?:(?P<d2>\d\d?)日)?)"
-    rf"|(?<![\d.,/-])(?P<d3>{_DAY})(?:st|nd|rd|th)?(?: of|-)? ?(?P<m3>{_MONTH})(?:,?[ -](?P<y3>{_YEAR}))?"
-    rf"|\b(?P<m4>{_MONTH}) (?:the )?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:(?:,| of)? (?P<y4>{_YEAR}))?"
-    rf"|\b(?P<m5>{_MONTH}),?(?: of| in)? (?P<y5>{_YEAR})"
-    rf"|(?<![\d.,/-])(?P<a6>\d\d?)[./-](?P<b6>\d\d?)[./-](?P<y6>{_YEAR})"
-    rf"|(?<![\w.,/-])(?P<y7>{_YEAR})(?![\w%]|[.,]\d)"
-    rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b",
-    re.IGNORECASE,
+    rf"(?<![\w.,/-])(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
+    rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
+    rf"|(?<![\w.,/-])(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
+    rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}(?:\s(?:of|de|d')|-)?\s?(?P<m3>{_NAMED})"
+    rf"(?:,?(?:\sde[l]?|\sof)?[\s-](?P<y3>{_YEAR}))?"
+    rf"|\b(?P<m4>{_NAMED})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
+    rf"(?:(?:,|\sof)?\s(?P<y4>{_YEAR}))?"
+    rf"|\b(?P<m6>{_NAMED}),?(?:\sof|\sin|\sde)?\s(?P<y6>{_YEAR})"
+    rf"|(?<![\w.,/-])(?P<a7>\d\d?)[./-](?P<b7>\d\d?)[./-](?P<y7>{_YEAR})"
+    rf"|(?<![\w.,/])(?P<y8>{_YEAR})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
+    rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b"
+)
+_BARE = re.compile(r"\b(?:(?:in|since|until|by|last|this|of|early|late|mid|during|from|to)[\s-])?[A-Z][a-z]{2,8}\b")
+_RELATIVE = re.compile(
+    r"\b(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{3,7}day)"
+    r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Date:
     """A date written at `text[start:end]`; what it does not say is None.
 
     Attributes:
+        other_day, other_year: the other end of a range of days or years.
         swapped: whether day and month may be the other way round, as in 3/4/2005.
         decade: whether `year` stands for the ten years that it begins.
     """
 
     start: int
     end: int
-    year: int | None
+    year: int | None = None
     month: int | None = None
     day: int | None = None
+    other_day: int | None = None
+    other_year: int | None = None
     swapped: bool = False
     decade: bool = False
 
@@ -47,48 +60,120 @@ class Date:
         """3 for a day, 2 for a month, 1 for a year."""
         return 3 if self.day else 2 if self.month else 1
 
-    def says(self, other: "Date") -> bool:
-        """Whether this date, of a source, has all that `other`, of a claim, says."""
+    def says(self, other: "Date", years: frozenset[int] = frozenset()) -> bool:
+        """Whether this date, of a source, has all that `other`, of a claim, says.
+
+        A date without a year is of one of `years`, those that its page speaks of.
+        """
         if other.decade:
             return self.year is not None and self.year // 10 == (other.year or 0) // 10
-        if self.decade:
+        if self.decade or not self._has_year(other, years):
             return False
-        readings = [(self.month, self.day)]
-        if self.swapped:
-            readings.append((self.day, self.month))
-        return (other.year is None or self.year == other.year) and any(
-            (other.month is None or month == other.month) and (other.day is None or day == other.day)
-            for month, day in readings
+        readings = [(self.month, {self.day, self.other_day})]
+        if self.swapped and self.month:
+            readings.append((self.day, {self.month}))
+        wanted = {day for day in (other.day, other.other_day) if day}
+        return any(
+            (other.month is None or other.month == month) and (not wanted or wanted <= days) for month, days in readings
+        )
+
+    def _has_year(self, other: "Date", years: frozenset[int]) -> bool:
+        if other.year is None:
+            return True
+        if self.year is None:
+            return other.year in years and self.month is not None
+        wanted = {year for year in (other.year, other.other_year) if year}
+        return wanted <= {self.year, self.other_year} or (
+            other.other_year is None and self.other_year is not None and self.year < other.year < self.other_year
         )
 
 
 def dates(text: str) -> Iterator[Date]:
     """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
-    for match in _DATE.finditer(text):
+    place = 0
+    while match := _DATE.search(text, place):
         found = _read(match)
-        if found is not None:
+        place = match.end() if found else _behind(match)
+        if found:
             yield found
+
+
+def _behind(match: re.Match[str]) -> int:
+    """Where to go on after something that was no date: behind its first word or number."""
+    step = re.compile(r"\w+").match(match.string, match.start())
+    return max(match.start() + 1, step.end() if step else 0)
 
 
 def _read(match: re.Match[str]) -> Date | None:
     group = match.groupdict()
     start, end = match.span()
     if group["decade"]:
-        return Date(start, end, int(group["decade"]), decade=int(group["decade"]) % 10 == 0)
-    if group["a6"]:
-        first, second = int(group["a6"]), int(group["b6"])
-        if first > 12 >= second:
-            first, second = second, first
-        if not (1 <= first <= 12 and 1 <= second <= 31):
-            return None
-        return Date(start, end, int(group["y6"]), first, second, swapped=second <= 12)
-    year = next((int(group[f"y{n}"]) for n in (1, 3, 4, 5, 7) if group[f"y{n}"]), None)
-    month = next((_month(group[f"m{n}"]) for n in (1, 2, 3, 4, 5) if group[f"m{n}"]), None)
-    day = next((int(group[f"d{n}"]) for n in (1, 2, 3, 4) if group[f"d{n}"]), None)
-    return Date(start, end, year, month, day)
+        year = int(group["decade"])
+        return Date(start=start, end=end, year=year, decade=year % 10 == 0)
+    if group["a7"]:
+        return _slashed(start, end, int(group["a7"]), int(group["b7"]), int(group["y7"]))
+    if group["y8"]:
+        year = int(group["y8"])
+        other = group["to8"]
+        until = int(other) if other and len(other) == 4 else int(group["y8"][:2] + other) if other else None
+        return Date(start=start, end=end, year=year, other_year=until if until and until > year else None)
+    word = next((group[f"m{n}"] for n in (3, 4, 6) if group[f"m{n}"]), None)
+    numeral = next((group[f"m{n}"] for n in (1, 2, 9) if group[f"m{n}"]), None)
+    number = int(numeral) if numeral else month(word) if word else None
+    if word and number is None:
+        return None
+    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 3, 4, 0, 5) if group[f"d{n}"]]
+    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6) if group[f"y{n}"]), None)
+    if word and word.endswith(".") and match.group().endswith("."):
+        end -= 1
+    return Date(
+        start=start,
+        end=end,
+        year=int(year_text) if year_text else None,
+        month=number,
+        day=days[0] if days else None,
+        other_day=days[1] if len(days) > 1 else None,
+    )
 
 
-def _month(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    return next(number for name, number in _NUMBER_OF.items() if name.startswith(word.lower()[:3]))
+def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date | None:
+    if first > 12 >= second:
+        first, second = second, first
+    if not (1 <= first <= 12 and 1 <= second <= 31):
+        return None
+    return Date(start=start, end=end, year=year, month=first, day=second, swapped=second <= 12)
+
+
+def bare_months(text: str) -> Iterator[Date]:
+    """Months that stand without day and year. "May" and "March" are months only behind a word such as "in"."""
+    for match in _BARE.finditer(text):
+        name = match.group().replace("-", " ").split()[-1].lower()
+        if name in MONTHS and len(name) > 2 and (name not in ("may", "march", "mar") or " " in match.group()):
+            yield Date(start=match.end() - len(name), end=match.end(), month=MONTHS[name])
+
+
+def relative_dates(text: str, published: date) -> Iterator[Date]:
+    """Dates told from the day of publication: yesterday, last Tuesday, this month, next year.
+
+    A weekday without more is the last one before publication or that day itself, as news reports use it.
+    """
+    for match in _RELATIVE.finditer(text):
+        start, end = match.span()
+        if match["span"]:
+            shift = {"last": -1, "this": 0, "next": 1}[match["side"]]
+            months = published.year * 12 + published.month - 1 + (shift if match["span"] == "month" else 12 * shift)
+            told = months % 12 + 1 if match["span"] == "month" else None
+            yield Date(start=start, end=end, year=months // 12, month=told)
+            continue
+        if match["day"]:
+            days = {"yesterday": -1, "tomorrow": 1}.get(match["day"], 0)
+        elif (weekday := WEEKDAYS.get(match["weekday"].lower())) is not None:
+            days = (
+                (weekday - published.weekday() - 1) % 7 + 1
+                if match["which"] == "next"
+                else -((published.weekday() - weekday) % 7)
+            )
+        else:
+            continue
+        day = published + timedelta(days=days)
+        yield Date(start=start, end=end, year=day.year, month=day.month, day=day.day)

@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable
+from itertools import count, pairwise
 
 from claims.records import FactKind
+from claims.support.alignment import align, content, telling
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.words import STOPWORDS, words
@@ -30,6 +32,7 @@ def features(statement: Statement, seen: Match) -> dict[str, float]:
     row["bm25_3"] = sum(scores[:3]) / 3 / top
     row |= _details(seen, best, cover)
     row |= _pairs(seen, best[3][0])
+    row |= _wording(statement, seen, best[1][0])
     row |= _title(statement, seen)
     row["claim_words"] = math.log1p(len(seen.weights))
     row["sentences"] = math.log1p(seen.offsets[-1])
@@ -60,6 +63,41 @@ def _pairs(seen: Match, start: int) -> dict[str, float]:
         "pairs_near": near.bit_count() / count,
         "pairs_1": max((bits.bit_count() for bits in seen.pairs.values()), default=0) / count,
     }
+
+
+def _wording(statement: Statement, seen: Match, sentence: int) -> dict[str, float]:
+    """How the claim reads along the one sentence that has most of it."""
+    claim = list(words(statement.text))
+    page, offset = next(
+        (page, offset) for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if sentence < end
+    )
+    place = sentence - offset
+    theirs = list(words(page.source.text, *page.sentences[place]))
+    laid = align(claim, theirs, page.stem)
+    weight = dict(zip(seen.terms, seen.weights, strict=True))
+    total = sum(weight.get(word.form, 0) for word in claim) or 1
+    lacking = laid.replaced | laid.added
+    length = len(claim) or 1
+    return {
+        "same": len(laid.same) / length,
+        "same_weight": sum(weight.get(claim[place].form, 0) for place in laid.same) / total,
+        "moved": len(laid.moved) / length,
+        "replaced": math.log1p(len(content(claim, laid.replaced))),
+        "replaced_weight": sum(weight.get(claim[place].form, 0) for place in laid.replaced) / total,
+        "added": math.log1p(len(content(claim, laid.added))),
+        "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
+        "telling": math.log1p(telling(claim, lacking)),
+        "left_out": math.log1p(laid.left_out),
+        "opposed": float(len(laid.opposed) > 0),
+        "negated": float(laid.negated),
+        "longest_run": _longest_run(laid.same) / length,
+    }
+
+
+def _longest_run(places: frozenset[int]) -> int:
+    """The most neighbouring places."""
+    begins = (place for place in places if place - 1 not in places)
+    return max((next(n for n in count(1) if place + n not in places) for place in begins), default=0)
 
 
 def _title(statement: Statement, seen: Match) -> dict[str, float]:

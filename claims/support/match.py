@@ -1,6 +1,5 @@
 """A claim laid against pages: which of its words, word pairs and details stand in which sentences."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +8,7 @@ from claims.records import FactKind
 from claims.support.facts import Detail, details, occurrences
 from claims.support.interface import Statement
 from claims.support.page import Page
+from claims.support.rarity import weights
 from claims.support.words import STOPWORDS, Word, words
 
 _K1, _B = 1.2, 0.75
@@ -64,7 +64,8 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
     facts, where = _facts(found, pages, offsets)
     has, counts = _terms(terms, pages, offsets)
     total = offsets[-1] or 1
-    rarity = [math.log(1 + (total - len(seen) + 0.5) / (len(seen) + 0.5)) for seen in counts]
+    stem = pages[0].stem
+    rarity = weights([stem(term) for term in terms], [len(seen) for seen in counts], total)
     pairs, pair_count = _pairs(tokens, pages, offsets)
     return Match(
         pages=pages,

@@ -1,4 +1,4 @@
-"""Names in a claim: runs of capitalised words, the joining words between them included."""
+"""Names and quotations in a claim: runs of capitalised words, the joining words between them, words in quotes."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,22 +10,42 @@ _JOINING = listed("of the and de la le du des del della di da van von der den el
 # Capitalised in English whatever they stand in, and checked as dates or not checkable as names.
 _NO_NAMES = listed(
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr sir"
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr sir following "
+    "according despite although however"
 )
+_QUOTED = re.compile(r"[“„«「『《\"]([^“”„«»「」『』《》\"]{2,200})[”»」』》\"“]")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name written at `text[start:end]`, and the normal forms of its words, joining words left out."""
+    """A name or quotation written at `text[start:end]`.
+
+    Attributes:
+        parts: the normal forms of its words, joining and function words left out.
+        sure: whether it is one beyond doubt; a capital that opens a sentence may be none.
+        quoted: whether it stood in quotation marks.
+    """
 
     start: int
     end: int
     parts: tuple[str, ...]
+    sure: bool = True
+    quoted: bool = False
 
     @property
     def acronym(self) -> str:
         """Its initials, lower case."""
         return "".join(part[0] for part in self.parts)
+
+
+def quotations(text: str, tokens: list[Word]) -> Iterator[Name]:
+    """What stands in quotation marks in `text`, whose words are `tokens`; a lone ordinary word is no quotation."""
+    for match in _QUOTED.finditer(text):
+        start, end = match.span(1)
+        inside = [word for word in tokens if start <= word.start < end]
+        parts = tuple(word.form for word in inside if word.form not in STOPWORDS) or tuple(w.form for w in inside)
+        if inside and (len(parts) > 1 or text[inside[0].start].isupper() or not text[inside[0].start].isascii()):
+            yield Name(inside[0].start, inside[-1].end, parts, quoted=True)
 
 
 def names(text: str, tokens: list[Word], common: Callable[[str], bool]) -> Iterator[Name]:
@@ -51,10 +71,12 @@ def _belongs(text: str, tokens: list[Word], place: int, run: list[Word], common:
     """Whether this word begins a name, or goes on with the one that `run` begins."""
     token = tokens[place]
     if not run:
-        return _capital(text, token) and not _opening(text, tokens, place, common)
+        return _capital(text, token) and not (
+            token.form in STOPWORDS or (_opens(text, token) and common(token.form) and not _shouted(text, token))
+        )
     hyphened = text[run[-1].end : token.start] == "-"
     numbered = token.form.isdigit() and len(token.form) < 3 and len(run) == 1
-    joining = token.form in _JOINING and _goes_on(text, tokens, place)
+    joining = token.form in _JOINING and _goes_on(text, tokens, place, run)
     return _capital(text, token) or hyphened or numbered or joining
 
 
@@ -62,16 +84,26 @@ def _capital(text: str, token: Word) -> bool:
     return text[token.start].isupper() and token.form not in _NO_NAMES and text[token.start : token.end] != "I"
 
 
+def _shouted(text: str, token: Word) -> bool:
+    return token.end - token.start > 1 and text[token.start : token.end].isupper()
+
+
+def _opens(text: str, token: Word) -> bool:
+    """Whether this word is the first of its sentence."""
+    before = text[max(0, token.start - 6) : token.start].rstrip(" \"'“‘([")
+    return not before or before[-1] in ".!?:\n"
+
+
 def _joined(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
-    return (len(between) <= 3 and not re.search(r"[,;:!?()\"“”\n]|\.\s", between)) or (
-        between == ". " and left.end - left.start == 1
-    )
+    initial = left.end - left.start == 1 and between == ". "
+    return initial or (len(between) <= 3 and not re.search(r"[,;:!?()\"“”«»\n]|\.\s", between))
 
 
-def _goes_on(text: str, tokens: list[Word], place: int) -> bool:
+def _goes_on(text: str, tokens: list[Word], place: int, run: list[Word]) -> bool:
     """Whether, past this joining word and at most one more, the name goes on. "and" joins sentences too: not it."""
-    if tokens[place].form in ("and", "in", "for", "e", "y"):
+    opened_only = len(run) == 1 and _opens(text, run[0]) and tokens[place].form == "of"
+    if tokens[place].form in ("and", "in", "for", "e", "y") or opened_only:
         return False
     for ahead in tokens[place + 1 : place + 3]:
         if _capital(text, ahead):
@@ -81,22 +113,13 @@ def _goes_on(text: str, tokens: list[Word], place: int) -> bool:
     return False
 
 
-def _opening(text: str, tokens: list[Word], place: int, common: Callable[[str], bool]) -> bool:
-    """Whether this capital may only open a sentence."""
-    token = tokens[place]
-    if token.form in STOPWORDS:
-        return True
-    before = text[: token.start].rstrip(" \"'“‘([")
-    opens = not before or before[-1] in ".!?:\n"
-    return opens and common(token.form) and not text[token.start : token.end].isupper()
-
-
 def _name(text: str, run: list[Word]) -> Iterator[Name]:
     while run and run[-1].form in _JOINING:
         run = run[:-1]
     parts = tuple(word.form for word in run if word.form not in _JOINING)
     if parts and any(len(part) > 1 for part in parts):
-        yield Name(run[0].start, run[-1].end, parts)
+        sure = len(parts) > 1 or not _opens(text, run[0]) or _shouted(text, run[0])
+        yield Name(run[0].start, run[-1].end, parts, sure=sure)
 
 
 def name_words(text: str) -> frozenset[str]:

@@ -1,9 +1,11 @@
-"""Numbers in running text as whole units: digits or words, with magnitude, percent, currency, ordinal or score."""
+"""Numbers in running text as whole units: digits or words, with magnitude, percent, currency, unit or rank."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from claims.support.units import base, measure
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -13,7 +15,7 @@ _SMALL = {
 }  # fmt: skip
 _MAGNITUDES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-    "m": 10**6, "bn": 10**9, "k": 1000, "mn": 10**6, "tn": 10**12,
+    "m": 10**6, "bn": 10**9, "k": 1000, "mn": 10**6, "tn": 10**12, "万": 10**4, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -21,21 +23,30 @@ _ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
-_WORD = "|".join(sorted((*_SMALL, *_ORDINALS), key=len, reverse=True))
-_DIGITS = r"\d+(?:[.,]\d+)*"
+_PARTS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
+_COUNTS = "|".join(sorted(_SMALL, key=len, reverse=True))
+_RANKS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_LARGE = "hundred|thousand|million|billion|trillion|dozen"
+_PERCENT = r"\s?%|\s?％|\spercent\b|\sper\scent\b|\spercentage\spoints?\b|%-"
+_CURRENCY = "$€£¥₹₽₩"
 _NUMBER = re.compile(
     rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
-    rf"|(?:(?P<currency>[$€£¥₹]) ?)?(?<!\w)(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?"
-    rf"(?:[ -]?(?P<magnitude>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|m|k)\b)?"
-    rf"(?P<percent> ?%| percent\b| per cent\b)?"
-    rf"|\b(?P<words>(?:{_WORD})(?:(?:-| and | )(?:{_WORD}|hundred|thousand|million|billion|trillion|dozen)){{0,8}})\b"
-    rf"(?P<percent2> percent\b| per cent\b)?",
+    rf"|(?:(?P<currency>[{_CURRENCY}])\s?)?(?<![\w])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
+    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<magnitude>{_LARGE}|bn|mn|tn|m|k)\b|(?P<wan>[万亿億]))?"
+    rf"(?P<percent>{_PERCENT})?"
+    rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:half|thirds?|quarters?))\sof\b"
+    rf"|\b(?P<words>(?:(?:(?:{_COUNTS})|an?\s(?:{_LARGE}))(?:(?:-|\sand\s|\s)(?:{_COUNTS}|{_LARGE})){{0,8}}"
+    rf"(?:(?:-|\sand\s)(?:{_RANKS}))?|{_RANKS}))\b"
+    rf"(?P<percent2>{_PERCENT})?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|at least|under|less than|"
-    r"fewer than|up to|circa|c\.|ca\.|estimated|close to|just|exceeding|exceeded|above|below)\W+(?:[$€£¥]\W*)?$",
+    r"fewer than|up to|circa|c\.|ca\.|estimated|close to|just|exceeding|exceeded|above|below)\W+$",
     re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[\s-]?(?:(?P<power>square|cubic|sq|cu)\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{1,12}(?:/[hs]\b)?[²³23]?)", re.I
 )
 
 
@@ -47,6 +58,7 @@ class NumberKind(StrEnum):
     MONEY = "money"
     ORDINAL = "ordinal"
     SCORE = "score"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,8 @@ class Number:
         step: the place value of the last digit written, which a reading rounded to this number may differ by.
         second: the other number of a score or a range (6-4), or None.
         about: whether the words before it make it approximate.
+        unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
+        plain: the value without its unit.
     """
 
     start: int
@@ -66,67 +80,107 @@ class Number:
     step: float = 1
     second: float | None = None
     about: bool = False
+    unit: str | None = None
+    plain: float = 0
 
     def says(self, other: "Number") -> bool:
         """Whether this number, of a source, is the one that `other`, of a claim, states, rounding allowed for."""
+        if other.second is not None or self.second is not None:
+            # A score is told from either side: 6-4 and 4-6 are one match.
+            return {self.value, self.second} == {other.value, other.second} or (
+                other.second is None and other.kind is NumberKind.COUNT and other.value in (self.value, self.second)
+            )
         if (self.kind is NumberKind.PERCENT) != (other.kind is NumberKind.PERCENT):
             return False
-        if other.second is not None or self.second is not None:
-            return {self.value, self.second} == {other.value, other.second} or (
-                other.second is None and other.value in (self.value, self.second)
-            )
-        slack = 0.05 * other.value if other.about else 0.5 * other.step if self.step < other.step else 0
-        return abs(self.value - other.value) <= slack + 1e-9 * abs(other.value)
+        if self.kind is other.kind and self.unit is not None and other.unit is not None and self.unit != other.unit:
+            return False
+        if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
+            # A table may give the unit elsewhere; a count of things is no measure.
+            return self.plain == other.plain and NumberKind.ORDINAL not in (self.kind, other.kind)
+        return abs(self.value - other.value) <= self._slack(other) + 1e-9 * abs(other.value)
+
+    def _slack(self, other: "Number") -> float:
+        if other.about:
+            return 0.05 * abs(other.value)
+        if self.kind is NumberKind.MEASURE:
+            # Converted and rounded in either text: half a last digit of each.
+            same_unit = self.plain == self.value and other.plain == other.value
+            return 0.5 * other.step if same_unit and self.step < other.step else 0.5 * max(self.step, other.step)
+        return 0.5 * other.step if self.step < other.step else 0
 
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order."""
     for match in _NUMBER.finditer(text):
-        found = _read(match, text)
-        if found is not None:
-            yield found
+        yield _read(match, text)
 
 
-def _read(match: re.Match[str], text: str) -> Number | None:
+def _read(match: re.Match[str], text: str) -> Number:
     start, end = match.span()
-    start += len(match.group()) - len(match.group().lstrip())
     about = bool(_ABOUT.search(text, max(0, start - 24), start))
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
-        return Number(start, end, float(first), NumberKind.SCORE, second=float(second))
+        return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
+    if match["part"]:
+        *count, part = re.split(r"[\s-]", match["part"].lower())
+        share = _PARTS[part] * (_SMALL.get(count[0], 1) if count else 1)
+        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, about=about, plain=share)
     if match["words"]:
-        return _spelled(match, start, end, about)
-    value, step = _value(match["digits"])
-    magnitude = _MAGNITUDES[match["magnitude"].lower()] if match["magnitude"] else 1
-    kind = (
-        NumberKind.PERCENT
-        if match["percent"]
-        else NumberKind.MONEY
-        if match["currency"]
-        else NumberKind.ORDINAL
-        if match["ordinal"]
-        else NumberKind.COUNT
-    )
-    return Number(start, end, value * magnitude, kind, step * magnitude, about=about)
+        value, kind, step = _spelled(match["words"], bool(match["percent2"]))
+    else:
+        value, step = _value(match["digits"])
+        size = _MAGNITUDES[(match["magnitude"] or match["wan"]).lower()] if match["magnitude"] or match["wan"] else 1
+        value, step = value * size, step * size
+        kind = _kind(match)
+    unit = match["currency"]
+    measured = _measured(text, end) if kind is NumberKind.COUNT else None
+    if measured is None:
+        return Number(start, end, value, kind, step, about=about, unit=unit, plain=value)
+    end, quantity, factor = measured
+    scaled, quantity = base(value, quantity, factor)
+    step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
+    return Number(start, end, scaled, NumberKind.MEASURE, step, about=about, unit=quantity, plain=value)
+
+
+def _measured(text: str, end: int) -> tuple[int, str, float] | None:
+    """The end, the quantity and the factor of the unit that stands behind a number."""
+    match = _UNIT.match(text, end)
+    if match is None:
+        return None
+    unit = re.sub(r"\s", "", match["unit"].lower())
+    known = measure((match["power"] or "").lower(), unit)
+    # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
+    if known is None or (len(unit) == 1 and not match["unit"].islower()):
+        return None
+    return match.end(), *known
+
+
+def _kind(match: re.Match[str]) -> NumberKind:
+    if match["percent"]:
+        return NumberKind.PERCENT
+    if match["currency"]:
+        return NumberKind.MONEY
+    return NumberKind.ORDINAL if match["ordinal"] else NumberKind.COUNT
 
 
 def _value(digits: str) -> tuple[float, float]:
-    """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 alike."""
+    """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 and 1 234,5 alike."""
+    digits = re.sub(r"\s", "", digits)
     marks = [char for char in digits if char in ".,"]
     if not marks:
         return float(digits), 1
     decimal = marks[-1]
     head, _, tail = digits.rpartition(decimal)
-    grouped = len(tail) == 3 and (marks.count(decimal) == len(marks)) and (decimal == "," or len(marks) > 1)
+    grouped = len(tail) == 3 and marks.count(decimal) == len(marks) and (decimal == "," or len(marks) > 1)
     if grouped or marks.count(decimal) > 1:
         return float(re.sub("[.,]", "", digits)), 1
     whole = re.sub("[.,]", "", head)
     return float(f"{whole}.{tail}"), 10.0 ** -len(tail)
 
 
-def _spelled(match: re.Match[str], start: int, end: int, about: bool) -> Number | None:
+def _spelled(words: str, percent: bool) -> tuple[float, NumberKind, float]:
     total, group, ordinal, step = 0.0, 0.0, False, 1.0
-    for word in re.split(r"[\s-]+", match["words"].lower()):
+    for word in re.split(r"[\s-]+", words.lower()):
         if word in _SMALL:
             group += _SMALL[word]
         elif word in _ORDINALS:
@@ -138,5 +192,5 @@ def _spelled(match: re.Match[str], start: int, end: int, about: bool) -> Number 
                 total, group = total + (group or 1) * size, 0
             else:
                 group = (group or 1) * size
-    kind = NumberKind.PERCENT if match["percent2"] else NumberKind.ORDINAL if ordinal else NumberKind.COUNT
-    return Number(start, end, total + group, kind, step, about=about)
+    kind = NumberKind.PERCENT if percent else NumberKind.ORDINAL if ordinal else NumberKind.COUNT
+    return total + group, kind, step if not ordinal else 1

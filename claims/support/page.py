@@ -3,14 +3,17 @@
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 
 from claims.records import Source
-from claims.support.dates import Date, dates
+from claims.support.dates import Date, bare_months, dates, relative_dates
 from claims.support.numbers import Number, numbers
 from claims.support.sentences import sentence_spans
-from claims.support.words import stemmer, words
+from claims.support.words import STOPWORDS, stemmer, words
 
 _PREFIX = 3
+_HEAD = 1500
+"""Characters in which a page without a declared date may still show the day it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class Page:
         starts: the number of the first word of each sentence; words are numbered through the page.
         places: word in its normal form -> numbers of the words that are it.
         spans: the span of each word.
+        dates, numbers: all that the page tells, in order.
+        years: the years that the page speaks of, to which its dates without a year may belong.
+        initials: the first letters of the content words, to find what an acronym stands for; `content` their numbers.
         by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
     """
 
@@ -33,6 +39,9 @@ class Page:
     by_prefix: dict[str, list[str]]
     dates: list[Date]
     numbers: list[Number]
+    years: frozenset[int]
+    initials: str
+    content: list[int]
     found: dict[str, list[int]] = field(default_factory=dict)
 
     def stem(self, form: str) -> str:
@@ -71,8 +80,9 @@ def make_page(source: Source) -> Page:
     by_prefix: defaultdict[str, list[str]] = defaultdict(list)
     for form in places:
         by_prefix[form[:_PREFIX]].append(form)
-    found_dates = list(dates(source.text))
-    taken = {date.start for date in found_dates}
+    told = _dates(source)
+    content = [place for form, at in places.items() if form not in STOPWORDS for place in at]
+    content.sort()
     return Page(
         source=source,
         sentences=sentences,
@@ -80,6 +90,52 @@ def make_page(source: Source) -> Page:
         places=dict(places),
         spans=spans,
         by_prefix=dict(by_prefix),
-        dates=found_dates,
-        numbers=[number for number in numbers(source.text) if number.start not in taken],
+        dates=told,
+        numbers=_numbers(source.text, told),
+        years=frozenset(year for each in told for year in (each.year, each.other_year) if year),
+        initials="".join(source.text[spans[place][0]].lower()[:1] for place in content),
+        content=content,
     )
+
+
+def _dates(source: Source) -> list[Date]:
+    """All dates of a page, those told from the day of publication too where that day is known."""
+    told = list(dates(source.text))
+    day = _published(source, told)
+    if day:
+        told += relative_dates(source.text, day)
+    taken = sorted((each.start, each.end) for each in told)
+    ends = [end for _, end in taken]
+    for named in bare_months(source.text):
+        place = bisect_right(ends, named.start)
+        if place == len(taken) or taken[place][0] >= named.end:
+            told.append(named)
+    return sorted(told, key=lambda each: each.start)
+
+
+def _published(source: Source, told: list[Date]) -> date | None:
+    """The day the page says it was published, or the first full date that stands near its top."""
+    if source.published and len(source.published) >= 10:
+        try:
+            return date.fromisoformat(source.published[:10])
+        except ValueError:
+            return None
+    for first in told:
+        if first.year and first.month and first.day and first.start < _HEAD:
+            try:
+                return date(first.year, first.month, first.day)
+            except ValueError:
+                return None
+    return None
+
+
+def _numbers(text: str, told: list[Date]) -> list[Number]:
+    """The numbers of a page that are no part of a date with a month; plain years count as numbers too."""
+    spans = [(each.start, each.end) for each in told if each.precision > 1]
+    ends = [end for _, end in spans]
+    found = []
+    for number in numbers(text):
+        place = bisect_right(ends, number.start)
+        if place == len(spans) or spans[place][0] >= number.end:
+            found.append(number)
+    return found

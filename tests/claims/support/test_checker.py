@@ -37,7 +37,7 @@ def test_what_the_page_says_is_supported(claim: str) -> None:
     [
         ("The bridge was opened on May 9, 1931 by Alma Reyes.", "May 9, 1931"),
         ("The bridge was opened on May 4, 1931 by Otto Lindqvist.", "Otto Lindqvist"),
-        ("The bridge is 512 metres long and carries two lanes of traffic.", "512"),
+        ("The bridge is 512 metres long and carries two lanes of traffic.", "512 metres"),
         ("The bridge is 412 metres long and carries four lanes of traffic.", "four"),
         ("A toll was charged on the bridge until 1978.", "1978"),
     ],

@@ -1,8 +1,11 @@
 """claims.support.dates: dates in any notation and precision."""
 
+import time
+from datetime import date
+
 import pytest
 
-from claims.support.dates import dates
+from claims.support.dates import bare_months, dates, relative_dates
 
 
 @pytest.mark.parametrize(
@@ -19,6 +22,12 @@ from claims.support.dates import dates
         "06/11/2003",
         "11.6.2003",
         "June 11th, 2003",
+        "11. Juni 2003",
+        "11 juin 2003",
+        "11 de junio de 2003",
+        "11 июня 2003",
+        "10–11 June 2003",
+        "June 10 and 11, 2003",
     ],
 )
 def test_one_day_in_many_notations(text: str) -> None:
@@ -38,6 +47,9 @@ def test_one_day_in_many_notations(text: str) -> None:
         ("12 June 2003", "11 June 2003", False),
         ("2013-06-11", "11 June 2003", False),
         ("1990s", "1990", False),
+        ("1986/87", "1987", True),
+        ("1914–1918", "1916", True),
+        ("10–12 June 2003", "10 June 2003", True),
     ],
 )
 def test_a_source_may_say_more_than_the_claim_but_not_less(found: str, claimed: str, says: bool) -> None:
@@ -52,3 +64,32 @@ def test_a_date_knows_its_place() -> None:
 
 def test_other_numbers_are_no_years() -> None:
     assert list(dates("1,983 of 12345 at 1980.5 km, 2003%, 45/99/2003 and A1999")) == []
+
+
+def test_months_alone_need_a_sign_that_they_are_months() -> None:
+    text = "It opened in May; June saw rain. They may march in March."
+    assert [text[found.start : found.end] for found in bare_months(text)] == ["May", "June", "March"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It happened on Tuesday.", (2003, 6, 10)),
+        ("It happened yesterday.", (2003, 6, 11)),
+        ("It happened last month.", (2003, 5, None)),
+        ("It happened last year.", (2002, None, None)),
+    ],
+)
+def test_relative_dates_are_told_from_the_day_of_publication(
+    text: str, day: tuple[int, int | None, int | None]
+) -> None:
+    (found,) = relative_dates(text, date(2003, 6, 12))
+    assert (found.year, found.month, found.day) == day
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    began = time.perf_counter()
+    for text in ("may " * 50_000, "1 " * 100_000, "12-" * 70_000, "a" * 200_000, "2003年" * 50_000):
+        list(dates(text))
+        list(bare_months(text))
+    assert time.perf_counter() - began < 5

@@ -1,5 +1,7 @@
 """claims.support.facts: the checkable details of a claim, and where a page has them."""
 
+import pytest
+
 from claims.records import FactKind
 from claims.support.facts import details, occurrences
 from claims.support.interface import Statement
@@ -37,14 +39,43 @@ def test_what_title_or_context_names_is_given() -> None:
     assert not new.given
 
 
-def test_a_page_may_have_a_name_with_more_between_or_in_short() -> None:
-    page = make_page(source("Paul R. Eggert wrote it. ICANN paid. Later, Smith helped."))
+@pytest.mark.parametrize(
+    ("page", "name", "found"),
+    [
+        ("Paul R. Eggert wrote it.", "Paul Eggert", "Paul R. Eggert"),
+        ("It was paid for by ICANN.", "International Cooperation Against Noise Nuisance", "ICANN"),
+        ("It was paid for by the British Broadcasting Corporation.", "BBC", "British Broadcasting Corporation"),
+        ("Later, Smith helped.", "John Smith", "Smith"),
+        ("They flew to Ulaanbaatar.", "Ulan Bator", "Ulaanbaatar"),
+        ("He met Kim Yong-nam.", "Kim Yong Nam", "Kim Yong-nam"),
+        ("Australian sheep.", "Australia", "Australian"),
+        ("The American army.", "United States", "American"),
+        ("It hit Robert's car.", "Albert", None),
+        ("a smith helped", "John Smith", None),
+    ],
+)
+def test_a_page_may_write_a_name_otherwise(page: str, name: str, found: str | None) -> None:
+    index = make_page(source(page))
+    (detail,) = details(Statement(text=f"It was {name}."))
+    assert next((page[start:end] for start, end in occurrences(detail, index)), None) == found
 
-    def places(name: str) -> list[str]:
-        (detail,) = details(Statement(text=f"It was {name}."))
-        return [page.source.text[start:end] for start, end in occurrences(detail, page)]
 
-    assert places("Paul Eggert") == ["Paul R. Eggert"]
-    assert places("International Cooperation Against Noise Nuisance") == ["ICANN"]
-    assert places("John Smith") == ["Smith"]
-    assert places("Robert Elz") == []
+def test_a_quotation_is_one_detail() -> None:
+    text = "It was called “a triumph of the human spirit” by all."
+    (detail,) = details(Statement(text=text))
+    assert text[detail.start : detail.end] == "a triumph of the human spirit"
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("The treaty was signed on Tuesday.", "on Tuesday"),
+        ("The treaty was signed on June 10.", "June 10"),
+        ("The treaty was signed on 11 June 2003.", None),
+    ],
+)
+def test_a_page_s_own_date_completes_its_others(page: str, found: str | None) -> None:
+    index = make_page(source("Posted 12 June 2003", page))
+    (detail,) = details(Statement(text="It was signed on 10 June 2003."))
+    where = [index.source.text[start:end] for start, end in occurrences(detail, index)]
+    assert where == ([found] if found else [])

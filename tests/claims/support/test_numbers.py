@@ -1,5 +1,7 @@
 """claims.support.numbers: numbers as whole units."""
 
+import time
+
 import pytest
 
 from claims.support.numbers import NumberKind, numbers
@@ -21,6 +23,12 @@ from claims.support.numbers import NumberKind, numbers
         ("12th", 12, NumberKind.ORDINAL),
         ("twenty-first", 21, NumberKind.ORDINAL),
         ("6–4", 6, NumberKind.SCORE),
+        ("a million", 1e6, NumberKind.COUNT),
+        ("12 000", 12000, NumberKind.COUNT),
+        ("three-quarters of", 75, NumberKind.PERCENT),
+        ("130 hectares", 1.3e6, NumberKind.MEASURE),
+        ("two square kilometres", 2e6, NumberKind.MEASURE),
+        ("68 °F", 20, NumberKind.MEASURE),
     ],
 )
 def test_one_number_in_many_notations(text: str, value: float, kind: NumberKind) -> None:
@@ -41,7 +49,29 @@ def test_one_number_in_many_notations(text: str, value: float, kind: NumberKind)
         ("1,040 people", "1,000", False),
         ("6–4", "6-4", True),
         ("6–5", "6-4", False),
+        ("4–6", "6-4", True),
+        ("1.3 km²", "130 hectares", True),
+        ("62 miles", "100 km", True),
+        ("80 miles", "100 km", False),
+        ("412", "412 metres", True),
+        ("412 metres", "412 kg", False),
+        ("€5 million", "$5 million", False),
+        ("12 months", "one year", True),
     ],
 )
 def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says: bool) -> None:
     assert next(numbers(found)).says(next(numbers(claimed))) is says
+
+
+def test_first_two_is_a_rank_and_a_count() -> None:
+    assert [(found.value, found.kind) for found in numbers("the first two")] == [
+        (1, NumberKind.ORDINAL),
+        (2, NumberKind.COUNT),
+    ]
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    began = time.perf_counter()
+    for text in ("one " * 50_000, "1," * 100_000, "1 000 " * 30_000, "9" * 100_000, "twenty-" * 30_000):
+        list(numbers(text))
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,109 @@
+"""A claim laid word by word along the sentence most like it: what is the same, what is replaced, what is added."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claims.support.lexicon import CUES, NEGATIONS, opposite
+from claims.support.words import STOPWORDS, Word
+
+LONGEST = 150
+"""Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How a claim reads against one sentence. Word sets hold positions in the claim.
+
+    Attributes:
+        same: words of the claim that the sentence has in the same order.
+        moved: words that it has elsewhere.
+        replaced: words that it lacks, with others of its own in their place.
+        added: words that it lacks, with nothing in their place.
+        left_out: words of the sentence between the first and the last common one that the claim has not.
+        opposed: pairs (word of the claim, word of the sentence) that mean opposite things.
+        negated: whether one of the two is negated within what they have in common and the other is not.
+    """
+
+    same: frozenset[int]
+    moved: frozenset[int]
+    replaced: frozenset[int]
+    added: frozenset[int]
+    left_out: int
+    opposed: tuple[tuple[int, int], ...]
+    negated: bool
+
+
+def align(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> Alignment:
+    """Lay the words of a claim along those of a sentence, both in order, function words included."""
+    ours = [stem(word.form) for word in claim[:LONGEST]]
+    theirs = [stem(word.form) for word in sentence[:LONGEST]]
+    pairs = _common(ours, theirs)
+    same = {place for place, _ in pairs}
+    had = set(theirs)
+    moved = {place for place, form in enumerate(ours) if place not in same and form in had}
+    replaced, added = _gaps(ours, pairs, same | moved, len(theirs))
+    reach = range(pairs[0][1], pairs[-1][1] + 1) if pairs else range(0)
+    wanted = set(ours)
+    extra = [place for place in reach if theirs[place] not in wanted]
+    lacking = [place for place in range(len(ours)) if place not in same and place not in moved]
+    opposed = tuple(
+        (place, other)
+        for place in lacking
+        for other in (extra if len(extra) < 40 else ())
+        if opposite(claim[place].form, sentence[other].form)
+    )
+    around = range(max(0, reach.start - 3), min(len(theirs), reach.stop + 3))
+    denied = sum(sentence[place].form in NEGATIONS for place in around)
+    denies = sum(word.form in NEGATIONS for word in claim)
+    return Alignment(
+        same=frozenset(same),
+        moved=frozenset(moved),
+        replaced=frozenset(replaced),
+        added=frozenset(added),
+        left_out=len(extra),
+        opposed=opposed,
+        negated=bool(pairs) and denied % 2 != denies % 2,
+    )
+
+
+def _common(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
+    """The longest common subsequence, as pairs of places (the textbook table, filled from the end)."""
+    table = [[0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    for i in range(len(ours) - 1, -1, -1):
+        row, below, form = table[i], table[i + 1], ours[i]
+        for j in range(len(theirs) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if form == theirs[j] else max(below[j], row[j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(ours) and j < len(theirs):
+        if ours[i] == theirs[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif table[i + 1][j] >= table[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _gaps(ours: list[str], pairs: list[tuple[int, int]], had: set[int], length: int) -> tuple[set[int], set[int]]:
+    """The words that the sentence lacks, by whether it has others in their place."""
+    replaced: set[int] = set()
+    added: set[int] = set()
+    before = (-1, -1)
+    for after in [*pairs, (len(ours), length)]:
+        lacking = {place for place in range(before[0] + 1, after[0]) if place not in had}
+        others = after[1] - before[1] - 1
+        open_ended = before[1] < 0 or after[1] == length
+        (replaced if others and not open_ended else added).update(lacking)
+        before = after
+    return replaced, added
+
+
+def telling(claim: list[Word], places: frozenset[int]) -> int:
+    """How many of these words turn a statement: quantities, comparisons, order, modality, negation."""
+    return sum(claim[place].form in CUES for place in places)
+
+
+def content(claim: list[Word], places: frozenset[int]) -> list[int]:
+    """Those of these words that say something by themselves."""
+    return [place for place in places if claim[place].form not in STOPWORDS]
