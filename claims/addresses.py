@@ -27,6 +27,23 @@ _CAPTURE = re.compile(
 _UNTIMED = re.compile(r"(?:web|wayback|save|o)/(?:\*/)?(?P<url>https?:/{1,2}\S+)", re.IGNORECASE)
 _FRAGMENT = re.compile(r":~:text=([^&]*)")
 
+_RESOLVERS = {
+    "doi.org": "doi",
+    "pubmed.ncbi.nlm.nih.gov": "pmid",
+    "pmc.ncbi.nlm.nih.gov": "pmc",
+    "arxiv.org": "arxiv",
+    "hdl.handle.net": "hdl",
+    "api.semanticscholar.org": "s2cid",
+    "ui.adsabs.harvard.edu": "bibcode",
+    "adsabs.harvard.edu": "bibcode",
+    "worldcat.org": "catalogue",
+    "search.worldcat.org": "catalogue",
+    "id.loc.gov": "catalogue",
+    "lccn.loc.gov": "catalogue",
+    "d-nb.info": "catalogue",
+    "zbmath.org": "catalogue",
+    "mathscinet.ams.org": "catalogue",
+}
 _SEARCH = re.compile(r"(?:^|\.)(?:google|bing|yahoo|duckduckgo|baidu|yandex)\.")
 _SHOPS = re.compile(r"(?:^|\.)(?:amazon|ebay|abebooks|alibris|barnesandnoble|waterstones|walmart|etsy)\.")
 
@@ -124,6 +141,17 @@ def address_flags(url: str) -> tuple[str, ...]:
     if _SHOPS.search(host):
         return ("shop",)
     return ()
+
+
+def resolver_kind(url: str) -> str:
+    """What kind of address this is: that of a resolver (`doi`, `pmid`, `catalogue` …), or a plain `url`."""
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("dx.")
+    except ValueError:
+        return "url"
+    if host == "ncbi.nlm.nih.gov":
+        return "pmc" if "/pmc/" in url else "pmid" if "/pubmed/" in url else "url"
+    return _RESOLVERS.get(host, "url")
 
 
 def _whole(url: str) -> str:

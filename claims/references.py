@@ -10,18 +10,22 @@ from claims.addresses import (
     clean_url,
     find_urls,
     is_archive_url,
+    resolver_kind,
     spans_of_urls,
     split_archive_url,
     text_fragment,
 )
 from claims.dates import FoundDate, find_dates
-from claims.identifiers import Identifier, find_identifiers, spans_of_identifiers
+from claims.identifiers import KINDS, Identifier, find_identifiers, spans_of_identifiers
 from claims.phrases import ACCESS, ACCESS_BEHIND, ARCHIVED
 from claims.records import Citation, UrlFrom
 from claims.sentences import sentences
 
 _QUOTED = re.compile(r"[\"“„«『「《‹]\s?([^\"”“»』」》›]{2,400})[\"”“»』」》›]")
 _LONGEST = 5_000  # characters; what stands further behind in an entry names no title and no date
+# The order in which a reference's addresses are worth trying: pages before what identifiers resolve to.
+_RANK = dict.fromkeys(("url", "archive_url", "chapter_url"), 0) | {kind: rank for rank, kind in enumerate(KINDS, 1)}
+_PRINTED = frozenset(("url", "archive_url", "chapter_url"))
 _REACH = 60  # characters before a date in which `Archived from the original on` may stand
 _BEHIND = 24
 _VOLUME = re.compile(r"\s*(?:,|\bvol\b|\bno\b|\bpp?\b|\bbd\b)?\.?\s*\d.*$", re.IGNORECASE | re.DOTALL)
@@ -88,6 +92,7 @@ def citation_of(
     identifiers = tuple(identifiers)
     pages, captures, fragment = _sorted(addresses)
     candidates = pages + [Address(url=identifier.url, source=identifier.kind) for identifier in identifiers]
+    candidates.sort(key=lambda address: _RANK.get(address.source, len(_RANK)))
     unique = {address.url: address.source for address in reversed(candidates)}
     ordered = list(dict.fromkeys(address.url for address in candidates))
     first_source = unique[ordered[0]] if ordered else None
@@ -114,6 +119,34 @@ def citation_of(
     )
 
 
+def overlaid(base: Citation, better: Citation) -> Citation:
+    """`base` with all that `better` knows of the same entry: its fields first, its addresses before the others."""
+    known = dict(zip(better.urls, better.urls_from, strict=True))
+    more = {url: source for url, source in zip(base.urls, base.urls_from, strict=True) if url not in known}
+    printed = better.url_from is UrlFrom.REFERENCE or base.url_from is not UrlFrom.REFERENCE
+    first = better if better.url and printed else base
+    urls = {**({first.url: first.urls_from[0]} if first.url else {}), **known, **more}
+    return Citation(
+        id=base.id,
+        text=base.text,
+        title=better.title or base.title,
+        authors=better.authors or base.authors,
+        publisher=better.publisher or base.publisher,
+        date=better.date or base.date,
+        access_date=better.access_date or base.access_date,
+        archive_date=better.archive_date or base.archive_date,
+        url=first.url,
+        archive_url=better.archive_url or base.archive_url,
+        doi=better.doi or base.doi,
+        url_from=first.url_from,
+        urls=tuple(urls),
+        urls_from=tuple(urls.values()),
+        page=better.page or base.page,
+        quote=better.quote or base.quote,
+        flags=tuple(dict.fromkeys((*better.flags, *base.flags))),
+    )
+
+
 def _sorted(addresses: Iterable[Address]) -> tuple[list[Address], list[str], str | None]:
     """The pages' own addresses, the captures', and the words that a text fragment quotes."""
     pages, captures, quote = [], [], None
@@ -126,7 +159,8 @@ def _sorted(addresses: Iterable[Address]) -> tuple[list[Address], list[str], str
         if split is not None and clean_url(split.original):
             pages.append(Address(url=clean_url(split.original), source="archive_url"))
         elif url and not is_archive_url(url):
-            pages.append(Address(url=url, source=address.source))
+            kind = resolver_kind(url) if address.source == "url" else address.source
+            pages.append(Address(url=url, source=kind))
     printed = {_folded(page.url) for page in pages if page.source != "archive_url"}
     kept = [page for page in pages if page.source != "archive_url" or _folded(page.url) not in printed]
     return kept, list(dict.fromkeys(captures)), quote
@@ -139,7 +173,7 @@ def _folded(url: str) -> str:
 def _origin(source: str | None) -> UrlFrom:
     if source is None:
         return UrlFrom.NONE
-    return UrlFrom.REFERENCE if source in ("url", "archive_url", "chapter_url") else UrlFrom.IDENTIFIER
+    return UrlFrom.REFERENCE if source in _PRINTED else UrlFrom.IDENTIFIER
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -31,6 +31,21 @@ _HEADING = re.compile(
     r"المراجع|مراجع|المصادر|منابع|הערות שוליים|סמוכין|सन्दर्भ|संदर्भ)[\W_]*",
     re.IGNORECASE,
 )
+_BACK_MATTER = re.compile(
+    r"[\W_]*(?:external links?|see also|further reading|weblinks|siehe auch|liens externes|voir aussi|"
+    r"articles connexes|"
+    r"enlaces externos|véase también|collegamenti esterni|voci correlate|altri progetti|ligações externas|ver também|"
+    r"externe links?|zie ook|linki zewnętrzne|zobacz też|ссылки|см\. также|посилання|див\. також|externa länkar|"
+    r"se även|"
+    r"eksterne lenker|eksterne henvisninger|se også|aiheesta muualla|katso myös|externí odkazy|související články|"
+    r"külső hivatkozások|kapcsolódó szócikkek|dış bağlantılar|ayrıca bakınız|legături externe|vezi și|liên kết ngoài|"
+    r"xem thêm|pranala luar|lihat pula|enllaços externs|vegeu també|kanpo estekak|ikus, gainera|外部链接|外部連結|"
+    r"外部リンク|"
+    r"参见|參見|参看|関連項目|바깥 고리|외부 링크|같이 보기|وصلات خارجية|انظر أيضا|پیوند به بیرون|جستارهای وابسته|"
+    r"קישורים חיצוניים|"
+    r"ראו גם|बाहरी कड़ियाँ|इन्हें भी देखें|εξωτερικοί σύνδεσμοι|външни препратки|спољашње везе|vanjske poveznice)[\W_]*",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 60
 _BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -72,6 +87,11 @@ def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[Referenc
 def is_reference_heading(line: str) -> bool:
     """Whether a line is the heading of a list of references."""
     return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
+
+
+def is_back_matter(line: str) -> bool:
+    """Whether a line is the heading of what follows an article: references, further reading, links elsewhere."""
+    return is_reference_heading(line) or (len(line) <= _LONGEST_HEADING and _BACK_MATTER.fullmatch(line) is not None)
 
 
 def plain_number(text: str) -> str:

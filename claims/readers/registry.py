@@ -3,10 +3,11 @@
 from claims.errors import InputError, UsageError
 from claims.readers.interface import Reader, Reading
 from claims.readers.markdown import MarkdownReader
+from claims.readers.mediawiki import MediaWikiReader
 from claims.readers.plain import PlainReader
 
 # The strictest first; the last one takes whatever is text.
-READERS: tuple[Reader, ...] = (MarkdownReader(), PlainReader())
+READERS: tuple[Reader, ...] = (MediaWikiReader(), MarkdownReader(), PlainReader())
 FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 

@@ -1,0 +1,132 @@
+"""How much of real documents the readers get: markers linked, addresses kept, claims, time and memory, by format.
+
+    python benchmarks/readers.py [FOLDER of documents]
+
+Counts come from `readers_counters.py`, which shares no code with the readers. A marker is linked when a claim that
+stands directly before it cites its entry; where the number a marker prints is known, each number is counted on its own.
+"""
+
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, plain
+
+from claims.errors import CitewatchError
+from claims.linking import link
+from claims.readers.decoding import decode
+from claims.readers.registry import read
+from claims.records import Citation, Document, Link
+
+DATA = Path(__file__).parents[2] / "shared/data/documents"
+
+
+@dataclass
+class Row:
+    documents: int = 0
+    markers: int = 0
+    linked: int = 0
+    urls: int = 0
+    kept: int = 0
+    entries: int = 0
+    whole: int = 0
+    claims: int = 0
+    seconds: float = 0.0
+    slowest: float = 0.0
+    refused: list[str] = field(default_factory=list)
+    short: list[str] = field(default_factory=list)
+
+
+def held(citation: Citation) -> set[str]:
+    urls = {*citation.urls, *filter(None, (citation.url, citation.archive_url))}
+    return {plain(url) for url in urls}
+
+
+def cited(document: Document) -> Counter[str]:
+    direct = [claim for claim in document.claims if claim.link is Link.DIRECT]
+    return Counter(name for claim in direct for name in claim.citations)
+
+
+def measure(row: Row, name: str, text: str, document: Document) -> None:
+    before = row.markers - row.linked, row.urls - row.kept
+    found = cited(document)
+    if document.format == "mediawiki-html":
+        markers, urls = count_html(text)
+        row.markers += markers.total()
+        row.linked += sum(min(count, found[label]) for label, count in markers.items())
+        _urls(row, list(urls.values()), document)
+    elif document.format == "wikitext":
+        count, entries = count_wikitext(text)
+        row.markers += count
+        row.linked += min(count, found.total())
+        _urls(row, entries, document)
+    else:
+        known = [citation.id for citation in document.citations if not citation.broken]
+        markers = count_numbers(text, known) + count_footnotes(text)
+        row.markers += markers.total()
+        row.linked += sum(min(count, found[label]) for label, count in markers.items())
+    missed = row.markers - row.linked - before[0], row.urls - row.kept - before[1]
+    if any(missed):
+        row.short.append(f"{name}: {missed[0]} markers, {missed[1]} addresses")
+
+
+def _urls(row: Row, entries: list[set[str]], document: Document) -> None:
+    """Of each entry counted, the addresses that some one citation has; an entry is whole when that is all of them."""
+    citations = [held(citation) for citation in document.citations]
+    everything = Counter(url for urls in citations for url in urls)
+    for urls in entries:
+        got = {url for url in urls if everything[url]}
+        row.urls += len(urls)
+        row.kept += len(got)
+        row.entries += 1
+        row.whole += got == urls
+
+
+def documents(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if (
+            path.is_file()
+            and path.suffix in (".txt", ".md", ".html", ".rst", ".wiki")
+            and "cx_segmentation" not in path.parts
+        ):
+            yield path
+
+
+def main(folder: Path) -> None:
+    rows: dict[str, Row] = {}
+    for path in documents(folder):
+        kind = path.relative_to(folder).parts[0]
+        row = rows.setdefault(kind, Row())
+        row.documents += 1
+        try:
+            text = decode(path.read_bytes(), path.name)
+            started = time.process_time()
+            document = link(read(text, path.name), path.name)
+        except CitewatchError as error:
+            row.refused.append(f"{path.name}: {error.message}")
+            continue
+        seconds = time.process_time() - started
+        row.seconds += seconds
+        row.slowest = max(row.slowest, seconds)
+        row.claims += len(document.claims)
+        measure(row, f"{path.name} ({document.format})", text, document)
+    print("| folder | documents | markers | linked | addresses | kept | entries whole | claims each | s | slowest s |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for kind, row in rows.items():
+        print(
+            f"| {kind} | {row.documents} | {row.markers} | {row.linked / max(row.markers, 1):.2%} | {row.urls} | "
+            f"{row.kept / max(row.urls, 1):.2%} | {row.whole / max(row.entries, 1):.2%} | "
+            f"{row.claims / row.documents:.0f} | {row.seconds:.2f} | {row.slowest:.2f} |"
+        )
+    print(f"\npeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    for kind, row in rows.items():
+        for line in (*row.refused, *row.short):
+            print(f"{kind}: {line}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA)

@@ -1,0 +1,111 @@
+"""Counts markers and addresses in documents without the readers, or a check of the readers could not fail.
+
+Each counter knows one format's plainest signs only: the standard library's HTML parser, or a few regular expressions.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+URL = re.compile(r"https?://[^\s<>\"'{}|\[\]]+", re.IGNORECASE)
+
+
+def plain(url: str) -> str:
+    """An address without what differs between ways to print it: scheme, `www`, case, escapes, final slash, fragment."""
+    url = unquote(url.strip()).split("#:~:")[0].lower()
+    url = re.sub(r"^(?:https?:)?//(?:www\.)?", "", url)
+    return url.rstrip("/.,;:)]'\"”’")
+
+
+class HtmlCounter(HTMLParser):
+    """Markers in the text of a MediaWiki page by the number they print, and the outside addresses of each entry."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.markers: Counter[str] = Counter()
+        self.urls: dict[str, set[str]] = {}
+        self._open: list[tuple[str, str]] = []  # of open elements: name, and "entry:<id>", "heading" or ""
+        self._marker: str | None = None
+        self._outside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = {name: value or "" for name, value in attrs}
+        role = ""
+        if names.get("id", "").startswith("cite_note") and tag != "sup":
+            role = "entry:" + names["id"]
+            self.urls.setdefault(names["id"], set())
+        elif re.fullmatch(r"h[1-6]", tag):
+            role = "heading"
+        elif "navbox" in names.get("class", "") or "mw-references" in names.get("class", ""):
+            role = "aside"
+        if tag not in VOID:
+            self._open.append((tag, role))
+        if tag == "a":
+            target = names.get("href", "")
+            roles = [role for _, role in self._open if role]
+            if "#cite_note" in target and not roles:
+                self._marker = ""
+            entry = next((role for role in reversed(roles) if role.startswith("entry:")), "")
+            kind = names.get("rel", "") + " " + names.get("class", "")
+            outside = "external" in kind or "ExtLink" in kind
+            if entry and outside and target.startswith(("http://", "https://", "//")):
+                self.urls[entry.removeprefix("entry:")].add(plain(target))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._marker is not None:
+            self.markers[" ".join(self._marker.split()).strip("[]【】() ")] += 1
+            self._marker = None
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                break
+
+    def handle_data(self, data: str) -> None:
+        if self._marker is not None:
+            self._marker += data
+
+
+def count_html(text: str) -> tuple[Counter[str], dict[str, set[str]]]:
+    counter = HtmlCounter()
+    counter.feed(text)
+    return counter.markers, counter.urls
+
+
+def count_wikitext(text: str) -> tuple[int, list[set[str]]]:
+    """Markers in the body of wikitext, and the addresses in each note with content."""
+    if "&lt;ref" in text and "<ref" not in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    text = re.sub(
+        r"<!--.*?-->|<nowiki>.*?</nowiki>|<(pre|source|syntaxhighlight|math)\b.*?</\1>", "", text, flags=re.S | re.I
+    )
+    urls = [set(map(plain, URL.findall(body))) for body in re.findall(r"<ref\b[^>/]*>(.*?)</ref>", text, re.S | re.I)]
+    text = re.sub(r"<references\b[^>/]*>.*?</references>", "", text, flags=re.S | re.I)
+    text = re.sub(
+        r"\{\{\s*(?:reflist|références|примечания)\b[^{}]*\|\s*refs\s*=(?:[^{}]|\{\{(?:[^{}]|\{\{[^{}]*\}\})*\}\})*\}\}",
+        "",
+        text,
+        flags=re.S | re.I,
+    )
+    text = "\n".join(line for line in text.split("\n") if not re.match(r"==+.*==+\s*$", line))
+    return len(re.findall(r"<ref\b", text, re.I)), urls
+
+
+def count_numbers(text: str, numbers: Iterable[str]) -> Counter[str]:
+    """Numbered markers `[n]`, runs and ranges, of the numbers that have an entry, not at the beginning of a line."""
+    known = set(numbers)
+    found: Counter[str] = Counter()
+    for line in text.split("\n"):
+        for match in re.finditer(r"\[(\d{1,4}(?:[\s,–-]+\d{1,4})*)\](?!\()", line):
+            if line[: match.start()].strip(" \t>*-"):
+                for part in re.split(r"\s*,\s*", match[1]):
+                    ends = re.split(r"\s*[–-]\s*", part)
+                    span = range(int(ends[0]), int(ends[-1]) + 1) if len(ends) == 2 else map(int, ends[0].split())
+                    found.update(str(number) for number in span if str(number) in known)
+    return found
+
+
+def count_footnotes(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\[\^([^\]\s]+)\](?!:)", text))

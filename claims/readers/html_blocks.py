@@ -1,0 +1,158 @@
+"""A tree of HTML to blocks of pieces in reading order: what people would call its paragraphs, items, rows, captions."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from claims.readers.pieces import Piece, PieceBlock, PieceKind
+from claims.records import BlockKind
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNREAD = frozenset(
+    """
+    script style noscript template svg button select option textarea iframe object audio video canvas input head
+    pre form
+    map link meta
+    """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+)
+_PARAGRAPHS = frozenset(
+    """
+    p div section article main blockquote center figure ul ol dl aside header footer address details summary fieldset hr
+    body nav gallery
+    """.split()  # noqa: SIM905
+)
+_BLOCKS = {
+    **dict.fromkeys(_PARAGRAPHS, BlockKind.PARAGRAPH),
+    **dict.fromkeys(("li", "dd", "dt"), BlockKind.ITEM),
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
+    **dict.fromkeys(("table", "tr"), BlockKind.TABLE),
+}
+_ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
+_ID = re.compile(r"\bid\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})'|([^\s\"'<>]{1,200}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What an element turned out to be: the marker of these notes, or (of none) something to leave out.
+
+    Attributes:
+        text: what to read in the element's place.
+        kept: whether to read the element itself, and set the marker behind it.
+    """
+
+    notes: tuple[str, ...] = ()
+    text: str = ""
+    kept: bool = False
+
+
+def lines_of_ids(html: str) -> dict[str, int]:
+    """The line that each element with an `id` stands on, the only places of a tree that can be found in its source."""
+    lines: dict[str, int] = {}
+    line, position = 1, 0
+    for match in _ID.finditer(html):
+        line += html.count("\n", position, match.start())
+        position = match.start()
+        lines.setdefault(match[1] or match[2] or match[3], line)
+    return lines
+
+
+class HtmlBlocks:
+    """Walks a tree once.
+
+    Args:
+        marker: says of an element whether it is a marker, or is to be left out, or (None) neither.
+        kind: the kind of block that an element is beyond what its name says, or None.
+        lines: the line of the input that each element with an `id` stands on.
+    """
+
+    def __init__(
+        self,
+        marker: Callable[[LexborNode], Marker | None],
+        kind: Callable[[LexborNode], BlockKind | None],
+        lines: Mapping[str, int],
+    ) -> None:
+        self._marker = marker
+        self._special_kind = kind
+        self._lines = lines
+        self._line = 1
+        self._blocks: list[PieceBlock] = []
+        self._pieces: list[Piece] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._tasks: list[LexborNode | Callable[[], None]] = []
+
+    def read(self, root: LexborNode) -> list[PieceBlock]:
+        """The blocks below `root`, in order."""
+        self._tasks.append(root)
+        while self._tasks:
+            task = self._tasks.pop()
+            if not isinstance(task, LexborNode):
+                task()
+            elif task.tag == "-text":
+                self._pieces.append(Piece(PieceKind.TEXT, task.text_content or "", self._line))
+            elif task.tag and task.tag[0] not in "-!" and task.tag not in _UNREAD:
+                self._enter(task, task.tag)
+        self._flush()
+        return self._blocks
+
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        if node.id is not None:
+            self._line = self._lines.get(node.id, self._line)
+        found = self._marker(node)
+        if found is not None:
+            if not found.kept:
+                self._pieces.append(Piece(PieceKind.TEXT, found.text, self._line))
+                self._note(found.notes)
+                return
+            self._tasks.append(lambda: self._note(found.notes))
+        kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(node) or _BLOCKS.get(tag)
+        if tag == "br":
+            self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
+        elif tag in ("td", "th"):
+            if self._pieces:
+                self._pieces.append(Piece(PieceKind.TEXT, " | ", self._line))
+        elif kind is not None and self._kind in _ROWS and tag != "tr" and kind is not BlockKind.CAPTION:
+            self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell stays in its row
+        elif kind is not None:
+            self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
+        elif tag == "a" and (target := node.attributes.get("href")):
+            self._open_link(target)
+        child = node.last_child
+        while child is not None:
+            self._tasks.append(child)
+            child = child.prev
+
+    def _note(self, notes: Iterable[str]) -> None:
+        self._pieces += [Piece(PieceKind.NOTE, "", self._line, note) for note in notes]
+
+    def _open(self, kind: BlockKind, level: int) -> None:
+        outer = self._kind, self._level
+        self._flush()
+        # Within an infobox or a caption all is infobox or caption.
+        self._kind = self._kind if self._kind in (BlockKind.INFOBOX, BlockKind.CAPTION) else kind
+        self._level = level
+
+        def close() -> None:
+            self._flush()
+            self._kind, self._level = outer
+
+        self._tasks.append(close)
+
+    def _open_link(self, target: str) -> None:
+        begin = len(self._pieces)
+        line = self._line
+
+        def close() -> None:
+            inside = self._pieces[begin:]
+            notes = [piece for piece in inside if piece.kind is PieceKind.NOTE]
+            text = "".join(" " if piece.kind is PieceKind.BREAK else piece.text for piece in inside)
+            self._pieces[begin:] = [Piece(PieceKind.LINK, text, line, target), *notes]
+
+        self._tasks.append(close)
+
+    def _flush(self) -> None:
+        if any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
+            self._blocks.append(PieceBlock(self._kind, self._pieces, self._level))
+        self._pieces = []
