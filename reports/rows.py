@@ -235,8 +235,8 @@ def _reference(name: str, references: Mapping[str, ReferenceRow]) -> ReferenceRo
 
 
 def _around(claim: JudgedClaim) -> tuple[str, str]:
-    before, found, after = claim.sentence.partition(claim.text)
-    return (before, after) if found else ("", "")
+    start = claim.sentence.find(claim.text)
+    return ("", "") if start < 0 else (claim.sentence[:start], claim.sentence[start + len(claim.text) :])
 
 
 def _pieces(claim: JudgedClaim) -> tuple[Piece, ...]:

@@ -18,6 +18,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DATE = re.compile(r"(\d{4})-?(\d{2})?-?(\d{2})?", re.ASCII)
 
+_ORDER = re.compile(r"^::|##(?=\w*\[)")
+WORD_JOINER = "\u2060"
+
 # A text directive is to name words in full, but browsers give up on very long ones; from here on only both ends.
 _LONGEST_EXACT = 200
 _END_WORDS = 5
@@ -39,8 +42,16 @@ def shorten_front(text: str, limit: int) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` cleaned, with every run of white space one space."""
-    return " ".join(clean(text).split())
+    """`text` cleaned, with every run of white space one space, and no order to a CI system's log reader in it.
+
+    GitHub's runner obeys lines that start with `::`, Azure's and GitHub's older form `##[` or `##vso[` anywhere in a
+    line: a word joiner, which nobody sees, comes between.
+    """
+    return _ORDER.sub(_apart, " ".join(clean(text).split()))
+
+
+def _apart(order: re.Match[str]) -> str:
+    return WORD_JOINER.join(order[0])
 
 
 def web_address(url: str | None) -> str | None:

@@ -55,3 +55,27 @@ ARCHIVES = {"wayback": "the Wayback Machine"}
 def count(number: int, one: str, many: str) -> str:
     """`number` with its noun: "1 claim", "2,000 claims"."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+# What whoever can edit the document may do; the rules of the SARIF report carry it as their help.
+MENDS = {
+    Verdict.NOT_SUPPORTED.value: (
+        "Open the archived copy at the quoted words. If the document is wrong, mend it; if the source is the wrong one,"
+        " cite another; if the check is wrong, exempt the finding with its reason."
+    ),
+    Verdict.PARTIALLY_SUPPORTED.value: (
+        "Look up what is named as missing. Cite a second source for it, or take it out of the sentence."
+    ),
+    Verdict.UNCITED.value: "Cite a source behind the sentence if it needs one.",
+    Status.NO_URL.value: "Give the reference a web address, an identifier such as a DOI, or an entry in --sources.",
+    Status.NEVER_ARCHIVED.value: "If the page still exists, save it in an archive; else cite a copy kept elsewhere.",
+    Status.EXCLUDED.value: "Read the page itself, or name a copy in another archive with --archive.",
+    Status.ERROR_CAPTURE.value: "The page is likely gone. Look for its new address, or cite another source.",
+    Status.SOFT_404.value: "The page is likely gone. Look for its new address, or cite another source.",
+    Status.PAYWALL.value: "Read the source where you have access to it, or cite one that is open.",
+    Status.CHALLENGE.value: "Read the page itself, or name a copy in another archive with --archive.",
+    Status.NO_TEXT.value: "Read the copy itself: it may be a scan.",
+    Status.UNSUPPORTED_TYPE.value: "Look at the copy itself: it is no text.",
+    Status.TOO_LARGE.value: "Raise --max-bytes, or cite the part of the work that holds the claim.",
+    Status.REFUSED.value: "Mend the address in the reference.",
+}

@@ -2,10 +2,23 @@
 
 from collections.abc import Mapping
 
+from reports.formats.csv import CsvFormat
 from reports.formats.html import HtmlFormat
 from reports.formats.interface import Format
 from reports.formats.json import JsonFormat
+from reports.formats.junit import JUnitFormat
+from reports.formats.markdown import MarkdownFormat
+from reports.formats.sarif import SarifFormat
+from reports.formats.wikitext import WikitextFormat
 
-_ALL: tuple[Format, ...] = (HtmlFormat(), JsonFormat())
+_ALL: tuple[Format, ...] = (
+    HtmlFormat(),
+    JsonFormat(),
+    JUnitFormat(),
+    SarifFormat(),
+    MarkdownFormat(),
+    WikitextFormat(),
+    CsvFormat(),
+)
 
 FORMATS: Mapping[str, Format] = {made.name: made for made in _ALL}

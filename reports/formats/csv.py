@@ -1,0 +1,97 @@
+"""`report.csv`: a row a check, for spreadsheets and data frames."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report
+from reports.outcomes import citations_of
+from reports.shown import listed, one_line
+
+FILE_NAME = "report.csv"
+
+COLUMNS = (
+    "document", "line", "section", "claim_id", "claim", "link", "verdict", "score", "missing",
+    "citation", "reference", "url", "status", "check_verdict", "check_score",
+    "capture", "archive", "memento", "days_from_access", "quote", "reason",
+)  # fmt: skip
+
+# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"), the full-width forms included.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+class CsvFormat:
+    """One row for each check; for a claim without a check, one row with those columns empty."""
+
+    name = "csv"
+
+    def render(self, report: Report) -> Mapping[str, Iterable[str]]:
+        """`report.csv`, comma-separated, UTF-8, lines ended as RFC 4180 has it."""
+        return {FILE_NAME: _lines(report)}
+
+
+def guarded(text: str) -> str:
+    """`text` on one line, with an apostrophe in front where a spreadsheet would run it as a formula."""
+    plain = one_line(text)
+    return f"'{plain}" if plain.startswith(_FORMULA) and not _NUMBER.fullmatch(plain) else plain
+
+
+def _lines(report: Report) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(COLUMNS)
+    for row in _rows(report):
+        writer.writerow([guarded(cell) for cell in row])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+    for document in report.documents:
+        citations = citations_of(document)
+        for claim in document.claims:
+            start = _claim(document, claim)
+            for check in claim.checks:
+                yield start + _check(check, citations.get(check.citation))
+            if not claim.checks:
+                yield start + ("",) * (len(COLUMNS) - len(start))
+
+
+def _claim(document: JudgedDocument, claim: JudgedClaim) -> tuple[str, ...]:
+    return (
+        document.source,
+        str(claim.line),
+        claim.section or "",
+        claim.id,
+        claim.text,
+        claim.link.value,
+        claim.verdict.value,
+        _number(claim.score),
+        listed(claim.missing),
+    )
+
+
+def _check(check: Check, citation: Citation | None) -> tuple[str, ...]:
+    capture = check.capture
+    return (
+        check.citation,
+        citation.text if citation else "",
+        (citation.url or "") if citation else "",
+        check.status.value,
+        check.verdict.value,
+        _number(check.score),
+        capture.timestamp if capture else "",
+        capture.archive if capture else "",
+        (capture.memento or "") if capture else "",
+        "" if capture is None or capture.days_from_access is None else f"{capture.days_from_access:d}",
+        check.evidence[0].quote if check.evidence else "",
+        check.reason or "",
+    )
+
+
+def _number(score: float | None) -> str:
+    return "" if score is None else f"{score:.3f}"

@@ -1,0 +1,172 @@
+"""`report.sarif`: findings at their lines, in SARIF 2.1.0, for code review and code scanning.
+
+Format: OASIS SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (section numbers below).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
+from reports.explain import explanation, headline
+from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
+from reports.shown import one_line, web_address
+from reports.words import MENDS, STATUSES, VERDICTS
+
+FILE_NAME = "report.sarif"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+_LEVELS = {Standing.FINDING: "error", Standing.NOTED: "warning", Standing.UNREADABLE: "note", Standing.EXEMPT: "note"}
+_BRACKETS = re.compile(r"[\\\[\]]")
+
+
+class SarifFormat:
+    """A result for each cited claim that is not supported; unfinished ones are notifications, no results."""
+
+    name = "sarif"
+
+    def render(self, report: Report) -> Mapping[str, Iterable[str]]:
+        """`report.sarif` with one run."""
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+        return {FILE_NAME: (msgspec.json.format(msgspec.json.encode(log), indent=2).decode(), "\n")}
+
+
+def _run(report: Report) -> dict[str, Any]:
+    results: list[dict[str, Any]] = []
+    pending: list[dict[str, Any]] = []
+    states = _states(report)
+    for document in report.documents:
+        citations = citations_of(document)
+        for outcome in outcomes(report, document):
+            if outcome.standing is Standing.UNFINISHED:
+                pending.append(_notification(outcome))
+            elif _told(outcome):
+                results.append(_result(outcome, citations, states))
+    used = sorted({result["ruleId"] for result in results})
+    return {
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "version": report.tool.version,
+                "semanticVersion": report.tool.version,
+                "rules": [_rule(name) for name in used],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not pending,
+                "startTimeUtc": report.started,
+                "endTimeUtc": report.finished,
+                "toolExecutionNotifications": pending,
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": [result | {"ruleIndex": used.index(result["ruleId"])} for result in results],
+    }
+
+
+def _told(outcome: ClaimOutcome) -> bool:
+    if outcome.standing is Standing.PASSED:
+        return False
+    return bool(outcome.claim.citations) or outcome.standing in (Standing.FINDING, Standing.EXEMPT)
+
+
+def _rule(name: str) -> dict[str, Any]:
+    label, meaning = VERDICTS[Verdict(name)] if name in list(Verdict) else STATUSES[Status(name)]
+    mend = MENDS[name]
+    return {
+        "id": name,
+        "name": "".join(word.capitalize() for word in name.split("_")),
+        "shortDescription": {"text": label},
+        "fullDescription": {"text": meaning},
+        "help": {"text": f"{meaning} {mend}"},
+        "defaultConfiguration": {"level": "error" if name == Verdict.NOT_SUPPORTED else "warning"},
+    }
+
+
+def _result(outcome: ClaimOutcome, citations: Mapping[str, Citation], states: Mapping[str, str]) -> dict[str, Any]:
+    claim = outcome.claim
+    result: dict[str, Any] = {
+        "ruleId": _rule_id(claim),
+        "level": _LEVELS[outcome.standing],
+        "message": {"text": _message(claim, citations)},
+        "locations": [_location(outcome)],
+        # GitHub and others follow a finding from run to run by these, wherever its line moves (3.27.17).
+        "partialFingerprints": {"citewatchClaim/v1": one_line(claim.id)},
+        "properties": {"verdict": claim.verdict.value, "section": one_line(claim.section or "")},
+    }
+    if claim.score is not None:
+        result["rank"] = round(100 * (1 - claim.score), 1)
+    if states:
+        result["baselineState"] = states.get(claim.id, "unchanged")
+    if outcome.exemption:
+        result["suppressions"] = [_suppression(outcome.exemption)]
+    return result
+
+
+def _rule_id(claim: JudgedClaim) -> str:
+    """A claim that could not be checked goes by what happened to its source: what mends it differs by that."""
+    if claim.verdict is not Verdict.SOURCE_UNAVAILABLE and claim.verdict is not Verdict.SUPPORTED:
+        return claim.verdict.value
+    unread = (check.status.value for check in claim.checks if check.status.value in MENDS)
+    return next(unread, Status.NO_URL.value)
+
+
+def _message(claim: JudgedClaim, citations: Mapping[str, Citation]) -> str:
+    text = _plain("\n".join((headline(claim), *explanation(claim, citations))))
+    return text + "".join(f"\n{link}" for link in _links(claim))
+
+
+def _links(claim: JudgedClaim) -> Iterator[str]:
+    for check in claim.checks[:3]:
+        memento = web_address(check.capture.memento) if check.capture else None
+        if memento:
+            yield f"[Open the archived copy]({quote(memento, safe=':/?&=%#@+,;~$!*')})"
+
+
+def _plain(text: str) -> str:
+    # Brackets make links in messages (3.11.6); what comes from outside must make none.
+    return _BRACKETS.sub(r"\\\g<0>", text)
+
+
+def _location(outcome: ClaimOutcome) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(outcome.document.source)},
+            "region": {
+                "startLine": max(1, outcome.claim.line),
+                "snippet": {"text": one_line(outcome.claim.text)},
+            },
+        }
+    }
+
+
+def _uri(source: str) -> str:
+    source = one_line(source)
+    if web_address(source):
+        return quote(source, safe=":/?&=%#@+,;~$!*'()")
+    return quote(PurePath(source).as_posix(), safe="/")
+
+
+def _states(report: Report) -> dict[str, str]:
+    """How findings stand to the report compared with (3.27.24), for the claims that changed."""
+    kinds = {change.claim: change.kind for change in report.changes if change.after is not None}
+    return {claim: "new" if kind is ChangeKind.NEW else "updated" for claim, kind in kinds.items()}
+
+
+def _suppression(exemption: Exemption) -> dict[str, str]:
+    kind = "inSource" if exemption.by is ExemptBy.COMMENT else "external"
+    return {"kind": kind, "justification": one_line(exemption.reason) or f"exempt by {exemption.by.value}"}
+
+
+def _notification(outcome: ClaimOutcome) -> dict[str, Any]:
+    return {
+        "level": "warning",
+        "message": {"text": _plain(headline(outcome.claim))},
+        "locations": [_location(outcome)],
+        "descriptor": {"id": "unfinished"},
+    }

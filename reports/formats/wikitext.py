@@ -1,0 +1,140 @@
+"""`report.wiki`: a section for a talk page, with edits to the article ready to be copied where the result gives any.
+
+Templates and parameters are those of the English Wikipedia: Failed verification, Dead link, and `archive-url` and
+`archive-date` of Citation Style 1. Whoever copies them decides; citewatch edits nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
+
+from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status, Verdict
+from reports.explain import LONGEST_CLAIM
+from reports.outcomes import Standing, citations_of, outcomes
+from reports.rows import MOST_CHECKS, archive_words, percent
+from reports.shown import MONTHS, clean, day, one_line, shorten, web_address
+from reports.summary import urgency
+from reports.words import STATUSES, UNFINISHED, VERDICTS, count
+
+FILE_NAME = "report.wiki"
+
+# The copies show that the site itself answered with an error: what remains open is whether the page moved.
+_DEAD = frozenset({Status.SOFT_404, Status.ERROR_CAPTURE})
+_TOLD = (Standing.FINDING, Standing.NOTED, Standing.UNREADABLE, Standing.UNFINISHED)
+# What could end a template's parameter or start markup, in a text that is to be copied into one.
+_MARKUP = re.compile(r"[{}\[\]|<>=~'\"_&#*:;!]")
+
+
+class WikitextFormat:
+    """A section a document: totals, findings worst first, then archive links that references lack."""
+
+    name = "wikitext"
+
+    def render(self, report: Report) -> Mapping[str, Iterable[str]]:
+        """`report.wiki`."""
+        return {FILE_NAME: _lines(report)}
+
+
+def nowiki(text: str) -> str:
+    """`text` on one line such that MediaWiki shows it and makes nothing of it."""
+    plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<nowiki>{plain}</nowiki>" if plain else ""
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for document in report.documents:
+        yield f"== Citation check: {nowiki(shorten(document.title or document.source, LONGEST_CLAIM))} ==\n"
+        yield from _findings(report, document)
+        yield from _archive_links(document)
+
+
+def _findings(report: Report, document: JudgedDocument) -> Iterator[str]:
+    told = [outcome for outcome in outcomes(report, document) if outcome.standing in _TOLD and outcome.claim.citations]
+    archives = ", ".join(nowiki(archive_words(name)) for name in report.archives) or "no archive"
+    yield (
+        f"Checked on {nowiki(day(report.finished))} against {archives} with {nowiki(report.tool.name)}"
+        f" {nowiki(report.tool.version)}: {count(len(told), 'citation needs', 'citations need')} a look.\n\n"
+    )
+    citations = citations_of(document)
+    for outcome in sorted(told, key=lambda outcome: (_TOLD.index(outcome.standing), urgency(outcome.claim))):
+        unfinished = outcome.standing is Standing.UNFINISHED
+        yield from _finding(outcome.claim, citations, _month(report.finished), unfinished)
+
+
+def _finding(claim: JudgedClaim, citations: Mapping[str, Citation], month: str, unfinished: bool) -> Iterator[str]:
+    label = UNFINISHED[0] if unfinished else VERDICTS[claim.verdict][0]
+    score = f" ({percent(claim.score)})" if claim.score is not None else ""
+    section = f", section {nowiki(claim.section)}" if claim.section else ""
+    yield f"* '''{label}'''{score}, line {claim.line}{section}: “{nowiki(shorten(claim.text, LONGEST_CLAIM))}”\n"
+    for check in claim.checks[:MOST_CHECKS]:
+        citation = citations.get(check.citation)
+        yield f"** {nowiki(f'[{check.citation}]')} {_reference(citation)}\n"
+        yield f"*** {_result(check)}\n"
+        if edit := _tag(claim, check, citation, month):
+            yield f"*** Edit: <code>{nowiki(edit)}</code>\n"
+
+
+def _reference(citation: Citation | None) -> str:
+    if citation is None or citation.broken:
+        return "no entry for this marker"
+    return nowiki(shorten(citation.text, LONGEST_CLAIM))
+
+
+def _result(check: Check) -> str:
+    if check.status is not Status.CHECKED or check.capture is None:
+        label, meaning = STATUSES[check.status]
+        return f"{label}: {nowiki(shorten(check.reason or meaning, LONGEST_CLAIM))}"
+    copy = f"copy of {nowiki(day(check.capture.timestamp))}"
+    if address := web_address(check.capture.memento):
+        copy = f"[{_address(address)} {copy}]"
+    quoted = f" says: “{nowiki(shorten(check.evidence[0].quote, LONGEST_CLAIM))}”" if check.evidence else ""
+    missing = f"; not there: {nowiki(', '.join(check.missing))}" if check.missing else ""
+    return f"{copy}{quoted}{missing}"
+
+
+def _tag(claim: JudgedClaim, check: Check, citation: Citation | None, month: str) -> str:
+    """The template to put behind the reference, if the result leads to one."""
+    if citation is None or citation.broken:
+        return ""
+    if check.status in _DEAD:
+        return f"{{{{dead link|date={month}}}}}"
+    if check.status is Status.CHECKED and claim.verdict is Verdict.NOT_SUPPORTED:
+        lacking = _harmless(", ".join(check.missing))
+        reason = f"|reason=not in the source: {lacking}" if lacking else ""
+        return f"{{{{failed verification|date={month}{reason}}}}}"
+    return ""
+
+
+def _archive_links(document: JudgedDocument) -> Iterator[str]:
+    """The `archive-url` that a reference lacks, for every copy in a public archive that was read."""
+    edits = dict(_archive_edits(document))
+    if edits:
+        yield "\n; Archive links that references lack (add <code>url-status=live</code> where the page still works)\n"
+        yield from (f"* {nowiki(f'[{name}]')} <code>{nowiki(edit)}</code>\n" for name, edit in edits.items())
+    yield "\n"
+
+
+def _archive_edits(document: JudgedDocument) -> Iterator[tuple[str, str]]:
+    citations = citations_of(document)
+    for check in (check for claim in document.claims for check in claim.checks):
+        citation, capture = citations.get(check.citation), check.capture
+        if not citation or citation.archive_url or not capture or check.status is not Status.CHECKED:
+            continue
+        if address := web_address(capture.memento):
+            date = f"{capture.timestamp[:4]}-{capture.timestamp[4:6]}-{capture.timestamp[6:8]}"
+            yield citation.id, f"|archive-url={_address(address)} |archive-date={_harmless(date)}"
+
+
+def _address(url: str) -> str:
+    """`url` with everything escaped that would end an external link or a template's parameter."""
+    return quote(url, safe=":/?&=%#@+,;~$!*()-._")
+
+
+def _harmless(text: str) -> str:
+    return shorten(_MARKUP.sub(" ", one_line(text)), 120)
+
+
+def _month(finished: str) -> str:
+    year, _, rest = clean(finished).partition("-")
+    number = int(rest[:2]) if rest[:2].isdigit() else 0
+    return f"{MONTHS[number - 1]} {year}" if 1 <= number <= 12 else year

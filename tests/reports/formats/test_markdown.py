@@ -1,0 +1,91 @@
+"""Markdown, read back by markdown-it."""
+
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
+from reports.formats.markdown import LONGEST, MarkdownFormat, escape
+from tests.reports.examples import CLAIMS, LIGHTHOUSE, LIT, lighthouse, report, saying
+
+
+def rendered(made=None):
+    return "".join(MarkdownFormat().render(made or lighthouse())["report.md"])
+
+
+def html(text):
+    return MarkdownIt("gfm-like", {"linkify": False}).render(text)
+
+
+def test_it_starts_with_the_outcome_and_the_totals():
+    text = rendered()
+
+    assert text.startswith("## Citation check\n\n**1 finding.** Not finished: 1 claim")
+    assert "| ❌ Not supported | 1 |" in text
+    assert "<table>" in html(text)
+
+
+def test_findings_come_worst_first():
+    text = rendered()
+
+    assert (
+        text.index("### ❌ Not supported (7 %)") < text.index("### 🟡 Partly") < text.index("⚪ Could not be checked:")
+    )
+
+
+def test_the_quote_links_to_the_copy_at_these_words():
+    assert (
+        '<a href="https://web.archive.org/web/20220305081530/https://courier.example/skarvholm-150#:~:text=On%20'
+        in (html(rendered()))
+    )
+
+
+def test_what_does_not_fit_is_counted():
+    many = replace(LIGHTHOUSE, claims=tuple(replace(CLAIMS[1], id=f"{number}") for number in range(500)))
+    text = rendered(report(many))
+    told = text.count("### ")
+
+    assert len(text) <= LONGEST + 100
+    assert text.endswith(f"\n… and {500 - told} more findings in the full report.\n")
+
+
+def test_changes_notes_and_exemptions_are_told():
+    change = Change(
+        kind=ChangeKind.SOURCE_DIED, source="a.txt", claim="x", text="It *rained*", line=4, after=Verdict.NOT_SUPPORTED
+    )
+    exemption = Exemption(source="skarvholm.txt", claim=CLAIMS[1].id, by=ExemptBy.BASELINE)
+    text = rendered(replace(lighthouse(), changes=(change,), exempt=(exemption,), notes=("An entry expired.",)))
+
+    assert r"- source died: a.txt, line 4 It \*rained\*" in text
+    assert "1 finding does not count" in text
+    assert "- An entry expired." in text
+    assert LIT not in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*bold* _it_ `code` ~~gone~~", "<b>x</b> <!-- y", "[a](javascript:b) ![c](d)", "# no heading", "- item",
+        "1. one", "a | b", "> quote", "\\*", "--- ", "+ a", "***", "```", "&lt;b&gt; &amp;", "[x]: y", "=== ", "12) a",
+        "$x$",
+    ],
+)  # fmt: skip
+def test_markdown_shows_text_from_outside_as_it_is(text):
+    shown = html(f"> {escape(text)}\n")
+    expected = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+    assert shown == f"<blockquote>\n<p>{expected}</p>\n</blockquote>\n"
+
+
+@pytest.mark.parametrize("text", ["@someone", "#12", "GH-12", "https://a.example", "www.a.example", ":bug:"])
+def test_nothing_from_outside_notifies_anyone_or_becomes_a_link(text):
+    assert text not in escape(text).replace("\\", "")
+    assert escape(text).replace("\\", "").replace("\u2060", "") == text
+
+
+def test_a_hostile_source_adds_no_markup():
+    tame, hostile = html(rendered(report(saying("tame")))), html(rendered(report(saying("</p><script>\n\n# x\n|"))))
+
+    assert hostile.count("<h") == tame.count("<h")
+    assert "<script" not in hostile
