@@ -68,11 +68,16 @@ class Service:
 
 
 class Endpoint:
-    """A part of a service that has a rate of its own."""
+    """A part of a service that has a rate of its own.
+
+    Attributes:
+        max_bytes: the most bytes of one answer, sent or decoded.
+    """
 
     def __init__(self, service: Service, client: Client, limiter: Limiter, patience: Patience | None = None) -> None:
         self.service, self.limiter = service, limiter
-        self.client = client
+        self.max_bytes = client.max_bytes
+        self._client = client
         self._patience = patience or Patience()
         self._scoldings = 0
         self._failures = 0
@@ -93,7 +98,7 @@ class Endpoint:
         except Forbidden as error:
             return Failure(status=Status.REFUSED, reason=str(error))
         except TooLarge:
-            most = f"{self.client.max_bytes / 1e6:g} million bytes"
+            most = f"{self.max_bytes / 1e6:g} million bytes"
             return Failure(status=Status.TOO_LARGE, reason=f"{self.service.name} sent more than {most}")
         if isinstance(answer, Answer):
             self._failures = self._scoldings = 0
@@ -106,7 +111,7 @@ class Endpoint:
         if closed := self._closed():  # meanwhile
             return closed
         try:
-            answer = await self.client.get(url, headers)
+            answer = await self._client.get(url, headers)
         except ConnectionRefused as error:
             if self.service.scolded:
                 # EDGI wayback #137: who goes on after 429s is locked out by the firewall for an hour and longer

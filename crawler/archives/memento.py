@@ -21,7 +21,7 @@ from crawler.archives.mementos import (
 from crawler.client import Answer
 from crawler.decoding import TooLarge
 from crawler.limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
-from crawler.retrying import Endpoint
+from crawler.remembering import Fetcher
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
 from crawler.urls import parse_archive_url
 
@@ -74,7 +74,7 @@ PRESETS = {
 class MementoArchive:
     """An archive at a place."""
 
-    def __init__(self, name: str, place: Place, playback: Endpoint, index: Endpoint) -> None:
+    def __init__(self, name: str, place: Place, playback: Fetcher, index: Fetcher) -> None:
         self.name = name
         self._place, self._playback, self._index = place, playback, index
 
@@ -98,7 +98,7 @@ class MementoArchive:
         answer = await self._followed(self._playback, row.key, row.url, {})
         if isinstance(answer, Failure):
             return answer
-        response = to_response(answer, row.url, self._place.view, self._playback.client.max_bytes)
+        response = to_response(answer, row.url, self._place.view, self._playback.max_bytes)
         if isinstance(response, Response) and distance(response.timestamp, row.timestamp) >= WINDOW:
             reason = "the archive lists this capture but cannot show it"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
@@ -107,7 +107,7 @@ class MementoArchive:
     def _listed(self, answer: Answer) -> list[CaptureRow] | Failure:
         """The rows of a TimeMap."""
         try:
-            text = answer.plain(self._index.client.max_bytes).decode("utf-8", "replace")
+            text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s list of captures is too long")
         return [self._row(link.url, link.timestamp) for link in links(text) if "memento" in link.rel and link.timestamp]
@@ -133,7 +133,7 @@ class MementoArchive:
         shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
         return (shown, *neighbours(answer))
 
-    async def _followed(self, endpoint: Endpoint, address: str, url: str, headers: dict[str, str]) -> Answer | Failure:
+    async def _followed(self, endpoint: Fetcher, address: str, url: str, headers: dict[str, str]) -> Answer | Failure:
         """The archived answer at an address, past the archive's own redirects within its host."""
         for _ in range(_MOST_STEPS):
             answer = await endpoint.get(address, headers)

@@ -60,13 +60,13 @@ class Found:
     record: ArcWarcRecord
 
 
-def walk(stream: BinaryIO) -> Iterator[Found | Bad]:
-    """Every record of a file, in order, and what is wrong between them.
+def walk(stream: BinaryIO, offset: int = 0) -> Iterator[Found | Bad]:
+    """Every record of a file from a place where one starts, in order, and what is wrong between them.
 
     Raises:
         WholeGzipError: see there; unpack the stream and walk that.
     """
-    start: int | None = 0
+    start: int | None = offset
     bad = 0
     while start is not None:
         stream.seek(start)
@@ -74,10 +74,10 @@ def walk(stream: BinaryIO) -> Iterator[Found | Bad]:
         trouble: Bad | None = None
         try:
             for record in records:
-                offset, left = records.offset, _left_over(records, record)
-                trouble = _trouble(offset, record, left, records.err_count)
+                at, left = records.offset, _left_over(records, record)
+                trouble = _trouble(at, record, left, records.err_count)
                 if trouble is None or trouble.reason in _USABLE:
-                    yield Found(offset, record)
+                    yield Found(at, record)
                 if trouble:
                     break
         except _BROKEN as error:

@@ -4,7 +4,7 @@ A name is `wayback`, a preset (`arquivo.pt`), the base address of any Memento ar
 """
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,8 +19,10 @@ from crawler.archives.warc import LocalArchive, open_local
 from crawler.archives.wayback import HOME, WaybackArchive
 from crawler.client import Client
 from crawler.limits import UNLIMITED, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE, Limiter
+from crawler.remembering import Remembering
 from crawler.retrying import Endpoint, Patience, Service
 from crawler.settings import Settings
+from crawler.store import Store
 
 _log = logging.getLogger(__name__)
 
@@ -42,10 +44,10 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
     """
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
-        client = await stack.enter_async_context(_client(settings))
+        connect = await _connecting(stack, settings, patience) if any(map(is_remote, settings.archive)) else None
         for name in settings.archive:
-            if is_remote(name):
-                opened.append(_remote(name, client, settings, patience))
+            if connect and is_remote(name):
+                opened.append(connect(name))
                 continue
             local = await anyio.to_thread.run_sync(_local, name, settings)
             stack.callback(local.close)
@@ -82,6 +84,20 @@ def _local(name: str, settings: Settings) -> LocalArchive:
     return open_local(Path(name), settings.store / "indexes", max_bytes=settings.max_bytes)
 
 
+async def _connecting(stack: AsyncExitStack, settings: Settings, patience: Patience | None) -> Callable[[str], Archive]:
+    """What makes the remote archives, which share one client and one store."""
+    store = await anyio.to_thread.run_sync(lambda: Store(settings.store / "fetched", writing=not settings.offline))
+    stack.callback(store.close)
+    for note in store.notes:
+        _log.warning("%s", note)
+    client = await stack.enter_async_context(_client(settings))
+
+    def connect(name: str) -> Archive:
+        return _remote(name, client, store, settings, patience)
+
+    return connect
+
+
 def _client(settings: Settings) -> Client:
     contact = f" ({settings.contact})" if settings.contact else ""
     return Client(
@@ -92,13 +108,15 @@ def _client(settings: Settings) -> Client:
     )
 
 
-def _remote(name: str, client: Client, settings: Settings, patience: Patience | None) -> Archive:
+def _remote(name: str, client: Client, store: Store, settings: Settings, patience: Patience | None) -> Archive:
     place = place_of(name)
     service = Service(name)
-    index, playback = (
-        Endpoint(service, client, Limiter(settings.rate * 60 if settings.rate else rate), patience)
-        for rate in (place.index_per_minute, place.playback_per_minute)
-    )
+
+    def fetcher(per_minute: float) -> Remembering:
+        limiter = Limiter(settings.rate * 60 if settings.rate else per_minute)
+        return Remembering(Endpoint(service, client, limiter, patience), store, offline=settings.offline)
+
+    playback, index = fetcher(place.playback_per_minute), fetcher(place.index_per_minute)
     if name == WAYBACK:
         return WaybackArchive(playback, index)
     return MementoArchive(name, place, playback, index)

@@ -19,7 +19,7 @@ from crawler.archives.interface import CaptureRow, Failure, Response
 from crawler.archives.mementos import is_exclusion, is_memento, neighbours, original_of, to_response
 from crawler.client import Answer
 from crawler.decoding import TooLarge
-from crawler.retrying import Endpoint
+from crawler.remembering import Fetcher
 from crawler.timestamps import distance, first_moment, from_datetime, from_http_date, moment
 from crawler.urls import parse_archive_url
 
@@ -39,7 +39,7 @@ _MOST_HELD = 64
 class WaybackArchive:
     """web.archive.org, or something at `home` that speaks like it."""
 
-    def __init__(self, playback: Endpoint, index: Endpoint, *, home: str = HOME, name: str = "wayback") -> None:
+    def __init__(self, playback: Fetcher, index: Fetcher, *, home: str = HOME, name: str = "wayback") -> None:
         self.name = name
         self._playback, self._index, self._home = playback, index, home.rstrip("/")
         self._view = f"{self._home}/web/{{timestamp}}/{{url}}"
@@ -66,7 +66,7 @@ class WaybackArchive:
         answer = await self._play(row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
             return answer
-        return to_response(answer, row.url, self._view, self._playback.client.max_bytes)
+        return to_response(answer, row.url, self._view, self._playback.max_bytes)
 
     def _raw(self, timestamp: str, url: str) -> str:
         return f"{self._home}/web/{timestamp}id_/{url}"
@@ -79,7 +79,7 @@ class WaybackArchive:
             url=url, timestamp=timestamp, status=answer.status, media_type=None, digest=None,
             key=self._raw(timestamp, url),
         )  # fmt: skip
-        response = to_response(answer, asked, self._view, self._playback.client.max_bytes)
+        response = to_response(answer, asked, self._view, self._playback.max_bytes)
         if isinstance(response, Response):
             self._held[row.key] = response
             while len(self._held) > _MOST_HELD:
@@ -125,7 +125,7 @@ class WaybackArchive:
         if answer.status != 200 or is_exclusion(answer):
             return self._refusal(answer, url)
         try:
-            text = answer.plain(self._index.client.max_bytes).decode("utf-8", "replace")
+            text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
         rows = [row for line in text.splitlines() if (row := self._row(line))]

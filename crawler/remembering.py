@@ -1,0 +1,61 @@
+"""What was asked before is answered from the store; the network is for the rest."""
+
+from datetime import UTC, datetime
+from typing import Protocol
+
+import anyio
+import anyio.to_thread
+
+from claims.records import Status
+from crawler.archives.interface import Failure
+from crawler.client import Answer
+from crawler.retrying import Endpoint
+from crawler.store import Store, key_of
+
+
+class Fetcher(Protocol):
+    """Something that answers GET requests."""
+
+    @property
+    def max_bytes(self) -> int:
+        """The most bytes of one answer, sent or decoded."""
+        ...
+
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer | Failure:
+        """The answer of `url`, of any status, or why there is none."""
+        ...
+
+
+class Remembering:
+    """An endpoint whose answers are kept, and asked for once."""
+
+    def __init__(self, endpoint: Endpoint, store: Store, *, offline: bool) -> None:
+        """`offline`: nothing is asked that the store does not hold."""
+        self.max_bytes = endpoint.max_bytes
+        self._endpoint, self._store, self._offline = endpoint, store, offline
+        self._asking: dict[str, anyio.Event] = {}
+
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer | Failure:
+        """See `Fetcher`. Requests for the same thing at the same time become one."""
+        asked = headers or {}
+        key = key_of(url, asked)
+        while under_way := self._asking.get(key):
+            await under_way.wait()
+        self._asking[key] = anyio.Event()
+        try:
+            return await self._get(key, url, asked)
+        finally:
+            self._asking.pop(key).set()
+
+    async def _get(self, key: str, url: str, asked: dict[str, str]) -> Answer | Failure:
+        now = None if self._offline else datetime.now(UTC)
+        if held := await anyio.to_thread.run_sync(lambda: self._store.find(key, now=now)):
+            return held
+        if self._offline:
+            reason = f"{self._endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
+            return Failure(status=Status.UNREACHABLE, reason=reason)
+        answer = await self._endpoint.get(url, asked)
+        if isinstance(answer, Answer) and (answer.status < 500 or answer.header("memento-datetime")):
+            with anyio.CancelScope(shield=True):  # an answer that came is kept, even while the run is being stopped
+                await anyio.to_thread.run_sync(self._store.keep, key, answer, asked)
+        return answer
