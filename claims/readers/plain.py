@@ -19,6 +19,7 @@ _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪]|\d{1,3}[.)])\s+")
 _UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
+_LONGEST_HEADING = 120  # characters; what is longer is a paragraph that lacks its full stop
 _WIDTH = 70  # columns that the narrowest wrapping in use fills
 _SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
 
@@ -78,7 +79,12 @@ def _body(lines: Sequence[str], lists: Sequence[ReferenceList], known: Collectio
         last = lists[-1].end
         marked = [index for index in range(last, end) if any(find_markers(lines[index], known))]
         end = marked[-1] + 1 if marked else last
-    return [_Line(text="" if index in inside else lines[index], number=index + 1) for index in range(end)]
+    kept = [_Line(text="", number=0)]
+    for index in range(end):
+        text = "" if index in inside else lines[index]
+        if text.strip() or kept[-1].text:  # one blank line says as much as a thousand
+            kept.append(_Line(text=text.rstrip(), number=index + 1))
+    return kept
 
 
 def _write(builder: ReadingBuilder, lines: Sequence[_Line], known: Collection[str]) -> str | None:
@@ -86,12 +92,13 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], known: Collection[st
     unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
     title: str | None = None
     before: _Line | None = None
+    prose = False  # short lines above the first sentence are captions and labels, as in the seed, and head nothing
     for line, following in zip(lines, [*(line.text for line in lines[1:]), ""], strict=True):
         bullet = _BULLET.match(line.text)
         heading = _heading(line.text, following)
         if not line.text.strip() or (before is None and _UNDERLINE.match(line.text)):
             before = None
-        elif heading or (title is None and before is None and builder.blank and _is_title(line.text, following, known)):
+        elif heading or (before is None and (prose or builder.blank) and _stands_alone(line.text, following, known)):
             builder.open(BlockKind.TITLE if title is None else BlockKind.HEADING)
             _add(builder, heading or line.text, line.number, known)
             builder.close()
@@ -102,6 +109,7 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], known: Collection[st
                 builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
             _add(builder, line.text[bullet.end() if bullet else 0 :] + "\n", line.number, known)
             before = line
+            prose = prose or bool(_SENTENCE_END.search(line.text))
     return title
 
 
@@ -113,10 +121,11 @@ def _heading(line: str, following: str) -> str | None:
     return line.strip() if underlined and any(character.isalnum() for character in line) else None
 
 
-def _is_title(line: str, following: str, known: Collection[str]) -> bool:
-    """Whether the first line of a document is its title: short, alone, no sentence and without markers."""
+def _stands_alone(line: str, following: str, known: Collection[str]) -> bool:
+    """Whether a line behind a blank one is a title or a heading: short, alone, no sentence and without markers."""
     alone = not following.strip()
-    return alone and len(line) <= _UNWRAPPED and not _SENTENCE_END.search(line) and not any(find_markers(line, known))
+    short = len(line) <= _LONGEST_HEADING and not _BULLET.match(line)
+    return alone and short and not _SENTENCE_END.search(line) and not any(find_markers(line, known))
 
 
 def _broken_on_purpose(before: str, line: str) -> bool:

@@ -25,7 +25,9 @@ PIECES = [piece.replace("~", " ").replace("¶", "\n") for piece in PIECE_LIST.sp
 HOSTILE = [*PIECES, "a", "[", "[1", '."', "!?", "http://web.archive.org/web/", "1 ", "<", "|", "www.", "10.1000/"]
 DOCUMENTS = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 MEGABYTE = 1_000_000
-SECONDS = 2.0  # of one core
+# The goal is 2 s of a core of its own, which benchmarks/readers.py measures; a core that CI shares has been seen to
+# take three times as long.
+SECONDS = 6.0
 # markdown-it-py takes up to 10 s for a megabyte of table rows or headings, in time that grows with their number alone.
 SLOWER = {"markdown": 10}
 
