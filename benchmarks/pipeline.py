@@ -33,7 +33,7 @@ def main() -> None:
             quiet=True,
         )
         article = str(EXAMPLE / "article.txt")
-        claims = sum(bool(claim.citations) for claim in read_documents([article], settings)[0].claims)
+        claims = sum(bool(claim.citations) for claim in read_documents([article], settings)[0].document.claims)
         verify.run(read_documents([article], settings), settings)  # builds the archive's index, which is kept
         ours = _seconds(lambda: verify.run(read_documents([article], settings), settings))
         plain = _seconds(lambda: _plain(article, settings))
@@ -54,7 +54,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _plain(article: str, settings: Settings) -> int:
     """How many words of the example's claims its pages hold: read everything, compare nothing cleverly."""
-    words = {word for claim in read_documents([article], settings)[0].claims for word in claim.text.split()}
+    words = {word for claim in read_documents([article], settings)[0].document.claims for word in claim.text.split()}
     held = 0
     with open(settings.archive[0], "rb") as stream:
         for record in ArchiveIterator(stream):

@@ -4,7 +4,7 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims.errors import InputError
@@ -14,12 +14,22 @@ from claims.readers.registry import read
 from claims.records import Document
 from claims.sources import SourceEntry, parse_sources, with_sources
 from crawler.settings import Settings
+from reports.comments import comment_rules
+from reports.policy import Ignore
 
 SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 """Endings of the files that are read out of a folder; a file named itself is read whatever its ending."""
 
 
-def read_documents(inputs: Sequence[str], settings: Settings) -> tuple[Document, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A document, and the findings that its own comments say to leave out."""
+
+    document: Document
+    rules: tuple[Ignore, ...]
+
+
+def read_documents(inputs: Sequence[str], settings: Settings) -> tuple[Input, ...]:
     """Read every document that `inputs` names, in order, a folder's files by name.
 
     Raises:
@@ -35,12 +45,14 @@ def _entries(path: Path | None) -> tuple[SourceEntry, ...]:
     return parse_sources(decode(_bytes(os.fspath(path)), os.fspath(path)), os.fspath(path))
 
 
-def _document(path: str, entries: tuple[SourceEntry, ...], settings: Settings) -> Document:
+def _document(path: str, entries: tuple[SourceEntry, ...], settings: Settings) -> Input:
     text = decode(_bytes(path), path)
     document = link(read(text, path, settings.input_format), path)
     if settings.as_of is not None:
         document = replace(document, as_of=settings.as_of)
-    return with_sources(document, entries) if entries else document
+    if entries:
+        document = with_sources(document, entries)
+    return Input(document=document, rules=comment_rules(path, text, document.claims))
 
 
 def _paths(inputs: Iterable[str]) -> Iterator[str]:

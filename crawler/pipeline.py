@@ -15,6 +15,7 @@ from crawler.archives.interface import Archive
 from crawler.captures import obtain
 from crawler.judging import Copy, judge_claim
 from crawler.progress import Progress
+from crawler.store import cited_by
 
 
 async def verify(
@@ -72,7 +73,8 @@ class _Verification:
     async def _settle(self, citation: Citation, limiter: anyio.CapacityLimiter) -> None:
         """Obtain one citation's source, then judge the claims that were only waiting for this one."""
         async with limiter:
-            obtained = await obtain(citation, self.archives, self.document.as_of)
+            with cited_by(self.document.source, citation.id):
+                obtained = await obtain(citation, self.archives, self.document.as_of)
             index = None
             if obtained.source is not None:
                 index = await anyio.to_thread.run_sync(self.checker.index, obtained.source)

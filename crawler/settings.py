@@ -6,7 +6,7 @@ option of `verify` is a key in it (`fail-on = ["not_supported"]`), and an enviro
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,11 +15,20 @@ import msgspec
 import platformdirs
 
 from claims.errors import ConfigurationError
-from claims.records import Verdict
+from claims.records import Status, Verdict
+from reports.policy import Ignore, PathRule, Policy, parse_fail_on
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
 IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathSetting:
+    """An entry of `[[paths]]`: another `fail-on` for the documents whose path fits the pattern `path`."""
+
+    path: str
+    fail_on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +37,8 @@ class Settings:
 
     Attributes:
         archive: names of archives, in the order to ask them.
+        fail_on: verdicts, statuses and shares (`not_supported > 2 %`) that make the exit status 1.
+        paths, ignore: in the configuration file only; see `reports.policy`.
         store: folder of what was fetched and of the indexes of local archives.
         max_bytes: bytes of one answer, after decompression.
         timeout: seconds for one request.
@@ -41,7 +52,10 @@ class Settings:
     input_format: str | None = None
     sources: Path | None = None
     as_of: IsoDate | None = None
-    fail_on: tuple[Verdict, ...] = (Verdict.NOT_SUPPORTED,)
+    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value,)
+    paths: tuple[PathSetting, ...] = ()
+    ignore: tuple[Ignore, ...] = ()
+    baseline: Path | None = None
     contact: str | None = None
     jobs: Count = 8
     max_bytes: Count = 20_000_000
@@ -58,7 +72,8 @@ LISTS = {"archive", "format", "fail_on"}
 since a file's name may hold a comma."""
 
 MENDS = {
-    "fail-on": f"It takes a list of {', '.join(Verdict)}.",
+    "fail-on": f"It takes a list of {', '.join(Verdict)}; of statuses such as {Status.SOFT_404}; of shares such as "
+    "'not_supported > 2 %'; or never.",
     "as-of": "It takes a date such as 2010-01-31, 2010-01 or 2010.",
     "timeout": "It takes seconds, more than 0.",
     "rate": "It takes requests a second, more than 0.",
@@ -77,7 +92,22 @@ def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path)
     for place, layer in layers:
         _convert(layer, place)
         values |= layer
-    return _convert(values, "the settings")
+    settings = _convert(values, "the settings")
+    policy(settings, ())  # a word of `fail-on` that means nothing is told now and not after an hour's work
+    return settings
+
+
+def policy(settings: Settings, rules: Iterable[Ignore]) -> Policy:
+    """Which findings count by `settings`, and by `rules` that the documents themselves hold.
+
+    Raises:
+        ConfigurationError: a word of a `fail-on` is no condition.
+    """
+    try:
+        paths = tuple(PathRule(path=rule.path, fail_on=parse_fail_on(rule.fail_on)) for rule in settings.paths)
+        return Policy(fail_on=parse_fail_on(settings.fail_on), paths=paths, ignore=(*settings.ignore, *rules))
+    except ValueError as error:
+        raise ConfigurationError(f"fail-on: {error}", mend=MENDS["fail-on"]) from error
 
 
 def _given(flags: Mapping[str, Any]) -> dict[str, Any]:
@@ -112,12 +142,19 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _keys(table: dict[str, Any], place: str) -> dict[str, Any]:
     known = {field.name for field in fields(Settings)}
-    values = {key.replace("-", "_"): value for key, value in table.items()}
+    values: dict[str, Any] = _underscored(table)
     for key in values:
         if key not in known:
             options = ", ".join(sorted(name.replace("_", "-") for name in known))
             raise ConfigurationError(f"no option is called {key!r}.", place=place, mend=f"The options are: {options}.")
     return values
+
+
+def _underscored(value: Any) -> Any:
+    """A table of a configuration file with the keys, in tables within it too, as the records write them."""
+    if isinstance(value, dict):
+        return {key.replace("-", "_"): _underscored(inner) for key, inner in value.items()}
+    return [_underscored(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _split(name: str, value: Any) -> Any:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.records import ExemptBy, JudgedClaim
+from claims.records import Claim, ExemptBy
 from reports.policy import Ignore
 
 _OPEN, _CLOSE = "<!--", "-->"
@@ -29,7 +29,7 @@ class _Comment:
     reason: str
 
 
-def comment_rules(source: str, text: str, claims: Sequence[JudgedClaim]) -> tuple[Ignore, ...]:
+def comment_rules(source: str, text: str, claims: Sequence[Claim]) -> tuple[Ignore, ...]:
     """The exemptions that the comments of a document ask for.
 
     A comment on a line of its own covers the claims of the next line that has text; a comment in front of text covers
@@ -41,7 +41,7 @@ def comment_rules(source: str, text: str, claims: Sequence[JudgedClaim]) -> tupl
         claims: the document's claims.
     """
     lines = text.split("\n")
-    by_line: dict[int, list[JudgedClaim]] = defaultdict(list)
+    by_line: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_line[claim.line].append(claim)
     return tuple(
@@ -68,9 +68,7 @@ def _comments(text: str) -> Iterator[_Comment]:
         yield _Comment(line, before, after, " ".join(order[1].split()))
 
 
-def _covered(
-    comment: _Comment, lines: Sequence[str], by_line: Mapping[int, Sequence[JudgedClaim]]
-) -> Iterable[JudgedClaim]:
+def _covered(comment: _Comment, lines: Sequence[str], by_line: Mapping[int, Sequence[Claim]]) -> Iterable[Claim]:
     if not comment.before.strip():
         line = comment.line if comment.after.strip() else _next_with_text(lines, comment.line)
         return by_line.get(line, ())

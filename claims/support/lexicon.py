@@ -30,7 +30,8 @@ allow ban|allowed banned|allows bans|allow prohibit|allowed forbidden|permit pro
 opened closed|opening closing|begin end|began ended|begins ends|start end|started ended|start finish|started finished
 start stop|started stopped|founded dissolved|established abolished|created destroyed|built demolished|married divorced
 born died|birth death|alive dead|live die|lived died|arrive depart|arrived departed|arrive leave|arrived left
-enter leave|entered left|join leave|joined left|buy sell|bought sold|import export|imports exports|imported exported|support oppose
+enter leave|entered left|join leave|joined left|buy sell|bought sold|import export|imports exports|imported exported
+support oppose
 supported opposed|supports opposes|agree disagree|agreed disagreed|love hate|liked disliked|praise criticise
 praised criticised|praised criticized|positive negative|positively negatively|possible impossible|legal illegal
 common rare|commonly rarely|often rarely|always never|usually rarely|frequently seldom|all none|every no|many few
@@ -40,14 +41,16 @@ urban rural|domestic foreign|national international|internal external|indoor out
 morning evening|day night|daily yearly|weekly monthly|monthly annually|hot cold|warm cool|wet dry|hard soft|heavy light
 strong weak|stronger weaker|fast slow|faster slower|rich poor|expensive cheap|thick thin|wide narrow|deep shallow
 near far|close distant|safe dangerous|simple complex|easy difficult|full empty|true false|right wrong|good bad
-major minor|majority minority|maximum minimum|senior junior|former current|previous next|ancient modern|temporary permanent
+major minor|majority minority|maximum minimum|senior junior|former current|previous next|ancient modern
+temporary permanent
 partial complete|partly entirely|single multiple|single double|single married|rarely frequently|black white|light dark
 attack defend|attacked defended|guilty innocent|convicted acquitted|hired fired|appointed dismissed|promoted demoted
 promoted relegated|remember forget|include exclude|included excluded|includes excludes|including excluding|with without
 add remove|added removed|raise lower|raised lowered|cause prevent|caused prevented|causes prevents|known unknown
 famous unknown|able unable|likely unlikely|related unrelated|dependent independent|active inactive|visible invisible
 successful unsuccessful|popular unpopular|important unimportant|direct indirect|formal informal|living dead
-present absent|plus minus|upstream downstream|horizontal vertical|vertebrate invertebrate|plant animal|land sea|widely rarely
+present absent|plus minus|upstream downstream|horizontal vertical|vertebrate invertebrate|plant animal|land sea
+widely rarely
 ahead behind|forward backward|offensive defensive|home away|liberal conservative|democrat republican|teacher student
 preserved demolished|preserved destroyed|survived died|acute obtuse|primary secondary|hazardous harmless
 """

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -102,5 +103,11 @@ def stemmer(language: str | None) -> Callable[[str], str]:
     algorithm = _ALGORITHMS.get(code)
     if algorithm is None:
         return str
-    stem: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
+    snowball = snowballstemmer.stemmer(algorithm)
+    turn = Lock()
+
+    def stem(word: str) -> str:
+        with turn:  # a Snowball stemmer keeps the word that it works on in itself, and claims are judged in threads
+            return str(snowball.stemWord(word))
+
     return lru_cache(maxsize=1 << 15)(stem)

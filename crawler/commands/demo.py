@@ -20,7 +20,7 @@ def run(settings: Settings) -> int:
             settings, archive=(str(example / "archive.warc.gz"),), sources=example / "sources.csv", offline=True
         )
         (article,) = read_documents([str(example / "article.txt")], wanted)
-        status = verify.run([replace(article, source="article.txt")], wanted)
+        status = verify.run([replace(article, document=replace(article.document, source="article.txt"))], wanted)
     if not settings.quiet and status == verify.FINDINGS:
         print(
             "`citewatch verify` would end with status 1 here, as the example has findings on purpose.", file=sys.stderr

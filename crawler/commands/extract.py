@@ -16,7 +16,7 @@ def run(inputs: Sequence[str], settings: Settings) -> int:
     Raises:
         claims.errors.UsageError: an input cannot be read.
     """
-    for document in read_documents(inputs, settings):
+    for document in (read.document for read in read_documents(inputs, settings)):
         for note in document.notes:
             print(f"{document.source}: {note}", file=sys.stderr)
         for claim in document.claims:

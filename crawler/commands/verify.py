@@ -1,80 +1,69 @@
 """`citewatch verify`: documents in, a report out, and the exit status that CI acts on."""
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
-from pathlib import Path
 
 import anyio
 
 import claims
-from claims.errors import ConfigurationError, ReportError
-from claims.records import Document, Link, Report, Summary, Tool, Verdict
+from claims.errors import InputError
+from claims.records import Change, Document, Report, Tool
 from claims.support import default_checker
-from crawler import progress
+from crawler import progress, settings
 from crawler.archives.registry import open_archives
+from crawler.inputs import Input
 from crawler.pipeline import verify
+from crawler.reporting import load_baseline, load_report, make_folder, named_formats, write_report
 from crawler.settings import Settings
-from reports.formats.interface import Format
-from reports.formats.registry import FORMATS
-from reports.output import write
+from reports.diff import diff, told
+from reports.policy import Outcome, annotated, judge
 from reports.summary import summarise
 
 FINISHED, FINDINGS, UNFINISHED = 0, 1, 3
 
 
-def run(documents: Sequence[Document], settings: Settings) -> int:
-    """Verify `documents` and write the report to `settings.out`.
+def run(inputs: Sequence[Input], wanted: Settings) -> int:
+    """Verify `inputs` and write the report to `wanted.out`.
+
+    Returns:
+        3 while a citation is unchecked, since a run that is not finished has no final findings; else 1 or 0.
 
     Raises:
-        claims.errors.UsageError: an archive or a setting is wrong; raised before anything is checked.
+        claims.errors.UsageError: an archive, the baseline or a setting is wrong; raised before anything is checked.
         claims.errors.ReportError: the report cannot be written.
     """
-    formats = [_format(name) for name in settings.format]
-    _make_folder(settings.out)
-    report = anyio.run(_judge, documents, settings)
-    files = {name: text for form in formats for name, text in form.render(report).items()}
-    try:
-        write(files, settings.out)
-    except OSError as error:
-        raise ReportError(f"the report cannot be written: {error.strerror}.", place=str(settings.out)) from error
-    if not settings.quiet:
-        _tell(report.summary, [os.fspath(settings.out / name) for name in files])
-    return exit_status(report, settings.fail_on)
-
-
-def _format(name: str) -> Format:
-    if name not in FORMATS:
-        raise ConfigurationError(f"there is no report format {name!r}.", mend=f"The formats are: {', '.join(FORMATS)}.")
-    return FORMATS[name]
-
-
-def _make_folder(path: Path) -> None:
-    """Make the report's folder before anything is checked, so that a wrong path costs nothing."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        mend = "Name another folder with --out."
-        raise ConfigurationError(
-            f"no report can be written here: {error.strerror}.", place=str(path), mend=mend
-        ) from error
-
-
-def exit_status(report: Report, fail_on: Sequence[Verdict]) -> int:
-    """3 while a citation is unchecked, since a run that is not finished has no final findings; else 1 or 0."""
+    formats = named_formats(wanted.format)
+    policy = settings.policy(wanted, [rule for read in inputs for rule in read.rules])
+    baseline = load_baseline(wanted.baseline) if wanted.baseline else None
+    earlier = _earlier(wanted)
+    make_folder(wanted.out)
+    report = anyio.run(_judge, [read.document for read in inputs], wanted)
+    outcome = judge(report, policy, report.finished[:10], baseline)
+    changes: Sequence[Change] = diff(earlier, report) if earlier else ()
+    report = annotated(report, policy, outcome, changes)
+    files = write_report(report, formats, wanted.out)
+    if not wanted.quiet:
+        _tell(report, outcome, files)
     if report.summary.unchecked:
         return UNFINISHED
-    found = (claim for document in report.documents for claim in document.claims if claim.link is not Link.TRAILING)
-    return FINDINGS if any(claim.verdict in fail_on for claim in found) else FINISHED
+    return FINDINGS if outcome.failed else FINISHED
 
 
-async def _judge(documents: Sequence[Document], settings: Settings) -> Report:
+def _earlier(wanted: Settings) -> Report | None:
+    """The earlier report that the baseline is, if it is one; from a bare baseline no changes can be told."""
+    try:
+        return load_report(wanted.baseline) if wanted.baseline else None
+    except InputError:
+        return None
+
+
+async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
     started = _now()
     checker = default_checker()
-    async with open_archives(settings) as archives:
-        run = verify(documents, archives, checker, progress.choose(settings.quiet), settings.jobs)
+    async with open_archives(wanted) as archives:
+        run = verify(documents, archives, checker, progress.choose(wanted.quiet), wanted.jobs)
         async with aclosing(run) as results:
             judged = [document async for document in results]
     return Report(
@@ -92,13 +81,18 @@ def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _tell(summary: Summary, files: Sequence[str]) -> None:
-    counts = (
+def _tell(report: Report, outcome: Outcome, files: Sequence[str]) -> None:
+    summary = report.summary
+    lines = [
         f"{summary.claims} claims: {summary.supported} supported, {summary.partially_supported} partially supported, "
         f"{summary.not_supported} not supported, {summary.source_unavailable} without a readable source; "
-        f"{summary.uncited} sentences uncited"
-    )
-    print(counts, file=sys.stderr)
+        f"{summary.uncited} sentences uncited",
+        *told(report.changes),
+        *report.notes,
+    ]
+    if report.exempt:
+        lines.append(f"{len(report.exempt)} findings are exempt and {len(outcome.counting)} count.")
     if summary.unchecked:
-        print(f"{summary.unchecked} citations are unchecked: run again to go on.", file=sys.stderr)
-    print(f"Report: {', '.join(files)}", file=sys.stderr)
+        lines.append(f"{summary.unchecked} citations are unchecked: run again to go on.")
+    lines.append(f"Report: {', '.join(files)}")
+    print("\n".join(lines), file=sys.stderr)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ConfigurationError
-from claims.records import Verdict
 from crawler.settings import load
 
 
@@ -22,13 +21,13 @@ def test_a_flag_that_was_not_given_leaves_the_file_alone(tmp_path: Path) -> None
 
 def test_pyproject_has_a_table_for_it(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.citewatch]\nfail-on = ["not_supported", "uncited"]')
-    assert load({}, {}, tmp_path).fail_on == (Verdict.NOT_SUPPORTED, Verdict.UNCITED)
+    assert load({}, {}, tmp_path).fail_on == ("not_supported", "uncited")
 
 
 def test_commas_separate_the_values_of_a_list(tmp_path: Path) -> None:
     settings = load({"format": "html, json"}, {"CITEWATCH_FAIL_ON": "uncited,not_supported"}, tmp_path)
     assert settings.format == ("html", "json")
-    assert settings.fail_on == (Verdict.UNCITED, Verdict.NOT_SUPPORTED)
+    assert settings.fail_on == ("uncited", "not_supported")
 
 
 def test_an_archive_named_in_a_flag_may_hold_a_comma(tmp_path: Path) -> None:
@@ -38,7 +37,6 @@ def test_an_archive_named_in_a_flag_may_hold_a_comma(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("flags", "named"),
     [
-        ({"fail_on": "unsupported"}, "fail-on"),
         ({"jobs": "0"}, "jobs"),
         ({"jobs": "many"}, "jobs"),
         ({"as_of": "12 May 2010"}, "as-of"),
@@ -51,6 +49,12 @@ def test_a_wrong_flag_is_refused_by_name_with_its_mend(tmp_path: Path, flags: di
     assert named in caught.value.message
     assert caught.value.place == "the command line"
     assert caught.value.mend
+
+
+@pytest.mark.parametrize("word", ["unsupported", "throttled", "not_supported > many"])
+def test_a_fail_on_that_means_nothing_is_refused_with_what_it_may_be(tmp_path: Path, word: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"fail-on: .*It takes a list of supported"):
+        load({"fail_on": word}, {}, tmp_path)
 
 
 def test_an_unknown_key_in_the_file_is_refused_with_the_file_named(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """claims.support.words: words with their places, in every script."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from claims.support.words import normal, stemmer, words
@@ -34,3 +37,19 @@ def test_the_page_s_language_decides_the_stem() -> None:
     assert stemmer("en")("coordinated") == stemmer(None)("coordinates")
     assert stemmer("de-AT")("häuser") == stemmer("de")("häusern")
     assert stemmer("xx")("unknown") == "unknown"
+
+
+def test_words_are_stemmed_alike_in_many_threads_at_once() -> None:
+    # snowballstemmer 3.1.1 raised IndexError here while its stemmers were shared without a lock.
+    stem = stemmer("sv")
+    alike = [[f"springa{number}ndeligheterna{other}s" for number in range(400)] for other in range(8)]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            together = list(pool.map(lambda some: [stem(word) for word in some], alike))
+    finally:
+        sys.setswitchinterval(before)
+    stemmer.cache_clear()
+    alone = stemmer("sv")
+    assert together == [[alone(word) for word in some] for some in alike]
