@@ -16,7 +16,7 @@ from claims.records import Citation
 from claims.references import Address, citation_of
 
 _ALIASES = {
-    "url": """url enlace ссылка посилання lien-url website adresa osoite nettsted online url1 link webbadres นาม adres
+    "url": """url enlace ссылка посилання lien-url adresa osoite nettsted online url1 link webbadres นาม adres
         url-texte lire-en-ligne présentation-en-ligne עמוד כתובת العنوان-الشبكي مسار نشانی پیوند адрес url-adresse
         indirizzo
         宛先 링크 tinklalapis lõik địa-chỉ web-url""",
@@ -70,15 +70,23 @@ _IDENTIFIERS = {"doi": "doi", "pmid": "pmid", "pmc": "pmc", "arxiv": "arxiv", "e
 }  # fmt: skip
 _STATUSES = {"dead": "dead", "unfit": "unfit", "usurped": "usurped", "deviated": "deviated"}
 _FEWEST = 2  # known parameters that make a template one that cites
+_MOST_UNKNOWN = 6  # parameters beyond the known; an infobox has more
 _SPACE = re.compile(r"[\s_]+")
 _TITLE_YEAR = "date"
 
 
 def is_citation(parameters: Mapping[str, str]) -> bool:
     """Whether parameters have the shape of a template that cites a work."""
-    known = {field for name in parameters if (field := _field(name))}
-    known |= {"identifier" for name in parameters if _plain(name) in _IDENTIFIERS}
-    return len(known) >= _FEWEST or (bool(known & {"url", "identifier"}) and len(parameters) > 1)
+    fields = [
+        field
+        or ("identifier" if _plain(name) in _IDENTIFIERS else "author" if _AUTHOR.fullmatch(_plain(name)) else None)
+        for name, value in parameters.items()
+        if (field := _field(name)) or value.strip()
+    ]
+    known = set(fields) - {None}
+    work = "title" in known and len(known) >= _FEWEST
+    address = "url" in known and bool(known & {"access_date", "archive_url", "archive_date", "date", "publisher"})
+    return (work or address or "identifier" in known) and fields.count(None) <= _MOST_UNKNOWN + len(known)
 
 
 def citation_from_template(citation: str, text: str, parameters: Mapping[str, str]) -> Citation:

@@ -50,6 +50,16 @@ class ReadingBuilder:
         """Whether nothing was written yet."""
         return not self._blocks and not self._open.parts
 
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the block at hand."""
+        return self._open.kind
+
+    @property
+    def empty(self) -> bool:
+        """Whether the block at hand holds no words yet."""
+        return not self._open.parts
+
     def open(self, kind: BlockKind) -> None:
         """Begin a block, ending the one before it."""
         self.close()

@@ -5,9 +5,10 @@ from claims.readers.interface import Reader, Reading
 from claims.readers.markdown import MarkdownReader
 from claims.readers.mediawiki import MediaWikiReader
 from claims.readers.plain import PlainReader
+from claims.readers.wikitext import WikitextReader
 
 # The strictest first; the last one takes whatever is text.
-READERS: tuple[Reader, ...] = (MediaWikiReader(), MarkdownReader(), PlainReader())
+READERS: tuple[Reader, ...] = (MediaWikiReader(), WikitextReader(), MarkdownReader(), PlainReader())
 FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 

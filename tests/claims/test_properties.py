@@ -29,7 +29,9 @@ MEGABYTE = 1_000_000
 # take three times as long.
 SECONDS = 6.0
 # markdown-it-py takes up to 10 s for a megabyte of table rows or headings, in time that grows with their number alone.
-SLOWER = {"markdown": 10}
+# wikitextparser up to 4 s for one of templates.
+# Lexbor needs 5 s for one of lists within lists.
+SLOWER = {"markdown": 10, "wikitext": 4, "mediawiki-html": 3, "html": 3}
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,165 @@
+"""Wikitext to a tree of what is in it besides words: comments, references, templates, links.
+
+Templates and links are found by wikitextparser. Extension tags are found as MediaWiki's preprocessor does it:
+from left to
+right, the text of each up to its first closing tag.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+import wikitextparser
+
+_RAW = (
+    "nowiki|pre|math|chem|ce|gallery|syntaxhighlight|source|timeline|score|imagemap|templatedata|hiero|graph|mapframe|"
+    "maplink|code"
+)
+_OPEN = re.compile(rf"<!--|<(ref|references|{_RAW})\b([^<>]{{0,1000}})>", re.IGNORECASE)
+_CLOSE = re.compile(rf"</(ref|references|{_RAW})\s{{0,20}}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(\w+)\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'/]+(?:/[^\s\"'/]+)*))")
+
+
+class NodeKind(Enum):
+    """What a node of the tree is."""
+
+    PAGE = auto()
+    HIDDEN = auto()  # a comment, or a tag whose text is no running text
+    REF = auto()
+    REFERENCES = auto()
+    TEMPLATE = auto()
+    LINK = auto()
+
+
+@dataclass(slots=True)
+class Node:
+    """`source[start:end]`; its text is `source[inner_start:inner_end]`, with the nodes in it in order."""
+
+    kind: NodeKind
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    attributes: dict[str, str] = field(default_factory=dict)
+    template: wikitextparser.Template | wikitextparser.ParserFunction | None = None
+    children: list["Node"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A template's argument: its name (`1`, `2` … where it has none) and where its value stands in the source."""
+
+    name: str
+    start: int
+    end: int
+
+
+def name_of(node: Node) -> str:
+    """A template's name as wikis compare them: no namespace, no case, spaces for underscores."""
+    if node.template is None:
+        return ""
+    name = str(node.template.name).replace("_", " ").strip().lower()
+    if name == "#tag" and node.template.arguments:
+        return f"#tag{str(node.template.arguments[0]).lower().strip()}"
+    return name.removeprefix("template:").removeprefix("msg:")
+
+
+def arguments_of(node: Node) -> list[Argument]:
+    """A template's arguments in order; for a tag function, those behind the tag's name."""
+    if node.template is None:
+        return []
+    arguments = node.template.arguments
+    if str(node.template.name).strip().lower() == "#tag":
+        arguments = arguments[1:]
+    found: list[Argument] = []
+    position = 0
+    for argument in arguments:
+        start, end = argument.span
+        if argument.positional:
+            position += 1
+            found.append(Argument(str(position), start + 1, end))
+        else:
+            found.append(Argument(str(argument.name).strip(), end - len(argument.value), end))
+    return found
+
+
+def inside(node: Node, start: int, end: int) -> list[Node]:
+    """The nodes right below `node` that stand within `source[start:end]`."""
+    return [child for child in node.children if start <= child.start and child.end <= end]
+
+
+def tree(source: str) -> Node:
+    """The page, with its nodes nested in it."""
+    nodes, unclosed = _tags(source)
+    # wikitextparser takes time that grows with the square of the number of tags that are never closed.
+    parsed = wikitextparser.parse(_masked(source, unclosed))
+    nodes += [_node(NodeKind.TEMPLATE, template.span, 2, template) for template in parsed.templates]
+    nodes += [_node(NodeKind.TEMPLATE, function.span, 2, function) for function in parsed.parser_functions]
+    nodes += [_node(NodeKind.LINK, link.span, 2) for link in parsed.wikilinks]
+    page = Node(NodeKind.PAGE, 0, len(source), 0, len(source))
+    open_nodes = [page]
+    for node in sorted(nodes, key=lambda node: (node.start, -node.end)):
+        while node.start >= open_nodes[-1].end:
+            open_nodes.pop()
+        above = open_nodes[-1]
+        if node.end > above.end or above.kind is NodeKind.HIDDEN or node.start < above.inner_start:
+            continue
+        above.children.append(node)
+        open_nodes.append(node)
+    return page
+
+
+def _node(
+    kind: NodeKind,
+    span: tuple[int, int],
+    margin: int,
+    template: wikitextparser.Template | wikitextparser.ParserFunction | None = None,
+) -> Node:
+    return Node(kind, span[0], span[1], span[0] + margin, span[1] - margin, template=template)
+
+
+def _masked(source: str, places: list[int]) -> str:
+    parts = []
+    position = 0
+    for place in places:
+        parts += [source[position:place], " "]
+        position = place + 1
+    return "".join((*parts, source[position:]))
+
+
+def _tags(source: str) -> tuple[list[Node], list[int]]:
+    """The comments and extension tags, and where tags stand that are never closed."""
+    nodes: list[Node] = []
+    unclosed: list[int] = []
+    closings: dict[str, list[tuple[int, int]]] = {}
+    for closing in _CLOSE.finditer(source):
+        closings.setdefault(closing[1].lower(), []).append(closing.span())
+    position = 0
+    while (match := _OPEN.search(source, position)) is not None:
+        position = match.end()
+        if match[1] is None:
+            end = source.find("-->", position)
+            position = len(source) if end < 0 else end + 3
+            nodes.append(Node(NodeKind.HIDDEN, match.start(), position, match.start(), match.start()))
+            continue
+        name = match[1].lower()
+        if match[2].endswith("/"):
+            inner_end = end = match.end()
+        else:
+            ends = closings.get(name, [])
+            index = bisect_left(ends, (match.end(), 0))
+            if index == len(ends):
+                unclosed.append(match.start())
+                continue
+            inner_end, end = ends[index]
+        kind = {"ref": NodeKind.REF, "references": NodeKind.REFERENCES}.get(name, NodeKind.HIDDEN)
+        if kind is NodeKind.HIDDEN:
+            position = end
+        nodes.append(Node(kind, match.start(), end, match.end(), inner_end, _attributes(match[2])))
+    return nodes, unclosed
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = _ATTRIBUTE.finditer(text)
+    return {match[1].lower(): " ".join((match[2] or match[3] or match[4] or "").split()) for match in found}
