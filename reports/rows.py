@@ -10,6 +10,7 @@ from claims.records import (
     Check,
     Citation,
     Evidence,
+    Exemption,
     Fact,
     JudgedClaim,
     JudgedDocument,
@@ -17,7 +18,7 @@ from claims.records import (
     Verdict,
 )
 from reports.shown import day, sentence, shorten, shorten_front, text_fragment, web_address
-from reports.words import ADDRESSES, ARCHIVES, FACTS, STATUSES, UNFINISHED, VERDICTS
+from reports.words import ADDRESSES, ARCHIVES, EXEMPT, FACTS, STATUSES, UNFINISHED, VERDICTS
 
 # A hostile or broken document can hang any number of sources on a claim; what a person can take in is far less.
 MOST_CHECKS = 12
@@ -104,7 +105,10 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A claim with everything that is said about it. `tone` names its colour and its sign."""
+    """A claim with everything that is said about it. `tone` names its colour and its sign.
+
+    `statuses` and `exempt` (why it does not count, if it does not) are what filters ask for besides.
+    """
 
     id: str
     anchor: str
@@ -124,13 +128,19 @@ class ClaimRow:
     missing: tuple[str, ...]
     checks: tuple[CheckRow, ...]
     more_checks: int
+    statuses: tuple[str, ...]
+    exempt: str
 
 
-def claim_rows(document: JudgedDocument) -> tuple[ClaimRow, ...]:
+def claim_rows(document: JudgedDocument, exemptions: Iterable[Exemption] = ()) -> tuple[ClaimRow, ...]:
     """A row for each claim of `document`, in the order of `document.claims`."""
+    exempt = {entry.claim: entry for entry in exemptions if entry.source == document.source}
     references = reference_rows(document)
     anchors = _anchors(claim.id for claim in document.claims)
-    return tuple(_claim_row(claim, anchor, references) for claim, anchor in zip(document.claims, anchors, strict=True))
+    return tuple(
+        _claim_row(claim, anchor, references, exempt.get(claim.id))
+        for claim, anchor in zip(document.claims, anchors, strict=True)
+    )
 
 
 def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
@@ -143,7 +153,9 @@ def tone(claim: JudgedClaim) -> str:
     return "unfinished" if claim.unfinished and claim.verdict is not Verdict.SUPPORTED else claim.verdict.value
 
 
-def _claim_row(claim: JudgedClaim, anchor: str, references: Mapping[str, ReferenceRow]) -> ClaimRow:
+def _claim_row(
+    claim: JudgedClaim, anchor: str, references: Mapping[str, ReferenceRow], exemption: Exemption | None
+) -> ClaimRow:
     toned = tone(claim)
     label, explanation = UNFINISHED if toned == "unfinished" else VERDICTS[claim.verdict]
     before, after = _around(claim)
@@ -166,7 +178,15 @@ def _claim_row(claim: JudgedClaim, anchor: str, references: Mapping[str, Referen
         missing=claim.missing,
         checks=tuple(_check_row(check, references) for check in claim.checks[:MOST_CHECKS]),
         more_checks=max(0, len(claim.checks) - MOST_CHECKS),
+        statuses=tuple(dict.fromkeys(check.status.value for check in claim.checks)),
+        exempt=_exempt(exemption) if exemption else "",
     )
+
+
+def _exempt(exemption: Exemption) -> str:
+    reason = f": {exemption.reason}" if exemption.reason else ""
+    until = f", until {day(exemption.until)}" if exemption.until else ""
+    return f"Does not count, by {EXEMPT[exemption.by]}{until}{reason}"
 
 
 def _check_row(check: Check, references: Mapping[str, ReferenceRow]) -> CheckRow:

@@ -1,6 +1,6 @@
 """The words a reader meets: what each verdict and status is called in a report, and what it means."""
 
-from claims.records import FactState, Link, Status, UrlFrom, Verdict
+from claims.records import ChangeKind, ExemptBy, FactState, Status, UrlFrom, Verdict
 
 VERDICTS = {
     Verdict.SUPPORTED: ("Supported", "The archived copy says what the claim says."),
@@ -35,10 +35,19 @@ FACTS = {
     FactState.CONTRADICTED: ("differs", "The copy has another value here."),
 }
 
-LINKS = {
-    Link.DIRECT: "its own marker",
-    Link.TRAILING: "judged by the next marker of its paragraph",
-    Link.NONE: "no citation",
+EXEMPT = {
+    ExemptBy.BASELINE: "the baseline",
+    ExemptBy.RULE: "a rule",
+    ExemptBy.COMMENT: "a comment in the document",
+}
+
+CHANGES = {
+    ChangeKind.NEW: "New",
+    ChangeKind.WORSE: "Worse",
+    ChangeKind.SOURCE_DIED: "Source gone",
+    ChangeKind.SOURCE_CHANGED: "Source changed",
+    ChangeKind.MENDED: "Mended",
+    ChangeKind.GONE: "Taken out",
 }
 
 ADDRESSES = {

@@ -8,7 +8,7 @@ from functools import cache
 import jinja2
 
 from claims.records import BlockKind, Report
-from reports.pages import Page, index_rows, page
+from reports.pages import Page, index_page, page
 from reports.shown import clean
 
 FILE_NAME = "report.html"
@@ -34,7 +34,7 @@ class HtmlFormat:
             name: _document(page(report, document, index=FILE_NAME))
             for name, document in zip(names, report.documents, strict=True)
         }
-        return {FILE_NAME: _stream("index.html", rows=index_rows(report, names)), **pages}
+        return {FILE_NAME: _stream("index.html", page=index_page(report, names)), **pages}
 
 
 def _document(shown: Page) -> Iterable[str]:

@@ -1,1 +1,123 @@
 'use strict';
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const filters = byId('filters');
+  if (!filters) return;
+
+  const findings = all('.finding');
+  const notes = all('.note');
+  const sources = all('.sources > li');
+  const chips = all('[name=tone]');
+  const choices = ['status', 'section', 'source'].map(byId).filter(Boolean);
+  const words = byId('words');
+  const texts = new WeakMap();
+
+  const textOf = (entry) => {
+    if (!texts.has(entry)) {
+      const claim = byId('claim-' + entry.dataset.claim);
+      texts.set(entry, (entry.textContent + ' ' + (claim ? claim.textContent : '')).toLowerCase());
+    }
+    return texts.get(entry);
+  };
+
+  const fits = (entry, wanted) =>
+    wanted.tones.has(entry.dataset.tone) &&
+    wanted.choices.every(([name, value]) => (entry.dataset[name] || '').split(' ').includes(value)) &&
+    (!wanted.words || textOf(entry).includes(wanted.words));
+
+  const apply = () => {
+    const wanted = {
+      tones: new Set(chips.filter((chip) => chip.checked).map((chip) => chip.value)),
+      choices: choices.filter((choice) => choice.value).map((choice) => [choice.id, choice.value]),
+      words: words.value.trim().toLowerCase(),
+    };
+    const filtered = wanted.words || wanted.choices.length || chips.some((chip) => !chip.checked);
+    const shownSources = new Set();
+    let shownFindings = 0;
+    let shownClaims = 0;
+    for (const finding of findings) {
+      const fit = fits(finding, wanted);
+      finding.parentElement.hidden = !fit;
+      shownFindings += fit;
+    }
+    for (const note of notes) {
+      const fit = fits(note, wanted);
+      note.hidden = !fit;
+      byId('claim-' + note.dataset.claim).classList.toggle('off', !fit);
+      shownClaims += fit;
+      if (fit) note.dataset.source.split(' ').forEach((source) => shownSources.add(source));
+    }
+    for (const source of sources) source.hidden = Boolean(filtered) && !shownSources.has(source.id);
+    byId('no-findings').hidden = shownFindings > 0 || findings.length === 0;
+    byId('shown').textContent = filtered
+      ? `${shownFindings} of ${findings.length} findings, ${shownClaims} of ${notes.length} claims`
+      : '';
+  };
+
+  const clear = () => {
+    chips.forEach((chip) => { chip.checked = true; });
+    choices.forEach((choice) => { choice.value = ''; });
+    words.value = '';
+    apply();
+  };
+
+  let current = null;
+  const step = (by) => {
+    const open = findings.filter((finding) => !finding.parentElement.hidden);
+    if (!open.length) return;
+    const place = open.indexOf(current);
+    const next = place < 0 ? (by > 0 ? 0 : open.length - 1) : Math.min(Math.max(place + by, 0), open.length - 1);
+    current = open[next];
+    current.focus();
+    current.scrollIntoView({ block: 'start' });
+  };
+
+  const follow = (selector) => {
+    const link = current && current.querySelector(selector);
+    if (link) link.click();
+  };
+
+  const reveal = () => {
+    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    const entry = target.closest('.note, .findings > li, .sources > li');
+    if (entry && entry.hidden) clear();
+    if (target.matches('.note')) target.open = true;
+    if (target.matches('.finding')) current = target;
+    target.scrollIntoView({ block: target.matches('.note, .claim') ? 'center' : 'start' });
+  };
+
+  const actions = {
+    j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
+    o: () => follow('figcaption a, .copy a'), d: () => follow('.where a'),
+    '/': () => words.focus(), x: clear, '?': () => byId('keys').showModal(),
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input:not([type=checkbox]), select, textarea, dialog');
+    if (event.key === 'Escape' && event.target === words) { words.blur(); return; }
+    if (typing || !byId('single').checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actions[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+  document.addEventListener('focusin', (event) => {
+    current = event.target.closest('.finding') || current;
+  });
+
+  filters.addEventListener('input', apply);
+  byId('clear').addEventListener('click', clear);
+  byId('next').addEventListener('click', () => step(1));
+  byId('previous').addEventListener('click', () => step(-1));
+  byId('help').addEventListener('click', () => byId('keys').showModal());
+  byId('close').addEventListener('click', () => byId('keys').close());
+  window.addEventListener('hashchange', reveal);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.claim');
+    if (link && link.hash === location.hash) reveal();
+  });
+
+  filters.hidden = false;
+  apply();
+  reveal();
+})();
