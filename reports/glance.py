@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from claims.records import JudgedDocument, Link, Summary, Verdict
 from reports.rows import tone
 from reports.summary import funnel, summarise
-from reports.words import UNFINISHED, VERDICTS, count
+from reports.words import UNFINISHED, VERDICTS, Tone, count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """How many of the cited claims have one outcome; `offset` and `width` in per cent of them all, for a bar."""
 
-    tone: str
+    tone: Tone
     label: str
     explanation: str
     count: int
@@ -37,7 +37,7 @@ class Glance:
     """What a page opens with. `open` says what the outcome leaves open, a sentence each."""
 
     headline: str
-    tone: str
+    tone: Tone
     open: tuple[str, ...]
     shares: tuple[Share, ...]
 
@@ -49,24 +49,24 @@ def glance(documents: Sequence[JudgedDocument]) -> Glance:
     return Glance(headline=headline, tone=toned, open=tuple(_open(summary)), shares=tuple(_shares(documents)))
 
 
-def _headline(summary: Summary) -> tuple[str, str]:
+def _headline(summary: Summary) -> tuple[str, Tone]:
     """The outcome in one sentence, and its tone."""
     judged = summary.supported + summary.partially_supported + summary.not_supported
     cited = count(summary.claims, "cited claim", "cited claims")
     if not summary.claims:
-        return "No sentence here carries a citation.", "uncited"
+        return "No sentence here carries a citation.", Tone.BARE
     if summary.not_supported:
         are = "is" if summary.not_supported == 1 else "are"
-        return f"{summary.not_supported:,} of {cited} {are} not supported by what is cited.", "not_supported"
+        return f"{summary.not_supported:,} of {cited} {are} not supported by what is cited.", Tone.NO
     if summary.partially_supported:
         are = "is" if summary.partially_supported == 1 else "are"
-        return f"{summary.partially_supported:,} of {cited} {are} only partly supported.", "partially_supported"
+        return f"{summary.partially_supported:,} of {cited} {are} only partly supported.", Tone.PART
     if not judged:
-        return f"None of {cited} could be checked.", "unfinished" if summary.unchecked else "source_unavailable"
+        return f"None of {cited} could be checked.", Tone.WAIT if summary.unchecked else Tone.BLANK
     if summary.source_unavailable:
         could = "it" if judged == 1 else "they"
-        return f"{judged:,} of {cited} could be checked, and {could} held.", "supported"
-    return f"All {cited} held." if summary.claims > 1 else "The one cited claim held.", "supported"
+        return f"{judged:,} of {cited} could be checked, and {could} held.", Tone.YES
+    return f"All {cited} held." if summary.claims > 1 else "The one cited claim held.", Tone.YES
 
 
 def _open(summary: Summary) -> Iterator[str]:
@@ -85,17 +85,17 @@ def _shares(documents: Iterable[JudgedDocument]) -> Iterator[Share]:
     offset = 0.0
     for name, (label, explanation) in _OUTCOMES.items():
         width = 100 * tones[name] / tones.total() if tones else 0.0
-        if tones[name] or name != "unfinished":
+        if tones[name] or name is not Tone.WAIT:
             yield Share(tone=name, label=label, explanation=explanation, count=tones[name], offset=offset, width=width)
         offset += width
 
 
 _OUTCOMES = {
-    "not_supported": VERDICTS[Verdict.NOT_SUPPORTED],
-    "partially_supported": VERDICTS[Verdict.PARTIALLY_SUPPORTED],
-    "source_unavailable": VERDICTS[Verdict.SOURCE_UNAVAILABLE],
-    "unfinished": UNFINISHED,
-    "supported": VERDICTS[Verdict.SUPPORTED],
+    Tone.NO: VERDICTS[Verdict.NOT_SUPPORTED],
+    Tone.PART: VERDICTS[Verdict.PARTIALLY_SUPPORTED],
+    Tone.BLANK: VERDICTS[Verdict.SOURCE_UNAVAILABLE],
+    Tone.WAIT: UNFINISHED,
+    Tone.YES: VERDICTS[Verdict.SUPPORTED],
 }
 
 

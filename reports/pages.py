@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.records import Change, JudgedClaim, JudgedDocument, Link, Report, Status, Verdict
+from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
 from reports.glance import Glance, Step, glance, steps
 from reports.reading import BlockRow, block_rows
 from reports.rows import ClaimRow, archive_words, claim_rows
-from reports.shown import day, listed, shorten
+from reports.shown import day, language_tag, listed, shorten
 from reports.sources import SourceRow, source_rows
-from reports.summary import needs_someone, urgency
-from reports.words import CHANGES, STATUSES, UNFINISHED, VERDICTS
+from reports.summary import urgency
+from reports.words import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone
 
 LONGEST_TITLE = 300
 
@@ -22,7 +22,7 @@ class ChangeRow:
     label: str
     before: str
     after: str
-    tone: str
+    tone: Tone
     text: str
     line: int
     anchor: str
@@ -34,7 +34,7 @@ class Filters:
 
     statuses: tuple[tuple[str, str], ...]
     sections: tuple[str, ...]
-    sources: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Page:
     blocks: tuple[BlockRow, ...]
     sources: tuple[SourceRow, ...]
     notes: tuple[str, ...]
-    legend: tuple[tuple[str, str, str], ...]
+    legend: tuple[tuple[Tone, str, str], ...]
     statuses: tuple[tuple[str, str], ...]
     index: str | None
 
@@ -89,7 +89,7 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
     return Page(
         title=_title(document),
         source=document.source,
-        language=document.language or "",
+        language=language_tag(document.language),
         about=_about(report, document),
         glance=glance([document]),
         steps=steps([document]),
@@ -99,7 +99,7 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
         blocks=block_rows(document, rows),
         sources=sources,
         notes=(*(() if index else report.notes), *document.notes),
-        legend=(*((verdict.value, *VERDICTS[verdict]) for verdict in Verdict), ("unfinished", *UNFINISHED)),
+        legend=(*((TONES[verdict], *VERDICTS[verdict]) for verdict in Verdict), (Tone.WAIT, *UNFINISHED)),
         statuses=tuple(STATUSES[status] for status in Status),
         index=index,
     )
@@ -134,7 +134,7 @@ def _about(report: Report, document: JudgedDocument | None = None) -> tuple[str,
 def _findings(document: JudgedDocument, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
     """Worst first; those that do not count stand behind those that do."""
     pairs = zip(document.claims, rows, strict=True)
-    found = [(claim, row) for claim, row in pairs if claim.link is Link.DIRECT and needs_someone(claim)]
+    found = [(claim, row) for claim, row in pairs if row.finding]
     return tuple(row for _, row in sorted(found, key=_worst_first))
 
 
@@ -152,7 +152,7 @@ def _changes(changes: Iterable[Change], document: JudgedDocument, rows: Iterable
                 label=CHANGES[change.kind],
                 before=VERDICTS[change.before][0] if change.before else "",
                 after=VERDICTS[change.after][0] if change.after else "",
-                tone=row.tone if row else "uncited",
+                tone=row.tone if row else Tone.BARE,
                 text=shorten(change.text, LONGEST_TITLE),
                 line=change.line,
                 anchor=row.anchor if row else "",
@@ -165,5 +165,5 @@ def _filters(rows: Iterable[ClaimRow], sources: Iterable[SourceRow]) -> Filters:
     return Filters(
         statuses=tuple((status.value, STATUSES[status][0]) for status in Status if status.value in statuses),
         sections=tuple(dict.fromkeys(row.section for row in cited if row.section)),
-        sources=tuple((row.reference.anchor, row.reference.marker) for row in sources if row.claims),
+        sources=tuple((row.reference.number, row.reference.marker) for row in sources if row.claims),
     )

@@ -18,16 +18,19 @@ from claims.records import (
     Verdict,
 )
 from reports.shown import day, sentence, shorten, shorten_front, text_fragment, web_address
-from reports.words import ADDRESSES, ARCHIVES, EXEMPT, FACTS, STATUSES, UNFINISHED, VERDICTS
+from reports.summary import needs_someone
+from reports.words import ADDRESSES, ARCHIVES, EXEMPT, FACTS, STATUSES, TONES, UNFINISHED, VERDICTS, Tone
 
 # A hostile or broken document can hang any number of sources on a claim; what a person can take in is far less.
 MOST_CHECKS = 12
 MOST_QUOTES = 3
 MOST_TRIED = 8
 LONGEST_QUOTE = 900
-LONGEST_AROUND = 240
+LONGEST_AROUND = 180
 LONGEST_REFERENCE = 600
 LONGEST_LABEL = 24
+# Of an id's 16 hexadecimal digits 10 tell the claims of any document apart; where not, a number behind does.
+ANCHOR_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +77,9 @@ class TriedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceRow:
-    """An entry of the reference list. `marker` is what stands in the text behind claims."""
+    """An entry of the reference list, the `number`th. `marker` is what stands in the text behind claims."""
 
+    number: int
     anchor: str
     marker: str
     text: str
@@ -90,7 +94,7 @@ class CheckRow:
     """A claim against one reference."""
 
     reference: ReferenceRow
-    tone: str
+    tone: Tone
     label: str
     status: str
     explanation: str
@@ -112,15 +116,15 @@ class ClaimRow:
 
     id: str
     anchor: str
-    tone: str
+    tone: Tone
     label: str
-    explanation: str
     percent: str
     section: str
     line: int
     start: int
     end: int
     trailing: bool
+    finding: bool
     markers: tuple[ReferenceRow, ...]
     before: str
     pieces: tuple[Piece, ...]
@@ -148,29 +152,29 @@ def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
     return {citation.id: _reference_row(citation, number) for number, citation in enumerate(document.citations, 1)}
 
 
-def tone(claim: JudgedClaim) -> str:
-    """The name of a claim's colour and sign: its verdict, or `unfinished`."""
-    return "unfinished" if claim.unfinished and claim.verdict is not Verdict.SUPPORTED else claim.verdict.value
+def tone(claim: JudgedClaim) -> Tone:
+    """The name of a claim's colour and sign."""
+    return Tone.WAIT if claim.unfinished and claim.verdict is not Verdict.SUPPORTED else TONES[claim.verdict]
 
 
 def _claim_row(
     claim: JudgedClaim, anchor: str, references: Mapping[str, ReferenceRow], exemption: Exemption | None
 ) -> ClaimRow:
     toned = tone(claim)
-    label, explanation = UNFINISHED if toned == "unfinished" else VERDICTS[claim.verdict]
+    label, _ = UNFINISHED if toned is Tone.WAIT else VERDICTS[claim.verdict]
     before, after = _around(claim)
     return ClaimRow(
         id=claim.id,
         anchor=anchor,
         tone=toned,
         label=label,
-        explanation=explanation,
         percent=percent(claim.score),
         section=claim.section or "",
         line=claim.line,
         start=claim.start,
         end=claim.end,
         trailing=claim.link is Link.TRAILING,
+        finding=claim.link is Link.DIRECT and needs_someone(claim),
         markers=tuple(_reference(name, references) for name in claim.citations[:MOST_CHECKS]),
         before=shorten_front(before, LONGEST_AROUND),
         pieces=_pieces(claim),
@@ -194,7 +198,7 @@ def _check_row(check: Check, references: Mapping[str, ReferenceRow]) -> CheckRow
     unfinished = check.status.unfinished
     return CheckRow(
         reference=_reference(check.citation, references),
-        tone="unfinished" if unfinished else check.verdict.value,
+        tone=Tone.WAIT if unfinished else TONES[check.verdict],
         label=UNFINISHED[0] if unfinished else VERDICTS[check.verdict][0],
         status="" if check.status.value == "checked" else label,
         explanation=explanation,
@@ -240,6 +244,7 @@ def _tried_row(attempt: Attempt) -> TriedRow:
 
 def _reference_row(citation: Citation, number: int) -> ReferenceRow:
     return ReferenceRow(
+        number=number,
         anchor=f"source-{number}",
         marker=citation.id if len(citation.id) <= LONGEST_LABEL else str(number),
         text=shorten(citation.text, LONGEST_REFERENCE),
@@ -302,7 +307,7 @@ def _anchors(names: Iterable[str]) -> list[str]:
     seen: Counter[str] = Counter()
     anchors = []
     for name in names:
-        plain = "".join(character for character in name if character.isascii() and character.isalnum())[:40]
+        plain = "".join(character for character in name if character.isascii() and character.isalnum())[:ANCHOR_LENGTH]
         seen[plain] += 1
         anchors.append(plain if seen[plain] == 1 else f"{plain}-{seen[plain]}")
     return anchors

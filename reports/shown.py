@@ -16,13 +16,14 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Embeddings, overrides and isolates reorder what is around them ("Trojan Source", CVE-2021-42574). The mere marks
 # (U+200E, U+200F, U+061C), which right-to-left prose needs, order only themselves and stay.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-?(\d{2})?-?(\d{2})?", re.ASCII)
 
 _ORDER = re.compile(r"^::|##(?=\w*\[)")
 WORD_JOINER = "\u2060"
 
 # A text directive is to name words in full, but browsers give up on very long ones; from here on only both ends.
-_LONGEST_EXACT = 200
+_LONGEST_EXACT = 100
 _END_WORDS = 5
 
 
@@ -94,6 +95,11 @@ def sentence(words: str) -> str:
     if not words:
         return ""
     return words[0].upper() + words[1:] + ("" if words[-1] in ".!?…。！？" else ".")
+
+
+def language_tag(tag: str | None) -> str:
+    """`tag` if it has the form of a language tag (BCP 47: `en`, `zh-Hant`, `sr-Latn-RS`), else nothing."""
+    return tag if tag and _LANGUAGE.fullmatch(tag) else ""
 
 
 def listed(items: Iterable[str]) -> str:

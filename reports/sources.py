@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.records import JudgedDocument, Status
 from reports.rows import ClaimRow, ReferenceRow, archive_words, reference_rows
 from reports.shown import day
-from reports.words import STATUSES
+from reports.words import STATUSES, Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +14,7 @@ class SourceRow:
     """A reference with what became of it and the claims that hang on it."""
 
     reference: ReferenceRow
-    tone: str
+    tone: Tone
     label: str
     copies: tuple[str, ...]
     claims: tuple[ClaimRow, ...]
@@ -24,7 +24,7 @@ def source_rows(document: JudgedDocument, claims: Sequence[ClaimRow]) -> tuple[S
     """A row for each reference of `document`, in printed order; `claims` are the rows of its claims."""
     references = reference_rows(document)
     hanging: dict[str, list[ClaimRow]] = {name: [] for name in references}
-    outcomes: dict[str, tuple[str, str]] = {}
+    outcomes: dict[str, tuple[Tone, str]] = {}
     copies: dict[str, dict[str, None]] = {name: {} for name in references}
     for claim, row in zip(document.claims, claims, strict=True):
         for name in claim.citations:
@@ -48,11 +48,11 @@ def source_rows(document: JudgedDocument, claims: Sequence[ClaimRow]) -> tuple[S
     )
 
 
-_NOT_ASKED = ("uncited", "No claim asks for it")
+_NOT_ASKED = (Tone.BARE, "No claim asks for it")
 
 
-def _outcome(status: Status) -> tuple[str, str]:
+def _outcome(status: Status) -> tuple[Tone, str]:
     label = STATUSES[status][0]
     if status is Status.CHECKED:
-        return "supported", "Read"
-    return ("unfinished" if status.unfinished else "source_unavailable"), label
+        return Tone.YES, "Read"
+    return (Tone.WAIT if status.unfinished else Tone.BLANK), label

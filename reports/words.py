@@ -1,6 +1,28 @@
 """The words a reader meets: what each verdict and status is called in a report, and what it means."""
 
+from enum import StrEnum
+
 from claims.records import ChangeKind, ExemptBy, FactState, Status, UrlFrom, Verdict
+
+
+class Tone(StrEnum):
+    """The colours and signs of the HTML report; short, since a page on 500 claims names them thousands of times."""
+
+    YES = "yes"
+    PART = "part"
+    NO = "no"
+    BLANK = "blank"
+    BARE = "bare"
+    WAIT = "wait"
+
+
+TONES = {
+    Verdict.SUPPORTED: Tone.YES,
+    Verdict.PARTIALLY_SUPPORTED: Tone.PART,
+    Verdict.NOT_SUPPORTED: Tone.NO,
+    Verdict.SOURCE_UNAVAILABLE: Tone.BLANK,
+    Verdict.UNCITED: Tone.BARE,
+}
 
 VERDICTS = {
     Verdict.SUPPORTED: ("Supported", "The archived copy says what the claim says."),

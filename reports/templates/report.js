@@ -13,16 +13,21 @@
   const words = byId('words');
   const texts = new WeakMap();
 
+  const toneOf = (entry) => [...entry.classList].find((name) => name.startsWith('t-')).slice(2);
+  const claimOf = (entry) => byId(entry.id.replace(/^[a-z]+/, 'claim'));
+
   const textOf = (entry) => {
     if (!texts.has(entry)) {
-      const claim = byId('claim-' + entry.dataset.claim);
-      texts.set(entry, (entry.textContent + ' ' + (claim ? claim.textContent : '')).toLowerCase());
+      const claim = claimOf(entry);
+      const cited = entry.dataset.source.split(' ').map((number) => byId('source-' + number));
+      const parts = [entry, claim, ...cited].map((part) => (part ? part.textContent : ''));
+      texts.set(entry, parts.join(' ').toLowerCase());
     }
     return texts.get(entry);
   };
 
   const fits = (entry, wanted) =>
-    wanted.tones.has(entry.dataset.tone) &&
+    wanted.tones.has(toneOf(entry)) &&
     wanted.choices.every(([name, value]) => (entry.dataset[name] || '').split(' ').includes(value)) &&
     (!wanted.words || textOf(entry).includes(wanted.words));
 
@@ -44,9 +49,9 @@
     for (const note of notes) {
       const fit = fits(note, wanted);
       note.hidden = !fit;
-      byId('claim-' + note.dataset.claim).classList.toggle('off', !fit);
+      claimOf(note).classList.toggle('off', !fit);
       shownClaims += fit;
-      if (fit) note.dataset.source.split(' ').forEach((source) => shownSources.add(source));
+      if (fit) note.dataset.source.split(' ').forEach((number) => shownSources.add('source-' + number));
     }
     for (const source of sources) source.hidden = Boolean(filtered) && !shownSources.has(source.id);
     byId('no-findings').hidden = shownFindings > 0 || findings.length === 0;
@@ -79,7 +84,7 @@
   };
 
   const reveal = () => {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    const target = /^#[\w-]+$/.test(location.hash) && byId(location.hash.slice(1));
     if (!target) return;
     const entry = target.closest('.note, .findings > li, .sources > li');
     if (entry && entry.hidden) clear();
@@ -90,7 +95,7 @@
 
   const actions = {
     j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
-    o: () => follow('figcaption a, .copy a'), d: () => follow('.where a'),
+    o: () => follow('figcaption a, .to-copy'), d: () => follow('.where a'),
     '/': () => words.focus(), x: clear, '?': () => byId('keys').showModal(),
   };
 

@@ -2,7 +2,18 @@
 
 import pytest
 
-from reports.shown import clean, day, listed, one_line, sentence, shorten, shorten_front, text_fragment, web_address
+from reports.shown import (
+    clean,
+    day,
+    language_tag,
+    listed,
+    one_line,
+    sentence,
+    shorten,
+    shorten_front,
+    text_fragment,
+    web_address,
+)
 
 
 def test_line_ends_and_tabs_stay_and_other_controls_go():
@@ -67,3 +78,8 @@ def test_cut_text_shows_that_it_was_cut():
 def test_lists_and_sentences_read_as_prose():
     assert [listed([]), listed(["a"]), listed(["a", "b", "c"])] == ["", "a", "a, b and c"]
     assert [sentence(""), sentence("it rained"), sentence("Why?")] == ["", "It rained.", "Why?"]
+
+
+@pytest.mark.parametrize(("tag", "kept"), [("zh-Hant", "zh-Hant"), ("ar", "ar"), ("<b>", ""), ("a b", ""), (None, "")])
+def test_only_what_has_the_form_of_a_language_tag_is_one(tag, kept):
+    assert language_tag(tag) == kept

@@ -10,6 +10,7 @@ import pytest
 from claims.records import BlockKind
 from reports.formats.html import HtmlFormat
 from tests.reports.examples import CLAIMS, LIGHTHOUSE, LIT, TEXT, lighthouse, report, saying
+from tests.reports.large import large
 
 OUTSIDE_ATTRIBUTES = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping")
 
@@ -99,7 +100,9 @@ def test_the_archived_page_is_linked_at_the_quoted_words():
 
 def test_the_whole_text_of_the_document_is_there_in_reading_order():
     reading = rendered().split('class="reading"')[1].split('id="sources"')[0]
-    reading = re.sub(r"<sup>.*?</sup>|<span class=\"vh\".*?</span>|<div class=\"notes\".*?</div>\n", "", reading, flags=re.DOTALL)
+    reading = re.sub(
+        r"<sup>.*?</sup>|<span class=\"vh\".*?</span>|<div class=\"notes\".*?</div>\n", "", reading, flags=re.DOTALL
+    )
 
     assert " ".join(TEXT.split()) in " ".join(Seen(f"<div {reading}").words().split())
 
@@ -193,6 +196,10 @@ def test_characters_that_drive_terminals_or_reorder_text_are_not_shown(character
 
 def test_a_word_of_100_kilobytes_is_cut_outside_the_document_itself():
     assert len(rendered(report(saying("x" * 100_000)))) < 2_500_000
+
+
+def test_500_claims_take_less_than_a_megabyte():
+    assert len(rendered(large(500)).encode("utf-8")) < 1_000_000
 
 
 def test_headings_of_the_document_stand_below_those_of_the_page():

@@ -1,0 +1,56 @@
+"""How long each report format takes for 500 and for 20,000 claims, how much memory, and how many bytes come out.
+
+`python -m benchmarks.reports` prints a table. Time is of rendering alone, the best of three; memory is the peak that
+rendering adds to the report itself, every piece dropped as soon as it is made, as a writer to a file does.
+"""
+
+import sys
+import time
+import tracemalloc
+from collections.abc import Iterable
+
+from claims.records import Report
+from reports.formats.interface import Format
+from reports.formats.registry import FORMATS
+from tests.reports.large import large
+
+ROUNDS = {500: 3, 20_000: 1}
+
+
+def consume(form: Format, report: Report) -> int:
+    """Characters that `form` makes of `report`."""
+    return sum(len(piece) for pieces in form.render(report).values() for piece in pieces)
+
+
+def seconds(form: Format, report: Report, rounds: int) -> float:
+    """The best time of `rounds`."""
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        consume(form, report)
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def peak(form: Format, report: Report) -> float:
+    """Megabytes at the peak of rendering, on top of what is there already."""
+    tracemalloc.start()
+    consume(form, report)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most / 1e6
+
+
+def main(sizes: Iterable[int]) -> None:
+    """Print the table."""
+    print(f"{'claims':>7} {'format':10} {'seconds':>8} {'peak MB':>8} {'MB out':>7}")
+    for size in sizes:
+        report = large(size)
+        for name, form in FORMATS.items():
+            consume(form, large(1))  # templates are compiled once, not for each report
+            row = seconds(form, report, ROUNDS.get(size, 1)), peak(form, report), consume(form, report) / 1e6
+            print(f"{size:>7} {name:10} {row[0]:8.3f} {row[1]:8.1f} {row[2]:7.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or ROUNDS)
