@@ -5,6 +5,7 @@ CitewatchError
 │   ├── InputError            a document or a table of claims cannot be read
 │   ├── ConfigurationError    a setting, a flag or a configuration file is wrong
 │   └── ArchiveFileError      a local archive cannot be read as one
+├── UnfinishedError           what the run needs could not be had now, but may be later: exit status 3
 └── ReportError               the report cannot be written where it should go
 
 Throttling, outages and missing captures are no exceptions: they are values (`claims.records.Status`), because one
@@ -47,6 +48,10 @@ class ConfigurationError(UsageError):
 
 class ArchiveFileError(UsageError):
     """A local archive (WARC, ARC, WACZ) is missing or cannot be read as one."""
+
+
+class UnfinishedError(CitewatchError):
+    """A document on the network could not be reached, or its host throttled: nothing is wrong with the request."""
 
 
 class ReportError(CitewatchError):

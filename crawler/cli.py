@@ -11,10 +11,10 @@ from pathlib import Path
 
 import platformdirs
 
-from claims.errors import CitewatchError
+from claims.errors import CitewatchError, UnfinishedError
 from crawler.options import parser
 
-WRONG_USAGE, BUG, INTERRUPTED = 2, 4, 130
+WRONG_USAGE, UNFINISHED, BUG, INTERRUPTED = 2, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(options)
     except CitewatchError as error:
         print(f"citewatch: {error}", file=sys.stderr)
-        return WRONG_USAGE
+        return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
     except KeyboardInterrupt:
         print("citewatch: interrupted; what was fetched is kept.", file=sys.stderr)
         return INTERRUPTED

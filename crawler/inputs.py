@@ -1,4 +1,4 @@
-"""From what the user named (paths, globs, folders, standard input) to documents."""
+"""From what the user named (paths, globs, folders, standard input, addresses) to documents."""
 
 import glob
 import os
@@ -13,6 +13,7 @@ from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Document
 from claims.sources import SourceEntry, parse_sources, with_sources
+from crawler.remote_inputs import Remote, fetch, is_remote
 from crawler.settings import Settings
 from reports.comments import comment_rules
 from reports.policy import Ignore
@@ -36,7 +37,12 @@ def read_documents(inputs: Sequence[str], settings: Settings) -> tuple[Input, ..
         InputError: an input is missing, holds no document, or the bibliography cannot be read.
     """
     entries = _entries(settings.sources)
-    return tuple(_document(path, entries, settings) for path in _paths(inputs))
+    names = list(_names(inputs))
+    remote = iter(fetch([name for name in names if is_remote(name)], settings) if any(map(is_remote, names)) else ())
+    return tuple(
+        _from_network(next(remote), entries, settings) if is_remote(name) else _from_file(name, entries, settings)
+        for name in names
+    )
 
 
 def _entries(path: Path | None) -> tuple[SourceEntry, ...]:
@@ -45,19 +51,36 @@ def _entries(path: Path | None) -> tuple[SourceEntry, ...]:
     return parse_sources(decode(_bytes(os.fspath(path)), os.fspath(path)), os.fspath(path))
 
 
-def _document(path: str, entries: tuple[SourceEntry, ...], settings: Settings) -> Input:
+def _from_file(path: str, entries: tuple[SourceEntry, ...], settings: Settings) -> Input:
     text = decode(_bytes(path), path)
     document = link(read(text, path, settings.input_format), path)
+    return _input(document, text, entries, settings)
+
+
+def _from_network(found: Remote, entries: tuple[SourceEntry, ...], settings: Settings) -> Input:
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    document = link(read(text, found.name, settings.input_format or found.input_format), found.name)
+    document = replace(
+        document,
+        title=found.title or document.title,
+        revision=found.revision or document.revision,
+        as_of=found.day or document.as_of,
+    )
+    return _input(document, text, entries, settings)
+
+
+def _input(document: Document, text: str, entries: tuple[SourceEntry, ...], settings: Settings) -> Input:
+    """`document`, read from `text`, with what the user adds to it."""
     if settings.as_of is not None:
         document = replace(document, as_of=settings.as_of)
     if entries:
         document = with_sources(document, entries)
-    return Input(document=document, rules=comment_rules(path, text, document.claims))
+    return Input(document=document, rules=comment_rules(document.source, text, document.claims))
 
 
-def _paths(inputs: Iterable[str]) -> Iterator[str]:
+def _names(inputs: Iterable[str]) -> Iterator[str]:
     for name in inputs:
-        if name == "-":
+        if name == "-" or is_remote(name):
             yield name
         elif Path(name).is_dir():
             yield from _folder(name)

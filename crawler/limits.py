@@ -14,6 +14,8 @@ WAYBACK_SAVE_PER_MINUTE = 3
 # arquivo.pt's API documentation (January 2025): 250 CDX and 400 Memento requests a minute, a lasting ban above; 80 %.
 ARQUIVO_INDEX_PER_MINUTE = 200
 ARQUIVO_PLAYBACK_PER_MINUTE = 320
+# Wikimedia since March 2026: hundreds of requests an hour for clients that do not sign in; a page takes two or three.
+WIKI_PER_MINUTE = 60
 # Archives that state nothing.
 UNSTATED_PER_MINUTE = 60
 # A service on this machine, or one that the user says may be asked at any rate.

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--baseline", metavar="FILE", help="findings already known: only new or worse ones count")
     command = add("extract", _extract, "claims and citations only, as JSON Lines")
     _add_inputs(command)
+    _add_network(command)
     command = add("fetch", _fetch, "the archived copy of a URL, and its text")
     command.add_argument("url", metavar="URL")
     command.add_argument("--at", type=_date, metavar="DATE", help="the day the copy should be nearest to")
@@ -117,7 +118,10 @@ def _date(text: str) -> str:
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("input", nargs="+", metavar="INPUT", help="a path, a pattern, a folder, or - (standard input)")
+    command.add_argument(
+        "input", nargs="+", metavar="INPUT", help="a path, a pattern, a folder, an address, wiki:Title, or -"
+    )
+    command.add_argument("--wiki", metavar="BASE", help="the MediaWiki for wiki:Title (default: English Wikipedia)")
     command.add_argument("--input-format", metavar="FORMAT", help="the documents' format, where it is not recognised")
     command.add_argument(
         "--sources", metavar="FILE", help="CSL-JSON, BibTeX, RIS or CSV that gives URLs to references that print none"
@@ -133,10 +137,14 @@ def _add_archives(command: argparse.ArgumentParser) -> None:
         help="wayback, a .warc, .warc.gz or .wacz file or a folder of them, or a Memento archive's base URL; "
         "repeat it to ask several in order (default: wayback)",
     )
+    command.add_argument("--jobs", metavar="N", help="citations under way at once (default: 8)")
+    _add_network(command)
+
+
+def _add_network(command: argparse.ArgumentParser) -> None:
     command.add_argument("--offline", action="store_const", const=True, help="touch no network")
     command.add_argument("--store", metavar="DIR", help="folder of what was fetched and of the archives' indexes")
     command.add_argument("--contact", metavar="EMAIL_OR_URL", help="who runs this, for the User-Agent")
-    command.add_argument("--jobs", metavar="N", help="citations under way at once (default: 8)")
     command.add_argument("--max-bytes", metavar="N", help="bytes of one answer at most (default: 20000000)")
     command.add_argument("--timeout", metavar="SECONDS", help="for one request (default: 30)")
     command.add_argument("--rate", metavar="N", help="requests a second to one host at most")

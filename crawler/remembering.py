@@ -54,8 +54,30 @@ class Remembering:
         if self._offline:
             reason = f"{self._endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
             return Failure(status=Status.UNREACHABLE, reason=reason)
-        answer = await self._endpoint.get(url, asked)
-        if isinstance(answer, Answer) and (answer.status < 500 or answer.header("memento-datetime")):
-            with anyio.CancelScope(shield=True):  # an answer that came is kept, even while the run is being stopped
-                await anyio.to_thread.run_sync(self._store.keep, key, answer, asked)
-        return answer
+        return await _kept(self._endpoint, self._store, key, url, asked)
+
+
+class Renewing:
+    """An endpoint that is asked each time; its last answer stands in for it offline."""
+
+    def __init__(self, endpoint: Endpoint, store: Store, *, offline: bool) -> None:
+        """`offline`: the store alone is asked."""
+        self.max_bytes = endpoint.max_bytes
+        self._endpoint, self._store = endpoint, store
+        self._last = Remembering(endpoint, store, offline=True) if offline else None
+
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer | Failure:
+        """See `Fetcher`."""
+        if self._last is not None:
+            return await self._last.get(url, headers)
+        asked = headers or {}
+        return await _kept(self._endpoint, self._store, key_of(url, asked), url, asked)
+
+
+async def _kept(endpoint: Endpoint, store: Store, key: str, url: str, asked: dict[str, str]) -> Answer | Failure:
+    """The endpoint's answer, written down before it is used."""
+    answer = await endpoint.get(url, asked)
+    if isinstance(answer, Answer) and (answer.status < 500 or answer.header("memento-datetime")):
+        with anyio.CancelScope(shield=True):  # an answer that came is kept, even while the run is being stopped
+            await anyio.to_thread.run_sync(store.keep, key, answer, asked)
+    return answer

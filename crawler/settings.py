@@ -16,6 +16,7 @@ import platformdirs
 
 from claims.errors import ConfigurationError
 from claims.records import Status, Verdict
+from crawler.wiki_address import DEFAULT_WIKI
 from reports.policy import Ignore, PathRule, Policy, parse_fail_on
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
@@ -42,6 +43,7 @@ class Settings:
         store: folder of what was fetched and of the indexes of local archives.
         max_bytes: bytes of one answer, after decompression.
         timeout: seconds for one request.
+        wiki: the MediaWiki that `wiki:Title` and its own addresses are read from.
         rate: requests a second to one host, at most; None leaves it to what each archive allows.
     """
 
@@ -62,6 +64,7 @@ class Settings:
     timeout: Seconds = 30.0
     rate: Seconds | None = None
     allow_private: bool = False
+    wiki: str = DEFAULT_WIKI
     store: Path = Path(platformdirs.user_cache_dir("citewatch"))
     quiet: bool = False
     verbose: bool = False

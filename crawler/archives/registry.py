@@ -4,25 +4,22 @@ A name is `wayback`, a preset (`arquivo.pt`), the base address of any Memento ar
 """
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import anyio.to_thread
 
-import claims
 from claims.errors import ConfigurationError
 from crawler.archives.interface import Archive
 from crawler.archives.memento import PRESETS, MementoArchive, Place, at
 from crawler.archives.warc import LocalArchive, open_local
 from crawler.archives.wayback import HOME, WaybackArchive
-from crawler.client import Client
-from crawler.limits import UNLIMITED, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE, Limiter
-from crawler.remembering import Remembering
-from crawler.retrying import Endpoint, Patience, Service
+from crawler.limits import UNLIMITED, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE
+from crawler.network import Network, open_network
+from crawler.retrying import Patience, Service
 from crawler.settings import Settings
-from crawler.store import Store
 
 _log = logging.getLogger(__name__)
 
@@ -44,10 +41,11 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
     """
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
-        connect = await _connecting(stack, settings, patience) if any(map(is_remote, settings.archive)) else None
+        remote = any(map(is_remote, settings.archive))
+        network = await stack.enter_async_context(open_network(settings, patience)) if remote else None
         for name in settings.archive:
-            if connect and is_remote(name):
-                opened.append(connect(name))
+            if network and is_remote(name):
+                opened.append(_remote(name, network))
                 continue
             local = await anyio.to_thread.run_sync(_local, name, settings)
             stack.callback(local.close)
@@ -84,39 +82,10 @@ def _local(name: str, settings: Settings) -> LocalArchive:
     return open_local(Path(name), settings.store / "indexes", max_bytes=settings.max_bytes)
 
 
-async def _connecting(stack: AsyncExitStack, settings: Settings, patience: Patience | None) -> Callable[[str], Archive]:
-    """What makes the remote archives, which share one client and one store."""
-    store = await anyio.to_thread.run_sync(lambda: Store(settings.store / "fetched", writing=not settings.offline))
-    stack.callback(store.close)
-    for note in store.notes:
-        _log.warning("%s", note)
-    client = await stack.enter_async_context(_client(settings))
-
-    def connect(name: str) -> Archive:
-        return _remote(name, client, store, settings, patience)
-
-    return connect
-
-
-def _client(settings: Settings) -> Client:
-    contact = f" ({settings.contact})" if settings.contact else ""
-    return Client(
-        user_agent=f"citewatch/{claims.__version__}{contact}",
-        max_bytes=settings.max_bytes,
-        timeout=settings.timeout,
-        allow_private=settings.allow_private,
-    )
-
-
-def _remote(name: str, client: Client, store: Store, settings: Settings, patience: Patience | None) -> Archive:
-    place = place_of(name)
-    service = Service(name)
-
-    def fetcher(per_minute: float) -> Remembering:
-        limiter = Limiter(settings.rate * 60 if settings.rate else per_minute)
-        return Remembering(Endpoint(service, client, limiter, patience), store, offline=settings.offline)
-
-    playback, index = fetcher(place.playback_per_minute), fetcher(place.index_per_minute)
+def _remote(name: str, network: Network) -> Archive:
+    place, service = place_of(name), Service(name)
+    playback = network.remembering(service, place.playback_per_minute)
+    index = network.remembering(service, place.index_per_minute)
     if name == WAYBACK:
         return WaybackArchive(playback, index)
     return MementoArchive(name, place, playback, index)
