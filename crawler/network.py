@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import anyio.to_thread
 
 import claims
+from crawler.budget import Budget
 from crawler.client import Client
 from crawler.limits import Limiter
 from crawler.remembering import Remembering, Renewing
@@ -26,6 +27,7 @@ class Network:
     store: Store
     settings: Settings
     patience: Patience | None
+    budget: Budget
 
     def remembering(self, service: Service, per_minute: float) -> Remembering:
         """A fetcher of what does not change; the rate is the user's if there is one."""
@@ -37,7 +39,7 @@ class Network:
 
     def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
         rate = self.settings.rate
-        return Endpoint(service, self.client, Limiter(rate * 60 if rate else per_minute), self.patience)
+        return Endpoint(service, self.client, Limiter(rate * 60 if rate else per_minute), self.patience, self.budget)
 
 
 @asynccontextmanager
@@ -52,7 +54,8 @@ async def open_network(settings: Settings, patience: Patience | None = None) -> 
         for note in store.notes:
             _log.warning("%s", note)
         async with _client(settings) as client:
-            yield Network(client=client, store=store, settings=settings, patience=patience)
+            budget = Budget(settings.max_requests, settings.max_time)
+            yield Network(client=client, store=store, settings=settings, patience=patience, budget=budget)
     finally:
         store.close()
 

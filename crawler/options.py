@@ -146,6 +146,8 @@ def _add_network(command: argparse.ArgumentParser) -> None:
     command.add_argument("--store", metavar="DIR", help="folder of what was fetched and of the archives' indexes")
     command.add_argument("--contact", metavar="EMAIL_OR_URL", help="who runs this, for the User-Agent")
     command.add_argument("--max-bytes", metavar="N", help="bytes of one answer at most (default: 20000000)")
+    command.add_argument("--max-requests", metavar="N", help="stop asking after so many, and go on in the next run")
+    command.add_argument("--max-time", metavar="SECONDS", help="stop asking then, and go on in the next run")
     command.add_argument("--timeout", metavar="SECONDS", help="for one request (default: 30)")
     command.add_argument("--rate", metavar="N", help="requests a second to one host at most")
     command.add_argument(

@@ -13,6 +13,7 @@ from tenacity.wait import wait_base, wait_random_exponential
 
 from claims.records import Status
 from crawler.archives.interface import Failure
+from crawler.budget import Budget
 from crawler.client import Answer, Client, ConnectionRefused, Forbidden, Unanswered
 from crawler.decoding import TooLarge
 from crawler.limits import Limiter
@@ -74,8 +75,16 @@ class Endpoint:
         max_bytes: the most bytes of one answer, sent or decoded.
     """
 
-    def __init__(self, service: Service, client: Client, limiter: Limiter, patience: Patience | None = None) -> None:
+    def __init__(
+        self,
+        service: Service,
+        client: Client,
+        limiter: Limiter,
+        patience: Patience | None = None,
+        budget: Budget | None = None,
+    ) -> None:
         self.service, self.limiter = service, limiter
+        self._budget = budget or Budget()
         self.max_bytes = client.max_bytes
         self._client = client
         self._patience = patience or Patience()
@@ -107,9 +116,12 @@ class Endpoint:
     async def _attempt(self, url: str, headers: dict[str, str] | None) -> Answer | Failure:
         if closed := self._closed():
             return closed
-        await self.limiter.turn()
+        with anyio.move_on_at(self._budget.deadline):
+            await self.limiter.turn()
         if closed := self._closed():  # meanwhile
             return closed
+        if spent := self._budget.spend():
+            return Failure(status=Status.UNREACHABLE, reason=f"{self.service.name} was not asked: {spent}")
         try:
             answer = await self._client.get(url, headers)
         except ConnectionRefused as error:

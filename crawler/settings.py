@@ -43,6 +43,7 @@ class Settings:
         store: folder of what was fetched and of the indexes of local archives.
         max_bytes: bytes of one answer, after decompression.
         timeout: seconds for one request.
+        max_requests, max_time: requests and seconds that a run may take of the network; the rest is left unchecked.
         wiki: the MediaWiki that `wiki:Title` and its own addresses are read from.
         rate: requests a second to one host, at most; None leaves it to what each archive allows.
     """
@@ -63,6 +64,8 @@ class Settings:
     max_bytes: Count = 20_000_000
     timeout: Seconds = 30.0
     rate: Seconds | None = None
+    max_requests: Count | None = None
+    max_time: Seconds | None = None
     allow_private: bool = False
     wiki: str = DEFAULT_WIKI
     store: Path = Path(platformdirs.user_cache_dir("citewatch"))
@@ -79,6 +82,7 @@ MENDS = {
     "'not_supported > 2 %'; or never.",
     "as-of": "It takes a date such as 2010-01-31, 2010-01 or 2010.",
     "timeout": "It takes seconds, more than 0.",
+    "max-time": "It takes seconds, more than 0.",
     "rate": "It takes requests a second, more than 0.",
 }
 """What an option takes, where the type alone does not say; other numbers are whole and at least 1."""

@@ -1,0 +1,25 @@
+"""How much of the network one run may use: requests, and seconds. What is over the budget waits for the next run."""
+
+import math
+
+import anyio
+
+
+class Budget:
+    """What is left; shared by all endpoints of a run. Make it where the run begins: its clock starts at once."""
+
+    def __init__(self, requests: int | None = None, seconds: float | None = None) -> None:
+        """None: as much as is needed."""
+        self._requests = math.inf if requests is None else requests
+        self._left = self._requests
+        self._seconds = seconds
+        self.deadline = math.inf if seconds is None else anyio.current_time() + seconds
+
+    def spend(self) -> str | None:
+        """Take one request out of the budget; where that cannot be done, why, in words for the report."""
+        if anyio.current_time() >= self.deadline:
+            return f"the {self._seconds:g} seconds that this run may take (--max-time) are over"
+        if self._left < 1:
+            return f"the {self._requests} requests that this run may send (--max-requests) are sent"
+        self._left -= 1
+        return None
