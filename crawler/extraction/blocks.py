@@ -21,7 +21,11 @@ class TextBlock:
 
 def tidy(text: str) -> str:
     """White space collapsed, each meant line break kept as one newline, invisible characters out."""
-    lines = (" ".join(line.split()) for line in _INVISIBLE.sub("", text).split("\n"))
+    if not text.isascii() or not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    if "\n" not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -37,7 +41,7 @@ def to_source(
     kept = [(clean, b) for b in blocks if (clean := tidy(b.text))]
     title = tidy(title or "").replace("\n", " ") or None
     if title and not any(title in clean for clean, _ in kept):
-        kept.insert(0, (title, TextBlock(text=title, kind=BlockKind.TITLE)))
+        kept.insert(0, (title, TextBlock(text=title, kind=BlockKind.TITLE, main=False)))
     passages, at = [], 0
     for clean, block in kept:
         passages.append(Passage(start=at, end=at + len(clean), kind=block.kind, main=block.main))

