@@ -195,12 +195,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A stretch of a source's text: `source.text[start:end]`. `main` tells the article from what surrounds it."""
+    """A stretch of a source's text: `source.text[start:end]`. `main` tells the article from what surrounds it.
+
+    `page` counts a paged source's pages from 1; None for others.
+    """
 
     start: int
     end: int
     kind: BlockKind
     main: bool = True
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class TextBlock:
     text: str
     kind: BlockKind
     main: bool = True
+    page: int | None = None
 
 
 def tidy(text: str) -> str:
@@ -44,7 +45,7 @@ def to_source(
         kept.insert(0, (title, TextBlock(text=title, kind=BlockKind.TITLE, main=False)))
     passages, at = [], 0
     for clean, block in kept:
-        passages.append(Passage(start=at, end=at + len(clean), kind=block.kind, main=block.main))
+        passages.append(Passage(start=at, end=at + len(clean), kind=block.kind, main=block.main, page=block.page))
         at += len(clean) + len(_GAP)
     text = _GAP.join(clean for clean, _ in kept)
     return Source(

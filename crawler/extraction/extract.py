@@ -6,6 +6,7 @@ from claims.records import Source, Status
 from crawler.archives.interface import Failure, Response
 from crawler.extraction.charset import to_text
 from crawler.extraction.html import read_html
+from crawler.extraction.pdf import read_pdf
 from crawler.extraction.plain import read_plain
 
 _MARKUP = re.compile(
@@ -19,8 +20,10 @@ _SNIFFED = 4_096
 
 def extract(response: Response) -> Source | Failure:
     """The text of an answer's body; `unsupported_type` for what is none, `no_text` where there is none in it."""
-    kind = _kind(response.body, response.headers.get("content-type", ""))
     content_type = response.headers.get("content-type", "")
+    kind = _kind(response.body, content_type)
+    if kind == "application/pdf":
+        return read_pdf(response.body, response.url)
     if kind == "html":
         source = read_html(to_text(response.body, content_type), response.url)
     elif kind == "text":

@@ -1,0 +1,50 @@
+import pytest
+
+from claims.records import Source, Status
+from crawler.archives.interface import Failure, Response
+from crawler.extraction.extract import extract
+from tests.crawler.extraction.pdfs import pdf
+
+
+def read(body: bytes, content_type: str = "application/pdf") -> Source | Failure:
+    headers = {"content-type": content_type}
+    return extract(Response(url="http://e.org/r", timestamp="20200101000000", status=200, headers=headers, body=body))
+
+
+REPORT = pdf(
+    [
+        ["The bridge at Ulvund was built of larch and iron, and the val-", "ley paid for it over eleven years.",
+         "In 1986 the second bridge was opened by the mayor of the town", "in the presence of the whole valley."],
+        ["A second page says more about the well-", "Known bridge of the valley."],
+    ],
+    title="A report", created="D:19870203040506",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("content_type", ["application/pdf", "text/html", ""])
+def test_a_pdf_is_read_with_its_pages_and_broken_words_joined(content_type: str) -> None:
+    source = read(REPORT, content_type)
+    assert isinstance(source, Source)
+    passages = [(source.text[p.start : p.end], p.page) for p in source.passages]
+    assert passages == [
+        ("A report", None),
+        ("The bridge at Ulvund was built of larch and iron, and the valley paid for it over eleven years.", 1),
+        ("In 1986 the second bridge was opened by the mayor of the town in the presence of the whole valley.", 1),
+        ("A second page says more about the well-Known bridge of the valley.", 2),
+    ]
+    assert (source.title, source.published) == ("A report", "1987-02-03")
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (pdf([[], []]), "scan: its 2 pages"),
+        (b"%PDF-1.4\nthis is none", "broken"),
+        (REPORT[:300], "broken"),
+    ],
+)
+def test_a_pdf_without_text_says_why(body: bytes, says: str) -> None:
+    failure = read(body)
+    assert isinstance(failure, Failure)
+    assert failure.status is Status.NO_TEXT
+    assert says in failure.reason
