@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.records import Check, Claim, Document, JudgedClaim, Status, Verdict
 from claims.support.interface import Checker, Judgement, Statement
+from crawler.archives.interface import Failure
 from crawler.captures import Obtained
 
 PARTLY_READ = "What could be read does not support it, but not every source that it cites could be read."
@@ -51,8 +52,14 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
 
 
 def _check(citation: str, obtained: Obtained, judgement: Judgement | None) -> Check:
-    """The check of one citation. A page in doubt (it looks like a paywall, say) counts only where it supports."""
+    """The check of one citation.
+
+    A page in doubt (it looks like a paywall, say) counts only where it supports; one whose text the checker has no use
+    for (too thin, in another language) is a page without text.
+    """
     unread = obtained.doubt if judgement is None or judgement.verdict is not Verdict.SUPPORTED else None
+    if judgement is not None and judgement.verdict is Verdict.SOURCE_UNAVAILABLE and unread is None:
+        unread = Failure(status=Status.NO_TEXT, reason=judgement.reason or "the page holds no text to compare with")
     if judgement is None or unread is not None:
         return Check(
             citation=citation,
