@@ -13,6 +13,7 @@ from claims.records import Change, Document, Report, Tool
 from claims.support import default_checker
 from crawler import progress, settings
 from crawler.archives.registry import open_archives
+from crawler.forecast import forecast
 from crawler.inputs import Input
 from crawler.pipeline import verify
 from crawler.reporting import load_baseline, load_report, make_folder, named_formats, write_report
@@ -39,6 +40,9 @@ def run(inputs: Sequence[Input], wanted: Settings) -> int:
     baseline = load_baseline(wanted.baseline) if wanted.baseline else None
     earlier = _earlier(wanted)
     make_folder(wanted.out)
+    expected = forecast((read.document for read in inputs), wanted)
+    if expected and not wanted.quiet:
+        print(expected, file=sys.stderr)
     report = anyio.run(_judge, [read.document for read in inputs], wanted)
     outcome = judge(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
