@@ -31,6 +31,7 @@ class Patience:
         attempts: requests for one answer, the first included.
         backoff: the longest random wait before the second attempt; it doubles each time up to `longest_backoff`.
         pause: the wait after a 429 that names none (akamhy/waybackpy#200: `Retry-After` is sometimes absent).
+        shortest_pause: the wait after a 429 that names less.
         longest_pause: a 429 that asks for more than this is not waited for: the endpoint is closed for the run.
         scoldings: 429s in a row, each obeyed, after which the endpoint is closed for the run.
         failures: answers in a row that never came, after which the service is left alone for `recovery`.
@@ -40,9 +41,10 @@ class Patience:
     backoff: float = 2.0
     longest_backoff: float = 30.0
     pause: float = 60.0
+    shortest_pause: float = 1.0
     longest_pause: float = 300.0
     scoldings: int = 3
-    failures: int = 5
+    failures: int = 10
     recovery: float = 60.0
 
 
@@ -142,7 +144,7 @@ class Endpoint:
 
     def _scold(self, answer: Answer) -> Exception:
         wait = seconds_until(answer.header("retry-after"))
-        wait = self._patience.pause if wait is None else wait
+        wait = self._patience.pause if wait is None else max(wait, self._patience.shortest_pause)
         self.service.scolded = True
         if not self.limiter.paused:  # requests that were under way together are scolded together
             self._scoldings += 1

@@ -13,7 +13,7 @@ from tests.crawler.servers import Asked, Reply, closed_port, reply, serving
 
 pytestmark = pytest.mark.anyio
 
-FAST = Patience(backoff=0.01, longest_backoff=0.02, pause=0.2, recovery=0.3, failures=2)
+FAST = Patience(backoff=0.01, longest_backoff=0.02, pause=0.2, shortest_pause=0.02, recovery=0.3, failures=2)
 
 
 @pytest.fixture

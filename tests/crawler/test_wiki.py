@@ -28,7 +28,7 @@ PAGES = {
         (13, "2024-01-01T10:00:00Z", "<p>new"),
     ]
 }
-HASTE = Patience(attempts=2, backoff=0.01, longest_backoff=0.01, pause=0.01)
+HASTE = Patience(attempts=2, backoff=0.01, longest_backoff=0.01, pause=0.01, shortest_pause=0.02)
 
 
 @asynccontextmanager

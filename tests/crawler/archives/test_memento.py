@@ -18,7 +18,7 @@ from tests.shared import shared
 pytestmark = pytest.mark.anyio
 
 URL = "http://example.org/page"
-PATIENCE = Patience(backoff=0.01, pause=0.05, attempts=2)
+PATIENCE = Patience(backoff=0.01, pause=0.05, shortest_pause=0.02, attempts=2)
 
 
 def opening(base: str, store: Path) -> AbstractAsyncContextManager[tuple[Archive, ...]]:

@@ -18,7 +18,7 @@ from tests.crawler.servers import Server, reply, serving
 pytestmark = pytest.mark.anyio
 
 URL = "http://example.org/page"
-PATIENCE = Patience(backoff=0.01, longest_backoff=0.02, pause=0.05)
+PATIENCE = Patience(backoff=0.01, longest_backoff=0.02, pause=0.05, shortest_pause=0.02)
 
 
 @pytest.fixture

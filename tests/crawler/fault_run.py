@@ -1,0 +1,46 @@
+"""The run that `test_faults` starts as a process of its own: citations against one archive that misbehaves.
+
+`python -m tests.crawler.fault_run BASE STORE COUNT` prints, as JSON, the status of each citation, the most memory that
+the process had, in MB, and the seconds that it took.
+"""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+import anyio
+
+from claims.records import Citation
+from crawler.archives.registry import open_archives
+from crawler.captures import obtain
+from crawler.retrying import Patience
+from crawler.settings import Settings
+
+PATIENCE = Patience(backoff=0.01, longest_backoff=0.05, pause=0.2, shortest_pause=0.2, failures=10_000)
+
+
+async def run(base: str, store: Path, count: int) -> dict[str, str]:
+    settings = Settings(archive=(base,), store=store, allow_private=True, timeout=1.0, max_bytes=2_000_000)
+    statuses: dict[str, str] = {}
+    limiter = anyio.CapacityLimiter(16)
+    async with open_archives(settings, PATIENCE) as archives, anyio.create_task_group() as tasks:
+
+        async def settle(number: int) -> None:
+            async with limiter:
+                citation = Citation(id=str(number), text="", url=f"http://page.example/{number}")
+                result = await obtain(citation, archives, None)
+                assert citation.id not in statuses
+                statuses[citation.id] = result.status.value
+
+        for number in range(count):
+            tasks.start_soon(settle, number)
+    return statuses
+
+
+if __name__ == "__main__":
+    started = time.perf_counter()
+    statuses = anyio.run(run, sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    json.dump({"statuses": statuses, "megabytes": megabytes, "seconds": time.perf_counter() - started}, sys.stdout)
