@@ -9,6 +9,7 @@ import anyio.to_thread
 
 from claims.records import Attempt, Capture, Citation, Source, Status
 from crawler.archives.interface import Archive, CaptureRow, Failure, Response
+from crawler.archives.live import LIVE
 from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
 from crawler.extraction.extract import extract
 from crawler.health import doubt_about
@@ -21,6 +22,10 @@ MOST_REDIRECTS = 8
 # Targets of archived redirects were captured within seconds to hours; what an archive offers at a greater distance is
 # another visit's page (the window of edgi-govdata-archiving/wayback, `get_memento(target_window=86400)`).
 REDIRECT_WINDOW = timedelta(hours=24)
+# What `url-status` says of a page that is another's now, or that nobody should be sent to (Citation Style 1's manual):
+# its live form is never fetched.
+UNFIT = frozenset({"usurped", "unfit"})
+LIVE_RULE = "the page as it is now, since no archive had a readable copy and --live allows it"
 _REDIRECTS = (301, 302, 303, 307, 308)
 # Of all that went wrong, the report names what says most: what another run may mend, then what was seen of the page.
 _TELLING = (
@@ -57,8 +62,9 @@ async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | N
     `as_of` is the day of the document that cites (ISO 8601), or None. Never raises for what archives do or hold.
     """
     search = _Search(citation=citation, wanted=wish(citation, as_of))
+    allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
     for page in pages(citation):
-        for archive in archives:
+        for archive in allowed:
             if found := await search.look(archive, page):
                 return found
     return search.outcome()
@@ -135,7 +141,7 @@ class _Search:
         capture = Capture(
             url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
             digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
-            rule=candidate.rule,
+            rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
         )  # fmt: skip
         return _Copy(capture=capture, source=source, doubt=doubt_about(response, source, page.url))
 

@@ -137,6 +137,9 @@ def _add_archives(command: argparse.ArgumentParser) -> None:
         help="wayback, a .warc, .warc.gz or .wacz file or a folder of them, or a Memento archive's base URL; "
         "repeat it to ask several in order (default: wayback)",
     )
+    command.add_argument(
+        "--live", action="store_const", const=True, help="ask the page itself where no archive has a readable copy"
+    )
     command.add_argument("--jobs", metavar="N", help="citations under way at once (default: 8)")
     _add_network(command)
 

@@ -44,6 +44,7 @@ class Settings:
         max_bytes: bytes of one answer, after decompression.
         timeout: seconds for one request.
         max_requests, max_time: requests and seconds that a run may take of the network; the rest is left unchecked.
+        live: whether the page itself may be asked where no archive has a readable copy.
         wiki: the MediaWiki that `wiki:Title` and its own addresses are read from.
         rate: requests a second to one host, at most; None leaves it to what each archive allows.
     """
@@ -66,6 +67,7 @@ class Settings:
     rate: Seconds | None = None
     max_requests: Count | None = None
     max_time: Seconds | None = None
+    live: bool = False
     allow_private: bool = False
     wiki: str = DEFAULT_WIKI
     store: Path = Path(platformdirs.user_cache_dir("citewatch"))

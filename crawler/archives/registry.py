@@ -13,10 +13,11 @@ import anyio.to_thread
 
 from claims.errors import ConfigurationError
 from crawler.archives.interface import Archive
+from crawler.archives.live import LiveWeb
 from crawler.archives.memento import PRESETS, MementoArchive, Place, at
 from crawler.archives.warc import LocalArchive, open_local
 from crawler.archives.wayback import HOME, WaybackArchive
-from crawler.limits import UNLIMITED, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE
+from crawler.limits import UNLIMITED, UNSTATED_PER_MINUTE, WAYBACK_INDEX_PER_MINUTE, WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.network import Network, open_network
 from crawler.retrying import Patience, Service
 from crawler.settings import Settings
@@ -41,7 +42,7 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
     """
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
-        remote = any(map(is_remote, settings.archive))
+        remote = settings.live or any(map(is_remote, settings.archive))
         network = await stack.enter_async_context(open_network(settings, patience)) if remote else None
         for name in settings.archive:
             if network and is_remote(name):
@@ -52,6 +53,8 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
             for problem in local.problems:
                 _log.warning("%s", problem)
             opened.append(local)
+        if network and settings.live:
+            opened.append(LiveWeb(lambda host: network.renewing(Service(host), _pace(host))))
         yield tuple(opened)
 
 
@@ -75,7 +78,12 @@ def place_of(name: str) -> Place:
         known = ", ".join([WAYBACK, *PRESETS])
         mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
         raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
-    return at(name, per_minute=UNLIMITED) if parts.hostname in _OWN_HOSTS else at(name)
+    return at(name, per_minute=_pace(parts.hostname))
+
+
+def _pace(host: str) -> float:
+    """Requests a minute to a host that states no limit."""
+    return UNLIMITED if urlsplit(f"//{host}").hostname in _OWN_HOSTS else UNSTATED_PER_MINUTE
 
 
 def _local(name: str, settings: Settings) -> LocalArchive:

@@ -1,0 +1,49 @@
+"""The page as it is now, asked of its own host: no archive at all, used only where the user says so."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from claims.records import Status
+from crawler.archives.interface import CaptureRow, Failure, Response
+from crawler.decoding import TooLarge
+from crawler.remembering import Fetcher
+from crawler.timestamps import from_datetime
+
+LIVE = "live"
+
+
+class LiveWeb:
+    """Stands beside the archives: its one capture of any page is the page now."""
+
+    name = LIVE
+
+    def __init__(self, fetcher_of: Callable[[str], Fetcher], now: Callable[[], datetime] | None = None) -> None:
+        """`fetcher_of`: the fetcher of a host; each host has its own pace. `now`: the clock, for tests."""
+        self._fetcher_of = fetcher_of
+        self._fetchers: dict[str, Fetcher] = {}
+        self._now = now or (lambda: datetime.now(UTC))
+
+    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Archive`. Nothing is asked yet."""
+        time = from_datetime(self._now())
+        return (CaptureRow(url=url, timestamp=time, status=None, media_type=None, digest=None, key=url),)
+
+    async def fetch(self, row: CaptureRow) -> Response | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        host = urlsplit(row.url).netloc
+        fetcher = self._fetchers.setdefault(host, self._fetcher_of(host))
+        answer = await fetcher.get(row.url)
+        if isinstance(answer, Failure):
+            return answer
+        if answer.status >= 400:
+            reason = f"the live page answers with HTTP status {answer.status}"
+            return Failure(status=Status.ERROR_CAPTURE, reason=reason)
+        try:
+            body = answer.plain(fetcher.max_bytes)
+        except TooLarge:
+            return Failure(status=Status.TOO_LARGE, reason=f"the live page has more than {fetcher.max_bytes} bytes")
+        headers = {name.lower(): value for name, value in reversed(answer.headers)}
+        return Response(
+            url=row.url, timestamp=row.timestamp, status=answer.status, headers=headers, body=body, memento=row.url
+        )

@@ -1,0 +1,76 @@
+"""The live page: only where the user says so, only after the archives, and marked as such."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.records import Citation, Status
+from crawler.archives.registry import open_archives
+from crawler.captures import Obtained, obtain
+from crawler.settings import Settings
+from tests.crawler.archive_files import Archived, write_warc
+from tests.crawler.servers import Asked, Reply, Server, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+TEXT = "The tower is 31 metres high, and it is still in use. Ships have steered by it since it was built in 1871."
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+
+
+def site(asked: Asked) -> Reply:
+    if asked.path == "/moved":
+        return reply("301 Moved Permanently", headers={"Location": "/tower"})
+    if asked.path == "/tower":
+        return reply(body=f"<html><body><p>{TEXT}</p></body></html>".encode(), headers=HTML)
+    return reply("404 Not Found", b"<html><body>gone</body></html>", HTML)
+
+
+async def obtained(
+    server: Server, home: Path, path: str, *, live: bool = True, flags: tuple[str, ...] = ()
+) -> Obtained:
+    warc = write_warc(home / "other.warc.gz", [Archived(url="http://e.example/", time="2007-08-20T12:00:00Z")])
+    settings = Settings(archive=(str(warc),), live=live, allow_private=True, store=home / "store")
+    url = server.base + path
+    citation = Citation(id="1", text=url, url=url, urls=(url,), flags=flags, access_date="2010-01-01")
+    async with open_archives(settings) as archives:
+        return await obtain(citation, archives, None)
+
+
+async def test_the_page_itself_is_read_where_no_archive_has_it_and_is_marked_as_live(tmp_path: Path) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/tower")
+    assert found.capture is not None
+    assert found.source is not None
+    assert (found.status, found.capture.archive) == (Status.CHECKED, "live")
+    assert "--live" in (found.capture.rule or "")
+    assert TEXT in found.source.text
+    assert [attempt.status for attempt in found.tried] == [Status.NEVER_ARCHIVED]
+
+
+async def test_without_leave_nothing_is_asked(tmp_path: Path) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/tower", live=False)
+        assert server.asked == []
+    assert found.status is Status.NEVER_ARCHIVED
+
+
+async def test_its_redirects_are_followed(tmp_path: Path) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/moved")
+        assert found.capture is not None
+        assert found.capture.url == f"{server.base}/tower"
+
+
+async def test_a_live_error_is_no_page(tmp_path: Path) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/gone")
+    assert found.status is Status.ERROR_CAPTURE
+    assert "404" in (found.reason or "")
+
+
+@pytest.mark.parametrize("flag", ["usurped", "unfit"])
+async def test_a_page_that_the_document_calls_usurped_or_unfit_is_never_asked(tmp_path: Path, flag: str) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/tower", flags=(flag,))
+        assert server.asked == []
+    assert found.status is Status.NEVER_ARCHIVED
