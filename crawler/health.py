@@ -4,14 +4,21 @@ Soft 404s, redirects to a front page, parked domains, bot challenges, script she
 page's title, by what its text says where there is little of it, and by the scripts of the services that make them.
 """
 
+from itertools import islice
+
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import Failure, Response
-from crawler.health_signs import CHALLENGE, LOGIN, NOT_FOUND, PARKED, PAYWALL, SERVICES
+from crawler.health_signs import BLOCKED, CHALLENGE, LOGIN, NOT_FOUND, PARKED, PAYWALL, SERVER_ERROR, SERVICES
 from crawler.urls import is_home
 
 # A page with more text than this has something to say, whatever else stands on it.
 _LITTLE = 1_200
 _NEXT_TO_NOTHING = 250
+# Scripts against bots stand on ordinary pages too; they are the page where there are no more words than this.
+_FEW_WORDS = 900
+_MOST_READ = 5_000
+_MOST_TITLE = 150
+_AT_ONCE = 12
 
 
 def doubt_about(response: Response, source: Source, asked: str) -> Failure | None:
@@ -20,20 +27,26 @@ def doubt_about(response: Response, source: Source, asked: str) -> Failure | Non
         return _soft_404(f"the archived redirect leads to the site's front page {response.url}")
     if response.truncated:
         return Failure(status=Status.NO_TEXT, reason=f"the copy is not whole: {response.truncated}")
+    if _running_text(source) >= _LITTLE:
+        return _soft_404(f"the copy is a not-found page: {_shown(source.title)}") if _opens_badly(source) else None
+    return _doubt_about_little(response, source)
+
+
+def _doubt_about_little(response: Response, source: Source) -> Failure | None:
+    """The same for a page of few words, which may be those that stand where a page should."""
     titles = " \n".join(_titles(source))
-    text = source.text
-    little = _words_size(source) < _LITTLE
-    if NOT_FOUND.search(titles) and (little or NOT_FOUND.search(source.title or "")):
-        return _soft_404(f"the copy is a not-found page: {_shown(titles)}")
-    if not little:
-        return None
-    if CHALLENGE.search(text) or SERVICES.search(response.body[:200_000]):
+    text = source.text[:_MOST_READ]
+    if NOT_FOUND.search(titles) or NOT_FOUND.search(text[:400]):
+        return _soft_404(f"the copy is a not-found page: {_shown(titles or text)}")
+    if CHALLENGE.search(text) or (len(text) < _FEW_WORDS and SERVICES.search(response.body[:200_000])):
         reason = f"the copy is a check for bots or asks for scripts: {_shown(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
     if PARKED.search(text):
         return _soft_404(f"the copy is of a parked or suspended site: {_shown(text)}")
-    if NOT_FOUND.search(text[:400]):
-        return _soft_404(f"the copy is a not-found page: {_shown(text)}")
+    if BLOCKED.search(text):
+        return _soft_404(f"the copy is of a page that says that the site is blocked: {_shown(text)}")
+    if SERVER_ERROR.search(titles) or SERVER_ERROR.search(text[:400]):
+        return Failure(status=Status.ERROR_CAPTURE, reason=f"the copy is an error page of the server: {_shown(text)}")
     if LOGIN.search(titles) or PAYWALL.search(text):
         return Failure(status=Status.PAYWALL, reason=f"the copy is a paywall or a login: {_shown(text)}")
     if len(text) < _NEXT_TO_NOTHING and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
@@ -41,13 +54,20 @@ def doubt_about(response: Response, source: Source, asked: str) -> Failure | Non
     return None
 
 
+def _opens_badly(source: Source) -> bool:
+    """Whether a page that is full of words (of other stories) calls itself not found, right at the title's start."""
+    found = NOT_FOUND.search((source.title or "")[:_MOST_TITLE])
+    return found is not None and found.start() < _AT_ONCE
+
+
 def _titles(source: Source) -> list[str]:
-    headings = [source.text[p.start : p.end] for p in source.passages if p.kind in (BlockKind.TITLE, BlockKind.HEADING)]
-    return [t for t in (source.title, *headings[:2]) if t]
+    kinds = (BlockKind.TITLE, BlockKind.HEADING)
+    headings = (source.text[p.start : p.end] for p in source.passages if p.kind in kinds)
+    return [title[:_MOST_TITLE] for title in (source.title, *islice(headings, 2)) if title]
 
 
-def _words_size(source: Source) -> int:
-    """How much running text there is: short items and links are no text to rest a claim on."""
+def _running_text(source: Source) -> int:
+    """How many characters there are to rest a claim on: short items and links are none."""
     return sum(p.end - p.start for p in source.passages if p.main and p.end - p.start > 60)
 
 
@@ -55,7 +75,7 @@ def _soft_404(reason: str) -> Failure:
     return Failure(status=Status.SOFT_404, reason=reason)
 
 
-def _shown(text: str) -> str:
+def _shown(text: str | None) -> str:
     """The first words, for the report."""
-    words = " ".join(text.split())
+    words = " ".join((text or "").split())
     return f"“{words[:80].rstrip()}{'…' if len(words) > 80 else ''}”"

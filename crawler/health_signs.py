@@ -38,7 +38,8 @@ NOT_FOUND = _any(
     r"az oldal nem található",
 )
 PARKED = _any(
-    r"domain (?:name )?(?:is|may be) (?:for sale|parked)",
+    r"domain (?:name )?(?:is |may be )?(?:for sale|parked|reserved)",
+    r"domain is currently reserved|als adresse für ihre eigene webseite",
     r"buy this domain|parked (?:free|domain)",
     r"this domain (?:has expired|is available)",
     r"domain (?:steht zum verkauf|kaufen)|ce domaine est à vendre|dominio en venta",
@@ -56,9 +57,22 @@ CHALLENGE = _any(
 )
 SERVICES = re.compile(
     rb"jschl[_-]|cf-chl|cf_chl_|/cdn-cgi/challenge-platform|cdn-cgi/l/chk_|sucuri_cloudproxy|_incapsula_resource"
-    rb"|px-captcha|captcha-delivery\.com|geo\.captcha|awswafcaptcha|ddos-guard/js-challenge|cf-captcha|h-captcha"
-    rb"|g-recaptcha",
+    rb"|px-captcha|captcha-delivery\.com|geo\.captcha|awswafcaptcha|ddos-guard/js-challenge|cf-captcha",
     re.IGNORECASE,
+)
+BLOCKED = _any(
+    r"(?:site|page|website|content|url|link) (?:is |has been )?blocked|web filter|blocked (?:site|page|by)",
+    r"not available in (?:your|this) (?:country|region)|tidak dapat diakses|diblokir",
+    r"internetudbyder|er blokeret|blokere for adgang|retsplejeloven|fogedret",
+    r"stoppagina|page d.arrêt|website die u tracht te bezoeken",
+    r"доступ.{0,40}ограничен|заблокирован|е блокиран",
+    r"gesperrt(?:e seite)?|zugriff.{0,30}gesperrt|accès (?:à ce site )?bloqué|acceso (?:restringido|bloqueado)",
+    r"bu siteye erişim.{0,20}engellen|该网站已被(?:阻止|屏蔽)|访问被拒绝|アクセスがブロック",
+)
+SERVER_ERROR = _any(
+    r"\b50[0-4]\b.{0,40}(?:error|unavailable|bad gateway|time-?out|server)",
+    r"internal server error|gateway time-?out|bad gateway|service (?:temporarily )?unavailable",
+    r"error establishing a database connection|fatal error: uncaught",
 )
 PAYWALL = _any(
     r"subscri(?:be|ption|bers?)\b.{0,60}\b(?:continue|read|access|unlock|only|full)",

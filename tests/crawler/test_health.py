@@ -62,7 +62,28 @@ def test_an_article_about_missing_pages_is_an_article() -> None:
 def test_no_real_article_is_called_unreadable() -> None:
     pages = sorted(shared("data/extraction/html").glob("*.gz"))
     doubted = [p.name for p in pages if doubt(gzip.decompress(p.read_bytes()))]
-    assert len(doubted) <= len(pages) // 80, doubted
+    assert not doubted
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Доступ к запрашиваемому ресурсу ограничен по решению суда.", Status.SOFT_404),
+        ("This website is blocked by your provider.", Status.SOFT_404),
+        ("Error establishing a database connection", Status.ERROR_CAPTURE),
+        ("502 Bad Gateway", Status.ERROR_CAPTURE),
+    ],
+)
+def test_a_page_of_a_provider_or_of_a_failing_server_is_none(words: str, status: Status) -> None:
+    failure = doubt(page(words))
+    assert failure
+    assert failure.status is status
+
+
+def test_a_script_against_bots_on_a_short_article_is_no_challenge() -> None:
+    words = "The valley paid for the bridge over eleven years. " * 19
+    body = f"<title>Bridge</title><p>{words}</p><script src=/cdn-cgi/challenge-platform/x.js></script>".encode()
+    assert doubt(body) is None
 
 
 def test_real_bot_checks_and_not_found_pages_are_recognised() -> None:

@@ -1,0 +1,52 @@
+"""Pages that are not the page: recall, the confusion matrix by label, and false alarms on real articles.
+
+`python -m benchmarks.crawler_health`. Pages: `shared/data/unreadable` (labels from its manifest) and, as articles,
+`shared/data/extraction` and those pages of the former that declare themselves not free but hold their full text.
+"""
+
+import csv
+import gzip
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from claims.records import Source
+from crawler.archives.interface import Response
+from crawler.extraction.extract import extract
+from crawler.health import doubt_about
+
+DATA = Path(__file__).parents[1].parent / "shared/data"
+ARTICLES = ("paywalled", "normal_page_with_recaptcha")
+
+
+def verdict(body: bytes) -> str:
+    """`readable`, or the status that the page is given."""
+    url = "http://page.example/a/b"
+    headers = {"content-type": "text/html"}
+    response = Response(url=url, timestamp="20200101000000", status=200, headers=headers, body=body)
+    source = extract(response)
+    if not isinstance(source, Source):
+        return source.status.value
+    doubt = doubt_about(response, source, url)
+    return doubt.status.value if doubt else "readable"
+
+
+def main() -> None:
+    matrix: dict[str, Counter[str]] = defaultdict(Counter)
+    with (DATA / "unreadable/MANIFEST.tsv").open() as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            label = row["what"].strip('"').removeprefix("LABEL=").split(";")[0].split(" ")[0]
+            matrix[label][verdict((DATA / "unreadable" / row["file"]).read_bytes())] += 1
+    for label, found in sorted(matrix.items()):
+        print(f"{label:30} {', '.join(f'{status} {count}' for status, count in found.most_common())}")
+    bad = {label: found for label, found in matrix.items() if label not in ARTICLES}
+    total = sum(sum(found.values()) for found in bad.values())
+    missed = sum(found["readable"] for found in bad.values())
+    print(f"unreadable pages recognised: {total - missed} of {total}, recall {(total - missed) / total:.3f}")
+    articles = [verdict(gzip.decompress(path.read_bytes())) for path in (DATA / "extraction/html").glob("*.gz")]
+    articles += [status for label in ARTICLES for status in matrix[label].elements()]
+    wrong = [status for status in articles if status != "readable"]
+    print(f"articles called unreadable: {len(wrong)} of {len(articles)} ({len(wrong) / len(articles):.1%}) {wrong}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""Citations per second through the whole pipeline, from a local WARC of 5,000 pages and from pywb, in one run beside a
+plain script of the obvious parts (httpx and trafilatura, one after another and with a thread pool) and linkchecker.
+
+`python -m benchmarks.crawler_throughput [PAGES [FROM_PYWB]]`. The pages are those of `shared/data/extraction`, over and
+over; each claim is a sentence of its page. `PYWB` names pywb's `wayback` command (see tests/crawler/pywb.py);
+`linkchecker` is looked for beside this Python. Give ratios: these machines are shared.
+"""
+
+import gzip
+import hashlib
+import json
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import anyio
+import httpx
+
+from claims.records import Citation, Claim, Document, Link
+from claims.support import default_checker
+from crawler import progress
+from crawler.archives.registry import open_archives
+from crawler.captures import obtain
+from crawler.pipeline import verify
+from crawler.settings import Settings
+
+DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
+JOBS = 8
+TIME = "20191201120000"
+
+
+def main() -> None:
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
+    few = int(sys.argv[2]) if len(sys.argv) > 2 else 300
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        warc, sentences = make_warc(folder / "pages.warc", pages)
+        size = warc.stat().st_size / 1e6
+        print(f"{pages} pages, {size:.0f} MB of WARC; Python {platform.python_version()}, {JOBS} jobs")
+        local = Settings(archive=(str(warc),), store=folder / "local", quiet=True)
+        timed("index of the WARC, built once", pages, lambda: anyio.run(opened, local))
+        quarter = timed(
+            "local WARC, whole pipeline, first quarter", pages // 4, lambda: run(local, sentences[: pages // 4])
+        )
+        timed("local WARC, whole pipeline", pages, lambda: run(local, sentences))
+        print(f"most memory after a quarter {quarter:.0f} MB, after all {memory():.0f} MB")
+        timed("  of this: look up, read and extract", pages, lambda: anyio.run(obtain_all, local, sentences))
+        from_pywb(folder, warc, sentences[:few])
+
+
+def make_warc(path: Path, count: int) -> tuple[Path, list[str]]:
+    """An uncompressed WARC of gzipped bodies, and a sentence of each page."""
+    gold = json.loads((DATA / "ground-truth.json").read_text())
+    bodies, texts = [], []
+    for file in sorted((DATA / "html").glob("*.gz")):
+        bodies.append(gzip.compress(gzip.decompress(file.read_bytes())))
+        texts.append(" ".join(gold[file.name.split(".")[0]]["articleBody"].split())[:160])
+    with path.open("wb") as out:
+        for number in range(count):
+            body = bodies[number % len(bodies)]
+            http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip\r\n"
+            block = http + b"Content-Length: %d\r\n\r\n" % len(body) + body
+            digest = hashlib.sha1(str(number).encode()).hexdigest()
+            head = (
+                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {page(number)}\r\n"
+                f"WARC-Date: 2019-12-01T12:00:00Z\r\n"
+                f"WARC-Record-ID: <urn:sha1:{digest}>\r\nContent-Type: application/http; msgtype=response\r\n"
+                f"Content-Length: {len(block)}\r\n\r\n"
+            )
+            out.write(head.encode() + block + b"\r\n\r\n")
+    return path, [texts[n % len(texts)] for n in range(count)]
+
+
+def page(number: int) -> str:
+    return f"http://page{number % 97}.example/{number}"
+
+
+def document(sentences: list[str]) -> Document:
+    citations = tuple(Citation(id=str(n), text="", url=page(n)) for n in range(len(sentences)))
+    claims = tuple(
+        Claim(
+            id=str(n), text=text, sentence=text, context=text, start=0, end=len(text), line=n + 1, section=None,
+            link=Link.DIRECT, citations=(str(n),),
+        )
+        for n, text in enumerate(sentences)
+    )  # fmt: skip
+    return Document(
+        source="bench", format="plain", title=None, language="en", as_of=None, text="", blocks=(), citations=citations,
+        claims=claims,
+    )  # fmt: skip
+
+
+async def opened(settings: Settings) -> None:
+    async with open_archives(settings):
+        pass
+
+
+def run(settings: Settings, sentences: list[str]) -> None:
+    async def go() -> None:
+        async with open_archives(settings) as archives:
+            async for _ in verify([document(sentences)], archives, default_checker(), progress.choose(True), JOBS):
+                pass
+
+    anyio.run(go)
+
+
+async def obtain_all(settings: Settings, sentences: list[str]) -> None:
+    limiter = anyio.CapacityLimiter(JOBS)
+
+    async def one(citation: Citation) -> None:
+        async with limiter:
+            assert (await obtain(citation, archives, None)).source
+
+    async with open_archives(settings) as archives, anyio.create_task_group() as tasks:
+        for citation in document(sentences).citations:
+            tasks.start_soon(one, citation)
+
+
+def from_pywb(folder: Path, warc: Path, sentences: list[str]) -> None:
+    from tests.crawler.pywb import pywb
+
+    with pywb(folder / "pywb", warc) as base:
+        addresses = [f"{base}/{TIME}id_/{page(n)}" for n in range(len(sentences))]
+        settings = Settings(archive=(base,), store=folder / "remote", quiet=True, allow_private=True)
+        count = len(sentences)
+        timed("pywb, whole pipeline", count, lambda: run(settings, sentences))
+        timed("pywb, whole pipeline, second run", count, lambda: run(settings, sentences))
+        timed("pywb, plain script, one after another", count, lambda: [plain(a) for a in addresses])
+        with ThreadPoolExecutor(JOBS) as pool:
+            timed("pywb, plain script, thread pool", count, lambda: list(pool.map(plain, addresses)))
+        linkchecker(folder, addresses)
+
+
+def plain(address: str) -> str:
+    import trafilatura
+
+    with httpx.Client(timeout=60, trust_env=False) as client:
+        return trafilatura.extract(client.get(address).text) or ""
+
+
+def linkchecker(folder: Path, addresses: list[str]) -> None:
+    found = shutil.which("linkchecker", path=os.path.dirname(sys.executable)) or shutil.which("linkchecker")
+    if not found:
+        print("linkchecker is not installed: not compared")
+        return
+    links = folder / "links.html"
+    links.write_text("".join(f'<a href="{address}">x</a>' for address in addresses))
+    command = [found, "--no-status", "--check-extern", f"--threads={JOBS}", "-r1", "-o", "none", str(links)]
+    timed("pywb, linkchecker (fetches only)", len(addresses), lambda: subprocess.run(command, check=False, timeout=600))
+
+
+def timed(name: str, count: int, work) -> float:  # type: ignore[no-untyped-def]
+    started = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - started
+    print(f"{name:44} {count / seconds:8.1f} a second  ({count} in {seconds:.1f} s)", flush=True)
+    return memory()
+
+
+def memory() -> float:
+    """The most memory of this process so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
