@@ -19,7 +19,7 @@ from typing import Self
 from warcio.recordloader import ArcWarcRecord
 
 from claims.errors import ConfigurationError
-from crawler.archives.index import plain_digest
+from crawler.archives.index_rows import plain_digest
 from crawler.archives.records import Bad, Found, read_at, walk
 from crawler.client import Answer
 from crawler.exchange import KEY, Original, packed

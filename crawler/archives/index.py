@@ -4,24 +4,20 @@ A file whose size or time of change differs is indexed anew, one that is gone is
 The new index is built beside the old one and put in its place in one step.
 """
 
-import base64
-import binascii
 import os
 import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from warcio.recordloader import ArcWarcRecord
-
 from crawler.archives.containers import Part, opened, parts
+from crawler.archives.index_rows import Row, listed, row_of
 from crawler.archives.interface import CaptureRow
-from crawler.archives.records import Bad, WholeGzipError, arc_head, walk
-from crawler.timestamps import first_moment
-from crawler.urls import canonical
+from crawler.archives.records import Bad, WholeGzipError, walk
 
 _VERSION = 1
 _SCHEMA = """
@@ -33,23 +29,13 @@ CREATE INDEX by_key ON captures (key, timestamp);
 CREATE INDEX by_digest ON captures (digest) WHERE revisit = 0;
 CREATE INDEX by_file ON captures (file);
 """
+_INSERT_FILE = "INSERT INTO files (path, size, changed) VALUES (?, ?, ?)"
+_INSERT = "INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_BATCH = 1_000
 _COLUMNS = "url, timestamp, status, media_type, digest, place"
 _PROBLEMS = "SELECT sentence FROM problems JOIN files ON file = id ORDER BY path, problems.rowid"
 # A page may have been captured any number of times; nobody tries more than the nearest few.
 _MOST_ROWS = 500
-_INDEXED = ("response", "resource", "conversion", "revisit")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    key: str
-    timestamp: str
-    url: str
-    status: int | None
-    media_type: str | None
-    digest: str | None
-    revisit: bool
-    place: str
 
 
 class Index:
@@ -100,8 +86,10 @@ class Index:
         ]
 
 
-def open_index(files: Sequence[Path], root: Path, kept: Path) -> Index:
+def open_index(files: Sequence[Path], root: Path, kept: Path, listings: Sequence[Path] = ()) -> Index:
     """The index of `files`, brought up to date. Paths are kept relative to `root`, the index at `kept`.
+
+    Files that one of the CDXJ indexes `listings` lists, and that have not changed since it was made, are not read.
 
     Raises:
         OSError: a file vanished meanwhile, or the index cannot be written.
@@ -109,7 +97,7 @@ def open_index(files: Sequence[Path], root: Path, kept: Path) -> Index:
     wanted = {str(f.relative_to(root)): (f.stat().st_size, f.stat().st_mtime_ns) for f in files}
     if _known(kept) != wanted:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        _rebuild(wanted, root, kept)
+        _rebuild(wanted, root, kept, listings)
     return Index(kept)
 
 
@@ -127,7 +115,7 @@ def _known(kept: Path) -> dict[str, tuple[int, int]] | None:
         return None
 
 
-def _rebuild(wanted: dict[str, tuple[int, int]], root: Path, kept: Path) -> None:
+def _rebuild(wanted: dict[str, tuple[int, int]], root: Path, kept: Path, listings: Sequence[Path]) -> None:
     handle, name = tempfile.mkstemp(dir=kept.parent, prefix=kept.name, suffix=".new")
     os.close(handle)
     try:
@@ -141,9 +129,9 @@ def _rebuild(wanted: dict[str, tuple[int, int]], root: Path, kept: Path) -> None
                     old.backup(rows)
             rows.execute("PRAGMA synchronous = OFF")  # a torn build is never put in place
             _forget(rows, [path for path, stamp in (known or {}).items() if wanted.get(path) != stamp])
-            for path, stamp in wanted.items():
-                if (known or {}).get(path) != stamp:
-                    _add(rows, root, path, stamp)
+            fresh = {path: stamp for path, stamp in wanted.items() if (known or {}).get(path) != stamp}
+            for path in fresh.keys() - _add_listed(rows, listings, fresh):
+                _add(rows, root, path, fresh[path])
             rows.commit()
         os.replace(name, kept)
     except BaseException:
@@ -160,17 +148,42 @@ def _forget(rows: sqlite3.Connection, paths: Iterable[str]) -> None:
 
 
 def _add(rows: sqlite3.Connection, root: Path, path: str, stamp: tuple[int, int]) -> None:
-    number = rows.execute("INSERT INTO files (path, size, changed) VALUES (?, ?, ?)", (path, *stamp)).lastrowid
+    number = rows.execute(_INSERT_FILE, (path, *stamp)).lastrowid
     problems: list[str] = []
-    found = (
-        (row.key, row.timestamp, row.url, row.status, row.media_type, row.digest, row.revisit, number, row.place)
-        for row in _scan(root, path, problems)
-    )
-    rows.executemany("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", found)
+    rows.executemany(_INSERT, (_values(row, number) for row in _scan(root, path, problems)))
     rows.executemany("INSERT INTO problems VALUES (?, ?)", [(number, sentence) for sentence in problems])
 
 
-def _scan(root: Path, path: str, problems: list[str]) -> Iterator[_Row]:
+def _add_listed(rows: sqlite3.Connection, listings: Sequence[Path], fresh: dict[str, tuple[int, int]]) -> set[str]:
+    """Enter those of the files that CDXJ indexes list; returns which these are."""
+    by_name: dict[str, list[str]] = {}
+    for path in fresh:
+        by_name.setdefault(Path(path).name, []).append(path)
+    numbers: dict[str, int] = {}
+
+    def values(listing: Path) -> Iterator[tuple[object, ...]]:
+        made = listing.stat().st_mtime_ns
+        for name, row in listed(listing):
+            paths = by_name.get(name, [])
+            if len(paths) != 1 or fresh[paths[0]][1] > made:
+                continue
+            if paths[0] not in numbers:
+                added = rows.execute(_INSERT_FILE, (paths[0], *fresh[paths[0]]))
+                numbers[paths[0]] = added.lastrowid or 0
+            yield _values(replace(row, place=Part(path=paths[0]).place(int(row.place))), numbers[paths[0]])
+
+    for listing in listings:
+        found = values(listing)
+        while some := list(islice(found, _BATCH)):
+            rows.executemany(_INSERT, some)
+    return set(numbers)
+
+
+def _values(row: Row, file: int | None) -> tuple[object, ...]:
+    return row.key, row.timestamp, row.url, row.status, row.media_type, row.digest, row.revisit, file, row.place
+
+
+def _scan(root: Path, path: str, problems: list[str]) -> Iterator[Row]:
     """The captures in a file; what is wrong with it is added to `problems`."""
     before = len(problems)
     count = 0
@@ -182,58 +195,16 @@ def _scan(root: Path, path: str, problems: list[str]) -> Iterator[_Row]:
         problems.append(f"{path} holds no capture of a web page.")
 
 
-def _scan_part(root: Path, part: Part, problems: list[str]) -> Iterator[_Row]:
+def _scan_part(root: Path, part: Part, problems: list[str]) -> Iterator[Row]:
     try:
         with opened(root, part) as stream:
             for item in walk(stream):
                 if isinstance(item, Bad):
                     problems.append(f"{part.label}: the record at byte {item.offset} {item.reason}.")
-                elif row := _row(item.record, part.place(item.offset)):
+                elif row := row_of(item.record, part.place(item.offset)):
                     yield row
     except WholeGzipError:
         # Records before the discovery, the first as a rule, are indexed twice: either place gives the same record.
         yield from _scan_part(root, part.unpacked(), problems)
     except OSError as error:
         problems.append(f"{part.label} cannot be read: {error.strerror or error}.")
-
-
-def _row(record: ArcWarcRecord, place: str) -> _Row | None:
-    """A record's line in the index, or None where it is no capture of a web page."""
-    kind = record.rec_type
-    if record.format == "arc":
-        url, time, declared = arc_head(record) or ("", "", "")
-        digest = None
-    else:
-        headers = record.rec_headers
-        url, time = headers.get_header("WARC-Target-URI") or "", headers.get_header("WARC-Date") or ""
-        declared = headers.get_header("Content-Type") or ""
-        digest = plain_digest(headers.get_header("WARC-Payload-Digest"))
-    if kind not in _INDEXED or not url.lower().startswith(("http://", "https://")):
-        return None
-    http = record.http_headers
-    if http is not None:
-        declared = http.get_header("Content-Type") or ""
-    status = _status(http.get_statuscode()) if http is not None else (None if kind == "revisit" else 200)
-    return _Row(
-        key=canonical(url), timestamp=first_moment(time), url=url, status=status,
-        media_type=declared.partition(";")[0].strip().lower() or None, digest=digest, revisit=kind == "revisit",
-        place=place,
-    )  # fmt: skip
-
-
-def _status(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) == 3 else None
-
-
-def plain_digest(digest: str | None) -> str | None:
-    """A digest as `sha1:` and base 32, from base 32 or hexadecimal in either case; others as they are."""
-    if not digest:
-        return None
-    name, _, value = digest.strip().rpartition(":")
-    name = name.lower() or "sha1"
-    if name == "sha1" and len(value) == 40:
-        try:
-            value = base64.b32encode(binascii.unhexlify(value)).decode()
-        except binascii.Error:
-            return None
-    return f"{name}:{value.upper() if name == 'sha1' else value}"

@@ -12,7 +12,8 @@ from warcio.recordloader import ArcWarcRecord
 from claims.errors import ArchiveFileError
 from claims.records import Status
 from crawler.archives.containers import SUFFIXES, located, opened
-from crawler.archives.index import Index, open_index, plain_digest
+from crawler.archives.index import Index, open_index
+from crawler.archives.index_rows import plain_digest, row_of
 from crawler.archives.interface import CaptureRow, Failure, Response
 from crawler.archives.records import read_at
 from crawler.decoding import TooLarge, decode
@@ -58,7 +59,8 @@ class LocalArchive:
             part, offset = located(row.key)
             with opened(self._root, part) as stream:
                 record = read_at(stream, offset)
-                if record is None:
+                found = row_of(record, row.key) if record else None
+                if record is None or found is None or found.key != canonical(row.url):
                     return self._lost(row)
                 return self._revisited(row, record) if record.rec_type == "revisit" else self._response(row, record)
         except TooLarge:
@@ -134,7 +136,8 @@ def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalA
     root = (path if path.is_dir() else path.parent).resolve()
     kept = cache / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}.sqlite"
     try:
-        index = open_index([root / f for f in files], root, kept)
+        listings = sorted(root.rglob("*.cdxj") if path.is_dir() else root.glob("*.cdxj"))
+        index = open_index([root / f for f in files], root, kept, listings)
     except OSError as error:
         raise ArchiveFileError(f"The archive cannot be indexed: {error}.", place=place, mend=None) from error
     problems = [p for p in index.problems() if _HARMLESS not in p]

@@ -167,6 +167,35 @@ async def test_a_spoilt_index_is_built_anew(tmp_path: Path) -> None:
     assert await body_of(open_local(path, tmp_path / "cache")) == b"words"
 
 
+def cdxj(path: Path, *captures: tuple[str, int]) -> None:
+    """A CDXJ index of the file `a.warc`: addresses and offsets."""
+    lines = [
+        f'key 20071026120000 {{"url": "{url}", "mime": "text/html", "status": "200", "offset": "{at}", '
+        f'"filename": "a.warc"}}'
+        for url, at in captures
+    ]
+    path.write_text("\n".join([*lines, "!meta {}", "org,example)/ 2007 {broken", ""]))
+
+
+async def test_a_cdxj_index_beside_a_file_is_used_in_place_of_reading_it(tmp_path: Path) -> None:
+    pages = [Archived(url=f"http://example.org/{n}", time="2007-10-26T12:00:00Z", body=b"%d" % n) for n in (1, 2)]
+    data = write_warc(tmp_path / "a.warc", pages).read_bytes()
+    second = data.index(b"WARC/1", 10)
+    cdxj(tmp_path / "index.cdxj", ("http://www.example.org/2", second), ("http://example.org/3", 0))
+    archive = open_local(tmp_path, tmp_path / "cache")
+    assert await body_of(archive, "http://example.org/2") == b"2"
+    assert isinstance(await archive.captures("http://example.org/1", None), Failure)
+    wrong = await archive.fetch((await rows_of(archive, "http://example.org/3"))[0])
+    assert isinstance(wrong, Failure)  # the record there is another page's
+
+
+async def test_a_cdxj_index_older_than_its_file_is_not_believed(tmp_path: Path) -> None:
+    cdxj(tmp_path / "index.cdxj", ("http://example.org/3", 0))
+    os.utime(tmp_path / "index.cdxj", (1_000_000_000, 1_000_000_000))
+    write_warc(tmp_path / "a.warc", [Archived(url=URL, time="2007-10-26T12:00:00Z", body=b"words")])
+    assert await body_of(open_local(tmp_path / "a.warc", tmp_path / "cache")) == b"words"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
