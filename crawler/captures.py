@@ -1,5 +1,6 @@
 """A citation to the text of the archived page that it rests on, or to the reason why there is none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,11 +15,16 @@ from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
 from crawler.extraction.extract import extract
 from crawler.health import doubt_about
 from crawler.timestamps import days_between, distance
-from crawler.urls import same_page
+from crawler.urls import host_of, same_page
 
 # Captures fetched of one page in one archive before it is given up: the wanted one and its neighbours.
 MOST_TRIES = 4
 MOST_REDIRECTS = 8
+ALTERED_BY_OPERATOR = frozenset(f"archive.{ending}" for ending in ("today", "is", "ph", "li", "fo", "vn", "md"))
+ALTERED = (
+    "archive.today is not asked: its operator altered captures, for which the English Wikipedia deprecated it "
+    "in February 2026"
+)
 # Targets of archived redirects were captured within seconds to hours; what an archive offers at a greater distance is
 # another visit's page (the window of edgi-govdata-archiving/wayback, `get_memento(target_window=86400)`).
 REDIRECT_WINDOW = timedelta(hours=24)
@@ -26,6 +32,12 @@ REDIRECT_WINDOW = timedelta(hours=24)
 # its live form is never fetched.
 UNFIT = frozenset({"usurped", "unfit"})
 LIVE_RULE = "the page as it is now, since no archive had a readable copy and --live allows it"
+# Pages of the early web redirect from within, at once; a longer page has something to say itself.
+_LONGEST_REFRESH = 2_000
+_REFRESH = re.compile(
+    rb"""<meta\s[^>]{0,80}?refresh["']?\s[^>]{0,40}?content\s{0,9}=\s{0,9}["']?\s{0,9}[0-5]\s{0,9};\s{0,9}url\s{0,9}=\s{0,9}['"]?([^'">]{1,2000})""",
+    re.IGNORECASE,
+)
 _REDIRECTS = (301, 302, 303, 307, 308)
 # Of all that went wrong, the report names what says most: what another run may mend, then what was seen of the page.
 _TELLING = (
@@ -62,6 +74,7 @@ async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | N
     `as_of` is the day of the document that cites (ISO 8601), or None. Never raises for what archives do or hold.
     """
     search = _Search(citation=citation, wanted=wish(citation, as_of))
+    search.pass_over_altered()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
     for page in pages(citation):
         for archive in allowed:
@@ -87,6 +100,13 @@ class _Search:
         self._tried: list[Attempt] = []
         self._doubtful: _Copy | None = None
 
+    def pass_over_altered(self) -> None:
+        """Say so where the reference names a capture of archive.today, which is not asked."""
+        url = self._citation.archive_url or ""
+        if host_of(url) in ALTERED_BY_OPERATOR:
+            attempt = Attempt(url=url, timestamp=None, archive=host_of(url), status=Status.REFUSED, reason=ALTERED)
+            self._tried.append(attempt)
+
     async def look(self, archive: Archive, page: Page) -> Obtained | None:
         """Try a page's captures in one archive; the result where one of them is the page."""
         if urlsplit(page.url).scheme.lower() not in ("http", "https"):
@@ -98,10 +118,12 @@ class _Search:
             self._note(archive, page.url, None, rows)
             return None
         seen: set[str] = set()
-        fetched = 0
+        fetched = errors = 0
         for candidate in _fresh(ranked(rows, page, self._wanted), seen):
             if candidate.row.status and candidate.row.status >= 400:
-                self._note(archive, candidate.row.url, candidate.row.timestamp, _error(candidate.row.status))
+                errors += 1
+                if errors <= MOST_TRIES:  # some sites were captured as errors every night for years
+                    self._note(archive, candidate.row.url, candidate.row.timestamp, _error(candidate.row.status))
                 continue
             copy = await self._read(archive, page, candidate)
             if isinstance(copy, _Copy) and copy.doubt is None:
@@ -177,18 +199,30 @@ async def _followed(archive: Archive, row: CaptureRow) -> Response | Failure:
     for _ in range(MOST_REDIRECTS + 1):
         been.add((row.url, row.timestamp))
         response = await archive.fetch(row)
-        if isinstance(response, Failure) or response.status not in _REDIRECTS:
+        if isinstance(response, Failure):
             return response
-        onward = await _target(archive, response, been)
+        location = response.headers.get("location", "") if response.status in _REDIRECTS else _refreshed(response)
+        if location is None:
+            return response
+        onward = await _target(archive, response, location, been)
         if isinstance(onward, Failure):
             return onward
         row = onward
     return Failure(status=Status.REFUSED, reason=f"{row.url} is behind more than {MOST_REDIRECTS} redirects")
 
 
-async def _target(archive: Archive, response: Response, been: set[tuple[str, str]]) -> CaptureRow | Failure:
+def _refreshed(response: Response) -> str | None:
+    """Where a page that is nothing but `<meta http-equiv=refresh>` sends its reader, or None."""
+    if response.status != 200 or len(response.body) > _LONGEST_REFRESH:
+        return None
+    found = _REFRESH.search(response.body)
+    return found.group(1).decode("utf-8", "replace").strip() if found else None
+
+
+async def _target(
+    archive: Archive, response: Response, location: str, been: set[tuple[str, str]]
+) -> CaptureRow | Failure:
     """The capture that an archived redirect leads to."""
-    location = response.headers.get("location", "")
     if not location:
         return Failure(status=Status.ERROR_CAPTURE, reason="the archived answer is a redirect to nowhere")
     try:

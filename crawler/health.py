@@ -8,7 +8,7 @@ from itertools import islice
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import Failure, Response
-from crawler.health_signs import BLOCKED, CHALLENGE, LOGIN, NOT_FOUND, PARKED, PAYWALL, SERVER_ERROR, SERVICES
+from crawler.health_signs import BLOCKED, CHALLENGE, CONSENT, LOGIN, NOT_FOUND, PARKED, PAYWALL, SERVER_ERROR, SERVICES
 from crawler.urls import is_home
 
 # A page with more text than this has something to say, whatever else stands on it.
@@ -49,6 +49,9 @@ def _doubt_about_little(response: Response, source: Source) -> Failure | None:
         return Failure(status=Status.ERROR_CAPTURE, reason=f"the copy is an error page of the server: {_shown(text)}")
     if LOGIN.search(titles) or PAYWALL.search(text):
         return Failure(status=Status.PAYWALL, reason=f"the copy is a paywall or a login: {_shown(text)}")
+    if len(text) < _FEW_WORDS and CONSENT.search(text):
+        reason = f"the copy asks for consent to cookies in place of the page: {_shown(text)}"
+        return Failure(status=Status.CHALLENGE, reason=reason)
     if len(text) < _NEXT_TO_NOTHING and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
         return Failure(status=Status.CHALLENGE, reason="the copy is an empty shell that scripts would have filled")
     return None

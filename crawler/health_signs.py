@@ -55,6 +55,13 @@ CHALLENGE = _any(
     r"unusual traffic|request unsuccessful|you are being redirected",
     r"access (?:is |to this page has been )?denied",
 )
+CONSENT = _any(
+    r"before you continue to \w|we (?:and our partners )?(?:value|care about) your privacy|we use cookies",
+    r"(?:accept|agree).{0,40}cookies.{0,60}(?:continue|proceed|access)|consent to .{0,40}cookies",
+    r"bevor sie (?:zu \w+ weitergehen|fortfahren)|zustimmung.{0,40}cookies|cookies akzeptieren",
+    r"avant de (?:continuer|poursuivre)|accepter les cookies|antes de continuar|aceptar (?:las )?cookies",
+    r"prima di continuare|accetta i cookie|voordat je verdergaat|cookies accepteren",
+)
 SERVICES = re.compile(
     rb"jschl[_-]|cf-chl|cf_chl_|/cdn-cgi/challenge-platform|cdn-cgi/l/chk_|sucuri_cloudproxy|_incapsula_resource"
     rb"|px-captcha|captcha-delivery\.com|geo\.captcha|awswafcaptcha|ddos-guard/js-challenge|cf-captcha",

@@ -184,6 +184,34 @@ async def test_a_page_that_redirects_to_its_secure_self_is_read(tmp_path: Path) 
     assert (await found(archive, citing())).status is Status.CHECKED
 
 
+@pytest.mark.parametrize("attributes", ["http-equiv=refresh content='0; url=/moved'", 'content="0" http-equiv="x"'])
+async def test_a_page_that_is_nothing_but_a_redirect_is_followed(tmp_path: Path, attributes: str) -> None:
+    archive = archive_of(
+        tmp_path, capture("2007-08-20", body=f"<html><meta {attributes}><p>Moved.</p>".encode()),
+        capture("2007-08-20", "the moved page", url="http://example.org/moved"),
+    )  # fmt: skip
+    result = await found(archive, citing())
+    assert result.capture
+    assert result.capture.url == ("http://example.org/moved" if "refresh" in attributes else URL)
+
+
+async def test_a_capture_of_archive_today_is_not_asked_for_and_the_report_says_why(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, capture("2007-08-20", url="http://example.org/other"))
+    result = await found(archive, citing(archive_url="https://archive.ph/AbCdE"))
+    assert result.status is Status.REFUSED
+    assert result.reason
+    assert "altered captures" in result.reason
+    only = await found(archive, citing(None, archive_url="https://archive.is/2013.05.06-123456/http://gone.example/"))
+    assert only.status is Status.REFUSED
+
+
+async def test_a_site_captured_as_an_error_for_years_fills_no_report(tmp_path: Path) -> None:
+    bad = [capture(f"2007-08-{day:02}", status="404 Not Found") for day in range(1, 29)]
+    result = await found(archive_of(tmp_path, *bad), citing(access_date="2007-08-22"))
+    assert result.status is Status.ERROR_CAPTURE
+    assert len(result.tried) < 6
+
+
 async def test_redirects_in_a_circle_are_refused(tmp_path: Path) -> None:
     archive = archive_of(
         tmp_path, redirect("2007-08-20", "/other"), redirect("2007-08-20", "/page", url="http://example.org/other")

@@ -80,6 +80,12 @@ def test_a_page_of_a_provider_or_of_a_failing_server_is_none(words: str, status:
     assert failure.status is status
 
 
+def test_a_wall_that_asks_for_consent_is_no_page() -> None:
+    failure = doubt(page("Before you continue to Ulvund", "We use cookies and data. Accept all. Reject all."))
+    assert failure
+    assert failure.status is Status.CHALLENGE
+
+
 def test_a_script_against_bots_on_a_short_article_is_no_challenge() -> None:
     words = "The valley paid for the bridge over eleven years. " * 19
     body = f"<title>Bridge</title><p>{words}</p><script src=/cdn-cgi/challenge-platform/x.js></script>".encode()
