@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _LAST_WORDS = 3
 # A claim that a comment follows ends within so many characters before it, references in between included; without a
 # bound, many comments on one endless line would take quadratic time.
-_FAR = 4000
+_FAR = 1500
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from claims.records import (
     Link,
     Verdict,
 )
-from reports.shown import day, sentence, shorten, shorten_front, text_fragment, web_address
+from reports.shown import day, sentence, shorten, shorten_front, text_fragment, unframed, web_address
 from reports.summary import needs_someone
 from reports.words import ADDRESSES, ARCHIVES, EXEMPT, FACTS, STATUSES, TONES, UNFINISHED, VERDICTS, Tone
 
@@ -204,7 +204,7 @@ def _check_row(check: Check, references: Mapping[str, ReferenceRow]) -> CheckRow
         explanation=explanation,
         reason=sentence(check.reason or ""),
         percent=percent(check.score),
-        copy=_copy_row(check.capture) if check.capture else None,
+        copy=_copy_row(check.capture, quoted=bool(check.evidence)) if check.capture else None,
         quotes=tuple(_quote_row(evidence, check.capture) for evidence in check.evidence[:MOST_QUOTES]),
         missing=check.missing,
         tried=tuple(_tried_row(attempt) for attempt in check.tried[:MOST_TRIED]),
@@ -212,11 +212,13 @@ def _check_row(check: Check, references: Mapping[str, ReferenceRow]) -> CheckRow
     )
 
 
-def _copy_row(capture: Capture) -> CopyRow:
+def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
+    """`href` is None where the link at a quote opens the same page: one link to it is enough."""
+    href = web_address(capture.memento)
     return CopyRow(
         day=day(capture.timestamp),
         archive=archive_words(capture.archive),
-        href=web_address(capture.memento),
+        href=None if quoted and unframed(href) == href else href,
         live=web_address(capture.url),
         away=_away(capture.days_from_access),
         rule=capture.rule or "",
@@ -224,7 +226,7 @@ def _copy_row(capture: Capture) -> CopyRow:
 
 
 def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
-    href = web_address(capture.memento) if capture else None
+    href = unframed(web_address(capture.memento)) if capture else None
     return QuoteRow(
         before=shorten_front(evidence.before, LONGEST_AROUND),
         quote=shorten(evidence.quote, LONGEST_QUOTE),

@@ -16,6 +16,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Embeddings, overrides and isolates reorder what is around them ("Trojan Source", CVE-2021-42574). The mere marks
 # (U+200E, U+200F, U+061C), which right-to-left prose needs, order only themselves and stay.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_WAYBACK = re.compile(r"https?://web\.archive\.org/")
+_MEMENTO = re.compile(r"(/\d{14})(/https?:)", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-?(\d{2})?-?(\d{2})?", re.ASCII)
 
@@ -76,6 +78,17 @@ def text_fragment(url: str, words: str) -> str:
     if len(words) <= _LONGEST_EXACT:
         return f"{base}#:~:text={_directive(words)}" if words else base
     return f"{base}#:~:text={_directive(_first(words))},{_directive(_last(words))}"
+
+
+def unframed(memento: str | None) -> str | None:
+    """The address at which an archive shows a copy without a frame of its own around it.
+
+    pywb and its kin put a replayed page into a frame, which a text fragment does not reach (seen with pywb 2 and
+    Chromium); the page as it was archived (`id_` behind the time) has none. The Wayback Machine frames nothing.
+    """
+    if not memento or _WAYBACK.match(memento):
+        return memento
+    return _MEMENTO.sub(r"\1id_\2", memento, count=1)
 
 
 def day(date: str | None) -> str:

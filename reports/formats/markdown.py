@@ -7,7 +7,7 @@ from claims.records import JudgedClaim, JudgedDocument, Report, Verdict
 from reports.explain import LONGEST_CLAIM
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
 from reports.rows import MOST_CHECKS, archive_words, percent
-from reports.shown import WORD_JOINER, day, listed, one_line, shorten, text_fragment, web_address
+from reports.shown import WORD_JOINER, day, listed, one_line, shorten, text_fragment, unframed, web_address
 from reports.summary import urgency
 from reports.words import STATUSES, UNFINISHED, VERDICTS, count
 
@@ -129,7 +129,7 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
         memento = web_address(check.capture.memento)
         copy = f"copy of {escape(day(check.capture.timestamp))}"
         if memento:
-            copy = f"[{copy}](<{_target(text_fragment(memento, quote))}>)"
+            copy = f"[{copy}](<{_target(text_fragment(unframed(memento) or memento, quote))}>)"
         said = f": “{escape(shorten(quote, LONGEST_CLAIM))}”" if quote else ""
         yield f"  - {copy}, {escape(archive_words(check.capture.archive))}{said}"
 

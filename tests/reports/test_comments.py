@@ -1,6 +1,7 @@
 """Comments in a document that exempt findings."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -51,7 +52,8 @@ def test_a_commented_finding_does_not_count():
 
 
 def test_many_comments_on_one_endless_line_take_linear_time():
-    began = time.perf_counter()
-    comment_rules("a", "word <!-- citewatch: ignore --> " * 20_000, CLAIMS)
+    claims = [replace(claim, line=1) for claim in CLAIMS]
+    began = time.process_time()
+    comment_rules("a", "word <!-- citewatch: ignore --> " * 10_000, claims)
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

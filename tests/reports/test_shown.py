@@ -12,6 +12,7 @@ from reports.shown import (
     shorten,
     shorten_front,
     text_fragment,
+    unframed,
     web_address,
 )
 
@@ -83,3 +84,16 @@ def test_lists_and_sentences_read_as_prose():
 @pytest.mark.parametrize(("tag", "kept"), [("zh-Hant", "zh-Hant"), ("ar", "ar"), ("<b>", ""), ("a b", ""), (None, "")])
 def test_only_what_has_the_form_of_a_language_tag_is_one(tag, kept):
     assert language_tag(tag) == kept
+
+
+@pytest.mark.parametrize(
+    ("memento", "plain"),
+    [
+        ("https://a.example/web/20150502000000/http://b.example/", "https://a.example/web/20150502000000id_/http://b.example/"),
+        ("https://web.archive.org/web/20150502000000/https://b.example/", None),
+        ("https://a.example/web/20150502000000id_/https://b.example/", None),
+        ("https://perma.example/ABCD-1234", None),
+    ],
+)  # fmt: skip
+def test_a_copy_is_linked_without_the_archives_frame(memento, plain):
+    assert unframed(memento) == (plain or memento)

@@ -66,10 +66,10 @@ def test_no_line_that_is_told_on_a_terminal_is_a_workflow_command():
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_word_of_100_kilobytes_is_rendered_in_no_time(name):
-    began = time.perf_counter()
+    began = time.process_time()
     text_of(name, report(saying("x" * 100_000, quote="[(<" * 30_000)))
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -82,10 +82,10 @@ def test_a_claim_with_10000_citations_is_rendered_in_no_time(name):
         citations=tuple(Citation(id=name, text=f"Entry {name}") for name in names),
         claims=(replace(claim, citations=names, checks=checks),),
     )
-    began = time.perf_counter()
+    began = time.process_time()
     text_of(name, report(document))
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("name", FORMATS)
