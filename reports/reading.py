@@ -17,9 +17,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockRow:
-    """A heading, a paragraph or the like, and the claims in it."""
+    """A heading, a paragraph or the like, and the claims in it.
+
+    Attributes:
+        tag: the HTML element that it is; the page's own headings are h1 and h2, the document's start below them.
+    """
 
     kind: BlockKind
+    tag: str
     spans: tuple[Span, ...]
     claims: tuple[ClaimRow, ...]
 
@@ -29,13 +34,26 @@ def block_rows(document: JudgedDocument, claims: Iterable[ClaimRow]) -> tuple[Bl
     pending = sorted(claims, key=lambda claim: (claim.start, claim.end))
     rows = []
     taken = 0
+    titled = False
     for block in _covering(document):
         inside = []
         while taken < len(pending) and pending[taken].start < block.end:
             inside.append(pending[taken])
             taken += 1
-        rows.append(BlockRow(kind=block.kind, spans=tuple(_spans(document.text, block, inside)), claims=tuple(inside)))
+        titled = titled or block.kind is BlockKind.TITLE
+        spans = tuple(_spans(document.text, block, inside))
+        rows.append(BlockRow(kind=block.kind, tag=_tag(block.kind, titled), spans=spans, claims=tuple(inside)))
     return tuple(rows)
+
+
+def _tag(kind: BlockKind, titled: bool) -> str:
+    match kind:
+        case BlockKind.TITLE:
+            return "h3"
+        case BlockKind.HEADING:
+            return "h4" if titled else "h3"
+        case _:
+            return "p"
 
 
 def _covering(document: JudgedDocument) -> Iterator[Block]:

@@ -2,22 +2,19 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import jinja2
 
-from claims.records import BlockKind, Report
-from reports.pages import Page, index_page, page
+from claims.records import JudgedDocument, Report
+from reports.pages import index_page, page
 from reports.shown import clean
 
 FILE_NAME = "report.html"
 
 # Template nodes give many small pieces; joined by the hundred, writing them costs nothing.
 PIECES_AT_ONCE = 200
-
-# The page's own title is its h1 and its sections' are h2: the document's headings start below them.
-TAGS = dict.fromkeys(BlockKind, "p") | {BlockKind.TITLE: "h3", BlockKind.HEADING: "h4"}
 
 
 class HtmlFormat:
@@ -28,17 +25,18 @@ class HtmlFormat:
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
         """`report.html`, and `report-1.html` and so on where the report is on more than one document."""
         if len(report.documents) == 1:
-            return {FILE_NAME: _document(page(report, report.documents[0]))}
+            return {FILE_NAME: _document(report, report.documents[0])}
         names = [f"report-{number}.html" for number in range(1, len(report.documents) + 1)]
         pages = {
-            name: _document(page(report, document, index=FILE_NAME))
+            name: _document(report, document, index=FILE_NAME)
             for name, document in zip(names, report.documents, strict=True)
         }
         return {FILE_NAME: _stream("index.html", page=index_page(report, names)), **pages}
 
 
-def _document(shown: Page) -> Iterable[str]:
-    return _stream("document.html", page=shown)
+def _document(report: Report, document: JudgedDocument, index: str | None = None) -> Iterator[str]:
+    # A generator, so that of many documents only the one being written is held as rows.
+    yield from _stream("document.html", page=page(report, document, index=index))
 
 
 def _stream(template: str, **values: object) -> Iterable[str]:
@@ -57,7 +55,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(policy=_policy(environment), tags=TAGS)
+    environment.globals.update(policy=_policy(environment))
     return environment
 
 

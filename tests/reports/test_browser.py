@@ -9,6 +9,7 @@ import pytest
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.html import HtmlFormat
 from reports.output import write
+from tests.process import citewatch
 from tests.reports.browser import chromium
 from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
 from tests.reports.large import large
@@ -55,8 +56,9 @@ REPORTS = {
 def files(tmp_path_factory):
     """Where each report lies."""
     folder = tmp_path_factory.mktemp("reports")
-    for name, made in {**REPORTS, "large": large(500)}.items():
+    for name, made in {**REPORTS, "large": large(500), "middling": large(60)}.items():
         write(HtmlFormat().render(made), folder / name)
+    assert citewatch("demo", "--quiet", "--out", str(folder / "example"), home=folder).returncode in (0, 1)
     return folder
 
 
@@ -93,11 +95,20 @@ def focused(page):
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", [*REPORTS, "example"])
 def test_axe_finds_no_violation(shown, name, theme, width):
     page = shown(name, theme=theme, width=width)
     page.evaluate(AXE)
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
+
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+
+
+@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_no_violation_in_many_claims(shown, theme, width):
+    page = shown("middling", theme=theme, width=width)
+    page.evaluate(AXE)
     found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
 
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
@@ -114,7 +125,7 @@ def test_axe_finds_no_violation_in_the_help_and_under_a_filter(shown, theme):
     assert found["violations"] == []
 
 
-@pytest.mark.parametrize("name", [*REPORTS, "large"])
+@pytest.mark.parametrize("name", [*REPORTS, "large", "example"])
 def test_nothing_is_wider_than_a_phone(shown, name):
     page = shown(name, width=360)
 
