@@ -20,6 +20,7 @@ class Alignment:
         replaced: words that it lacks, with others of its own in their place.
         added: words that it lacks, with nothing in their place.
         left_out: words of the sentence between the first and the last common one that the claim has not.
+        pairs: places (in the claim, in the sentence) of the words that both have in the same order.
         opposed: pairs (word of the claim, word of the sentence) that mean opposite things.
         negated: whether one of the two is negated within what they have in common and the other is not.
     """
@@ -31,16 +32,22 @@ class Alignment:
     left_out: int
     opposed: tuple[tuple[int, int], ...]
     negated: bool
+    pairs: tuple[tuple[int, int], ...]
 
 
-def align(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> Alignment:
-    """Lay the words of a claim along those of a sentence, both in order, function words included."""
+def align(
+    claim: list[Word], sentence: list[Word], stem: Callable[[str], str], granted: frozenset[int] = frozenset()
+) -> Alignment:
+    """Lay the words of a claim along those of a sentence, both in order, function words included.
+
+    `granted` are words of the claim that the sentence has in another notation: they count as elsewhere in it.
+    """
     ours = [stem(word.form) for word in claim[:LONGEST]]
     theirs = [stem(word.form) for word in sentence[:LONGEST]]
     pairs = _common(ours, theirs)
     same = {place for place, _ in pairs}
     had = set(theirs)
-    moved = {place for place, form in enumerate(ours) if place not in same and form in had}
+    moved = {place for place, form in enumerate(ours) if place not in same and (form in had or place in granted)}
     replaced, added = _gaps(ours, pairs, same | moved, len(theirs))
     reach = range(pairs[0][1], pairs[-1][1] + 1) if pairs else range(0)
     wanted = set(ours)
@@ -63,6 +70,7 @@ def align(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -
         left_out=len(extra),
         opposed=opposed,
         negated=bool(pairs) and denied % 2 != denies % 2,
+        pairs=tuple(pairs),
     )
 
 
@@ -101,7 +109,7 @@ def _gaps(ours: list[str], pairs: list[tuple[int, int]], had: set[int], length: 
 
 def telling(claim: list[Word], places: frozenset[int]) -> int:
     """How many of these words turn a statement: quantities, comparisons, order, modality, negation."""
-    return sum(claim[place].form in CUES for place in places)
+    return sum(claim[place].form in CUES or claim[place].form.isdigit() for place in places)
 
 
 def content(claim: list[Word], places: frozenset[int]) -> list[int]:

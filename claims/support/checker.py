@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import Fact, FactState, Source, Verdict
+from claims.support.comparison import compare
 from claims.support.evidence import quotes
-from claims.support.features import features
+from claims.support.features import LONG, features
 from claims.support.findings import findings
 from claims.support.interface import Judgement, Statement
 from claims.support.match import match
-from claims.support.model import Model, shipped
+from claims.support.model import Model, Point, Strictness, shipped
 from claims.support.page import Page, make_page
+from claims.support.turns import Turn
 
 WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never `not_supported`."""
@@ -21,6 +23,7 @@ class CoverageChecker:
     """Judges by how much of the claim, and which of its details, the best sentences have."""
 
     model: Model
+    strictness: Strictness = Strictness.NORMAL
 
     @property
     def name(self) -> str:
@@ -42,37 +45,53 @@ class CoverageChecker:
             )
         seen = match(statement, sources)
         facts = findings(statement, seen)
-        row = features(statement, seen)
-        score = self.model.score(row)
-        verdict = self._verdict(score, row["words_cover"], facts)
+        beside = compare(statement, seen)
+        row = features(statement, seen, beside)
+        score = self.model.support(row)
+        slips = bool(beside.turns) or self.model.near_miss(row) >= self.point.near_miss
+        long = seen.offsets[-1] >= LONG
+        alarm = score < (self.point.not_supported if long else self.point.not_supported_short)
+        verdict = self._verdict(score, row["words_cover"], facts, slips, alarm)
         return Judgement(
             verdict=verdict,
             score=round(score, 4),
             evidence=tuple(quotes(seen, number) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
-            reason=_reason(verdict, facts),
+            reason=_reason(verdict, facts, beside.turns, slips),
         )
 
-    def _verdict(self, score: float, covered: float, facts: tuple[Fact, ...]) -> Verdict:
+    @property
+    def point(self) -> Point:
+        """The operating point in force."""
+        return self.model.points[self.strictness]
+
+    def _verdict(self, score: float, covered: float, facts: tuple[Fact, ...], slips: bool, alarm: bool) -> Verdict:
         sound = all(fact.state is FactState.FOUND for fact in facts)
-        if score >= self.model.supported and sound:
+        if score >= self.point.supported and sound and not slips:
             return Verdict.SUPPORTED
-        if score >= self.model.not_supported or (sound and covered >= WELL_COVERED):
+        denied = any(fact.state is FactState.CONTRADICTED for fact in facts)
+        if denied and self.strictness is Strictness.STRICT:
+            return Verdict.NOT_SUPPORTED
+        if not alarm or (sound and covered >= WELL_COVERED):
             return Verdict.PARTIALLY_SUPPORTED
         return Verdict.NOT_SUPPORTED
 
 
-def _reason(verdict: Verdict, facts: tuple[Fact, ...]) -> str | None:
+def _reason(verdict: Verdict, facts: tuple[Fact, ...], turned: tuple[Turn, ...], slips: bool) -> str | None:
     """Why a claim is not called supported, where a detail of it is to blame."""
     against = [fact for fact in facts if fact.state is FactState.CONTRADICTED]
     if against:
         return "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in against)
+    if turned:
+        return f"The claim says “{turned[0].claim or '…'}” where the source says “{turned[0].source or '…'}”."
+    if slips and verdict is Verdict.PARTIALLY_SUPPORTED:
+        return "The source has a sentence much like this one, but it may say something else."
     if verdict is Verdict.PARTIALLY_SUPPORTED and all(fact.state is FactState.FOUND for fact in facts):
         return "Every detail is found, but the source's wording is not close enough to tell."
     return None
 
 
-def default_checker() -> CoverageChecker:
+def default_checker(strictness: Strictness = Strictness.NORMAL) -> CoverageChecker:
     """The checker to use where nobody asked for another."""
-    return CoverageChecker(shipped())
+    return CoverageChecker(shipped(), strictness)

@@ -1,9 +1,9 @@
 """The words of a source that bear on a claim, quoted with their places."""
 
 from claims.records import Evidence
-from claims.support.features import covering
 from claims.support.match import Match
 from claims.support.page import Page
+from claims.support.windows import covering
 
 MOST = 5
 """Sentences quoted from one source: on WiCE the top five hold a gold sentence for 98 % of the claims."""

@@ -1,19 +1,20 @@
 """What the model sees of a claim against its pages: some thirty numbers."""
 
 import math
-from collections.abc import Iterable
-from itertools import count, pairwise
+from itertools import count
 
 from claims.records import FactKind
-from claims.support.alignment import align, content, telling
+from claims.support.alignment import content, telling
+from claims.support.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.match import Match
+from claims.support.windows import best_window, covering, union
 from claims.support.words import STOPWORDS, words
 
 _WINDOWS = (1, 2, 3, 5, 10)
 
 
-def features(statement: Statement, seen: Match) -> dict[str, float]:
+def features(statement: Statement, seen: Match, beside: Comparison) -> dict[str, float]:
     """The features of a statement against pages, by name. Shares are 0 to 1, counts are logarithms."""
     row: dict[str, float] = {}
     best = {size: best_window(seen, size) for size in _WINDOWS}
@@ -32,11 +33,29 @@ def features(statement: Statement, seen: Match) -> dict[str, float]:
     row["bm25_3"] = sum(scores[:3]) / 3 / top
     row |= _details(seen, best, cover)
     row |= _pairs(seen, best[3][0])
-    row |= _wording(statement, seen, best[1][0])
+    row |= _wording(seen, beside)
     row |= _title(statement, seen)
     row["claim_words"] = math.log1p(len(seen.weights))
     row["sentences"] = math.log1p(seen.offsets[-1])
-    return row
+    return row | _near(row)
+
+
+LONG = 20
+"""Sentences from which the sources are long: what they do not say in any words, they most likely do not say."""
+
+NEAR = 0.4
+"""Share of a claim's words, in their order, from which on it reads like its best sentence."""
+
+_SLIPS = (
+    "replaced", "added", "telling", "heaviest", "moved", "negated", "opposed", "left_out", "lacking",
+)  # fmt: skip
+
+
+def _near(row: dict[str, float]) -> dict[str, float]:
+    """What differs where the claim otherwise reads like its best sentence: there one word may turn it."""
+    close = max(0.0, row["same"] - NEAR)
+    near = {f"near_{name}": close * row[name] for name in _SLIPS}
+    return near | {"near": close, "near_any": close * (row["replaced"] > 0), "near_more": close * (row["added"] > 0)}
 
 
 def _details(seen: Match, best: dict[int, tuple[int, int]], cover: list[int]) -> dict[str, float]:
@@ -65,15 +84,9 @@ def _pairs(seen: Match, start: int) -> dict[str, float]:
     }
 
 
-def _wording(statement: Statement, seen: Match, sentence: int) -> dict[str, float]:
+def _wording(seen: Match, beside: Comparison) -> dict[str, float]:
     """How the claim reads along the one sentence that has most of it."""
-    claim = list(words(statement.text))
-    page, offset = next(
-        (page, offset) for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if sentence < end
-    )
-    place = sentence - offset
-    theirs = list(words(page.source.text, *page.sentences[place]))
-    laid = align(claim, theirs, page.stem)
+    claim, laid = beside.claim, beside.laid
     weight = dict(zip(seen.terms, seen.weights, strict=True))
     total = sum(weight.get(word.form, 0) for word in claim) or 1
     lacking = laid.replaced | laid.added
@@ -90,6 +103,7 @@ def _wording(statement: Statement, seen: Match, sentence: int) -> dict[str, floa
         "left_out": math.log1p(laid.left_out),
         "opposed": float(len(laid.opposed) > 0),
         "negated": float(laid.negated),
+        "turned": float(len(beside.turns) > 0),
         "longest_run": _longest_run(laid.same) / length,
     }
 
@@ -108,49 +122,3 @@ def _title(statement: Statement, seen: Match) -> dict[str, float]:
 
 def _share(bits: int, wanted: int) -> float:
     return (bits & wanted).bit_count() / wanted.bit_count() if wanted else 1.0
-
-
-def union(sets: Iterable[int]) -> int:
-    """The union of bit sets."""
-    bits = 0
-    for each in sets:
-        bits |= each
-    return bits
-
-
-def best_window(seen: Match, size: int) -> tuple[int, int]:
-    """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
-    weights: dict[int, float] = {}
-    best = (0.0, 0, 0)
-    for sentence in seen.has:
-        bits = union(seen.has.get(sentence + ahead, 0) for ahead in range(size))
-        if bits not in weights:
-            weights[bits] = seen.weigh(bits)
-        best = max(best, (weights[bits], -sentence, bits))
-    return -best[1], best[2]
-
-
-def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
-    """At most `most` sentences, of one page or of all, that together have most of the claim, the best first.
-
-    Greedy: each next sentence is the one that adds most to those before it.
-    """
-    first, last = (0, seen.offsets[-1]) if page is None else (seen.offsets[page], seen.offsets[page + 1])
-    there = {sentence: bits for sentence, bits in seen.has.items() if first <= sentence < last}
-    chosen: list[int] = []
-    words_had = facts_had = 0
-    while len(chosen) < most:
-        gains = {
-            sentence: seen.weigh(bits & ~words_had)
-            + 0.1 * (seen.facts.get(sentence, 0) & ~facts_had).bit_count()
-            + 0.01 * seen.scores[sentence]
-            for sentence, bits in there.items()
-            if sentence not in chosen
-        }
-        best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
-        if best is None or (chosen and gains[best] < 0.05):
-            break
-        chosen.append(best)
-        words_had |= there[best]
-        facts_had |= seen.facts.get(best, 0)
-    return chosen

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from claims.records import Fact, FactKind, FactState
 from claims.support.dates import Date
 from claims.support.facts import Detail
-from claims.support.features import best_window, covering
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.numbers import Number
+from claims.support.windows import best_window, covering
 
 ALIKE = 0.6
 """Share of the claim's words that one sentence must have for its other number to contradict the claim's."""

@@ -19,40 +19,39 @@ CUES = NEGATIONS | listed(
 
 # Written for citewatch: pairs of everyday opposites that a reader of news and encyclopedias meets.
 _PAIRS = """
-more less|more fewer|most least|best worst|better worse|high low|higher lower|highest lowest|large small|larger smaller
-largest smallest|big little|bigger smaller|biggest smallest|long short|longer shorter|longest shortest|old new|old young
-older younger|older newer|oldest youngest|oldest newest|early late|earlier later|earliest latest|first last|before after
-above below|over under|up down|upper lower|inside outside|within outside|in out|east west|north south|eastern western
-northern southern|left right|increase decrease|increased decreased|increases decreases|rise fall|rose fell|risen fallen
-rising falling|grow shrink|grew shrank|gain lose|gained lost|win lose|won lost|wins loses|winner loser|victory defeat
-success failure|succeed fail|succeeded failed|accept reject|accepted rejected|approve reject|approved rejected
-allow ban|allowed banned|allows bans|allow prohibit|allowed forbidden|permit prohibit|permitted prohibited|open close
-opened closed|opening closing|begin end|began ended|begins ends|start end|started ended|start finish|started finished
-start stop|started stopped|founded dissolved|established abolished|created destroyed|built demolished|married divorced
-born died|birth death|alive dead|live die|lived died|arrive depart|arrived departed|arrive leave|arrived left
-enter leave|entered left|join leave|joined left|buy sell|bought sold|import export|imports exports|imported exported
-support oppose
+more less|more fewer|most least|best worst|better worse|high low|higher lower|highest lowest|large small
+larger smaller|largest smallest|big little|bigger smaller|biggest smallest|long short|longer shorter
+longest shortest|old new|old young|older younger|older newer|oldest youngest|oldest newest|early late|earlier later
+earliest latest|first last|before after|above below|over under|up down|upper lower|inside outside|within outside
+in out|east west|north south|eastern western|northern southern|left right|increase decrease|increased decreased
+increases decreases|rise fall|rose fell|risen fallen|rising falling|grow shrink|grew shrank|gain lose|gained lost
+win lose|won lost|wins loses|winner loser|victory defeat|success failure|succeed fail|succeeded failed
+accept reject|accepted rejected|approve reject|approved rejected|allow ban|allowed banned|allows bans
+allow prohibit|allowed forbidden|permit prohibit|permitted prohibited|open close|opened closed|opening closing
+begin end|began ended|begins ends|start end|started ended|start finish|started finished|start stop|started stopped
+founded dissolved|established abolished|created destroyed|built demolished|married divorced|born died|birth death
+alive dead|live die|lived died|arrive depart|arrived departed|arrive leave|arrived left|enter leave|entered left
+join leave|joined left|buy sell|bought sold|import export|imports exports|imported exported|support oppose
 supported opposed|supports opposes|agree disagree|agreed disagreed|love hate|liked disliked|praise criticise
 praised criticised|praised criticized|positive negative|positively negatively|possible impossible|legal illegal
 common rare|commonly rarely|often rarely|always never|usually rarely|frequently seldom|all none|every no|many few
 everyone nobody|everything nothing|similar different|same different|like unlike|male female|men women|man woman
 boy girl|boys girls|father mother|brother sister|son daughter|husband wife|king queen|actor actress|public private
 urban rural|domestic foreign|national international|internal external|indoor outdoor|winter summer|spring autumn
-morning evening|day night|daily yearly|weekly monthly|monthly annually|hot cold|warm cool|wet dry|hard soft|heavy light
-strong weak|stronger weaker|fast slow|faster slower|rich poor|expensive cheap|thick thin|wide narrow|deep shallow
-near far|close distant|safe dangerous|simple complex|easy difficult|full empty|true false|right wrong|good bad
-major minor|majority minority|maximum minimum|senior junior|former current|previous next|ancient modern
-temporary permanent
-partial complete|partly entirely|single multiple|single double|single married|rarely frequently|black white|light dark
-attack defend|attacked defended|guilty innocent|convicted acquitted|hired fired|appointed dismissed|promoted demoted
-promoted relegated|remember forget|include exclude|included excluded|includes excludes|including excluding|with without
-add remove|added removed|raise lower|raised lowered|cause prevent|caused prevented|causes prevents|known unknown
-famous unknown|able unable|likely unlikely|related unrelated|dependent independent|active inactive|visible invisible
-successful unsuccessful|popular unpopular|important unimportant|direct indirect|formal informal|living dead
-present absent|plus minus|upstream downstream|horizontal vertical|vertebrate invertebrate|plant animal|land sea
-widely rarely
-ahead behind|forward backward|offensive defensive|home away|liberal conservative|democrat republican|teacher student
-preserved demolished|preserved destroyed|survived died|acute obtuse|primary secondary|hazardous harmless
+morning evening|day night|daily yearly|weekly monthly|monthly annually|hot cold|warm cool|wet dry|hard soft
+heavy light|strong weak|stronger weaker|fast slow|faster slower|rich poor|expensive cheap|thick thin|wide narrow
+deep shallow|near far|close distant|safe dangerous|simple complex|easy difficult|full empty|true false|right wrong
+good bad|major minor|majority minority|maximum minimum|senior junior|former current|previous next|ancient modern
+temporary permanent|partial complete|partly entirely|single multiple|single double|single married|rarely frequently
+black white|light dark|attack defend|attacked defended|guilty innocent|convicted acquitted|hired fired
+appointed dismissed|promoted demoted|promoted relegated|remember forget|include exclude|included excluded
+includes excludes|including excluding|with without|add remove|added removed|raise lower|raised lowered
+cause prevent|caused prevented|causes prevents|known unknown|famous unknown|able unable|likely unlikely
+related unrelated|dependent independent|active inactive|visible invisible|successful unsuccessful|popular unpopular
+important unimportant|direct indirect|formal informal|living dead|present absent|plus minus|upstream downstream
+horizontal vertical|vertebrate invertebrate|plant animal|land sea|widely rarely|ahead behind|forward backward
+offensive defensive|home away|liberal conservative|democrat republican|teacher student|preserved demolished
+preserved destroyed|survived died|acute obtuse|primary secondary|hazardous harmless
 """
 
 _OPPOSITES = frozenset(

@@ -63,6 +63,10 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
     found = details(statement)
     facts, where = _facts(found, pages, offsets)
     has, counts = _terms(terms, pages, offsets)
+    own = [_within(detail, tokens, terms) for detail in found]
+    for sentence, bits in facts.items():
+        # A sentence that has a detail in other words has the words of the detail.
+        has[sentence] = has.get(sentence, 0) | _union(own, bits)
     total = offsets[-1] or 1
     stem = pages[0].stem
     rarity = weights([stem(term) for term in terms], [len(seen) for seen in counts], total)
@@ -78,9 +82,18 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
         facts=facts,
         details=found,
         where=where,
-        own=[_within(detail, tokens, terms) for detail in found],
+        own=own,
         scores=_bm25(counts, rarity, pages, offsets),
     )
+
+
+def _union(sets: list[int], chosen: int) -> int:
+    """The union of the chosen sets."""
+    bits = 0
+    for place, each in enumerate(sets):
+        if chosen >> place & 1:
+            bits |= each
+    return bits
 
 
 def _within(detail: Detail, tokens: list[Word], terms: list[str]) -> int:

@@ -1,45 +1,94 @@
-"""The fitted model: a logistic regression over standardised features, read from the data file beside this module."""
+"""The fitted models: logistic regressions over standardised features, read from the data file beside this module."""
 
 import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 FILE = "model.json"
 
 
+class Strictness(StrEnum):
+    """How readily a claim is called wrong, and how reluctantly supported; MODEL_CARD.md says what each costs."""
+
+    LENIENT = "lenient"
+    NORMAL = "normal"
+    STRICT = "strict"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """A calibrated linear model and its operating points.
+class Point:
+    """An operating point.
 
     Attributes:
-        version: what the report calls it.
-        names: the features, in the order of `means`, `scales` and `weights`.
         supported: score from which a claim counts as supported.
         not_supported: score below which it counts as not supported.
+        not_supported_short: the same where the sources are short: a sentence or two may say it in other words.
+        near_miss: probability of a near miss from which it does not count as supported.
     """
 
-    version: str
+    supported: float
+    not_supported: float
+    not_supported_short: float
+    near_miss: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linear:
+    """A logistic regression; `names` are its features, in the order of `means`, `scales` and `weights`."""
+
     names: tuple[str, ...]
     means: tuple[float, ...]
     scales: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
-    supported: float
-    not_supported: float
 
-    def score(self, row: Mapping[str, float]) -> float:
-        """The probability that the sources fully support the claim."""
+    def __call__(self, row: Mapping[str, float]) -> float:
+        """The probability for a row of features, 0 to 1."""
         columns = zip(self.names, self.means, self.scales, self.weights, strict=True)
         odds = self.bias + sum(weight * (row[name] - mean) / scale for name, mean, scale, weight in columns)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """All that was fitted.
+
+    Attributes:
+        version: what the report calls it.
+        support: the probability that the sources fully support the claim.
+        near_miss: the probability that a claim that reads like its source differs from it in what it says.
+    """
+
+    version: str
+    support: Linear
+    near_miss: Linear
+    points: Mapping[Strictness, Point]
+
+
+def load(read: dict[str, Any]) -> Model:
+    """The model that the data file holds."""
+    return Model(
+        version=read["version"],
+        support=_linear(read["support"]),
+        near_miss=_linear(read["near_miss"]),
+        points={Strictness(name): Point(**point) for name, point in read["points"].items()},
+    )
+
+
+def _linear(read: dict[str, Any]) -> Linear:
+    columns: dict[str, list[Any]] = {"names": [], "means": [], "scales": [], "weights": []}
+    for name, (mean, scale, weight) in read["features"].items():
+        for column, value in zip(columns.values(), (name, mean, scale, weight), strict=True):
+            column.append(value)
+    return Linear(**{key: tuple(column) for key, column in columns.items()}, bias=read["bias"])
+
+
 @cache
 def shipped() -> Model:
     """The model that citewatch ships."""
-    read = json.loads(files("claims.support").joinpath(FILE).read_text("utf-8"))
-    lists = {key: tuple(value) for key, value in read.items() if isinstance(value, list)}
-    return Model(**read | lists)
+    return load(json.loads(files("claims.support").joinpath(FILE).read_text("utf-8")))

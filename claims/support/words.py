@@ -26,6 +26,14 @@ _WORD = re.compile(
     rf"|(?P<word>{_LETTER}(?:[^\W_{UNSPACED}]|[{_MARKS}])*(?:['’]{_LETTER}+)*)"
 )
 
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+# Numbers are compared as digits; "one" stays a word, being mostly no number.
+_NUMERALS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40",
+    "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+}  # fmt: skip
+
 ENGLISH = "english"
 # Snowball's algorithm names by ISO 639-1 code (snowballstem.org/algorithms); other languages compare by normal form.
 _ALGORITHMS = {
@@ -49,7 +57,7 @@ STOPWORDS = listed(
     "here hers him his how however i if in into is it its itself just may me might more most much must my neither "
     "no nor not of off on once one only or other our out over own same she should since so some such than that the "
     "their them then there these they this those though through to too under until up upon us very was we well were "
-    "what when where which while who whom whose why will with within without would yet you your s t d ll re ve"
+    "what when where which while percent who whom whose why will with within without would yet you your s t d ll re ve"
 )
 
 
@@ -93,6 +101,10 @@ def normal(word: str) -> str:
             plain = unicodedata.normalize("NFC", plain)
     if plain.endswith("'s"):
         return plain[:-2]
+    if plain[:1].isdigit():
+        return plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
+    if plain in _NUMERALS:
+        return _NUMERALS[plain]
     return plain.replace(".", "") if plain[-1:] == "." else plain
 
 

@@ -1,0 +1,80 @@
+"""A claim beside the one sentence of its pages that has most of it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.records import FactKind
+from claims.support.alignment import Alignment, align
+from claims.support.interface import Statement
+from claims.support.lexicon import NEGATIONS
+from claims.support.match import Match
+from claims.support.page import Page
+from claims.support.turns import DENIALS, Turn, swapped, turns
+from claims.support.windows import best_window, covering
+from claims.support.words import Word, words
+
+ALIKE = 0.5
+"""Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
+
+
+_DENYING = ("un", "dis", "non")
+"""Beginnings of words that may deny something themselves: unable, disagreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A claim's words, those of the sentence most like it, and the one laid along the other."""
+
+    page: Page
+    claim: list[Word]
+    sentence: list[Word]
+    laid: Alignment
+    turns: tuple[Turn, ...]
+
+
+def compare(statement: Statement, seen: Match) -> Comparison:
+    """Lay a statement along the sentence that has most of its words."""
+    number, bits = best_window(seen, 1)
+    page, offset = next(
+        (page, offset) for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if number < end
+    )
+    claim = list(words(statement.text))
+    sentence = list(words(page.source.text, *page.sentences[number - offset]))
+    here = seen.facts.get(number, 0)
+    spans = [(detail.start, detail.end) for bit, detail in enumerate(seen.details) if here >> bit & 1]
+    granted = frozenset(
+        place for place, word in enumerate(claim) if any(start <= word.start < end for start, end in spans)
+    )
+    laid = align(claim, sentence, page.stem, granted)
+    turned: list[Turn] = []
+    if seen.weigh(bits) >= ALIKE:
+        turned = [*turns(claim, sentence, list(laid.pairs), laid.moved)]
+        turned += swapped(claim, sentence, _names(claim, seen), page.stem)
+        turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
+        turned += _unfounded(claim, seen)
+    return Comparison(page, claim, sentence, laid, tuple(turned))
+
+
+def _unfounded(claim: list[Word], seen: Match) -> list[Turn]:
+    """The negation of a claim where no sentence that bears on it denies anything."""
+    denial = next((word.form for word in claim if word.form in DENIALS or word.form.endswith("n't")), None)
+    if denial is None:
+        return []
+    for number in covering(seen, 5):
+        for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
+            if offset <= number < end:
+                said = [word.form for word in words(page.source.text, *page.sentences[number - offset])]
+                if any(form in NEGATIONS or form.endswith("n't") or form.startswith(_DENYING) for form in said):
+                    return []
+    return [Turn(denial, "")]
+
+
+def _names(claim: list[Word], seen: Match) -> list[range]:
+    """The places of the words of each name of the claim."""
+    found = []
+    for detail in seen.details:
+        if detail.kind is FactKind.NAME:
+            places = [place for place, word in enumerate(claim) if detail.start <= word.start < detail.end]
+            if places:
+                found.append(range(places[0], places[-1] + 1))
+    return found

@@ -1,0 +1,95 @@
+"""What turns a claim against the sentence that it otherwise repeats: a negation, an opposite, another order.
+
+Each is told only where claim and sentence agree word for word on both sides of it, so that a turn is nearly always one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.support.lexicon import opposite
+from claims.support.words import Word, listed
+
+DENIALS = listed("not no never cannot neither nor without hardly unable")
+_KINDS = tuple(
+    listed(kind)
+    for kind in (
+        "all every each some many most few several both neither none no any half nobody everybody",
+        "always never often rarely seldom sometimes usually frequently occasionally",
+        "before after until since during",
+        "above below over under",
+        "more less fewer most least",
+        "only also",
+    )
+)
+_REACH = 6
+"""Words that a gap between two agreed words may hold on either side to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Words of the claim, and those of the sentence that say otherwise in their place; either may be empty."""
+
+    claim: str
+    source: str
+
+
+def turns(
+    claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], moved: frozenset[int]
+) -> Iterator[Turn]:
+    """The turns between a claim and a sentence whose common words, in order, are `pairs` of places.
+
+    `moved` are the places of claim words that the sentence has elsewhere.
+    """
+    ends = [(-1, -1), *pairs, (len(claim), len(sentence))]
+    for (left, begin), (right, end) in pairwise(ends):
+        ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
+        theirs = sentence[begin + 1 : end]
+        inner = left >= 0 and right < len(claim)
+        if (not ours and not theirs) or len(ours) > _REACH or (inner and len(theirs) > _REACH):
+            continue
+        if not inner:
+            # Before the first and behind the last agreed word the sentence may speak of other things.
+            theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
+        yield from _denied(ours, theirs, inner)
+        yield from _exchanged(ours, theirs)
+
+
+def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
+    here = [word.form for word in ours if word.form in DENIALS or word.form.endswith("n't")]
+    there = [word.form for word in theirs if word.form in DENIALS or word.form.endswith("n't")]
+    if inner and len(here) % 2 != len(there) % 2 and len(ours) + len(theirs) <= _REACH:
+        yield Turn(" ".join(here), " ".join(there))
+
+
+def _exchanged(ours: list[Word], theirs: list[Word]) -> Iterator[Turn]:
+    for word in ours:
+        for other in theirs:
+            kin = any(word.form in kind and other.form in kind for kind in _KINDS)
+            if word.form != other.form and (kin or opposite(word.form, other.form)):
+                yield Turn(word.form, other.form)
+                return
+
+
+def swapped(claim: list[Word], sentence: list[Word], names: list[range], stem: Callable[[str], str]) -> Iterator[Turn]:
+    """Two names of the claim that the sentence has the other way round, with the same words between them.
+
+    `names` are the places of each name's words in the claim, in order.
+    """
+    theirs = [stem(word.form) for word in sentence]
+    for left, right in pairwise(names):
+        between = {stem(word.form) for word in claim[left.stop : right.start]}
+        first, second = (_find([stem(claim[place].form) for place in name], theirs) for name in (left, right))
+        if first is None or second is None or not second < first or len(between) > _REACH:
+            continue
+        middle = set(theirs[second + len(right) : first])
+        # "and" joins equals; "by" in one of the two alone is the same thing told in the passive.
+        if between and between <= middle and "and" not in between and ("by" in between) == ("by" in middle):
+            yield Turn(
+                " ".join(word.form for word in claim[left.start : right.stop]),
+                " ".join(word.form for word in sentence[second : first + len(left)]),
+            )
+
+
+def _find(part: list[str], whole: list[str]) -> int | None:
+    return next((at for at in range(len(whole) - len(part) + 1) if whole[at : at + len(part)] == part), None)

@@ -1,0 +1,51 @@
+"""The sentences of a match that together have most of a claim: neighbours, or a set from anywhere."""
+
+from collections.abc import Iterable
+
+from claims.support.match import Match
+
+
+def union(sets: Iterable[int]) -> int:
+    """The union of bit sets."""
+    bits = 0
+    for each in sets:
+        bits |= each
+    return bits
+
+
+def best_window(seen: Match, size: int) -> tuple[int, int]:
+    """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
+    weights: dict[int, float] = {}
+    best = (0.0, 0, 0)
+    for sentence in seen.has:
+        bits = union(seen.has.get(sentence + ahead, 0) for ahead in range(size))
+        if bits not in weights:
+            weights[bits] = seen.weigh(bits)
+        best = max(best, (weights[bits], -sentence, bits))
+    return -best[1], best[2]
+
+
+def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
+    """At most `most` sentences, of one page or of all, that together have most of the claim, the best first.
+
+    Greedy: each next sentence is the one that adds most to those before it.
+    """
+    first, last = (0, seen.offsets[-1]) if page is None else (seen.offsets[page], seen.offsets[page + 1])
+    there = {sentence: bits for sentence, bits in seen.has.items() if first <= sentence < last}
+    chosen: list[int] = []
+    words_had = facts_had = 0
+    while len(chosen) < most:
+        gains = {
+            sentence: seen.weigh(bits & ~words_had)
+            + 0.1 * (seen.facts.get(sentence, 0) & ~facts_had).bit_count()
+            + 0.01 * seen.scores.get(sentence, 0)
+            for sentence, bits in there.items()
+            if sentence not in chosen
+        }
+        best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
+        if best is None or (chosen and gains[best] < 0.05):
+            break
+        chosen.append(best)
+        words_had |= there[best]
+        facts_had |= seen.facts.get(best, 0)
+    return chosen

@@ -1,0 +1,54 @@
+"""claims.support.turns, alignment and comparison: what turns a claim against the sentence that it otherwise repeats."""
+
+import pytest
+
+from claims.support.comparison import compare
+from claims.support.interface import Statement
+from claims.support.match import match
+from claims.support.page import make_page
+from tests.claims.support.build import source
+
+SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and most farmers earned more than in 1930."
+
+
+def turned(claim: str, sentence: str = SENTENCE) -> list[tuple[str, str]]:
+    statement = Statement(text=claim)
+    found = compare(statement, match(statement, [make_page(source(sentence, "Anglers come here for the trout."))]))
+    return [(turn.claim, turn.source) for turn in found.turns]
+
+
+@pytest.mark.parametrize(
+    ("claim", "first"),
+    [
+        ("The northern bridge was not opened by Alma Reyes before the war.", ("not", "")),
+        ("The southern bridge was opened by Alma Reyes before the war.", ("southern", "northern")),
+        ("The northern bridge was opened by Alma Reyes after the war.", ("after", "before")),
+        ("The northern bridge was opened before the war, and few farmers earned more than in 1930.", ("few", "most")),
+        ("The northern bridge was opened before the war, and most farmers earned less than in 1930.", ("less", "more")),
+    ],
+)
+def test_one_turned_word_is_told(claim: str, first: tuple[str, str]) -> None:
+    assert turned(claim)[0] == first
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        SENTENCE,
+        "Alma Reyes opened the northern bridge before the war.",
+        "Before the war the northern bridge was opened by Alma Reyes.",
+        "Most farmers earned more than they had in 1930.",
+    ],
+)
+def test_the_same_in_another_order_is_no_turn(claim: str) -> None:
+    assert turned(claim) == []
+
+
+def test_a_negation_that_the_source_dropped_is_told() -> None:
+    assert turned("The harbour was closed in March.", "The harbour was never closed in March.") == [("", "never")]
+
+
+def test_two_names_the_other_way_round_are_told() -> None:
+    sentence = "In the final Otto Lindqvist beat Alma Reyes."
+    assert turned("In the final Alma Reyes beat Otto Lindqvist.", sentence)
+    assert not turned("In the final Alma Reyes was beaten by Otto Lindqvist.", sentence)
