@@ -18,6 +18,11 @@ WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never `not_supported`."""
 
 
+UNRELATED = 0.1
+"""Share of the claim's words, by weight, that a page about the same thing has: of the supported claims of all sets
+whose sources are pages, fewer than one in a hundred have less."""
+
+
 @dataclass(frozen=True, slots=True)
 class CoverageChecker:
     """Judges by how much of the claim, and which of its details, the best sentences have."""
@@ -44,13 +49,14 @@ class CoverageChecker:
                 reason="The source holds no text to compare with.",
             )
         seen = match(statement, sources)
-        facts = findings(statement, seen)
         beside = compare(statement, seen)
+        facts = findings(statement, seen, beside)
         row = features(statement, seen, beside)
         score = self.model.support(row)
         slips = bool(beside.turns) or self.model.near_miss(row) >= self.point.near_miss
         long = seen.offsets[-1] >= LONG
         alarm = score < (self.point.not_supported if long else self.point.not_supported_short)
+        alarm |= long and row["words_page"] < UNRELATED
         verdict = self._verdict(score, row["words_cover"], facts, slips, alarm)
         return Judgement(
             verdict=verdict,
@@ -85,6 +91,8 @@ def _reason(verdict: Verdict, facts: tuple[Fact, ...], turned: tuple[Turn, ...],
         return "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in against)
     if turned:
         return f"The claim says “{turned[0].claim or '…'}” where the source says “{turned[0].source or '…'}”."
+    if verdict is Verdict.NOT_SUPPORTED:
+        return None
     if slips and verdict is Verdict.PARTIALLY_SUPPORTED:
         return "The source has a sentence much like this one, but it may say something else."
     if verdict is Verdict.PARTIALLY_SUPPORTED and all(fact.state is FactState.FOUND for fact in facts):

@@ -23,13 +23,24 @@ _DENYING = ("un", "dis", "non")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A claim's words, those of the sentence most like it, and the one laid along the other."""
+    """A claim's words, those of the sentence most like it, and the one laid along the other.
+
+    Attributes:
+        number: the sentence's number through all pages.
+        bits: the words of the claim, as a set of the match, that it has.
+    """
 
     page: Page
+    number: int
+    bits: int
     claim: list[Word]
     sentence: list[Word]
     laid: Alignment
     turns: tuple[Turn, ...]
+
+    def covered(self, seen: Match, bit: int) -> float:
+        """The share of the claim's words, those of one detail left out, that the sentence has."""
+        return seen.weigh(self.bits & ~seen.own[bit])
 
 
 def compare(statement: Statement, seen: Match) -> Comparison:
@@ -52,7 +63,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         turned += swapped(claim, sentence, _names(claim, seen), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         turned += _unfounded(claim, seen)
-    return Comparison(page, claim, sentence, laid, tuple(turned))
+    return Comparison(page, number, bits, claim, sentence, laid, tuple(turned))
 
 
 def _unfounded(claim: list[Word], seen: Match) -> list[Turn]:

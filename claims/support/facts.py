@@ -1,5 +1,6 @@
 """The numbers, dates and names of a claim, and where a page has them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ def details(statement: Statement) -> list[Detail]:
     found += [
         Detail(FactKind.NUMBER, number.start, number.end, number)
         for number in numbers(text)
-        if not _weak(number) and not _overlaps(number, found)
+        if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
     tokens = list(words(text))
@@ -50,9 +51,15 @@ def details(statement: Statement) -> list[Detail]:
     return sorted(found, key=lambda detail: detail.start)
 
 
-def _weak(number: Number) -> bool:
-    """ "One" and "first" are mostly no numbers."""
-    return number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
+def _weak(number: Number, text: str) -> bool:
+    """Whether a number need not be looked for.
+
+    "One" and "first" are mostly no numbers, [4] is a mark of reference, and "two years later" is told by two dates.
+    """
+    small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
+    mark = text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
+    span = number.unit == "time" and re.match(r"\s(?:later|earlier|before|after|ago|previously)\b", text[number.end :])
+    return small or mark or bool(span)
 
 
 def _overlaps(item: Number | Name | Detail, found: list[Detail]) -> bool:

@@ -40,8 +40,8 @@ def features(statement: Statement, seen: Match, beside: Comparison) -> dict[str,
     return row | _near(row)
 
 
-LONG = 20
-"""Sentences from which the sources are long: what they do not say in any words, they most likely do not say."""
+LONG = 6
+"""Sentences from which the sources are a page and no snippet: what they have no words of, they do not say."""
 
 NEAR = 0.4
 """Share of a claim's words, in their order, from which on it reads like its best sentence."""

@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 
 from claims.records import Fact, FactKind, FactState
+from claims.support.comparison import Comparison
 from claims.support.dates import Date
 from claims.support.facts import Detail
 from claims.support.interface import Statement
 from claims.support.match import Match
-from claims.support.numbers import Number
-from claims.support.windows import best_window, covering
+from claims.support.names import Name
+from claims.support.numbers import Number, NumberKind
+from claims.support.windows import covering
 
 ALIKE = 0.6
-"""Share of the claim's words that one sentence must have for its other number to contradict the claim's."""
+"""Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
+
+NEAR = 3
+"""Words that may stand between a number and the next word that claim and sentence share."""
 
 
-def findings(statement: Statement, seen: Match) -> tuple[Fact, ...]:
+def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fact, ...]:
     """The details of a statement and how the sources stand to them.
 
     A name that the sources lack but the claim's title or context gives is left out: they need not repeat it.
@@ -22,7 +27,7 @@ def findings(statement: Statement, seen: Match) -> tuple[Fact, ...]:
     near = set(covering(seen, 5))
     facts = []
     for bit, detail in enumerate(seen.details):
-        rival = _rival(seen, bit, detail)
+        rival = _rival(seen, bit, detail, beside)
         places = seen.where[bit]
         if rival is not None:
             state, found = FactState.CONTRADICTED, rival
@@ -42,28 +47,64 @@ def _sentence(seen: Match, place: tuple[int, int, int]) -> int:
     return seen.offsets[place[0]] + seen.pages[place[0]].sentence_at(place[1])
 
 
-def _rival(seen: Match, bit: int, detail: Detail) -> str | None:
-    """What the sentence most like the claim says in place of a number or date that it lacks."""
-    if detail.kind is FactKind.NAME or not seen.has:
-        return None
-    sentence, bits = best_window(seen, 1)
+def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | None:
+    """What the sentence most like the claim says in the very place of a number or date that it lacks."""
     rest = 1 - seen.weigh(seen.own[bit])
-    if seen.facts.get(sentence, 0) >> bit & 1 or seen.weigh(bits & ~seen.own[bit]) < ALIKE * rest or not rest:
+    lacks = not seen.facts.get(beside.number, 0) >> bit & 1
+    if detail.kind is FactKind.NAME or not rest or not lacks or beside.covered(seen, bit) < ALIKE * rest:
         return None
-    number = next(place for place, offset in enumerate(seen.offsets[1:]) if sentence < offset)
-    page = seen.pages[number]
-    start, end = page.sentences[sentence - seen.offsets[number]]
-    taken = [(first, last) for places in seen.where for where, first, last in places if where == number]
-    others: Sequence[Date | Number] = page.dates if isinstance(detail.what, Date) else page.numbers
-    for other in others:
-        free = not any(first < other.end and other.start < last for first, last in taken)
-        if start <= other.start < end and free and _comparable(detail, other):
-            return page.source.text[other.start : other.end]
-    return None
+    gap = _gap(detail, beside)
+    if gap is None or not _same_matter(seen, bit, beside):
+        return None
+    text = beside.page.source.text
+    others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
+    inside = [other for other in others if gap[0] <= other.start and other.end <= gap[1] and _comparable(detail, other)]
+    claimed = [each.what for each in seen.details]
+    unmarked = [
+        other
+        for other in inside
+        if text[other.start - 1 : other.start] != "[" and not any(_says(other, what) for what in claimed)
+    ]
+    return text[unmarked[0].start : unmarked[0].end] if len(unmarked) == 1 else None
+
+
+def _same_matter(seen: Match, bit: int, beside: Comparison) -> bool:
+    """Whether the sentence has at least half of the claim's other details: else it speaks of something else."""
+    here = seen.facts.get(beside.number, 0)
+    others = [place for place, detail in enumerate(seen.details) if place != bit and not detail.given]
+    return 2 * sum(here >> place & 1 for place in others) >= len(others)
+
+
+def _says(other: Date | Number, what: Date | Number | Name) -> bool:
+    """Whether a number or date of the source is one that the claim has elsewhere."""
+    if isinstance(other, Date):
+        return isinstance(what, Date) and other.says(what)
+    return isinstance(what, Number) and other.says(what)
+
+
+def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
+    """Where in the source's text the detail would stand: between the shared words next to it, one of them close by."""
+    own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
+    if not own:
+        return None
+    before = max((pair for pair in beside.laid.pairs if pair[0] < own[0]), default=None)
+    after = min((pair for pair in beside.laid.pairs if pair[0] > own[-1]), default=None)
+    close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
+    if not close:
+        return None
+    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - 2 * NEAR)
+    last = after[1] if after else min(len(beside.sentence), first + 2 * NEAR)
+    if last <= first or last - first > 2 * NEAR:
+        return None
+    # A sign such as $ or a full stop belongs to what it stands by.
+    return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2
 
 
 def _comparable(detail: Detail, other: Date | Number) -> bool:
     """Whether the two say the same kind of thing."""
     if isinstance(detail.what, Date) and isinstance(other, Date):
-        return detail.what.precision == other.precision
-    return isinstance(detail.what, Number) and isinstance(other, Number) and detail.what.kind is other.kind
+        return detail.what.precision == other.precision and detail.what.decade == other.decade
+    if not isinstance(detail.what, Number) or not isinstance(other, Number):
+        return False
+    like_years = [number.kind is NumberKind.COUNT and 1000 <= number.value < 2100 for number in (detail.what, other)]
+    return detail.what.kind is other.kind and detail.what.unit == other.unit and like_years[0] == like_years[1]

@@ -41,6 +41,7 @@ def turns(
 
     `moved` are the places of claim words that the sentence has elsewhere.
     """
+    known, said = ({word.form for word in each} for each in (claim, sentence))
     ends = [(-1, -1), *pairs, (len(claim), len(sentence))]
     for (left, begin), (right, end) in pairwise(ends):
         ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
@@ -52,7 +53,7 @@ def turns(
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
         yield from _denied(ours, theirs, inner)
-        yield from _exchanged(ours, theirs)
+        yield from _exchanged([word for word in ours if word.form not in said], theirs, known)
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
@@ -62,11 +63,11 @@ def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]
         yield Turn(" ".join(here), " ".join(there))
 
 
-def _exchanged(ours: list[Word], theirs: list[Word]) -> Iterator[Turn]:
+def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterator[Turn]:
     for word in ours:
         for other in theirs:
             kin = any(word.form in kind and other.form in kind for kind in _KINDS)
-            if word.form != other.form and (kin or opposite(word.form, other.form)):
+            if other.form not in known and (kin or opposite(word.form, other.form)):
                 yield Turn(word.form, other.form)
                 return
 
