@@ -9,7 +9,7 @@ from collections import OrderedDict
 from datetime import timedelta
 from urllib.parse import urljoin
 
-from waybackpy import WaybackMachineCDXServerAPI
+from waybackpy import WaybackMachineCDXServerAPI, WaybackMachineSaveAPI
 from waybackpy.cdx_snapshot import CDXSnapshot
 from waybackpy.cdx_utils import full_url
 from waybackpy.exceptions import WaybackError
@@ -165,3 +165,13 @@ def cdx_query(endpoint: str, url: str, near: str | None) -> str:
     api.add_payload(payload)
     query: str = full_url(endpoint, payload)
     return query
+
+
+def saved_address(url: str, answer: Answer) -> str | None:
+    """The address of the capture that an answer of Save Page Now tells of, or None where it tells of none."""
+    api = WaybackMachineSaveAPI(url)
+    # it only searches them as printed
+    api.headers = "\n".join(f"{name.title()}: {value}" for name, value in answer.headers)  # type: ignore[assignment]
+    api.response_url = answer.header("location")
+    address: str | None = api.archive_url_parser()
+    return address
