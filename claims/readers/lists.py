@@ -7,12 +7,13 @@ document's own markers ask for its numbers.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHAPES = (
     ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
     ("bracket", re.compile(r"\s{0,12}\[\^?((?:note |nb |n )?\w{1,4})\](?:[:.]\s|\s{1,4}|$)")),
+    ("bracket", re.compile(r"\s{0,12}\.\.\s{1,3}\[#?([\w-]{1,30})\]\s")),
     ("bracket", re.compile(r"\s{0,12}【(\d{1,4})】\s?")),
     ("number", re.compile(r"\s{0,12}(\d{1,4})(?:[.)]\s{1,4}|、)")),
     ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
@@ -48,16 +49,24 @@ _BACK_MATTER = re.compile(
 )
 _LONGEST_HEADING = 60
 _BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
+_ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
+_MOST_LINES = 40  # of one entry
+_LATEST_FIRST = 2  # number that a list begins with
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry of a list: its printed number (or None), its text without that, and the index of its first line."""
+    """An entry of a list: its printed number (or None), its text without that, and the index of its first line.
+
+    Attributes:
+        backlinks: how many links back to markers it prints (`^ a b c` has three); 0 where it prints none.
+    """
 
     number: str | None
     text: str
     line: int
+    backlinks: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +83,24 @@ def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[Referenc
     """The lists of references among `lines`, in order.
 
     Args:
-        markers: the numbers that the document's markers ask for, its lists' own numbers among them.
+        markers: the numbers that the document's markers ask for, those that open a line left out.
     """
-    accepted = []
+    sure, likely = [], []
     for run in _runs(lines):
         start = _heading_above(lines, run.start)
-        if _is_reference_list(run, markers, headed=start < run.start):
-            accepted.append(ReferenceList(start=start, end=run.end, shape=run.shape, entries=run.entries))
-    return tuple(accepted)
+        found = ReferenceList(start=start, end=run.end, shape=run.shape, entries=run.entries)
+        if run.shape == "backlink":
+            if len(run.entries) > 1 or run.entries[0].number is not None:
+                sure.append(found)
+        elif start < run.start:
+            sure.append(found)
+        elif run.shape != "bullet" and _is_dense(run) and _is_asked_for(run, markers):
+            likely.append(found)
+    if any(found.shape == "backlink" for found in sure):
+        return tuple(sure)
+    brackets = [found for found in likely if found.shape != "number"]
+    lists = sure + brackets if sure or brackets else likely[-1:]
+    return tuple(sorted(lists, key=lambda found: found.start))
 
 
 def is_reference_heading(line: str) -> bool:
@@ -115,34 +134,54 @@ def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
     """The longest run of entries of one shape that begins at line `start`."""
     entries: list[Entry] = []
     text: list[str] = []
-    index, end = start, start
+    index = end = start
     last = 0
     while index < len(lines):
         line = lines[index]
         opened = open_entry(line)
-        number = opened[1] if opened else None
-        follows = (
-            opened is not None and opened[0] == shape and (number is None or not number.isdigit() or int(number) > last)
-        )
-        if follows and opened is not None:
+        if opened is not None and _follows(opened, shape, last):
             if entries:
-                entries[-1] = _with_text(entries[-1], text)
-            entries.append(Entry(number=number, text="", line=index))
+                entries[-1] = replace(entries[-1], text=_joined(text))
+            backlinks = _count_backlinks(line) if opened[0] == "backlink" else 0
+            entries.append(Entry(number=opened[1], text="", line=index, backlinks=backlinks))
             text = [opened[2]]
-            last = int(number) if number and number.isdigit() else last
+            last = int(opened[1]) if opened[1] and opened[1].isdigit() else last
         elif not line.strip():
             if not _goes_on(lines, index, shape, last):
                 break
             index += 1
             continue
-        elif (opened is not None and opened[0] != "bullet") or is_reference_heading(line):
+        elif _breaks_off(line, lines[entries[-1].line], opened) or len(text) > _MOST_LINES:
             break
         else:
             text.append(line)
         index += 1
         end = index
-    entries[-1] = _with_text(entries[-1], text)
+    entries[-1] = replace(entries[-1], text=_joined(text))
     return ReferenceList(start=start, end=end, shape=shape, entries=tuple(entries))
+
+
+def _follows(opened: tuple[str, str | None, str], shape: str, last: int) -> bool:
+    """Whether a line that opens an entry goes on with a list of `shape` whose last number was `last`."""
+    number = int(opened[1]) if opened[1] and opened[1].isdigit() else None
+    if opened[0] == shape:
+        return number is None or number > last
+    # Where an entry lost its back-link, or a program left its style sheet behind under a number of its own
+    return shape == "backlink" and opened[0] == "number" and number == last + 1 and last > 0
+
+
+def _breaks_off(line: str, first: str, opened: tuple[str, str | None, str] | None) -> bool:
+    """Whether a line cannot go on with the entry that `first` begins."""
+    if is_reference_heading(line) or _ANY_HEADING.match(line):
+        return True
+    indent, needed = _indent(line), _indent(first)
+    if opened is not None:
+        return opened[0] != "bullet" or indent <= needed
+    return indent < needed
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _goes_on(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
@@ -150,14 +189,14 @@ def _goes_on(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
     for line in lines[blank + 1 : blank + 3]:
         if line.strip():
             opened = open_entry(line)
-            if opened is None or opened[0] != shape:
-                return False
-            return opened[1] is None or not opened[1].isdigit() or int(opened[1]) > last
+            return opened is not None and _follows(opened, shape, last)
     return False
 
 
-def _with_text(entry: Entry, text: Sequence[str]) -> Entry:
-    return Entry(number=entry.number, text=" ".join(" ".join(text).split()), line=entry.line)
+def _joined(text: Sequence[str]) -> str:
+    """The text of an entry, without the style sheet that some programs leave in its place."""
+    joined = " ".join(" ".join(text).split())
+    return joined[joined.rfind("}") + 1 :].strip() if ".mw-parser-output" in joined else joined
 
 
 def open_entry(line: str) -> tuple[str, str | None, str] | None:
@@ -174,9 +213,18 @@ def open_entry(line: str) -> tuple[str, str | None, str] | None:
 
 def _without_backlinks(text: str) -> str:
     """`a b c Text` or `1.0 1.1 Text` to `Text`; the last letter may be glued to it (`a b cText`)."""
-    text = text.lstrip()
+    return text.lstrip()[_backlinks(text.lstrip())[0] :]
+
+
+def _count_backlinks(line: str) -> int:
+    rest = re.split(r"[\^↑]", line, maxsplit=1)[-1].lstrip()
+    return _backlinks(rest)[1] or 1
+
+
+def _backlinks(text: str) -> tuple[int, int]:
+    """Where the text behind the letters or numbers of back-links begins, and how many of them there are."""
     if match := _BACKLINK_NUMBERS.match(text):
-        return text[match.end() :]
+        return match.end(), len(match[0].split())
     position = count = 0
     while count < len(_LETTERS) and text.startswith(_LETTERS[count], position):
         behind = text[position + 1 : position + 2]
@@ -186,7 +234,7 @@ def _without_backlinks(text: str) -> str:
         count += 1
         while position < len(text) and text[position].isspace():
             position += 1
-    return text[position:] if count > 1 else text
+    return (position, count) if count > 1 else (0, 0)
 
 
 def _heading_above(lines: Sequence[str], start: int) -> int:
@@ -200,12 +248,12 @@ def _heading_above(lines: Sequence[str], start: int) -> int:
     return start
 
 
-def _is_reference_list(run: ReferenceList, markers: Collection[str], *, headed: bool) -> bool:
-    if run.shape == "backlink":
-        return len(run.entries) > 1 or run.entries[0].number is not None
-    if headed:
-        return True
-    if run.shape == "bullet":
-        return False
+def _is_dense(run: ReferenceList) -> bool:
+    """Whether a run's numbers begin at the beginning and leave few out; prose wrapped before `[31]` does not."""
+    numbers = [int(entry.number) for entry in run.entries if entry.number and entry.number.isdigit()]
+    return not numbers or (numbers[0] <= _LATEST_FIRST and numbers[-1] - numbers[0] < 2 * len(numbers) + 2)
+
+
+def _is_asked_for(run: ReferenceList, markers: Collection[str]) -> bool:
     asked = sum(entry.number in markers for entry in run.entries)
     return asked * 2 > len(run.entries) or (asked > 0 and run.shape == "bracket")

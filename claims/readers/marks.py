@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 _MARKER = re.compile(
-    r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\])(?![(]|:\s*//)"
+    r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\]_?)(?![(]|:\s*//)"
     r"|【(?P<lenticular>\d{1,4})(?:[†:][^】\n]{0,80})?】"
     r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
 )
@@ -40,12 +40,14 @@ def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, 
 
 def asked_numbers(text: str) -> set[str]:
     """The numbers that the markers of `text` ask for, but for those that open a line; letters left out."""
-    return {
-        number
-        for start, _, numbers in find_markers(text, ())
-        if text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip()
-        for number in numbers
-    }
+    return set(all_asked(text))
+
+
+def all_asked(text: str) -> Iterator[str]:
+    """The same, each number as often as it is asked for."""
+    for start, _, numbers in find_markers(text, ()):
+        if text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip():
+            yield from numbers
 
 
 def _numbers(match: re.Match[str]) -> Iterator[str]:

@@ -4,16 +4,17 @@ Only the running text is read: what stands behind the last list of references is
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.errors import InputError
 from claims.readers.builder import ReadingBuilder
+from claims.readers.entries import Entries
 from claims.readers.interface import Reading
-from claims.readers.lists import ReferenceList, find_lists
-from claims.readers.marks import asked_numbers, find_markers
-from claims.records import BlockKind, Citation
-from claims.references import read_reference
+from claims.readers.lists import find_lists
+from claims.readers.marks import all_asked, asked_numbers
+from claims.records import BlockKind
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
@@ -50,44 +51,24 @@ class PlainReader:
                 "There are no words in this document.", place=name, mend="Give a document that holds text."
             )
         lines = text.split("\n")
-        lists = find_lists(lines, asked_numbers(text))
-        citations = _citations(lists)
-        known = {citation.id for citation in citations}
+        entries = Entries(find_lists(lines, asked_numbers(text)), Counter(all_asked(text)))
         builder = ReadingBuilder()
-        title = _write(builder, _body(lines, lists, known), known)
-        return builder.finish(self.name, citations, title=title)
+        title = _write(builder, _body(lines, entries), entries)
+        return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
 
 
-def _citations(lists: Sequence[ReferenceList]) -> tuple[Citation, ...]:
-    citations: dict[str, Citation] = {}
-    for found in lists:
-        for position, entry in enumerate(found.entries, 1):
-            number = unique = entry.number or str(position)
-            repeat = 1
-            while unique in citations:
-                repeat += 1
-                unique = f"{number} ({repeat})"
-            citations[unique] = read_reference(unique, entry.text)
-    return tuple(citations.values())
-
-
-def _body(lines: Sequence[str], lists: Sequence[ReferenceList], known: Collection[str]) -> list[_Line]:
+def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
     """The lines that are no list of references, up to the last one with a marker if a list comes before the end."""
-    inside = {index for found in lists for index in range(found.start, found.end)}
+    inside = {index for found in entries.lists for index in range(found.start, found.end)}
     end = len(lines)
-    if lists:
-        last = lists[-1].end
-        marked = [index for index in range(last, end) if any(find_markers(lines[index], known))]
+    if entries.lists:
+        last = entries.lists[-1].end
+        marked = [index for index in range(last, end) if any(entries.markers(lines[index], index))]
         end = marked[-1] + 1 if marked else last
-    kept = [_Line(text="", number=0)]
-    for index in range(end):
-        text = "" if index in inside else lines[index]
-        if text.strip() or kept[-1].text:  # one blank line says as much as a thousand
-            kept.append(_Line(text=text.rstrip(), number=index + 1))
-    return kept
+    return [_Line(text="" if index in inside else lines[index], number=index + 1) for index in range(end)]
 
 
-def _write(builder: ReadingBuilder, lines: Sequence[_Line], known: Collection[str]) -> str | None:
+def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) -> str | None:
     """Write the body's blocks; its title."""
     unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
     title: str | None = None
@@ -98,16 +79,16 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], known: Collection[st
         heading = _heading(line.text, following)
         if not line.text.strip() or (before is None and _UNDERLINE.match(line.text)):
             before = None
-        elif heading or (before is None and (prose or builder.blank) and _stands_alone(line.text, following, known)):
+        elif heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
             builder.open(BlockKind.TITLE if title is None else BlockKind.HEADING)
-            _add(builder, heading or line.text, line.number, known)
+            _add(builder, heading or line.text, line.number, entries)
             builder.close()
             title = title or heading or line.text.strip()
             before = None
         else:
             if before is None or unwrapped or bullet or _broken_on_purpose(before.text, line.text):
                 builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
-            _add(builder, line.text[bullet.end() if bullet else 0 :] + "\n", line.number, known)
+            _add(builder, line.text[bullet.end() if bullet else 0 :] + "\n", line.number, entries)
             before = line
             prose = prose or bool(_SENTENCE_END.search(line.text))
     return title
@@ -121,11 +102,12 @@ def _heading(line: str, following: str) -> str | None:
     return line.strip() if underlined and any(character.isalnum() for character in line) else None
 
 
-def _stands_alone(line: str, following: str, known: Collection[str]) -> bool:
+def _stands_alone(line: _Line, following: str, entries: Entries) -> bool:
     """Whether a line behind a blank one is a title or a heading: short, alone, no sentence and without markers."""
-    alone = not following.strip()
-    short = len(line) <= _LONGEST_HEADING and not _BULLET.match(line)
-    return alone and short and not _SENTENCE_END.search(line) and not any(find_markers(line, known))
+    text = line.text
+    if following.strip() or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _SENTENCE_END.search(text):
+        return False
+    return not any(entries.markers(text, line.number - 1))
 
 
 def _broken_on_purpose(before: str, line: str) -> bool:
@@ -135,9 +117,9 @@ def _broken_on_purpose(before: str, line: str) -> bool:
     return bool(words) and bool(_SENTENCE_END.search(before)) and len(words[0]) < room
 
 
-def _add(builder: ReadingBuilder, text: str, number: int, known: Collection[str]) -> None:
+def _add(builder: ReadingBuilder, text: str, number: int, entries: Entries) -> None:
     position = 0
-    for start, end, asked in find_markers(text, known):
+    for start, end, asked in entries.markers(text, number - 1):
         builder.add(text[position:start], number)
         for citation in asked:
             builder.mark(citation, number)
