@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, plain
+from readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, entry_urls, plain
 
 from claims.errors import CitewatchError
 from claims.linking import link
@@ -69,6 +69,7 @@ def measure(row: Row, name: str, text: str, document: Document) -> None:
         markers = count_numbers(text, known) + count_footnotes(text)
         row.markers += markers.total()
         row.linked += sum(min(count, found[label]) for label, count in markers.items())
+        _urls(row, entry_urls(text), document)
     missed = row.markers - row.linked - before[0], row.urls - row.kept - before[1]
     if any(missed):
         row.short.append(f"{name}: {missed[0]} markers, {missed[1]} addresses")

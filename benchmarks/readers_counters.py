@@ -96,15 +96,22 @@ def count_wikitext(text: str) -> tuple[int, list[set[str]]]:
 def count_numbers(text: str, numbers: Iterable[str]) -> Counter[str]:
     """Numbered markers `[n]`, runs and ranges, of the numbers that have an entry, not at the beginning of a line."""
     known = set(numbers)
+    text = re.split(r"^\s*1\. \^", text, maxsplit=1, flags=re.M)[0]  # entries quote each other's unnamed links as [1]
     found: Counter[str] = Counter()
     for line in text.split("\n"):
         for match in re.finditer(r"\[(\d{1,4}(?:[\s,–-]+\d{1,4})*)\](?!\()", line):
-            if line[: match.start()].strip(" \t>*-"):
+            if line[: match.start()].strip(" \t>*-."):
                 for part in re.split(r"\s*,\s*", match[1]):
                     ends = re.split(r"\s*[–-]\s*", part)
                     span = range(int(ends[0]), int(ends[-1]) + 1) if len(ends) == 2 else map(int, ends[0].split())
                     found.update(str(number) for number in span if str(number) in known)
     return found
+
+
+def entry_urls(text: str) -> list[set[str]]:
+    """The addresses on each line that opens an entry of a list: `[1] …`, `[^1]: …`, `1. ^ …`, `.. [1] …`."""
+    lines = re.findall(r"^\s{0,9}(?:\.\. )?(?:\[\^?\w{1,9}\]:?|\d{1,4}\. \^)\s(.*(?:\n {2,}\S.*)*)", text, re.M)
+    return [{plain(url) for url in URL.findall(line) if "(" not in url} for line in lines]
 
 
 def count_footnotes(text: str) -> Counter[str]:

@@ -119,6 +119,14 @@ def _found(reading: Reading) -> Iterator[_Found]:
 def _found_in(reading: Reading, block: Block, markers: Sequence[Marker], section: str | None) -> Iterator[_Found]:
     """The claims of a block, uncited sentences among them."""
     text = reading.text
+    stated = [marker for marker in markers if marker.since is not None]
+    if stated:
+        context = text[block.start : block.end]
+        for marker in stated:
+            start, end = marker.since or 0, marker.position
+            cited_by = (marker.citation,)
+            yield _Found(start, end, text[start:end], context, marker.line, section, Link.DIRECT, cited_by)
+        return
     cited = list(_cited_sentences(reading, block, markers))
     later = _later(cited)
     for number, sentence in enumerate(cited):

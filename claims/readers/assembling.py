@@ -45,6 +45,7 @@ class Assembly:
         asked = asked_numbers(text)
         self._numbered = bool(asked & self._citations.keys())
         self._bare = not self._numbered and self._has_bare_markers(text)
+        self._has_notes = bool(notes)
         self._links_cite = not (notes or self._numbered or self._bare)
         self._unread = 0
 
@@ -169,6 +170,8 @@ class Assembly:
         known = self._citations.keys()
         position = 0
         for start, end, asked in find_bare_markers(text, known) if self._bare else find_markers(text, known):
+            if self._has_notes and not known >= set(asked):
+                continue  # `[0]` where notes have a form of their own is no marker
             self._builder.add(text[position:start], line)
             for citation in asked:
                 self._builder.mark(citation, line)

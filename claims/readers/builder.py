@@ -26,6 +26,7 @@ class _Open:
     marked: tuple[int, int] | None = None  # how many parts there were, and how long, at the last marker
     markers: list[tuple[int, str, int, bool]] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
+    claims: list[tuple[int, int, str, int]] = field(default_factory=list)  # start, end, citation, line
 
 
 class ReadingBuilder:
@@ -83,6 +84,16 @@ class ReadingBuilder:
         self._open.marked = (len(self._open.parts), self._open.size)
         if not self._open.markers or self._open.markers[-1][:2] != (self._open.size, citation):
             self._open.markers.append((self._open.size, citation, line, whole))
+
+    def claim(self, text: str, citation: str, line: int) -> None:
+        """Add a claim that the input itself marks as one, resting on `citation`."""
+        words = " ".join(text.translate(_INVISIBLE).split())
+        if not words:
+            return
+        self._open.space = True
+        self.add(words, line)
+        offset = self._open.size
+        self._open.claims.append((offset - len(words), offset, citation, line))
 
     def close(self) -> None:
         """End the block at hand, if it holds anything."""
@@ -154,6 +165,10 @@ class ReadingBuilder:
         self._markers += [
             Marker(position=start + offset, citation=citation, line=line, whole=whole)
             for offset, citation, line, whole in self._open.markers
+        ]
+        self._markers += [
+            Marker(position=start + end, citation=citation, line=line, since=start + begin)
+            for begin, end, citation, line in self._open.claims
         ]
         first = (0, self._open.lines[0][1]) if not self._lines else (start, self._open.lines[0][1])
         self._lines += [first, *((start + offset, line) for offset, line in self._open.lines[1:])]

@@ -9,6 +9,7 @@ each time.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claims.readers.lists import Entry, ReferenceList
 from claims.readers.marks import find_bare_markers, find_markers
@@ -23,9 +24,10 @@ class Entries:
 
     Args:
         asked: how often the document's markers ask for each number.
+        text: the document.
     """
 
-    def __init__(self, lists: Sequence[ReferenceList], asked: Mapping[str, int]) -> None:
+    def __init__(self, lists: Sequence[ReferenceList], asked: Mapping[str, int], text: str) -> None:
         self.lists = _joined(lists)
         self.notes: tuple[str, ...] = ()
         self.citations: tuple[Citation, ...] = ()
@@ -44,7 +46,8 @@ class Entries:
             self._ids.append(ids)
         self.citations = tuple(citations.values())
         self._known = {number for ids in self._ids for number in ids}
-        self._bare = bool(self._known) and not (self._known & asked.keys())
+        bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
+        self._bare = not (self._known & asked.keys()) and len(list(bare)) == _FEWEST_BARE
 
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and the ids asked for of each marker in `text`, which stands on the line of index `line`."""

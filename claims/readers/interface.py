@@ -15,12 +15,14 @@ class Marker:
         citation: id of the `Citation` that it asks for, whether or not the document has one such.
         line: line of the input, from 1, that the marker stands on.
         whole: whether it stands for all of its sentence wherever it stands in it, as a link within the words does.
+        since: offset at which its claim begins, where the input itself says what the claim is (a table of claims).
     """
 
     position: int
     citation: str
     line: int
     whole: bool = False
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

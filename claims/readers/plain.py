@@ -51,7 +51,7 @@ class PlainReader:
                 "There are no words in this document.", place=name, mend="Give a document that holds text."
             )
         lines = text.split("\n")
-        entries = Entries(find_lists(lines, asked_numbers(text)), Counter(all_asked(text)))
+        entries = Entries(find_lists(lines, asked_numbers(text)), Counter(all_asked(text)), text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)

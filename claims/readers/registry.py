@@ -5,10 +5,19 @@ from claims.readers.interface import Reader, Reading
 from claims.readers.markdown import MarkdownReader
 from claims.readers.mediawiki import MediaWikiReader
 from claims.readers.plain import PlainReader
+from claims.readers.rest import RestReader
+from claims.readers.table import TableReader
 from claims.readers.wikitext import WikitextReader
 
 # The strictest first; the last one takes whatever is text.
-READERS: tuple[Reader, ...] = (MediaWikiReader(), WikitextReader(), MarkdownReader(), PlainReader())
+READERS: tuple[Reader, ...] = (
+    TableReader(),
+    MediaWikiReader(),
+    WikitextReader(),
+    RestReader(),
+    MarkdownReader(),
+    PlainReader(),
+)
 FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 

@@ -1,74 +1,88 @@
-"""Plain text with numbered markers and a list of references below."""
+"""Plain text: the shapes of markers, of lists, and what of a page that became text is a paragraph."""
+
+import pytest
 
 from claims.linking import link
 from claims.readers.registry import read
-from claims.records import BlockKind, Document, Link
-
-LIST = """
-  1. ^ a b "On towers". The Tower Post. https://towers.example/on
-  2. ^ "On bridges". The Bridge Post. https://bridges.example/on
-"""
+from claims.records import Document, Link
 
 
 def document(text: str) -> Document:
-    return link(read(text, "a.txt", "text"), "a.txt")
+    return link(read(text, "article.txt", "text"), "article.txt")
 
 
-def test_markers_are_taken_out_of_the_text() -> None:
-    read_text = document(f"The tower is high.[1] The bridge is long.[2][1]\n{LIST}").text
-    assert read_text.strip() == "The tower is high. The bridge is long."
+def direct(found: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [(claim.text, claim.citations) for claim in found.claims if claim.link is Link.DIRECT]
 
 
-def test_a_run_of_markers_is_one_claim_with_several_citations() -> None:
-    claims = document(f"The tower is high.[1] The bridge is long.[2][1]\n{LIST}").claims
-    assert [claim.citations for claim in claims] == [("1",), ("2", "1")]
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "  1. ^ a b Kyodo.\n  2. ^ BBC.",
+        "^ a b Kyodo.\n^ BBC.",
+        "↑ 1.0 1.1 Kyodo.\n↑ BBC.",
+        "[1] Kyodo.\n[2] BBC.",
+        "[1]: Kyodo.\n[2]: BBC.",
+        "[1] Kyodo.\n\n[2] BBC.",
+        "【1】Kyodo.\n【2】BBC.",
+        "1. Kyodo.\n2. BBC.",
+        "1) Kyodo.\n2) BBC.",
+        "¹ Kyodo.\n² BBC.",
+        "References\n\n1. Kyodo.\n2. BBC.",
+        "Quellen:\n1. Kyodo.\n2. BBC.",
+        "参考文献：\n[1] Kyodo.\n[2] BBC.",
+        "== Références ==\n- Kyodo.\n- BBC.",
+    ],
+)
+def test_lists_are_known_in_all_their_shapes(entries: str) -> None:
+    found = document(f"It was signed.[1] It grew.[2]\n\n{entries}\n")
+    assert [(citation.id, citation.text) for citation in found.citations] == [("1", "Kyodo."), ("2", "BBC.")]
+    assert direct(found) == [("It was signed.", ("1",)), ("It grew.", ("2",))]
 
 
-def test_a_range_of_numbers_asks_for_each() -> None:
-    (claim,) = document(f"The tower is high.[1-2]\n{LIST}").claims
-    assert claim.citations == ("1", "2")
+@pytest.mark.parametrize("marker", ["[1][2][3]", "[1-3]", "[1, 2, 3]", "[1,2–3]", "【1】【2】【3】", "[[1,2,3]]"])
+def test_runs_and_ranges_ask_for_each_number(marker: str) -> None:
+    found = document(f"It was signed{marker}.\n\n[1] A.\n[2] B.\n[3] C.\n")
+    assert direct(found) == [("It was signed.", ("1", "2", "3"))]
 
 
-def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = "The tower that stands above the harbour is the highest of all those that were\nbuilt in the valley.[1]\n"
-    (claim,) = document(wrapped + LIST).claims
-    assert claim.text.split()[-3:] == ["in", "the", "valley."]
-    assert claim.line == 2
+def test_wrapped_entries_are_joined_and_wrapped_prose_is_no_list() -> None:
+    text = (
+        "The treaty that was signed in the autumn of that year was the first of its kind\n"
+        "[2] and it came after many long years of talks between both of the two countries.\n\n"
+        "  1. ^ Kyodo, a paper of\n     Japan.\n  2. ^ BBC.\n"
+    )
+    found = document(text)
+    assert [citation.text for citation in found.citations] == ["Kyodo, a paper of Japan.", "BBC."]
+    assert [citations for _, citations in direct(found)] == [("2",)]
 
 
-def test_what_follows_the_list_is_no_text() -> None:
-    text = f"The tower is high.[1]\n{LIST}\nExternal links\n\nSome Foundation. 2010.\n\nLook at other dictionaries:\n"
-    assert [claim.text for claim in document(text).claims] == ["The tower is high."]
-
-
-def test_entries_lose_their_backlinks() -> None:
-    first, second = document(f"The tower is high.[1]\n{LIST}").citations
-    assert first.text.startswith('"On towers"')
-    assert second.url == "https://bridges.example/on"
-
-
-def test_a_short_line_alone_behind_prose_is_a_heading_and_names_the_section() -> None:
-    read_document = document(f"Towers\n\nIt all began here.[1]\n\nLater years\n\nThe tower fell in 1901.[1]\n{LIST}")
-    headings = [
-        read_document.text[block.start : block.end].strip()
-        for block in read_document.blocks
-        if block.kind is BlockKind.HEADING
+def test_numbers_that_ran_ahead_of_the_markers_are_counted_anew_and_the_notes_say_so() -> None:
+    entries = " 1. ^ Kyodo.\n 2. .mw-parser-output{x:y}\n 3. ^ a b BBC.\n 4. ^ UB.\n"
+    text = f"A came.[1] B came.[2] C came.[2] D came.[3]\n\n{entries}"
+    found = document(text)
+    assert [(citation.id, citation.text) for citation in found.citations] == [
+        ("1", "Kyodo."),
+        ("2", "BBC."),
+        ("3", "UB."),
     ]
-    assert headings == ["Later years"]
-    assert [claim.section for claim in read_document.claims] == [None, "Later years"]
+    assert "counted instead" in found.notes[0]
 
 
-def test_short_lines_above_the_first_sentence_head_nothing() -> None:
-    (claim,) = document(f"Towers\n\nMap of the towers\n\nNorth\n\nThe tower fell in 1901.[1]\n{LIST}").claims
-    assert claim.section is None
+def test_each_section_s_markers_ask_for_its_own_list() -> None:
+    text = "# A\n\nIt was signed.[1]\n\nSources\n[1] Kyodo.\n\n# B\n\nIt grew.[1]\n\nSources\n[1] BBC.\n"
+    assert direct(document(text)) == [("It was signed.", ("1",)), ("It grew.", ("1 (2)",))]
 
 
-def test_the_sentence_before_a_cited_one_is_trailing_and_the_one_behind_it_uncited() -> None:
-    text = f"The tower was built long ago. It is high.[1] Nobody knows who built it.\n{LIST}"
-    assert [claim.link for claim in document(text).claims] == [Link.TRAILING, Link.DIRECT, Link.NONE]
+def test_numbered_steps_are_no_list_of_references() -> None:
+    text = "It has steps.[1]\n\n1. Do the first thing.\n2. Do the second.\n\nSources\n[1] Kyodo.\n"
+    assert [citation.text for citation in document(text).citations] == ["Kyodo."]
 
 
-def test_a_thousand_blank_lines_part_paragraphs_like_one() -> None:
-    near, far = (document(f"It is high.[1]\n{blank}It is long.[2]\n{LIST}") for blank in ("\n", "\n" * 1000))
-    assert [claim.text for claim in near.claims] == [claim.text for claim in far.claims]
-    assert far.claims[1].line == 1002
+def test_years_and_code_in_brackets_are_no_markers() -> None:
+    assert [citation.id for citation in document("It was [1986] so.[1]\n\n[1] Kyodo.\n").citations] == ["1"]
+
+
+def test_what_follows_the_list_is_left_out() -> None:
+    text = "It was signed.[1]\n\n1. ^ Kyodo.\n\nThis page was last edited on 7 August 2019, at noon.\n"
+    assert document(text).text == "It was signed."

@@ -1,0 +1,127 @@
+"""Tables of claims: CSV, TSV and JSON Lines with a claim and the URL of its source on each row."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from claims.addresses import clean_url, find_urls
+from claims.dates import iso_date
+from claims.errors import InputError
+from claims.readers.builder import ReadingBuilder
+from claims.readers.interface import Reading
+from claims.records import BlockKind, Citation
+from claims.references import Address, citation_of
+
+_COLUMNS = {
+    "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim",
+    "url": "url", "link": "url", "source": "url", "source_url": "url", "citation": "url", "urls": "url",
+    "archive_url": "archive_url", "archive": "archive_url",
+    "date": "date", "access_date": "date", "accessed": "date", "retrieved": "date",
+    "context": "context", "title": "title", "source_title": "title", "section": "context",
+}  # fmt: skip
+_LONGEST_HEADER = 2_000  # characters
+
+
+class TableReader:
+    """Reads tables of claims."""
+
+    name = "table"
+
+    def recognises(self, name: str, text: str) -> bool:
+        """Whether there is a header with columns for claims and URLs, or a first object with such fields."""
+        first = text.lstrip("\ufeff\n ")[:_LONGEST_HEADER].partition("\n")[0]
+        if first.startswith("{"):
+            row = _object(text.lstrip().partition("\n")[0])
+            return row is not None and {"claim", "url"} <= {_column(name) for name in row}
+        header = {_column(column) for column in next(csv.reader([first], delimiter=_delimiter(first)), [])}
+        return {"claim", "url"} <= header
+
+    def read(self, text: str, name: str) -> Reading:
+        """Take `text` apart: a paragraph for each row, its context before its claim.
+
+        Raises:
+            claims.errors.InputError: a row is no row, or no column holds claims.
+        """
+        builder = ReadingBuilder()
+        citations: dict[tuple[str, ...], Citation] = {}
+        rows = _json_rows(text, name) if text.lstrip().startswith("{") else _csv_rows(text, name)
+        empty = True
+        for line, row in rows:
+            claim = row.get("claim", "").strip()
+            if not claim:
+                continue
+            empty = False
+            builder.open(BlockKind.PARAGRAPH)
+            builder.add(row.get("context", "").replace("\n", " "), line)
+            urls = find_urls(row.get("url", "")) or tuple(filter(None, [clean_url(row.get("url", ""))]))
+            key = (*urls, row.get("archive_url", ""), row.get("date", ""), row.get("title", ""))
+            if key not in citations:
+                citations[key] = _citation(str(len(citations) + 1), row, urls)
+            builder.claim(claim, citations[key].id, line)
+        if empty:
+            mend = "Give it the columns “claim” and “url”."
+            raise InputError("No row of this table has a claim.", place=name, mend=mend)
+        return builder.finish(self.name, tuple(citations.values()))
+
+
+def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Citation:
+    addresses = [Address(url=url, source="url") for url in urls]
+    archive = clean_url(row.get("archive_url", ""))
+    text = row.get("title", "").strip() or " ".join(urls) or row.get("url", "").strip()
+    return citation_of(
+        number,
+        text,
+        [*addresses, *([Address(url=archive, source="archive_url")] if archive else [])],
+        title=row.get("title", "").strip() or None,
+        access_date=iso_date(row.get("date", "")),
+    )
+
+
+def _csv_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows with the line that each begins on."""
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text.partition("\n")[0]))
+    header: list[str] | None = None
+    line = 1
+    try:
+        for row in reader:
+            if header is None:
+                header = [_column(column) for column in row]
+            elif any(row):
+                # The first column of a kind counts: `text` beside `claim` is no claim.
+                yield line, {column: cell for column, cell in reversed(list(zip(header, row, strict=False))) if column}
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(f"This is no table: {error}.", place=f"{name}, line {line}") from error
+
+
+def _json_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    for line, source in enumerate(text.split("\n"), 1):
+        if not source.strip():
+            continue
+        row = _object(source)
+        if row is None:
+            raise InputError(
+                "This line is no JSON object.", place=f"{name}, line {line}", mend="Write one object on each line."
+            )
+        yield line, {_column(field): _joined(value) for field, value in reversed(row.items()) if value is not None}
+
+
+def _object(source: str) -> dict[str, object] | None:
+    try:
+        row = json.loads(source)
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    return row if isinstance(row, dict) else None
+
+
+def _joined(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _column(name: str) -> str:
+    return _COLUMNS.get(name.strip().lower().replace(" ", "_").replace("-", "_"), "")
+
+
+def _delimiter(header: str) -> str:
+    return max("\t;,", key=header.count)

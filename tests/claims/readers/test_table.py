@@ -1,0 +1,52 @@
+"""Tables of claims: every row a claim of its own, word for word."""
+
+import pytest
+
+from claims.errors import InputError
+from claims.linking import link
+from claims.readers.registry import read
+from claims.records import Document, Link
+
+
+def document(text: str, name: str = "claims.csv") -> Document:
+    return link(read(text, name), name)
+
+
+def test_each_row_is_a_claim_as_it_stands_even_of_several_sentences() -> None:
+    found = document('claim,url\n"It was signed. It lapsed",https://a.example/1\nIt grew,https://a.example/2\n')
+    assert found.format == "table"
+    assert [(claim.text, claim.link, claim.line) for claim in found.claims] == [
+        ("It was signed. It lapsed", Link.DIRECT, 2),
+        ("It grew", Link.DIRECT, 3),
+    ]
+    assert [citation.url for citation in found.citations] == ["https://a.example/1", "https://a.example/2"]
+
+
+def test_the_date_is_the_day_of_access_and_the_context_no_claim() -> None:
+    header = "Claim\tURL\tDate\tContext\tTitle\n"
+    found = document(
+        header + "It lapsed.\thttps://a.example/\t22 August 2007\tIt was signed in 1986.\tKyodo\n", "c.tsv"
+    )
+    (claim,) = found.claims
+    assert (claim.text, claim.context) == ("It lapsed.", "It was signed in 1986. It lapsed.")
+    assert (found.citations[0].access_date, found.citations[0].title) == ("2007-08-22", "Kyodo")
+
+
+def test_json_lines_are_read_and_rows_of_one_source_share_its_citation() -> None:
+    row = '{"claim": "It %s.", "url": "https://a.example/"}\n'
+    found = document(row % "came" + "\n" + row % "went", "claims.jsonl")
+    assert [(claim.citations, claim.line) for claim in found.claims] == [(("1",), 1), (("1",), 3)]
+
+
+def test_a_row_with_several_urls_keeps_them_all() -> None:
+    found = document("claim;url\nIt came;https://a.example/1 https://a.example/2\n")
+    assert found.citations[0].urls == ("https://a.example/1", "https://a.example/2")
+
+
+def test_a_line_that_is_no_object_is_refused_by_its_number() -> None:
+    with pytest.raises(InputError, match="line 2"):
+        document('{"claim": "It came.", "url": "https://a.example/"}\nnot json\n', "claims.jsonl")
+
+
+def test_prose_with_commas_is_no_table() -> None:
+    assert document("The claim, url and all, was read.\n", "a.txt").format == "text"
