@@ -39,12 +39,14 @@ class Marker:
 
     Attributes:
         text: what to read in the element's place.
-        kept: whether to read the element itself, and set the marker behind it.
+        kept: whether to read the element itself, and set the marker behind it,
+        first: or rather at its beginning.
     """
 
     notes: tuple[str, ...] = ()
     text: str = ""
     kept: bool = False
+    first: bool = False
 
 
 def lines_of_ids(html: str) -> dict[str, int]:
@@ -106,7 +108,8 @@ class HtmlBlocks:
                 self._pieces.append(Piece(PieceKind.TEXT, found.text, self._line))
                 self._note(found.notes)
                 return
-            self._tasks.append(lambda: self._note(found.notes))
+            if not found.first:
+                self._tasks.append(lambda: self._note(found.notes))
         kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(node) or _BLOCKS.get(tag)
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
@@ -119,6 +122,8 @@ class HtmlBlocks:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
         elif tag == "a" and (target := node.attributes.get("href")):
             self._open_link(target)
+        if found is not None and found.first:
+            self._note(found.notes)
         child = node.last_child
         while child is not None:
             self._tasks.append(child)

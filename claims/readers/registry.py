@@ -1,6 +1,7 @@
 """Which reader reads what: by the format that the user names, or by the document's name and content."""
 
 from claims.errors import InputError, UsageError
+from claims.readers.html import HtmlReader
 from claims.readers.interface import Reader, Reading
 from claims.readers.markdown import MarkdownReader
 from claims.readers.mediawiki import MediaWikiReader
@@ -13,6 +14,7 @@ from claims.readers.wikitext import WikitextReader
 READERS: tuple[Reader, ...] = (
     TableReader(),
     MediaWikiReader(),
+    HtmlReader(),
     WikitextReader(),
     RestReader(),
     MarkdownReader(),
