@@ -28,7 +28,7 @@ _FILLERS = _words("""
 """)
 _NUMBERED_MONTH = frozenset(("tháng", "thg"))  # Vietnamese counts its months
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일号號])?)?")
-_ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
+_ISO = re.compile(r"(?<![\d/.-])(\d{4})([-/])(\d{2})(?:\2(\d{2}))?(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?![\d-])")
 _YEARS = range(1400, 2100)
 
@@ -60,9 +60,10 @@ def iso_date(text: str) -> str | None:
 
 
 def _in_figures(text: str) -> Iterator[FoundDate]:
-    for pattern in (_CJK, _ISO):
-        for match in pattern.finditer(text):
-            yield from _date(match.start(), match.end(), match[1], match[2], match[3])
+    for match in _CJK.finditer(text):
+        yield from _date(match.start(), match.end(), match[1], match[2], match[3])
+    for match in _ISO.finditer(text):
+        yield from _date(match.start(), match.end(), match[1], match[3], match[4])
     for match in _NUMERIC.finditer(text):
         first, second = int(match[1]), int(match[3])
         if match[2] == "." or first > 12:

@@ -1,6 +1,6 @@
 """Bibliographies that give URLs to references which print none (`--sources`), and how they find their references.
 
-An entry is matched by its number or key, then by DOI, then by its title, letters and digits only.
+An entry is matched by its number or key, then by DOI, then by its title, as far as titles are alike.
 """
 
 import csv
@@ -10,13 +10,25 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claims.addresses import clean_url, is_archive_url, split_archive_url
+from claims.addresses import find_urls, is_archive_url, split_archive_url
+from claims.bibtex import bibtex_entries
 from claims.dates import iso_date
 from claims.errors import InputError
 from claims.identifiers import clean_doi
+from claims.matching import Titles
 from claims.records import Citation, Document, UrlFrom
+from claims.ris import ris_records
 
-_WORD = re.compile(r"\w+")
+_BIBTEX = re.compile(r"^\s{0,9}@\s{0,9}[A-Za-z]{3,30}\s{0,9}[{(]", re.MULTILINE)
+_RIS = re.compile(r"^\s{0,9}TY\s{1,3}-", re.MULTILINE)
+# The fields that may hold what we need, the first that does counts.
+_BIBTEX_FIELDS = {
+    "key": ("id",), "title": ("title",), "doi": ("doi",), "url": ("url", "howpublished", "link", "note"),
+    "access_date": ("urldate", "accessed", "lastchecked"), "archive_url": ("archiveurl", "archive-url"),
+}  # fmt: skip
+_RIS_TAGS = {
+    "key": ("ID", "LB"), "title": ("TI", "T1"), "doi": ("DO",), "url": ("UR", "L2", "LK", "L1"), "access_date": ("Y2",),
+}  # fmt: skip
 _NAMED = 8  # unmatched entries that a note names one by one
 
 
@@ -33,12 +45,20 @@ class SourceEntry:
 
 
 def parse_sources(text: str, name: str) -> tuple[SourceEntry, ...]:
-    """The entries of the bibliography `text`, a file called `name`: CSL-JSON or CSV.
+    """The entries of the bibliography `text`, a file called `name`: CSL-JSON, BibTeX, RIS or CSV.
 
     Raises:
-        claims.errors.InputError: it is neither, or no entry in it has a URL.
+        claims.errors.InputError: it is none of them, or no entry in it has a URL.
     """
-    entries = _from_json(text, name) if text.lstrip()[:1] in ("[", "{") else _from_csv(text, name)
+    start = text.lstrip("\ufeff \n\t")
+    if start[:1] in ("[", "{"):
+        entries = _from_json(start, name)
+    elif _BIBTEX.search(text):
+        entries = tuple(_entry(_renamed(fields, _BIBTEX_FIELDS)) for fields in bibtex_entries(text))
+    elif _RIS.search(text):
+        entries = tuple(_entry(_renamed(record, _RIS_TAGS)) for record in ris_records(text))
+    else:
+        entries = _from_csv(start, name)
     if not any(entry.url or entry.archive_url for entry in entries):
         raise InputError("No entry of this bibliography has a URL.", place=name, mend="Give each entry a field “url”.")
     return entries
@@ -61,24 +81,20 @@ def with_sources(document: Document, entries: Sequence[SourceEntry]) -> Document
 def _matched(citations: Iterable[Citation], entries: Iterable[SourceEntry]) -> tuple[dict[str, SourceEntry], list[str]]:
     by_id = {citation.id.casefold(): citation.id for citation in citations}
     by_doi = {citation.doi.casefold(): citation.id for citation in citations if citation.doi}
-    by_title = {_normal(citation.title): citation.id for citation in citations if citation.title}
+    by_title = Titles({citation.id: citation.title for citation in citations if citation.title})
     matches: dict[str, SourceEntry] = {}
     unmatched = []
     for entry in entries:
         found = (
             by_id.get((entry.key or "").casefold())
             or by_doi.get((entry.doi or "").casefold())
-            or by_title.get(_normal(entry.title or ""))
+            or by_title.find(entry.title or "")
         )
         if found is None:
             unmatched.append(entry.key or entry.title or entry.url or "an entry without a name")
         else:
             matches.setdefault(found, entry)
     return matches, unmatched
-
-
-def _normal(title: str) -> str:
-    return " ".join(_WORD.findall(title.casefold()))
 
 
 def _completed(citation: Citation, entry: SourceEntry) -> Citation:
@@ -105,8 +121,8 @@ def _completed(citation: Citation, entry: SourceEntry) -> Citation:
 
 
 def _entry(fields: Mapping[str, str]) -> SourceEntry:
-    url = clean_url(fields.get("url", "")) or None
-    archive = clean_url(fields.get("archive_url", "")) or None
+    url = next(iter(find_urls(fields.get("url", ""))), None)
+    archive = next(iter(find_urls(fields.get("archive_url", ""))), None)
     if url and is_archive_url(url):
         archive, url = archive or url, None
     doi = fields.get("doi", "").strip()
@@ -128,13 +144,27 @@ _COLUMNS = {
 }  # fmt: skip
 
 
+def _renamed(fields: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The fields under our names; of those that may hold an address, the first that holds one."""
+    found = {}
+    for ours, theirs in names.items():
+        values = [fields[name] for name in theirs if fields.get(name)]
+        if ours == "url":
+            values = [value for value in values if find_urls(value)]
+        if values:
+            found[ours] = values[0]
+    return found
+
+
 def _from_csv(text: str, name: str) -> tuple[SourceEntry, ...]:
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ";" if ";" in text.partition("\n")[0] else ","
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise InputError(f"This is no CSV: {error}.", place=name) from error
-    header = [_COLUMNS.get(column.strip().lower().replace("-", "_").replace(" ", "_"), "") for column in rows[:1][0]]
+    if not rows:
+        raise InputError("This bibliography is empty.", place=name, mend="Give each reference a row with its “url”.")
+    header = [_COLUMNS.get(column.strip().lower().replace("-", "_").replace(" ", "_"), "") for column in rows[0]]
     if "url" not in header and "archive_url" not in header:
         raise InputError(
             "This is no bibliography that can be read: no column is called “url”.",
