@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 _URL = re.compile(r"(?:https?://|(?<![\w.@/-])www\.)[^\s<>\"“”«»「」『』【】（）、。，；]+", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_TRAILING = ".,;:!?'’*_|\\`"
+_TRAILING = ".,;:!?'’*_|\\`>"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 # The forms of archives' addresses; each holds the original address behind the time of the capture. Wayback and its kin:
@@ -73,6 +73,8 @@ def clean_url(url: str) -> str:
     while url and (url[-1] in _TRAILING or (url[-1] in _PAIRS and url.count(_PAIRS[url[-1]]) < url.count(url[-1]))):
         url = url[:-1]
     if url.startswith("//"):
+        if "." not in url.split("/")[2]:
+            return ""
         url = "https:" + url
     elif url.lower().startswith("www."):
         url = "http://" + url

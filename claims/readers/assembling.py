@@ -24,7 +24,7 @@ _POINTER = re.compile(
     r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
 )
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
-_FEWEST_BARE = 3  # superscripts without form that make a habit of the document's
+_FEWEST_BARE = 2  # superscripts that make a habit of the document's
 _FEWEST_WORDS = 3  # beside its links, for a block to say something rather than be a list of links
 _OPENING, _CLOSING = ("(", "[", "（"), (")", "]", "）")
 _PARAGRAPH_LEVEL = 7  # of a paragraph that serves as a heading: any real heading ends its section
@@ -40,7 +40,7 @@ class Assembly:
         for note in notes:
             self._cite(note.id, note.text, note.links)
         self._asked = asked_numbers("\n".join(block.text for block in blocks))
-        self._body = list(self._without_sources(blocks))
+        self._body = list(self._without_sources(list(_headings_apart(blocks))))
         text = "\n".join(block.text for block in self._body)
         asked = asked_numbers(text)
         self._numbered = bool(asked & self._citations.keys())
@@ -104,7 +104,7 @@ class Assembly:
                 if self._enter(blocks[index + 1 : end]):
                     index = end
                     continue
-            elif self._is_source_line(block):
+            elif self._is_source_line(block) or self._is_bare_list(block):
                 self._enter([block])
                 index = end
                 continue
@@ -118,6 +118,15 @@ class Assembly:
             return False
         rest = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT)
         return bool(links([first]) and _NUMBER.fullmatch(first.text.strip()) and rest and not rest.endswith("."))
+
+    def _is_bare_list(self, block: PieceBlock) -> bool:
+        """Whether a paragraph without a heading is a list of sources: each line opens with a number asked for."""
+        lines = [line for line in _lines(block) if words(line)]
+        opened = [open_entry(words(line)) for line in lines]
+        numbers = [entry[1] for entry in opened if entry is not None and entry[0] == "bracket"]
+        if block.kind is not BlockKind.PARAGRAPH or not lines or len(numbers) < len(lines):
+            return False
+        return self._asked.issuperset(filter(None, numbers)) and (len(lines) > 1 or _addresses(lines[0]))
 
     def _enter(self, blocks: Sequence[PieceBlock]) -> bool:
         """Enter the sources that `blocks` list; whether there are any."""
@@ -200,6 +209,17 @@ class Assembly:
             known = self._cite(number or f"link {len(self._by_link) + 1}", text or target, (target,))
             self._by_link[target] = known
         return known
+
+
+def _headings_apart(blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
+    """The blocks, paragraphs whose first line is the heading of a list of sources taken apart behind it."""
+    for block in blocks:
+        lines = _lines(block)
+        if block.kind is BlockKind.PARAGRAPH and len(lines) > 1 and is_reference_heading(words(lines[0])):
+            yield PieceBlock(BlockKind.PARAGRAPH, lines[0])
+            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[len(lines[0]) + 1 :])
+        else:
+            yield block
 
 
 def _add_line(entries: list[tuple[str, list[Piece]]], line: list[Piece], number: str | None, *, opens: bool) -> None:

@@ -16,7 +16,7 @@ from claims.readers.marks import find_bare_markers, find_markers
 from claims.records import Citation
 from claims.references import read_reference
 
-_FEWEST_BARE = 3  # superscripts without form that make a habit of the document's
+_FEWEST_BARE = 2  # superscripts that make a habit of the document's
 
 
 class Entries:

@@ -10,6 +10,9 @@ _MARKER = re.compile(
 )
 # A superscript that lost its form on the way to plain text: `of concepts.3 Instead`. Only numbers of entries count.
 _BARE = re.compile(r"(?<=[^\W\d_][.,;:!?)\]”’\"])(?P<bare>\d{1,3})(?=[\s.,;:)]|$)")
+_SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–ʼ·˒]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNIT = re.compile(r"(?:^|[\s\d/(·*×])[a-zµA-Z]{1,2}$")  # `10 km²` has no marker
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–-]\s{0,2}(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
 _MARGIN = 12  # spaces that an entry may be indented by
@@ -32,10 +35,15 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
 
 
 def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The same for superscripts that lost their form, as in `of concepts.3 Instead`: numbers of entries only."""
-    for match in _BARE.finditer(text):
-        if match["bare"] in known:
-            yield *match.span(), (match["bare"],)
+    """The same for superscript digits, and such that lost their form (`of concepts.3 Instead`): numbers of entries."""
+    found = [(*match.span(), (match["bare"],)) for match in _BARE.finditer(text)]
+    for match in _SUPERSCRIPT.finditer(text):
+        numbers = tuple(_NUMBER.findall(match["super"].translate(_DIGITS)))
+        if not _UNIT.search(text[max(match.start() - 4, 0) : match.start()]):
+            found.append((*match.span(), numbers))
+    for start, end, numbers in sorted(found):
+        if all(number in known for number in numbers):
+            yield start, end, numbers
 
 
 def asked_numbers(text: str) -> set[str]:

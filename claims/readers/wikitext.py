@@ -19,7 +19,7 @@ from claims.records import BlockKind
 _NAMES = (".wiki", ".wikitext", ".mediawiki", ".mw")
 _SIGNS = (
     re.compile(r"<ref[\s>/]|&lt;ref[\s&]", re.IGNORECASE),
-    re.compile(r"\{\{[^{}\n]{1,200}(?:\}\}|\||\n)"),
+    re.compile(r"\{\{\s?[^\W\d_][^{}\n\\]{0,200}(?:\}\}|\||\n)"),
     re.compile(r"\[\[[^\[\]\n]{1,300}\]\]"),
     re.compile(r"^={2,6}[^=\n]{1,200}={2,6}\s{0,5}$", re.MULTILINE),
     re.compile(r"'''[^'\n]{1,200}'''"),

@@ -92,3 +92,12 @@ def test_front_matter_gives_title_language_and_date() -> None:
 def test_lines_are_those_of_the_marker() -> None:
     text = "# T\n\nIt was signed\nin 1986.[^1] It\nlapsed.[^1]\n\n[^1]: A.\n"
     assert [claim.line for claim in document(text).claims] == [4, 5]
+
+
+def test_a_list_right_below_its_heading_or_without_one_is_no_text() -> None:
+    for heading in ("参考文献：\n", ""):
+        entries = "[1] https://a.example/1 - One\n[2] https://a.example/2 - Two\n"
+        text = f"# T\n\nIt was signed [1]. It grew [2].\n\n{heading}{entries}"
+        found = document(text)
+        assert [citation.url for citation in found.citations] == ["https://a.example/1", "https://a.example/2"]
+        assert found.text == "T\n\nIt was signed. It grew."

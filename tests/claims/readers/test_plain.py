@@ -86,3 +86,13 @@ def test_years_and_code_in_brackets_are_no_markers() -> None:
 def test_what_follows_the_list_is_left_out() -> None:
     text = "It was signed.[1]\n\n1. ^ Kyodo.\n\nThis page was last edited on 7 August 2019, at noon.\n"
     assert document(text).text == "It was signed."
+
+
+def test_superscript_digits_are_markers_where_a_list_has_their_numbers() -> None:
+    found = document("It was signed.¹ It has 10 km² of land.²˒³ It ended.\n\nNotes\n¹ A.\n² B.\n³ C.\n")
+    assert direct(found) == [("It was signed.", ("1",)), ("It has 10 km² of land.", ("2", "3"))]
+
+
+def test_superscripts_that_lost_their_form_are_too() -> None:
+    found = document("It was signed in May.1 It grew, slowly,2 and ended.\n\nWorks cited\n\n1. A.\n2. B.\n")
+    assert [citations for _, citations in direct(found)] == [("1",), ("2",)]
