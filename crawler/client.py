@@ -9,12 +9,13 @@ import errno
 import ipaddress
 import socket
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 import anyio
+import httpcore
 import httpx
 
 from crawler.decoding import TooLarge, decode
@@ -26,7 +27,7 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _MOST_ADDRESSES = 3
 # Seconds; the largest archives accept connections within one.
 _CONNECT_TIMEOUT = 15.0
-_CONNECTIONS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=30)
+_MOST_CONNECTIONS = 32
 
 
 class Unanswered(Exception):  # noqa: N818 - what happened, in the words of a report
@@ -74,34 +75,49 @@ async def system_resolve(host: str, port: int) -> Sequence[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-class Guard(httpx.AsyncBaseTransport):
-    """Resolves and checks, then hands each request on to `inner`, aimed at the address that was checked."""
+class Guard(httpcore.AsyncNetworkBackend):
+    """Resolves a host where a connection to it is made, and connects to an address that was checked."""
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, *, allow_private: bool, resolve: Resolve) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkBackend, *, allow_private: bool, resolve: Resolve) -> None:
         self._inner, self._allow_private, self._resolve = inner, allow_private, resolve
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """See httpx. Raises `Forbidden` for addresses that must not be reached."""
-        host = request.url.host
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's interface
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """See httpcore. Raises `Forbidden` where any of the host's addresses must not be reached."""
         try:
-            addresses = await self._resolve(host, request.url.port or {"https": 443}.get(request.url.scheme, 80))
+            addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise httpx.ConnectError(f"{host} has no address", request=request) from error
+            raise httpcore.ConnectError(f"{host} has no address") from error
         if not self._allow_private and (inner := [a for a in addresses if not is_public(a)]):
             raise Forbidden(f"{host} is at {inner[0]}, which is no public address")
-        request.extensions = {**request.extensions, "sni_hostname": host}
-        problem: httpx.ConnectError | None = None
+        problem: httpcore.ConnectError | None = None
         for address in addresses[:_MOST_ADDRESSES]:
-            request.url = request.url.copy_with(host=address)
             try:
-                return await self._inner.handle_async_request(request)
-            except httpx.ConnectError as error:
+                return await self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+            except httpcore.ConnectError as error:
                 problem = error
-        raise problem or httpx.ConnectError(f"{host} has no address", request=request)
+        raise problem or httpcore.ConnectError(f"{host} has no address")
 
-    async def aclose(self) -> None:
-        """See httpx."""
-        await self._inner.aclose()
+    async def sleep(self, seconds: float) -> None:
+        """See httpcore."""
+        await self._inner.sleep(seconds)
+
+
+class _Guarded(httpx.AsyncHTTPTransport):
+    """httpx's transport over guarded connections, for which it has no parameter of its own."""
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+        super().__init__(trust_env=False)
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=httpx.create_ssl_context(trust_env=False), network_backend=backend,
+            max_connections=_MOST_CONNECTIONS, max_keepalive_connections=_MOST_CONNECTIONS // 2, keepalive_expiry=30,
+        )  # fmt: skip
 
 
 def is_public(address: str) -> bool:
@@ -127,14 +143,16 @@ class Client:
         timeout: float,
         allow_private: bool = False,
         resolve: Resolve = system_resolve,
+        network: httpcore.AsyncNetworkBackend | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        """`timeout`: seconds for a whole request. `transport` stands in for the network in tests."""
+        """`timeout`: seconds for a whole request. In tests, `network` stands in for what makes connections, and
+        `transport` for everything behind the client."""
         self.max_bytes = max_bytes
         self._timeout = timeout
-        inner = transport or httpx.AsyncHTTPTransport(limits=_CONNECTIONS, trust_env=False)
+        guard = Guard(network or httpcore.AnyIOBackend(), allow_private=allow_private, resolve=resolve)
         self._http = httpx.AsyncClient(
-            transport=Guard(inner, allow_private=allow_private, resolve=resolve),
+            transport=transport or _Guarded(guard),
             headers={"User-Agent": user_agent, "Accept-Encoding": "gzip"}, trust_env=False,
             timeout=httpx.Timeout(timeout, connect=min(_CONNECT_TIMEOUT, timeout / 2)),
         )  # fmt: skip

@@ -1,10 +1,11 @@
 import gzip
 import socket
+import ssl
 import struct
 import time
 from collections.abc import Sequence
 
-import httpx
+import httpcore
 import pytest
 
 from crawler.client import Client, ConnectionRefused, Forbidden, Unanswered, is_public
@@ -19,18 +20,35 @@ def client(**other: object) -> Client:
     return Client(**settings)  # type: ignore[arg-type]
 
 
-class Recorder:
-    """Stands in for the network: what would have been sent where. Nothing is."""
+class Stream(httpcore.AsyncMockStream):
+    """A connection that answers without one, and notes for whom TLS was begun."""
 
     def __init__(self) -> None:
-        self.sent: list[httpx.Request] = []
+        super().__init__([b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nreached"])
+        self.secured: list[str | None] = []
 
-    def transport(self) -> httpx.MockTransport:
-        def answer(request: httpx.Request) -> httpx.Response:
-            self.sent.append(request)
-            return httpx.Response(200, stream=httpx.ByteStream(b"reached"))
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's interface
+    ) -> httpcore.AsyncNetworkStream:
+        self.secured.append(server_hostname)
+        return self
 
-        return httpx.MockTransport(answer)
+
+class Recorder(httpcore.AsyncMockBackend):
+    """Stands in for the network: to which addresses connections would have been made. None is."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.connected: list[str] = []
+        self.streams: list[Stream] = []
+
+    async def connect_tcp(self, host: str, *_: object, **__: object) -> httpcore.AsyncNetworkStream:
+        self.connected.append(host)
+        self.streams.append(Stream())
+        return self.streams[-1]
 
 
 def resolving(*addresses: str):  # type: ignore[no-untyped-def]
@@ -127,10 +145,10 @@ async def test_a_server_without_tls_is_not_trusted() -> None:
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://e.org/", "javascript:alert(1)", "//e.org", "http://", ""])
 async def test_only_web_addresses_are_asked(url: str) -> None:
     network = Recorder()
-    async with client(transport=network.transport(), resolve=resolving("93.184.216.34")) as http:
+    async with client(network=network, resolve=resolving("93.184.216.34")) as http:
         with pytest.raises(Forbidden):
             await http.get(url)
-    assert not network.sent
+    assert not network.connected
 
 
 PRIVATE = [
@@ -142,30 +160,44 @@ PRIVATE = [
 @pytest.mark.parametrize("address", PRIVATE)
 async def test_private_addresses_are_refused_after_resolution(address: str) -> None:
     network = Recorder()
-    async with client(transport=network.transport(), resolve=resolving(address), allow_private=False) as http:
+    async with client(network=network, resolve=resolving(address), allow_private=False) as http:
         with pytest.raises(Forbidden, match="no public address"):
             await http.get("http://innocent.example/")
-    assert not network.sent
+    assert not network.connected
 
 
 async def test_one_private_address_among_public_ones_is_enough_to_refuse() -> None:
     network = Recorder()
     resolve = resolving("93.184.216.34", "127.0.0.1")
-    async with client(transport=network.transport(), resolve=resolve, allow_private=False) as http:
+    async with client(network=network, resolve=resolve, allow_private=False) as http:
         with pytest.raises(Forbidden):
             await http.get("http://innocent.example/")
-    assert not network.sent
+    assert not network.connected
 
 
-async def test_the_connection_goes_to_the_address_that_was_checked() -> None:
+async def test_the_connection_goes_to_the_address_that_was_checked_and_tls_to_the_host() -> None:
     network = Recorder()
-    resolve = resolving("93.184.216.34")
-    async with client(transport=network.transport(), resolve=resolve, allow_private=False) as http:
-        await http.get("https://archive.example/page")
-    (sent,) = network.sent
-    assert sent.url.host == "93.184.216.34"
-    assert sent.headers["host"] == "archive.example"
-    assert sent.extensions["sni_hostname"] == "archive.example"
+    async with client(network=network, resolve=resolving("93.184.216.34"), allow_private=False) as http:
+        assert (await http.get("https://archive.example/page")).body == b"reached"
+    assert network.connected == ["93.184.216.34"]
+    assert network.streams[0].secured == ["archive.example"]
+
+
+async def test_two_hosts_at_one_address_never_share_a_connection() -> None:
+    network = Recorder()
+    async with client(network=network, resolve=resolving("93.184.216.34"), allow_private=False) as http:
+        for host in ("one", "two"):
+            await http.get(f"https://{host}.example/")
+    assert [stream.secured for stream in network.streams] == [["one.example"], ["two.example"]]
+
+
+async def test_a_host_without_an_address_is_unanswered() -> None:
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    async with client(network=Recorder(), resolve=resolve) as http:
+        with pytest.raises(Unanswered, match="no address"):
+            await http.get("http://nowhere.example/")
 
 
 async def test_nothing_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

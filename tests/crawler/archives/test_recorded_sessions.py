@@ -1,6 +1,5 @@
 """Recorded sessions with web.archive.org (VCR cassettes of other projects): each ends as its name says."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -66,18 +65,12 @@ class Session(httpx.AsyncBaseTransport):
         return httpx.Response(302, headers={"Location": HOME + path}, stream=httpx.ByteStream(b""))
 
 
-async def nowhere(host: str, port: int) -> Sequence[str]:
-    return ["127.0.0.1"]
-
-
 class Replayed:
     """An archive in front of a recording."""
 
     def __init__(self, name: str) -> None:
         self.session = Session(shared(f"data/documents/pages/cassette__{name}"))
-        self.client = Client(
-            user_agent="t", max_bytes=5_000_000, timeout=5, allow_private=True, resolve=nowhere, transport=self.session
-        )
+        self.client = Client(user_agent="t", max_bytes=5_000_000, timeout=5, transport=self.session)
         service = Service("wayback")
         endpoints = [Endpoint(service, self.client, Limiter(0), Patience(attempts=1)) for _ in range(2)]
         self.archive = WaybackArchive(*endpoints)
