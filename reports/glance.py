@@ -16,7 +16,6 @@ class Share:
 
     tone: Tone
     label: str
-    explanation: str
     count: int
     offset: float
     width: float
@@ -83,19 +82,19 @@ def _shares(documents: Iterable[JudgedDocument]) -> Iterator[Share]:
     claims = (claim for document in documents for claim in document.claims if claim.link is Link.DIRECT)
     tones = Counter(tone(claim) for claim in claims)
     offset = 0.0
-    for name, (label, explanation) in _OUTCOMES.items():
+    for name, label in _OUTCOMES.items():
         width = 100 * tones[name] / tones.total() if tones else 0.0
         if tones[name] or name is not Tone.WAIT:
-            yield Share(tone=name, label=label, explanation=explanation, count=tones[name], offset=offset, width=width)
+            yield Share(tone=name, label=label, count=tones[name], offset=offset, width=width)
         offset += width
 
 
 _OUTCOMES = {
-    Tone.NO: VERDICTS[Verdict.NOT_SUPPORTED],
-    Tone.PART: VERDICTS[Verdict.PARTIALLY_SUPPORTED],
-    Tone.BLANK: VERDICTS[Verdict.SOURCE_UNAVAILABLE],
-    Tone.WAIT: UNFINISHED,
-    Tone.YES: VERDICTS[Verdict.SUPPORTED],
+    Tone.NO: VERDICTS[Verdict.NOT_SUPPORTED][0],
+    Tone.PART: VERDICTS[Verdict.PARTIALLY_SUPPORTED][0],
+    Tone.BLANK: VERDICTS[Verdict.SOURCE_UNAVAILABLE][0],
+    Tone.WAIT: UNFINISHED[0],
+    Tone.YES: VERDICTS[Verdict.SUPPORTED][0],
 }
 
 

@@ -280,7 +280,7 @@ def _pieces(claim: JudgedClaim) -> tuple[Piece, ...]:
 
 def _fact_piece(fact: Fact, text: str) -> Piece:
     other = fact.found if fact.found and fact.found != text else ""
-    return Piece(text=text, state=fact.state.value, label=FACTS[fact.state][0], found=shorten(other, LONGEST_AROUND))
+    return Piece(text=text, state=fact.state.value, label=FACTS[fact.state], found=shorten(other, LONGEST_AROUND))
 
 
 def percent(score: float | None) -> str:

@@ -52,9 +52,9 @@ STATUSES = {
 }
 
 FACTS = {
-    FactState.FOUND: ("found", "The copy has this detail."),
-    FactState.MISSING: ("not found", "The copy does not have this detail."),
-    FactState.CONTRADICTED: ("differs", "The copy has another value here."),
+    FactState.FOUND: "found",
+    FactState.MISSING: "not found",
+    FactState.CONTRADICTED: "differs",
 }
 
 EXEMPT = {
