@@ -13,10 +13,13 @@ from claims.support.match import match
 from claims.support.model import Model, Point, Strictness, shipped
 from claims.support.page import Page, make_page
 from claims.support.turns import Turn
+from claims.support.usable import crosses
 
 WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never `not_supported`."""
 
+
+FOREIGN = "The source is in another language than the claim: only numbers, dates and names could be compared."
 
 UNRELATED = 0.1
 """Share of the claim's words, by weight, that a page about the same thing has: of the supported claims of all sets
@@ -58,13 +61,16 @@ class CoverageChecker:
         alarm = score < (self.point.not_supported if long else self.point.not_supported_short)
         alarm |= long and row["words_page"] < UNRELATED
         verdict = self._verdict(score, row["words_cover"], facts, slips, alarm)
+        foreign = verdict is not Verdict.SUPPORTED and all(crosses(statement.text, page) for page in sources)
+        if foreign:
+            verdict = Verdict.PARTIALLY_SUPPORTED
         return Judgement(
             verdict=verdict,
             score=round(score, 4),
             evidence=tuple(quotes(seen, number) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
-            reason=_reason(verdict, facts, beside.turns, slips),
+            reason=FOREIGN if foreign else _reason(verdict, facts, beside.turns, slips),
         )
 
     @property

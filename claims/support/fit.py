@@ -170,7 +170,7 @@ def _point(
 def _alarm(table: Table, scores: Array, rows: Array, share: float) -> float:
     """The highest cut below which no set has more than this share of its supported claims, of at least 50."""
     sets = [rows & table.truth & (table.domains == each) for each in set(table.domains) - {"wice_tokens"}]
-    return float(min(np.quantile(scores[each], share) for each in sets if each.sum() >= 50))
+    return float(min((np.quantile(scores[each], share) for each in sets if each.sum() >= 50), default=0.0))
 
 
 def _balanced(scores: Array, truth: Array) -> float:

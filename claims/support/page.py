@@ -52,10 +52,16 @@ class Page:
         """Numbers of all words with this stem, ascending."""
         known = self.found.get(stem)
         if known is None:
-            alike = [form for form in self.by_prefix.get(stem[:_PREFIX], ()) if self.stem(form) == stem]
+            alike = [form for key in self._keys(stem) for form in self.by_prefix[key] if self.stem(form) == stem]
             known = sorted(place for form in alike for place in self.places[form])
             self.found[stem] = known
         return known
+
+    def _keys(self, stem: str) -> list[str]:
+        """The beginnings that words with this stem may have."""
+        if len(stem) >= _PREFIX:
+            return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
+        return [key for key in self.by_prefix if key.startswith(stem)]
 
     def sentence_of_word(self, place: int) -> int:
         """The sentence that holds the word of this number."""

@@ -14,7 +14,7 @@ def test_the_same_rows_give_the_same_models() -> None:
     from claims.support import fit
 
     folder = shared("data/support")
-    examples = [each for domain in training.DOMAINS for each in islice(domain(folder), 40)]
+    examples = [each for domain in training.DOMAINS for each in islice(domain(folder), 100)]
     first, again = fit.fit(fit.tabulate(examples)), fit.fit(fit.tabulate(examples))
     assert first == again
     assert model.load(first).version == fit.VERSION

@@ -1,0 +1,57 @@
+"""Whether a source can be compared with a claim at all: in what script and language each is."""
+
+import unicodedata
+from collections import Counter
+
+from claims.support.page import Page
+
+_SAMPLE = 4000
+"""Letters of a source that are looked at; its script shows in far fewer."""
+
+# Scripts that are written together in one language (Unicode Standard Annex 24 counts Japanese and Korean so).
+_ALIKE = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "HANGUL": "CJK", "FULLWIDTH": "LATIN", "HALFWIDTH": "CJK"}
+
+# Function words that tell languages of one script apart; a language needs three of them to be told.
+_TELLING = {
+    "en": "the of and to in is was that for with",
+    "de": "der die das und ist von nicht mit den ein",
+    "fr": "le la les et des est dans une pour que",
+    "es": "el los las y del una que por con para",
+    "it": "il di che della per una con del sono gli",
+    "pt": "os do da em um uma para com não foi",
+    "nl": "de het een van en is dat op te niet",
+    "sv": "och att det som en på är av för med",
+    "pl": "w i na z do się nie jest że od",
+    "tr": "ve bir bu için ile olarak da de olan çok",
+    "ru": "и в на не что с по как из это",
+    "uk": "і в на не що з та до як є",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _TELLING.items()}
+
+
+def script(text: str) -> str | None:
+    """The script that most letters of a text are in, by the first word of their Unicode names, or None."""
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    names = Counter(unicodedata.name(char, "").split(" ")[0] for char in letters)
+    counted: Counter[str] = Counter()
+    for name, count in names.items():
+        counted[_ALIKE.get(name, name)] += count
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def language(text: str) -> str | None:
+    """The language that a text's function words tell, or None where they tell none clearly."""
+    words = text[: 2 * _SAMPLE].lower().split()
+    counts = Counter({code: sum(word in known for word in words) for code, known in _WORDS.items()})
+    (best, most), (_, second) = counts.most_common(2)
+    return best if most >= max(3, 0.08 * len(words)) and most > 1.3 * second else None
+
+
+def crosses(claim: str, page: Page) -> bool:
+    """Whether claim and page are plainly in two languages, so that missing words say nothing."""
+    theirs = page.source.text
+    scripts = script(claim), script(theirs)
+    if None not in scripts and scripts[0] != scripts[1]:
+        return True
+    languages = language(claim), language(theirs)
+    return None not in languages and languages[0] != languages[1]

@@ -1,0 +1,71 @@
+"""claims.support.usable: claim and source in two languages are never judged as if they were in one."""
+
+import pytest
+
+from claims.records import Verdict
+from claims.support import default_checker
+from claims.support.interface import Statement
+from claims.support.usable import language, script
+from tests.claims.support.build import source
+
+CLAIM = "The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bridge", "LATIN"),
+        ("Мост через реку", "CYRILLIC"),
+        ("橋が開いた", "CJK"),
+        ("जनवरी में", "DEVANAGARI"),
+        ("1931", None),
+    ],
+)
+def test_the_script_is_that_of_most_letters(text: str, name: str | None) -> None:
+    assert script(text) == name
+
+
+def test_languages_are_told_by_their_function_words() -> None:
+    assert language("Die Brücke ist von der Stadt und nicht von den Bauern gebaut worden, mit der Hilfe") == "de"
+    assert language("Le pont est dans la ville et les gens de la vallée sont pour une route que des élus") == "fr"
+    assert language(CLAIM) == "en"
+    assert language("Tane Bridge 1931") is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ["Рыбаки приезжают сюда за форелью и в дождь."] * 8,
+        ["Die Angler kommen wegen der Forellen und nicht wegen der Brücke, die von den Bauern mit Steinen ist."] * 8,
+        ["钓鱼者来这里钓鳟鱼。"] * 8,
+    ],
+)
+def test_a_page_in_another_language_is_no_alarm(page: list[str]) -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*page))])
+    assert judged.verdict is Verdict.PARTIALLY_SUPPORTED
+    assert judged.reason
+    assert "language" in judged.reason
+
+
+def test_a_page_in_the_same_language_is_judged() -> None:
+    checker = default_checker()
+    page = checker.index(source(*["Anglers come to the valley for the trout and that is all of it."] * 8))
+    assert checker.judge(Statement(text=CLAIM), [page]).verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("page", "claim", "right", "wrong", "tag"),
+    [
+        ("1931年5月4日，市长开通了这座大桥。大桥长412米。", "大桥长412米。", "412", "512", "zh"),
+        ("Мост был открыт 4 мая 1931 года и стоит.", "Мост открыли 4 мая 1931 года.", "4 мая", "9 мая", "ru"),
+        ("पुल 4 मई 1931 को खोला गया था।", "पुल 4 मई 1931 को खोला गया।", "4 मई", "9 मई", "hi"),
+        ("افتتح الجسر في 4 مايو 1931. طوله 412 مترا.", "افتتح الجسر في 4 مايو 1931.", "4 مايو", "9 مايو", "ar"),
+        ("สะพานเปิดเมื่อ 1931 และยาว 412 เมตร", "และยาว 412 เมตร", "412", "512", "th"),
+    ],
+)
+def test_each_script_is_judged_in_itself(page: str, claim: str, right: str, wrong: str, tag: str) -> None:
+    checker = default_checker()
+    index = checker.index(source(page, language=tag))
+    assert checker.judge(Statement(text=claim), [index]).verdict is Verdict.SUPPORTED
+    assert checker.judge(Statement(text=claim.replace(right, wrong)), [index]).verdict is not Verdict.SUPPORTED
