@@ -13,12 +13,16 @@ from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Document
 from claims.sources import SourceEntry, parse_sources, with_sources
+from crawler.find_urls import with_wiki_urls
 from crawler.remote_inputs import Remote, fetch, is_remote
 from crawler.settings import Settings
 from reports.comments import comment_rules
 from reports.policy import Ignore
 
-SUFFIXES = {".txt", ".text", ".md", ".markdown"}
+SUFFIXES = {
+    ".txt", ".text", ".md", ".markdown", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki",
+    ".csv", ".tsv", ".jsonl", ".ndjson",
+}  # fmt: skip
 """Endings of the files that are read out of a folder; a file named itself is read whatever its ending."""
 
 
@@ -39,10 +43,14 @@ def read_documents(inputs: Sequence[str], settings: Settings) -> tuple[Input, ..
     entries = _entries(settings.sources)
     names = list(_names(inputs))
     remote = iter(fetch([name for name in names if is_remote(name)], settings) if any(map(is_remote, names)) else ())
-    return tuple(
+    found = [
         _from_network(next(remote), entries, settings) if is_remote(name) else _from_file(name, entries, settings)
         for name in names
-    )
+    ]
+    if settings.find_urls is None:
+        return tuple(found)
+    completed = with_wiki_urls([one.document for one in found], settings)
+    return tuple(replace(one, document=document) for one, document in zip(found, completed, strict=True))
 
 
 def _entries(path: Path | None) -> tuple[SourceEntry, ...]:

@@ -9,6 +9,7 @@ import msgspec
 
 import claims
 from claims.records import Verdict
+from claims.support.model import Strictness
 from crawler import settings
 from crawler.commands import baseline, check, demo, diff, extract, fetch, report, store, verify
 from crawler.inputs import read_documents
@@ -39,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _add_archives(command)
     _add_report(command)
     command.add_argument("--baseline", metavar="FILE", help="findings already known: only new or worse ones count")
+    _add_strictness(command)
     command = add("extract", _extract, "claims and citations only, as JSON Lines")
     _add_inputs(command)
     _add_network(command)
@@ -49,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     _add_archives(command)
     command = add("check", _check, "support alone: JSON Lines in, JSON Lines out")
     command.add_argument("file", metavar="FILE", help='lines of {"id", "claim", "text"}; - is standard input')
+    _add_strictness(command)
     command = add("demo", _demo, "verify the bundled example, offline")
     _add_report(command)
     command = add("report", _report, "a report.json in other formats, without checking again")
@@ -87,7 +90,7 @@ def _fetch(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return check.run(options.file)
+    return check.run(options.file, _settings(options).strictness)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -126,6 +129,9 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--sources", metavar="FILE", help="CSL-JSON, BibTeX, RIS or CSV that gives URLs to references that print none"
     )
+    command.add_argument(
+        "--find-urls", metavar="WHERE", help="wikipedia: take missing URLs from the article that the document copies"
+    )
     command.add_argument("--as-of", metavar="DATE", help="the day the document was written, if it does not say")
 
 
@@ -142,6 +148,12 @@ def _add_archives(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--jobs", metavar="N", help="citations under way at once (default: 8)")
     _add_network(command)
+
+
+def _add_strictness(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--strictness", metavar="LEVEL", help=f"of {', '.join(Strictness)}: stricter finds more and errs more often"
+    )
 
 
 def _add_network(command: argparse.ArgumentParser) -> None:

@@ -9,13 +9,14 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import platformdirs
 
 from claims.errors import ConfigurationError
 from claims.records import Status, Verdict
+from claims.support.model import Strictness
 from crawler.wiki_address import DEFAULT_WIKI
 from reports.policy import Ignore, PathRule, Policy, parse_fail_on
 
@@ -45,6 +46,8 @@ class Settings:
         timeout: seconds for one request.
         max_requests, max_time: requests and seconds that a run may take of the network; the rest is left unchecked.
         live: whether the page itself may be asked where no archive has a readable copy.
+        find_urls: where to look for the URLs of references that print none.
+        strictness: how ready the checker is to raise an alarm, and how reluctant to call a claim supported.
         wiki: the MediaWiki that `wiki:Title` and its own addresses are read from.
         rate: requests a second to one host, at most; None leaves it to what each archive allows.
     """
@@ -60,6 +63,7 @@ class Settings:
     paths: tuple[PathSetting, ...] = ()
     ignore: tuple[Ignore, ...] = ()
     baseline: Path | None = None
+    strictness: Strictness = Strictness.NORMAL
     contact: str | None = None
     jobs: Count = 8
     max_bytes: Count = 20_000_000
@@ -70,6 +74,7 @@ class Settings:
     live: bool = False
     allow_private: bool = False
     wiki: str = DEFAULT_WIKI
+    find_urls: Literal["wikipedia"] | None = None
     store: Path = Path(platformdirs.user_cache_dir("citewatch"))
     quiet: bool = False
     verbose: bool = False
@@ -84,6 +89,8 @@ MENDS = {
     "'not_supported > 2 %'; or never.",
     "as-of": "It takes a date such as 2010-01-31, 2010-01 or 2010.",
     "timeout": "It takes seconds, more than 0.",
+    "strictness": f"It takes one of {', '.join(Strictness)}.",
+    "find-urls": "It takes wikipedia.",
     "max-time": "It takes seconds, more than 0.",
     "rate": "It takes requests a second, more than 0.",
 }

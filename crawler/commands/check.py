@@ -15,6 +15,7 @@ from claims.errors import InputError
 from claims.records import BlockKind, Evidence, Passage, Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Statement
+from claims.support.model import Strictness
 
 PAGES_KEPT = 64
 """Indexes kept for claims that share a page; lines about one page mostly stand together."""
@@ -45,7 +46,7 @@ class Answer:
     missing: tuple[str, ...]
 
 
-def run(file: str) -> int:
+def run(file: str, strictness: Strictness) -> int:
     """Answer every line of `file` (`-`: standard input) in order, each as soon as it is judged.
 
     Raises:
@@ -56,19 +57,19 @@ def run(file: str) -> int:
     except OSError as error:
         raise InputError(f"cannot be opened: {error.strerror}.", place=file) from error
     with opened as lines:
-        for answer in answers(lines, file):
+        for answer in answers(lines, file, strictness):
             sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
             sys.stdout.flush()
     return 0
 
 
-def answers(lines: BinaryIO, name: str) -> Iterator[Answer]:
+def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answer]:
     """Judge the questions of `lines` (of a file called `name`) one by one.
 
     Raises:
         InputError: a line is no question.
     """
-    checker: Checker[Any] = default_checker()
+    checker: Checker[Any] = default_checker(strictness)
     index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(_source(text)))
     for number, line in enumerate(lines, start=1):
         if not line.strip():

@@ -65,7 +65,7 @@ def _earlier(wanted: Settings) -> Report | None:
 
 async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
     started = _now()
-    checker = default_checker()
+    checker = default_checker(wanted.strictness)
     async with open_archives(wanted) as archives:
         run = verify(documents, archives, checker, progress.choose(wanted.quiet), wanted.jobs)
         async with aclosing(run) as results:

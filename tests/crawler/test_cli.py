@@ -29,7 +29,7 @@ def test_the_version_is_printed(tmp_path: Path) -> None:
 def test_a_bug_ends_with_4_a_message_and_a_log_and_shows_no_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stumble(file: str) -> int:
+    def stumble(file: str, strictness: str) -> int:
         raise RuntimeError("stumbled over " + file)
 
     monkeypatch.setattr(check, "run", stumble)
@@ -44,7 +44,7 @@ def test_a_bug_ends_with_4_a_message_and_a_log_and_shows_no_traceback(
 
 
 def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt(file: str) -> int:
+    def interrupt(file: str, strictness: str) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(check, "run", interrupt)
