@@ -1,7 +1,7 @@
 """A citation to the text of the archived page that it rests on, or to the reason why there is none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urljoin, urlsplit
@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import anyio.to_thread
 
 from claims.records import Attempt, Capture, Citation, Source, Status
-from crawler.archives.interface import Archive, CaptureRow, Failure, Response
+from crawler.archives.interface import Archive, CaptureRow, Failure, Lists, Response
 from crawler.archives.live import LIVE
 from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
 from crawler.extraction.extract import extract
@@ -113,16 +113,30 @@ class _Search:
             reason = f"{page.url} is no address of a web page"
             self._note(archive, page.url, None, Failure(status=Status.REFUSED, reason=reason))
             return None
-        rows = await archive.captures(page.url, page.named or self._wanted.near)
+        near = page.named or self._wanted.near
+        rows = await archive.captures(page.url, near)
         if isinstance(rows, Failure):
             self._note(archive, page.url, None, rows)
             return None
-        seen: set[str] = set()
-        fetched = errors = 0
-        for candidate in _fresh(ranked(rows, page, self._wanted), seen):
+        seen = _Seen()
+        if found := await self._try(archive, page, rows, seen):
+            return found
+        if isinstance(archive, Lists) and seen.fetched < MOST_TRIES:
+            more = await archive.all_captures(page.url, near)
+            if not isinstance(more, Failure):
+                return await self._try(archive, page, more, seen)
+            if more.status.unfinished:
+                self._note(archive, page.url, None, more)
+        return None
+
+    async def _try(self, archive: Archive, page: Page, rows: Sequence[CaptureRow], seen: "_Seen") -> Obtained | None:
+        """Try some captures of a page, those that were not seen before, until one is the page."""
+        for candidate in ranked(rows, page, self._wanted):
+            if not seen.first(candidate.row) or seen.fetched >= MOST_TRIES:
+                continue
             if candidate.row.status and candidate.row.status >= 400:
-                errors += 1
-                if errors <= MOST_TRIES:  # some sites were captured as errors every night for years
+                seen.errors += 1
+                if seen.errors <= MOST_TRIES:  # some sites were captured as errors every night for years
                     self._note(archive, candidate.row.url, candidate.row.timestamp, _error(candidate.row.status))
                 continue
             copy = await self._read(archive, page, candidate)
@@ -132,10 +146,8 @@ class _Search:
                 )
             self._reject(archive, candidate.row, copy)
             if candidate.row.digest:
-                seen.add(candidate.row.digest)
-            fetched += 1
-            if fetched == MOST_TRIES:
-                break
+                seen.digests.add(candidate.row.digest)
+            seen.fetched += 1
         return None
 
     def outcome(self) -> Obtained:
@@ -182,11 +194,19 @@ class _Search:
         )
 
 
-def _fresh(candidates: Sequence[Candidate], seen: set[str]) -> Iterator[Candidate]:
-    """Those whose digest has not been seen to be no page; `seen` grows while this goes on."""
-    for candidate in candidates:
-        if candidate.row.digest not in seen:
-            yield candidate
+class _Seen:
+    """What of a page in an archive was tried: which captures, digests that proved to be no page, and how many."""
+
+    def __init__(self) -> None:
+        self.digests: set[str] = set()
+        self.fetched = self.errors = 0
+        self._captures: set[tuple[str, str]] = set()
+
+    def first(self, row: CaptureRow) -> bool:
+        """Whether a capture is neither one that was tried nor one that looks just like one that was no page."""
+        known = (row.url, row.timestamp) in self._captures
+        self._captures.add((row.url, row.timestamp))
+        return not known and row.digest not in self.digests
 
 
 def _error(status: int) -> Failure:

@@ -1,7 +1,7 @@
 """What every web archive does: name the captures of a page, and hand one over."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from claims.records import Status
 
@@ -76,4 +76,13 @@ class Archive(Protocol):
 
     async def fetch(self, row: CaptureRow) -> Response | Failure:
         """The archived answer of a capture, archived redirects not followed, revisit records resolved."""
+        ...
+
+
+@runtime_checkable
+class Lists(Protocol):
+    """An archive whose `captures` names only a few, since its full list costs another request."""
+
+    async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """As `captures`, but all that the archive lists. Asked where those few proved to be no page."""
         ...

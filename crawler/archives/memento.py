@@ -1,6 +1,7 @@
 """Any archive that speaks Memento (RFC 7089): pywb, OpenWayback, arquivo.pt and their kin, at a base address.
 
-Its TimeMap lists the captures; where it has none, its TimeGate gives the nearest one, which names its neighbours.
+Playback gives the capture nearest to a time; where that is not the one wanted, the TimeMap lists them all; where there
+is no TimeMap, the TimeGate gives the nearest one, which names its neighbours.
 """
 
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from datetime import timedelta
 from urllib.parse import urljoin
 
 from claims.records import Status
+from crawler.archives.held import Held
 from crawler.archives.interface import CaptureRow, Failure, Response
 from crawler.archives.mementos import (
     is_exclusion,
@@ -26,6 +28,7 @@ from crawler.timestamps import distance, first_moment, from_http_date, http_date
 from crawler.urls import parse_archive_url
 
 _MOST_STEPS = 5
+_LATEST = "99991231235959"
 WINDOW = timedelta(hours=24)
 
 
@@ -77,9 +80,23 @@ class MementoArchive:
     def __init__(self, name: str, place: Place, playback: Fetcher, index: Fetcher) -> None:
         self.name = name
         self._place, self._playback, self._index = place, playback, index
+        self._held = Held()
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """See `crawler.archives.interface.Archive`."""
+        """See `crawler.archives.interface.Archive`.
+
+        The capture nearest to the time, if it is from before it, is the one that is wanted: one request, no list.
+        """
+        answer = await self._followed(self._playback, self._raw(first_moment(near) if near else _LATEST, url), url, {})
+        if isinstance(answer, Failure):
+            return answer if answer.status is Status.THROTTLED else await self.all_captures(url, near)
+        shown = self._shown(answer, url)
+        if shown and answer.status < 400 and shown.timestamp <= first_moment(near or _LATEST):
+            return (shown,)
+        return await self.all_captures(url, near)
+
+    async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Lists`."""
         answer = await self._index.get(f"{self._place.timegate}/timemap/link/{url}")
         if isinstance(answer, Failure):
             return answer
@@ -95,6 +112,8 @@ class MementoArchive:
 
     async def fetch(self, row: CaptureRow) -> Response | Failure:
         """See `crawler.archives.interface.Archive`."""
+        if held := self._held.get(row.key):
+            return held
         answer = await self._followed(self._playback, row.key, row.url, {})
         if isinstance(answer, Failure):
             return answer
@@ -103,6 +122,20 @@ class MementoArchive:
             reason = "the archive lists this capture but cannot show it"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
         return response
+
+    def _raw(self, timestamp: str, url: str) -> str:
+        return self._place.raw.replace("{timestamp}", timestamp).replace("{url}", url)
+
+    def _shown(self, answer: Answer, asked: str) -> CaptureRow | None:
+        """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
+        response = to_response(answer, asked, self._place.view, self._playback.max_bytes)
+        if isinstance(response, Failure):
+            return None
+        key = self._raw(response.timestamp, response.url)
+        self._held.put(key, response)
+        return CaptureRow(
+            url=response.url, timestamp=response.timestamp, status=answer.status, media_type=None, digest=None, key=key
+        )  # fmt: skip
 
     def _listed(self, answer: Answer) -> list[CaptureRow] | Failure:
         """The rows of a TimeMap."""
@@ -115,7 +148,7 @@ class MementoArchive:
     def _row(self, memento: str, timestamp: str) -> CaptureRow:
         archived = parse_archive_url(memento)
         original = archived.original if archived else memento
-        key = self._place.raw.replace("{timestamp}", timestamp).replace("{url}", original) if archived else memento
+        key = self._raw(timestamp, original) if archived else memento
         return CaptureRow(
             url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key
         )  # fmt: skip

@@ -5,7 +5,6 @@ pool of requests is twenty times that of the index (`crawler.limits`), which is 
 error page. None of waybackpy's errors is ever taken for "not archived": it reads a 429's page as an empty index.
 """
 
-from collections import OrderedDict
 from datetime import timedelta
 from urllib.parse import urljoin
 
@@ -15,6 +14,7 @@ from waybackpy.cdx_utils import full_url
 from waybackpy.exceptions import WaybackError
 
 from claims.records import Status
+from crawler.archives.held import Held
 from crawler.archives.interface import CaptureRow, Failure, Response
 from crawler.archives.mementos import is_exclusion, is_memento, neighbours, original_of, to_response
 from crawler.client import Answer
@@ -32,8 +32,6 @@ WINDOW = timedelta(hours=24)
 _LATEST = "99991231235959"
 _ROWS = 100
 _FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
-# Answers kept between `captures` and `fetch`, so that the capture that a look-up showed is not asked for again.
-_MOST_HELD = 64
 
 
 class WaybackArchive:
@@ -43,7 +41,7 @@ class WaybackArchive:
         self.name = name
         self._playback, self._index, self._home = playback, index, home.rstrip("/")
         self._view = f"{self._home}/web/{{timestamp}}/{{url}}"
-        self._held: OrderedDict[str, Response] = OrderedDict()
+        self._held = Held()
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`."""
@@ -53,7 +51,7 @@ class WaybackArchive:
         shown = self._shown(answer, url)
         around = [shown, *neighbours(answer)]
         if answer.status >= 400:
-            listed = await self._listed(url, near)
+            listed = await self.all_captures(url, near)
             if isinstance(listed, Failure):
                 return tuple(around) if listed.status is Status.NEVER_ARCHIVED else listed
             around += listed
@@ -81,9 +79,7 @@ class WaybackArchive:
         )  # fmt: skip
         response = to_response(answer, asked, self._view, self._playback.max_bytes)
         if isinstance(response, Response):
-            self._held[row.key] = response
-            while len(self._held) > _MOST_HELD:
-                self._held.popitem(last=False)
+            self._held.put(row.key, response)
         return row
 
     async def _play(self, address: str, url: str, wanted: str | None = None) -> Answer | Failure:
@@ -117,7 +113,7 @@ class WaybackArchive:
         reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
         return Failure(status=Status.UNREACHABLE, reason=reason)
 
-    async def _listed(self, url: str, near: str | None) -> list[CaptureRow] | Failure:
+    async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """The captures of a page that are no error pages, nearest first, as the index lists them."""
         answer = await self._index.get(cdx_query(f"{self._home}/cdx/search/cdx", url, near))
         if isinstance(answer, Failure):
@@ -128,7 +124,7 @@ class WaybackArchive:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
-        rows = [row for line in text.splitlines() if (row := self._row(line))]
+        rows = tuple(row for line in text.splitlines() if (row := self._row(line)))
         if not rows and text.strip():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index answered with something else")
         return rows or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} lists no readable capture of {url}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claims.records import Citation, Status
-from crawler.archives.interface import Archive, Failure, Response
+from crawler.archives.interface import Archive, Failure, Lists, Response
 from crawler.archives.registry import open_archives
 from crawler.captures import obtain
 from crawler.retrying import Patience
@@ -33,6 +33,10 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         [
             Archived(url=URL, time="2007-08-20T12:00:00Z", body=article("as it was in 2007")),
             Archived(url=URL, time="2009-08-20T12:00:00Z", body=article("as it was in 2009")),
+            Archived(url="http://example.org/soft", time="2007-08-20T12:00:00Z", body=article("the page itself")),
+            Archived(
+                url="http://example.org/soft", time="2008-08-20T12:00:00Z", body=b"<title>Not found</title><p>Gone."
+            ),
             Archived(url="http://example.org/gone", time="2007-08-20T12:00:00Z", status="404 Not Found"),
             Archived(
                 url="http://example.org/old", time="2007-08-20T12:00:00Z", status="301 Moved", body=b"",
@@ -74,6 +78,13 @@ async def test_pywb_follows_an_archived_redirect(archive: Archive) -> None:
     assert "moved here" in result.source.text
 
 
+async def test_pywbs_list_is_asked_where_the_nearest_capture_is_no_page(archive: Archive) -> None:
+    result = await obtain(citing("http://example.org/soft", access_date="2009-01-01"), [archive], None)
+    assert result.capture
+    assert result.capture.timestamp == "20070820120000"
+    assert [attempt.status for attempt in result.tried] == [Status.SOFT_404]
+
+
 async def test_pywb_says_what_it_lacks_and_what_is_an_error(archive: Archive) -> None:
     assert (await obtain(citing("http://nowhere.example/"), [archive], None)).status is Status.NEVER_ARCHIVED
     assert (await obtain(citing("http://example.org/gone"), [archive], None)).status is Status.ERROR_CAPTURE
@@ -83,7 +94,8 @@ async def test_pywb_plays_real_pages_and_revisits(archive: Archive) -> None:
     result = await obtain(citing("http://www.iana.org/about"), [archive], None)
     assert result.source
     assert "Introducing IANA" in result.source.text
-    rows = await archive.captures("http://www.iana.org/_img/2013.1/icann-logo.svg", "20140126200706")
+    assert isinstance(archive, Lists)
+    rows = await archive.all_captures("http://www.iana.org/_img/2013.1/icann-logo.svg", "20140126200706")
     assert not isinstance(rows, Failure)
     bodies = {r.body for r in [await archive.fetch(row) for row in rows] if isinstance(r, Response)}
     assert len(rows) > 10
@@ -100,6 +112,8 @@ async def test_a_timegate_without_a_timemap_is_enough(tmp_path: Path) -> None:
     def answer(asked):  # type: ignore[no-untyped-def]
         if "timemap" in asked.path:
             return reply("501 Not Implemented")
+        if asked.path.startswith("/20070822"):
+            return reply("404 Not Found")
         if asked.path == f"/{URL}":
             assert asked.headers["accept-datetime"] == "Wed, 22 Aug 2007 23:59:59 GMT"
             return reply("302 Found", headers={"Location": f"/20070820120000/{URL}"})

@@ -163,7 +163,7 @@ async def test_archived_redirects_are_followed_to_the_page() -> None:
 
 async def test_a_blocked_site_is_excluded() -> None:
     replayed = Replayed("test_search_raises_for_blocked_urls.yaml")
-    answer = await replayed.archive._listed("https://nationalpost.com/health", None)
+    answer = await replayed.archive.all_captures("https://nationalpost.com/health", None)
     assert isinstance(answer, Failure)
     assert answer.status is Status.EXCLUDED
 
@@ -173,7 +173,7 @@ async def test_a_blocked_site_is_excluded() -> None:
     [("test_search_with_date.yaml", 100), ("test_search_with_filter.yaml", 10), ("test_memento_rate_limits.yaml", 100)],
 )
 async def test_the_index_is_read_without_its_resumption_key(name: str, least: int) -> None:
-    rows = await Replayed(name).archive._listed("http://example.org/", None)
+    rows = await Replayed(name).archive.all_captures("http://example.org/", None)
     assert not isinstance(rows, Failure)
     assert len(rows) >= least
     assert all(len(r.timestamp) == 14 and r.url.startswith("http") for r in rows)
