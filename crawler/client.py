@@ -133,7 +133,7 @@ def is_public(address: str) -> bool:
 
 
 class Client:
-    """GET requests, one answer each. Use as an asynchronous context manager."""
+    """Requests, one answer each. Use as an asynchronous context manager."""
 
     def __init__(
         self,
@@ -175,9 +175,16 @@ class Client:
             Forbidden: `url` must not be asked.
             TooLarge: more bytes than allowed.
         """
+        return await self._answer("GET", url, headers or {}, None)
+
+    async def post(self, url: str, content: bytes, headers: dict[str, str]) -> Answer:
+        """The answer of `url` to `content`. Raises what `get` raises."""
+        return await self._answer("POST", url, headers, content)
+
+    async def _answer(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> Answer:
         try:
             with anyio.fail_after(self._timeout):
-                return await self._get(url, headers or {})
+                return await self._exchange(method, url, headers, content)
         except TimeoutError as error:
             raise Unanswered(f"no whole answer within {self._timeout:g} seconds") from error
         except httpx.ConnectError as error:
@@ -191,8 +198,8 @@ class Client:
         except httpx.HTTPError as error:
             raise Unanswered(str(error) or type(error).__name__) from error
 
-    async def _get(self, url: str, headers: dict[str, str]) -> Answer:
-        request = self._http.build_request("GET", url, headers=headers)
+    async def _exchange(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> Answer:
+        request = self._http.build_request(method, url, headers=headers, content=content)
         if request.url.scheme not in ("http", "https") or not request.url.host:
             raise Forbidden(f"{url} is no address of a web page")
         response = await self._http.send(request, stream=True)

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _add_report(command)
     command.add_argument("--baseline", metavar="FILE", help="findings already known: only new or worse ones count")
     _add_strictness(command)
+    _add_judge(command)
     command = add("extract", _extract, "claims and citations only, as JSON Lines")
     _add_inputs(command)
     _add_network(command)
@@ -154,6 +155,16 @@ def _add_strictness(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--strictness", metavar="LEVEL", help=f"of {', '.join(Strictness)}: stricter finds more and errs more often"
     )
+
+
+def _add_judge(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--judge",
+        metavar="URL",
+        help="an OpenAI-compatible endpoint to ask about what is undecided or an alarm; its key: CITEWATCH_JUDGE_KEY",
+    )
+    command.add_argument("--judge-model", metavar="NAME", help="the model to ask for there")
+    command.add_argument("--judge-calls", metavar="N", help="calls in one run at most (default: 100)")
 
 
 def _add_network(command: argparse.ArgumentParser) -> None:

@@ -48,6 +48,8 @@ class Settings:
         live: whether the page itself may be asked where no archive has a readable copy.
         find_urls: where to look for the URLs of references that print none.
         strictness: how ready the checker is to raise an alarm, and how reluctant to call a claim supported.
+        judge, judge_model, judge_calls: address and model of an OpenAI-compatible endpoint to ask for a second opinion
+            on what is undecided or an alarm, and how often at most; its key is `CITEWATCH_JUDGE_KEY`.
         wiki: the MediaWiki that `wiki:Title` and its own addresses are read from.
         rate: requests a second to one host, at most; None leaves it to what each archive allows.
     """
@@ -64,6 +66,9 @@ class Settings:
     ignore: tuple[Ignore, ...] = ()
     baseline: Path | None = None
     strictness: Strictness = Strictness.NORMAL
+    judge: str | None = None
+    judge_model: str = ""
+    judge_calls: Count = 100
     contact: str | None = None
     jobs: Count = 8
     max_bytes: Count = 20_000_000

@@ -80,10 +80,11 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
         if not line.text.strip() or (before is None and _UNDERLINE.match(line.text)):
             before = None
         elif heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
-            builder.open(BlockKind.TITLE if title is None else BlockKind.HEADING)
+            first = title is None and (heading is not None or not prose)
+            builder.open(BlockKind.TITLE if first else BlockKind.HEADING)
             _add(builder, heading or line.text, line.number, entries)
             builder.close()
-            title = title or heading or line.text.strip()
+            title = (heading or line.text.strip()) if first else title
             before = None
         else:
             if before is None or unwrapped or bullet or _broken_on_purpose(before.text, line.text):

@@ -10,13 +10,13 @@ import anyio
 import claims
 from claims.errors import InputError
 from claims.records import Change, Document, Report, Tool
-from claims.support import default_checker
 from crawler import progress, settings
 from crawler.archives.registry import open_archives
 from crawler.forecast import forecast
 from crawler.inputs import Input
 from crawler.pipeline import verify
 from crawler.reporting import load_baseline, load_report, make_folder, named_formats, write_report
+from crawler.second_opinion import open_checker
 from crawler.settings import Settings
 from reports.diff import diff, told
 from reports.policy import Outcome, annotated, judge
@@ -65,8 +65,7 @@ def _earlier(wanted: Settings) -> Report | None:
 
 async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
     started = _now()
-    checker = default_checker(wanted.strictness)
-    async with open_archives(wanted) as archives:
+    async with open_archives(wanted) as archives, open_checker(wanted) as checker:
         run = verify(documents, archives, checker, progress.choose(wanted.quiet), wanted.jobs)
         async with aclosing(run) as results:
             judged = [document async for document in results]

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A request as it came: path with query, headers by lower-case name."""
+    """A request as it came: path with query, headers by lower-case name, body."""
 
     path: str
     headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
 
 
 # What to do with a request: octets to send, or something to do with the connection (which is closed after it).
@@ -52,7 +53,8 @@ class _Handler(socketserver.StreamRequestHandler):
             while (header := self.rfile.readline(65_536)).strip():
                 name, _, value = header.decode("latin-1").partition(":")
                 headers[name.strip().lower()] = value.strip()
-            asked = Asked(path=line.decode("latin-1").split(" ")[1], headers=headers)
+            body = self.rfile.read(int(headers.get("content-length", "0")))
+            asked = Asked(path=line.decode("latin-1").split(" ")[1], headers=headers, body=body)
             self.server.asked.append(asked)
             answer = self.server.answer(asked)
             if callable(answer):

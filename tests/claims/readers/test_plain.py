@@ -4,7 +4,7 @@ import pytest
 
 from claims.linking import link
 from claims.readers.registry import read
-from claims.records import Document, Link
+from claims.records import BlockKind, Document, Link
 
 
 def document(text: str) -> Document:
@@ -96,3 +96,34 @@ def test_superscript_digits_are_markers_where_a_list_has_their_numbers() -> None
 def test_superscripts_that_lost_their_form_are_too() -> None:
     found = document("It was signed in May.1 It grew, slowly,2 and ended.\n\nWorks cited\n\n1. A.\n2. B.\n")
     assert [citations for _, citations in direct(found)] == [("1",), ("2",)]
+
+
+LIST = """
+1. ^ "On towers". The Tower Post. https://towers.example/on
+2. ^ "On bridges". The Bridge Post. https://bridges.example/on
+"""
+
+
+def test_a_short_line_alone_behind_prose_is_a_heading_and_names_the_section() -> None:
+    found = document(f"Towers\n\nIt all began here.[1]\n\nLater years\n\nThe tower fell in 1901.[1]\n{LIST}")
+    headings = [found.text[block.start : block.end] for block in found.blocks if block.kind is BlockKind.HEADING]
+    assert [heading.strip() for heading in headings] == ["Later years"]
+    assert (found.title, [claim.section for claim in found.claims]) == ("Towers", [None, "Later years"])
+
+
+def test_a_line_alone_behind_prose_is_never_the_title() -> None:
+    text = f"The tower is high, and it was built long ago.[1]\n\nLater years\n\nThe tower fell in 1901.[1]\n{LIST}"
+    found = document(text)
+    assert found.title is None
+    assert found.claims[1].section == "Later years"
+
+
+def test_short_lines_above_the_first_sentence_head_nothing() -> None:
+    (claim,) = document(f"Towers\n\nMap of the towers\n\nNorth\n\nThe tower fell in 1901.[1]\n{LIST}").claims
+    assert claim.section is None
+
+
+def test_a_thousand_blank_lines_part_paragraphs_like_one() -> None:
+    near, far = (document(f"It is high.[1]\n{blank}It is long.[2]\n{LIST}") for blank in ("\n", "\n" * 1000))
+    assert [claim.text for claim in near.claims] == [claim.text for claim in far.claims]
+    assert far.claims[1].line == 1002
