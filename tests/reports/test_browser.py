@@ -10,11 +10,8 @@ from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.html import HtmlFormat
 from reports.output import write
 from tests.process import citewatch
-from tests.reports.browser import chromium
 from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
 from tests.reports.large import large
-
-__all__ = ["chromium"]
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

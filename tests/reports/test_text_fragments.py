@@ -8,10 +8,7 @@ from reports.formats.html import HtmlFormat
 from reports.output import write
 from tests.crawler.archive_files import Archived, write_warc
 from tests.crawler.pywb import pywb
-from tests.reports.browser import chromium
 from tests.reports.examples import COURIER, LIGHTHOUSE, report
-
-__all__ = ["chromium"]
 
 URL = "https://lights.example/list"
 FILLER = "<p>The list of lights goes on and on, tower by tower, reef by reef.</p>" * 200
