@@ -31,6 +31,8 @@ _END_WORDS = 5
 
 def clean(text: str) -> str:
     """`text` without characters that could change how what stands around it is read."""
+    if text.isprintable():  # nearly all text is, and no character that is looked for here
+        return text
     return _REORDERING.sub("", _CONTROLS.sub("\ufffd", text))
 
 
