@@ -92,10 +92,8 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared/data/support"
     examples = [each for domain in training.DOMAINS for each in domain(folder)]
     claims = [each for each in examples if each.domain == "wice"]
-    print(
     print(f"{CHECKER.name}; Python {platform.python_version()}, {platform.machine()}, NumPy {np.__version__}")
     print("rerun: PYTHONPATH=. python benchmarks/support.py ../shared/data/support")
-    )
     speed(claims)
     evidence(claims)
     table = fit.tabulate([each for each in fit.fitted_on(examples) if each.domain in fit.SUPPORT])

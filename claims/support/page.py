@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile
 
 from claims.records import Source
 from claims.support.dates import Date, bare_months, dates, relative_dates
@@ -12,6 +13,13 @@ from claims.support.sentences import sentence_spans
 from claims.support.words import STOPWORDS, stemmer, words
 
 _PREFIX = 3
+
+LARGEST = 1_500_000
+"""Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
+
+MOST = 50_000
+"""Numbers, and dates, of a source that are kept: text made to be slow has more."""
+
 _HEAD = 1500
 """Characters in which a page without a declared date may still show the day it was published."""
 
@@ -74,7 +82,7 @@ class Page:
 
 def make_page(source: Source) -> Page:
     """Index a source, in time linear in its text."""
-    sentences = list(sentence_spans(source))
+    sentences = list(takewhile(lambda span: span[0] < LARGEST, sentence_spans(source)))
     starts: list[int] = []
     spans: list[tuple[int, int]] = []
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -106,13 +114,13 @@ def make_page(source: Source) -> Page:
 
 def _dates(source: Source) -> list[Date]:
     """All dates of a page, those told from the day of publication too where that day is known."""
-    told = list(dates(source.text))
+    told = list(islice(dates(source.text[:LARGEST]), MOST))
     day = _published(source, told)
     if day:
-        told += relative_dates(source.text, day)
+        told += relative_dates(source.text[:LARGEST], day)
     taken = sorted((each.start, each.end) for each in told)
     ends = [end for _, end in taken]
-    for named in bare_months(source.text):
+    for named in bare_months(source.text[:LARGEST]):
         place = bisect_right(ends, named.start)
         if place == len(taken) or taken[place][0] >= named.end:
             told.append(named)
@@ -140,7 +148,7 @@ def _numbers(text: str, told: list[Date]) -> list[Number]:
     spans = [(each.start, each.end) for each in told if each.precision > 1]
     ends = [end for _, end in spans]
     found = []
-    for number in numbers(text):
+    for number in islice(numbers(text[:LARGEST]), MOST):
         place = bisect_right(ends, number.start)
         if place == len(spans) or spans[place][0] >= number.end:
             found.append(number)

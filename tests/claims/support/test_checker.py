@@ -1,5 +1,7 @@
 """claims.support.checker: verdicts, evidence and details of the shipped checker."""
 
+import time
+
 import pytest
 
 from claims.records import FactState, Verdict
@@ -105,3 +107,10 @@ def test_odd_claims_are_judged(claim: str) -> None:
 
 def test_the_name_tells_the_model() -> None:
     assert CHECKER.name == f"coverage {CHECKER.model.version}"
+
+
+@pytest.mark.parametrize("text", ["1 " * 1_000_000, "Aaa Bbb " * 300_000, "May 5 " * 300_000, "." * 2_000_000])
+def test_a_hostile_source_is_judged_in_bounded_time(text: str) -> None:
+    began = time.process_time()
+    CHECKER.judge(Statement(text="On May 5 Aaa Bbb had 1 or 12 of them."), [CHECKER.index(source(text))])
+    assert time.process_time() - began < 20
