@@ -48,6 +48,7 @@ def variants(text: str, others: list[str]) -> Iterator[Variant]:
 
 def _number(text: str, chance: random.Random, others: list[str]) -> str | None:
     plain = [n for n in numbers(text) if text[n.start : n.end].isdigit() and not 1000 <= n.value < 2100 and n.value > 1]
+    plain = [n for n in plain if text[n.start - 1 : n.start] != "["]
     if not plain:
         return None
     number = chance.choice(plain)

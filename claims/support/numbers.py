@@ -42,7 +42,7 @@ _NUMBER = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|at least|under|less than|"
-    r"fewer than|up to|circa|c\.|ca\.|estimated|close to|just|exceeding|exceeded|above|below)\W+$",
+    r"fewer than|up to|circa|c\.|ca\.|estimated|close to|exceeding|exceeded|above|below)\W+$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -100,7 +100,8 @@ class Number:
         return abs(self.value - other.value) <= self._slack(other) + 1e-9 * abs(other.value)
 
     def _slack(self, other: "Number") -> float:
-        if other.about:
+        # "About 750" is rounded; "more than 757" is not.
+        if other.about and (other.plain % 10 == 0 or other.step != 1):
             return 0.05 * abs(other.value)
         if self.kind is NumberKind.MEASURE:
             # Converted and rounded in either text: half a last digit of each.
