@@ -2,8 +2,8 @@
 
     python benchmarks/readers_hostile.py [FORMAT ...]
 
-The goal is 2 s. What is over it is a library's own time: markdown-it-py's for rows and headings by the ten thousand,
-wikitextparser's for templates, Lexbor's for lists within lists; each grows with the length alone.
+The goal is 2 s. Well over it is only a library's own time: markdown-it-py's for rows and headings by the ten thousand,
+wikitextparser's for templates, Lexbor's for lists within lists.
 """
 
 import sys

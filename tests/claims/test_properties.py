@@ -27,8 +27,7 @@ HOSTILE = [*PIECES, "a", "[", "[1", '."', "!?", "http://web.archive.org/web/", "
 DOCUMENTS = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 MEGABYTE = 1_000_000
 # The goal is 2 s of a core of its own, which benchmarks/readers_hostile.py measures; a core that CI shares has
-# been seen to
-# take three times as long.
+# been seen to take three times as long.
 SECONDS = 6.0
 # markdown-it-py takes up to 10 s for a megabyte of table rows or headings, in time that grows with their number alone.
 # wikitextparser up to 4 s for one of templates.
