@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from urllib.parse import urljoin, urlsplit
 
 import anyio.to_thread
 
@@ -15,7 +14,7 @@ from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
 from crawler.extraction.extract import extract
 from crawler.health import doubt_about
 from crawler.timestamps import days_between, distance
-from crawler.urls import host_of, same_page
+from crawler.urls import host_of, joined, same_page, web_parts
 
 # Captures fetched of one page in one archive before it is given up: the wanted one and its neighbours.
 MOST_TRIES = 4
@@ -109,7 +108,7 @@ class _Search:
 
     async def look(self, archive: Archive, page: Page) -> Obtained | None:
         """Try a page's captures in one archive; the result where one of them is the page."""
-        if urlsplit(page.url).scheme.lower() not in ("http", "https"):
+        if web_parts(page.url) is None:
             reason = f"{page.url} is no address of a web page"
             self._note(archive, page.url, None, Failure(status=Status.REFUSED, reason=reason))
             return None
@@ -245,11 +244,8 @@ async def _target(
     """The capture that an archived redirect leads to."""
     if not location:
         return Failure(status=Status.ERROR_CAPTURE, reason="the archived answer is a redirect to nowhere")
-    try:
-        target = urljoin(response.url, location)
-    except ValueError:
-        target = location
-    if urlsplit(target).scheme.lower() not in ("http", "https"):
+    target = joined(response.url, location)
+    if web_parts(target) is None:
         return Failure(status=Status.REFUSED, reason=f"the archived redirect leads to {target}, which is no web page")
     rows = await archive.captures(target, response.timestamp)
     if isinstance(rows, Failure):

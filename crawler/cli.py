@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -46,10 +47,15 @@ def _level(options: argparse.Namespace) -> int:
     return logging.INFO if options.verbose else logging.WARNING
 
 
-def _log(error: Exception) -> Path:
-    """Write the traceback of `error` to a file of its own and say where."""
+def _log(error: Exception) -> Path | str:
+    """Write the traceback of `error` to a file of its own and say where: the usual folder, else a temporary one."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    path = Path(platformdirs.user_log_dir("citewatch")) / f"bug-{stamp}-{os.getpid()}.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    return path
+    for folder in (platformdirs.user_log_dir("citewatch"), tempfile.gettempdir()):
+        path = Path(folder) / f"bug-{stamp}-{os.getpid()}.log"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        except OSError:
+            continue
+        return path
+    return "nowhere, since no folder for logs can be written to"

@@ -37,6 +37,10 @@ class Network:
         """A fetcher of what may have changed since it was last asked for."""
         return Renewing(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
 
+    def endpoint(self, name: str, per_minute: float) -> Endpoint:
+        """A service whose answers are not kept."""
+        return self._endpoint(Service(name), per_minute)
+
     def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
         rate = self.settings.rate
         return Endpoint(service, self.client, Limiter(rate * 60 if rate else per_minute), self.patience, self.budget)

@@ -5,8 +5,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-
 import claims
 from claims.records import Verdict
 from claims.support.model import Strictness
@@ -40,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     _add_archives(command)
     _add_report(command)
     command.add_argument("--baseline", metavar="FILE", help="findings already known: only new or worse ones count")
+    command.add_argument(
+        "--save", action="store_const", const=True, help="give pages that no archive holds to the Wayback Machine"
+    )
     _add_strictness(command)
     _add_judge(command)
     command = add("extract", _extract, "claims and citations only, as JSON Lines")
@@ -115,10 +116,9 @@ def _store(options: argparse.Namespace) -> int:
 
 
 def _date(text: str) -> str:
-    try:
-        return msgspec.convert(text, settings.IsoDate)
-    except msgspec.ValidationError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2010-01-31, 2010-01 or 2010") from error
+    if not settings.is_date(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2010-01-31, 2010-01 or 2010")
+    return text
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
 
 import anyio
 
@@ -16,6 +15,7 @@ from crawler.limits import UNLIMITED, UNSTATED_PER_MINUTE
 from crawler.network import Network, open_network
 from crawler.retrying import Service
 from crawler.settings import Settings
+from crawler.urls import joined, web_parts
 from crawler.wiki import OWN_HOSTS, Wiki, WikiPage
 from crawler.wiki_address import parse_address
 
@@ -90,13 +90,16 @@ def _remote(page: WikiPage) -> Remote:
 
 async def _web_page(url: str, network: Network) -> Remote | Failure:
     for _ in range(MOST_REDIRECTS):
-        host = urlsplit(url).hostname or url
+        parts = web_parts(url)
+        if parts is None:
+            return Failure(status=Status.SOFT_404, reason=f"{url} is no address of a web page")
+        host = parts.hostname or url
         rate = UNLIMITED if host in OWN_HOSTS else UNSTATED_PER_MINUTE
         answer = await network.renewing(Service(host), rate).get(url)
         if isinstance(answer, Failure):
             return answer
         if answer.status in (301, 302, 303, 307, 308):
-            url = urljoin(url, answer.header("location"))
+            url = joined(url, answer.header("location"))
         else:
             return _page(url, answer, network.client.max_bytes)
     return Failure(status=Status.REFUSED, reason="it leads from one address to the next without end")
@@ -123,6 +126,5 @@ def _error(name: str, failure: Failure) -> CitewatchError:
     if failure.status.unfinished:
         return UnfinishedError(message, place=name, mend="Try again later.")
     if failure.status is Status.REFUSED:
-        mend = "Private addresses need --allow-private."
-        return ConfigurationError(message, place=name, mend=mend)
+        return ConfigurationError(message, place=name, mend="A private address needs --allow-private.")
     return InputError(message, place=name, mend="Check the address.")

@@ -1,6 +1,7 @@
 """Reports on disk: written where they should go, and read back, with every error naming the file."""
 
 import os
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -11,9 +12,11 @@ from reports.baseline import Baseline, read_baseline
 from reports.formats.interface import Format
 from reports.formats.json import read_report
 from reports.formats.registry import FORMATS
-from reports.output import write
+from reports.output import print_text, write
 
 Read = TypeVar("Read")
+
+STANDARD_OUTPUT = Path("-")
 
 
 def named_formats(names: Sequence[str]) -> list[Format]:
@@ -30,11 +33,13 @@ def named_formats(names: Sequence[str]) -> list[Format]:
 
 
 def make_folder(path: Path) -> None:
-    """Make the report's folder before anything is checked, so that a wrong path costs nothing.
+    """Make the report's folder before anything is checked, so that a wrong path costs nothing; `-` needs none.
 
     Raises:
         ConfigurationError: it cannot be made.
     """
+    if path == STANDARD_OUTPUT:
+        return
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -43,16 +48,25 @@ def make_folder(path: Path) -> None:
 
 
 def write_report(report: Report, formats: Sequence[Format], folder: Path) -> list[str]:
-    """Write `report` into `folder` in each of `formats`; the paths of the files.
+    """Write `report` into `folder`, or to standard output where that is `-`, in each of `formats`.
+
+    Returns:
+        the paths of the files.
 
     Raises:
-        ReportError: a file cannot be written.
+        ReportError: a file cannot be written; the report then lies in a temporary folder that the error names.
     """
     files = {name: pieces for form in formats for name, pieces in form.render(report).items()}
+    if folder == STANDARD_OUTPUT:
+        print_text(files)
+        return []
     try:
         return [os.fspath(path) for path in write(files, folder)]
     except OSError as error:
-        raise ReportError(f"the report cannot be written: {error.strerror}.", place=str(folder)) from error
+        saved = Path(tempfile.mkdtemp(prefix="citewatch-report-"))
+        write({name: pieces for form in formats for name, pieces in form.render(report).items()}, saved)
+        message = f"the report cannot be written: {error.strerror}."
+        raise ReportError(message, place=str(folder), mend=f"It lies in {saved} instead.") from error
 
 
 def load_report(path: Path) -> Report:

@@ -5,9 +5,11 @@ option of `verify` is a key in it (`fail-on = ["not_supported"]`), and an enviro
 (`CITEWATCH_FAIL_ON=not_supported,partially_supported`; lists are separated by commas).
 """
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,7 +24,8 @@ from reports.policy import Ignore, PathRule, Policy, parse_fail_on
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
-IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+IsoDate = Annotated[str, msgspec.Meta(pattern=DAY)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,7 @@ class Settings:
         timeout: seconds for one request.
         max_requests, max_time: requests and seconds that a run may take of the network; the rest is left unchecked.
         live: whether the page itself may be asked where no archive has a readable copy.
+        save: whether pages that no archive holds are given to the Wayback Machine after the run.
         find_urls: where to look for the URLs of references that print none.
         strictness: how ready the checker is to raise an alarm, and how reluctant to call a claim supported.
         judge, judge_model, judge_calls: address and model of an OpenAI-compatible endpoint to ask for a second opinion
@@ -77,6 +81,7 @@ class Settings:
     max_requests: Count | None = None
     max_time: Seconds | None = None
     live: bool = False
+    save: bool = False
     allow_private: bool = False
     wiki: str = DEFAULT_WIKI
     find_urls: Literal["wikipedia"] | None = None
@@ -88,6 +93,9 @@ class Settings:
 LISTS = {"archive", "format", "fail_on"}
 """Options that hold several values. Commas separate them, but not in the flag `--archive`, which is repeated instead,
 since a file's name may hold a comma."""
+
+TABLES: dict[str, type] = {"paths": PathSetting, "ignore": Ignore}
+"""Options that hold tables, and what a table is read as."""
 
 MENDS = {
     "fail-on": f"It takes a list of {', '.join(Verdict)}; of statuses such as {Status.SOFT_404}; of shares such as "
@@ -114,8 +122,31 @@ def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path)
         _convert(layer, place)
         values |= layer
     settings = _convert(values, "the settings")
-    policy(settings, ())  # a word of `fail-on` that means nothing is told now and not after an hour's work
+    _refuse_nonsense(settings)
     return settings
+
+
+def _refuse_nonsense(settings: Settings) -> None:
+    """Tell now, and not after an hour's work, what has the right type and means nothing."""
+    policy(settings, ())
+    if settings.as_of is not None and not is_date(settings.as_of):
+        raise ConfigurationError(f"as-of: there is no day {settings.as_of}.", mend=MENDS["as-of"])
+    if settings.contact is not None and not (settings.contact.isascii() and settings.contact.isprintable()):
+        message = "contact: a header can carry plain ASCII letters only."
+        raise ConfigurationError(message, mend="Give an e-mail or web address in its ASCII form.")
+    for number, rule in enumerate(settings.ignore, start=1):
+        if rule.url is None and rule.claim is None and rule.path is None and not rule.lines:
+            message = f"ignore: rule number {number} fits every claim."
+            raise ConfigurationError(message, mend="Give it a url, a claim or a path.")
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a day, month or year that there is: `2010-01-31`, `2010-01`, `2010`."""
+    whole = text + "-01-01"[len(text) - len("2010") :]
+    try:
+        return re.fullmatch(DAY, text) is not None and bool(date.fromisoformat(whole))
+    except ValueError:
+        return False
 
 
 def policy(settings: Settings, rules: Iterable[Ignore]) -> Policy:
@@ -149,14 +180,19 @@ def _files(folder: Path) -> list[tuple[str, dict[str, Any]]]:
     if own.is_file():
         return [(own.name, _keys(_toml(own), own.name))]
     if project.is_file():
-        table = _toml(project).get("tool", {}).get("citewatch", {})
-        return [(project.name, _keys(table, f"{project.name}, [tool.citewatch]"))]
+        place = f"{project.name}, [tool.citewatch]"
+        table: Any = _toml(project)
+        for key in ("tool", "citewatch"):
+            table = table.get(key, {})
+            if not isinstance(table, dict):
+                raise ConfigurationError(f"{key!r} is no table.", place=place)
+        return [(project.name, _keys(table, place))]
     return []
 
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows editors begin files with a mark
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigurationError(f"cannot be read: {error}.", place=path.name) from error
 
@@ -164,11 +200,21 @@ def _toml(path: Path) -> dict[str, Any]:
 def _keys(table: dict[str, Any], place: str) -> dict[str, Any]:
     known = {field.name for field in fields(Settings)}
     values: dict[str, Any] = _underscored(table)
+    _refuse_unknown(values, known, place)
+    for name, record in TABLES.items():
+        inner = {field.name for field in fields(record)}
+        for number, entry in enumerate(values.get(name) or (), start=1):
+            if isinstance(entry, dict):
+                _refuse_unknown(entry, inner, f"{place}, [[{name}]] number {number}")
+    return values
+
+
+def _refuse_unknown(values: Mapping[str, Any], known: Collection[str], place: str) -> None:
+    """A misspelt key must never mean less than it says: an `[[ignore]]` without its pattern would fit everything."""
     for key in values:
         if key not in known:
             options = ", ".join(sorted(name.replace("_", "-") for name in known))
             raise ConfigurationError(f"no option is called {key!r}.", place=place, mend=f"The options are: {options}.")
-    return values
 
 
 def _underscored(value: Any) -> Any:
@@ -191,5 +237,6 @@ def _convert(values: dict[str, Any], place: str) -> Settings:
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at ")
         option = path.strip("`$.[]").split("[")[0].replace("_", "-") or "an option"
-        mend = MENDS.get(option, "It takes a whole number, at least 1." if "int" in message else None)
+        counts = message.startswith("Expected `int`")
+        mend = MENDS.get(option, "It takes a whole number, at least 1." if counts else None)
         raise ConfigurationError(f"{option}: {message}.", place=place, mend=mend) from error

@@ -8,7 +8,7 @@ the rules are written out here. They are those of the Internet Archive's IAURLCa
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import parse_qs, quote_from_bytes, unquote, unquote_to_bytes, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote_from_bytes, unquote, unquote_to_bytes, urljoin, urlsplit
 
 import idna
 
@@ -72,6 +72,24 @@ def host_of(url: str) -> str:
     """The host of an address in lower-case ASCII, without `www`; empty where it has none."""
     host = _parts(url)[1]
     return _WWW.sub("", host, count=1) if host.startswith("www") else host
+
+
+def web_parts(url: str) -> SplitResult | None:
+    """An http(s) address taken apart, or None where `url` is none: another scheme, no host, or brackets gone wrong."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if usable else None
+
+
+def joined(base: str, location: str) -> str:
+    """Where a redirect to `location` leads from `base`; `location` itself where nothing can be made of it."""
+    try:
+        return urljoin(base, location)
+    except ValueError:
+        return location
 
 
 def _parts(url: str) -> tuple[str, str, str, str, str]:

@@ -4,12 +4,12 @@ The HTML is Parsoid's (`/w/rest.php/v1/revision/{id}/html`), whose markup says w
 `/api/rest_v1` is being rerouted (Wikimedia task T373716).
 """
 
-import json
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from typing import TypeVar
+from urllib.parse import quote, urlencode
 
 import anyio
+import msgspec
 
 from claims.records import Status
 from crawler.archives.interface import Failure
@@ -20,6 +20,7 @@ from crawler.network import Network
 from crawler.remembering import Fetcher
 from crawler.retrying import Service
 from crawler.timestamps import seconds_until
+from crawler.urls import host_of, joined
 from crawler.wiki_address import WikiAddress
 
 AT_ONCE = 3
@@ -54,6 +55,66 @@ class WikiPage:
         return f"{self.base}/w/index.php?oldid={self.revision}"
 
 
+# What MediaWiki's interfaces answer, as far as it is used here.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Titled:
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Revision:
+    id: int
+    page: _Titled
+    timestamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Latest:
+    id: int
+    timestamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    title: str
+    latest: _Latest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ListedRevision:
+    revid: int
+    timestamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    title: str = ""
+    missing: bool = False
+    revisions: tuple[_ListedRevision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Query:
+    pages: tuple[_Listed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Error:
+    code: str = ""
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    query: _Query = _Query()
+    error: _Error = _Error()
+
+
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Busy:
     """The wiki asks us to come back in so many seconds."""
@@ -66,7 +127,7 @@ class Wiki:
 
     def __init__(self, base: str, network: Network) -> None:
         self.base = base
-        host = urlsplit(base).hostname or base
+        host = host_of(base)
         service, rate = Service(host), UNLIMITED if host in OWN_HOSTS else WIKI_PER_MINUTE
         self._lasting, self._latest = network.remembering(service, rate), network.renewing(service, rate)
         self._places = anyio.CapacityLimiter(AT_ONCE)
@@ -74,15 +135,16 @@ class Wiki:
     async def page(self, address: WikiAddress) -> WikiPage | Failure:
         """The revision that `address` names, or the latest of its page; wiki redirects are followed."""
         if address.revision is not None:
-            about = await self._json(self._lasting, f"{self.base}/w/rest.php/v1/revision/{address.revision}/bare")
+            url = f"{self.base}/w/rest.php/v1/revision/{address.revision}/bare"
+            about = await self._json(self._lasting, url, _Revision)
             if isinstance(about, Failure):
                 return about
-            return await self._revision(address.revision, about["page"]["title"], about.get("timestamp"))
+            return await self._revision(about.id, about.page.title, about.timestamp)
         title = quote(address.title or "", safe="")
-        about = await self._json(self._latest, f"{self.base}/w/rest.php/v1/page/{title}/bare")
-        if isinstance(about, Failure):
-            return about
-        return await self._revision(about["latest"]["id"], about["title"], about["latest"].get("timestamp"))
+        bare = await self._json(self._latest, f"{self.base}/w/rest.php/v1/page/{title}/bare", _Page)
+        if isinstance(bare, Failure):
+            return bare
+        return await self._revision(bare.latest.id, bare.title, bare.latest.timestamp)
 
     async def page_on(self, title: str, day: str) -> WikiPage | Failure:
         """The revision of `title` that stood at the end of `day` (`2010-01-31`); the first one if it is younger."""
@@ -90,13 +152,13 @@ class Wiki:
             found = await self._revisions(title, direction, start)
             if isinstance(found, Failure):
                 return found
-            if found.get("missing"):
+            if found.missing:
                 return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.base} has no page {title!r}")
-            for revision in found.get("revisions", []):
-                return await self._revision(revision["revid"], found["title"], revision.get("timestamp"))
+            for revision in found.revisions:
+                return await self._revision(revision.revid, found.title, revision.timestamp)
         return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.base} shows no revision of {title!r}")
 
-    async def _revisions(self, title: str, direction: str, start: str | None) -> dict[str, Any] | Failure:
+    async def _revisions(self, title: str, direction: str, start: str | None) -> _Listed | Failure:
         query = {
             "action": "query", "prop": "revisions", "titles": title, "redirects": "1", "rvlimit": "1",
             "rvprop": "ids|timestamp", "rvdir": direction, "format": "json", "formatversion": "2",
@@ -112,22 +174,20 @@ class Wiki:
             await anyio.sleep(said.seconds)
         return Failure(status=Status.THROTTLED, reason=f"{self.base} says that it is too busy")
 
-    async def _said(self, url: str) -> dict[str, Any] | Failure | _Busy:
+    async def _said(self, url: str) -> _Listed | Failure | _Busy:
         """The one page that a query asks for."""
         answer = await self._get(self._latest, url)
         if isinstance(answer, Failure):
             return answer
-        said = self._decoded(answer)
+        said = self._decoded(answer, _Answer)
         if isinstance(said, Failure):
             return said
-        error = said.get("error", {})
-        if error.get("code") in ("maxlag", "ratelimited"):
+        if said.error.code in ("maxlag", "ratelimited"):
             return _Busy(seconds=seconds_until(answer.header("retry-after")) or MAX_LAG)
-        if error:
-            reason = f"{self.base} says: {error.get('info', error.get('code'))}"
+        if said.error.code:
+            reason = f"{self.base} says: {said.error.info or said.error.code}"
             return Failure(status=Status.UNREACHABLE, reason=reason)
-        pages = said.get("query", {}).get("pages", [])
-        return pages[0] if pages else {"missing": True}
+        return said.query.pages[0] if said.query.pages else _Listed(missing=True)
 
     async def _revision(self, revision: int, title: str, time: str | None) -> WikiPage | Failure:
         answer = await self._get(self._lasting, f"{self.base}/w/rest.php/v1/revision/{revision}/html")
@@ -138,16 +198,16 @@ class Wiki:
             return html
         return WikiPage(base=self.base, title=title, revision=revision, time=time, html=html)
 
-    async def _json(self, fetcher: Fetcher, url: str) -> dict[str, Any] | Failure:
-        """The object at `url`, redirects within the wiki followed (a redirect page answers 307)."""
+    async def _json(self, fetcher: Fetcher, url: str, kind: type[Told]) -> Told | Failure:
+        """The record at `url`, redirects within the wiki followed (a redirect page answers 307)."""
         for _ in range(MOST_REDIRECTS):
             answer = await self._get(fetcher, url)
             if isinstance(answer, Failure):
                 return answer
             if answer.status not in (301, 302, 303, 307, 308):
-                return self._decoded(answer)
-            target = urljoin(url, answer.header("location"))
-            if urlsplit(target).netloc != urlsplit(self.base).netloc:
+                return self._decoded(answer, kind)
+            target = joined(url, answer.header("location"))
+            if host_of(target) != host_of(self.base):
                 return Failure(status=Status.REFUSED, reason=f"{url} leads away from the wiki, to {target}")
             url = target
         return Failure(status=Status.REFUSED, reason=f"{url} leads round in circles")
@@ -161,17 +221,14 @@ class Wiki:
             return Failure(status=Status.UNREACHABLE, reason=f"HTTP status {answer.status} from {url}")
         return answer
 
-    def _decoded(self, answer: Answer) -> dict[str, Any] | Failure:
+    def _decoded(self, answer: Answer, kind: type[Told]) -> Told | Failure:
         body = _plain(answer, self._latest.max_bytes)
         if isinstance(body, Failure):
             return body
         try:
-            said = json.loads(body)
-        except ValueError:
-            said = None
-        if isinstance(said, dict):
-            return said
-        return Failure(status=Status.UNREACHABLE, reason=f"what {answer.url} answered is no MediaWiki's JSON")
+            return msgspec.json.decode(body, type=kind)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return Failure(status=Status.UNREACHABLE, reason=f"what {answer.url} answered is not what MediaWiki says")
 
 
 def _plain(answer: Answer, limit: int) -> bytes | Failure:

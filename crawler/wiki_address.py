@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
+
+from crawler.urls import host_of, web_parts
 
 DEFAULT_WIKI = "https://en.wikipedia.org"
 
@@ -39,9 +41,9 @@ def parse_address(text: str, wiki: str = DEFAULT_WIKI) -> WikiAddress | None:
     base = wiki.rstrip("/")
     if text.startswith("wiki:"):
         return WikiAddress(base=base, title=_title(text.removeprefix("wiki:")), revision=None)
-    parts = urlsplit(text)
-    host = (parts.hostname or "").lower()
-    if parts.scheme not in ("http", "https") or not (_PROJECTS.fullmatch(host) or host == urlsplit(base).hostname):
+    parts = web_parts(text)
+    host = (parts.hostname or "").lower() if parts else ""
+    if parts is None or not (_PROJECTS.fullmatch(host) or host_of(text) == host_of(base)):
         return None
     if _PROJECTS.fullmatch(host):
         base = "https://" + host.replace(".m.", ".")

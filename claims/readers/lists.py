@@ -135,7 +135,7 @@ def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
     entries: list[Entry] = []
     text: list[str] = []
     index = end = start
-    last = 0
+    last = -1
     while index < len(lines):
         line = lines[index]
         opened = open_entry(line)

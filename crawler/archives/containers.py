@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -36,13 +37,13 @@ class Part:
 
     def place(self, offset: int) -> str:
         """Where the record at `offset` is, as the index keeps it."""
-        return "\t".join((str(offset), "whole" if self.whole else "", self.path, self.member))
+        return json.dumps([offset, self.whole, self.path, self.member])
 
 
 def located(place: str) -> tuple[Part, int]:
     """What `Part.place` wrote."""
-    offset, whole, path, member = place.split("\t", 3)
-    return Part(path=path, member=member, whole=bool(whole)), int(offset)
+    offset, whole, path, member = json.loads(place)
+    return Part(path=path, member=member, whole=whole), offset
 
 
 def parts(file: Path, path: str, problems: list[str]) -> list[Part]:

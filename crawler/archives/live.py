@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from claims.records import Status
 from crawler.archives.interface import CaptureRow, Failure, Response
 from crawler.decoding import TooLarge
 from crawler.remembering import Fetcher
 from crawler.timestamps import from_datetime
+from crawler.urls import host_of
 
 LIVE = "live"
 
@@ -31,7 +31,7 @@ class LiveWeb:
 
     async def fetch(self, row: CaptureRow) -> Response | Failure:
         """See `crawler.archives.interface.Archive`."""
-        host = urlsplit(row.url).netloc
+        host = host_of(row.url)
         fetcher = self._fetchers.setdefault(host, self._fetcher_of(host))
         answer = await fetcher.get(row.url)
         if isinstance(answer, Failure):

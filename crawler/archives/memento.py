@@ -6,7 +6,6 @@ is no TimeMap, the TimeGate gives the nearest one, which names its neighbours.
 
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.parse import urljoin
 
 from claims.records import Status
 from crawler.archives.held import Held
@@ -25,7 +24,7 @@ from crawler.decoding import TooLarge
 from crawler.limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
 from crawler.remembering import Fetcher
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
-from crawler.urls import parse_archive_url
+from crawler.urls import joined, parse_archive_url
 
 _MOST_STEPS = 5
 _LATEST = "99991231235959"
@@ -161,7 +160,7 @@ class MementoArchive:
             return answer
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
         content = answer.header("content-location")
-        key = raw_url(urljoin(answer.url, content)) if content else raw_url(answer.url)
+        key = raw_url(joined(answer.url, content)) if content else raw_url(answer.url)
         original = original_of(answer, url)
         shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
         return (shown, *neighbours(answer))
@@ -174,7 +173,7 @@ class MementoArchive:
                 return answer
             if not (300 <= answer.status < 400 and answer.header("location")):
                 return self._refusal(answer, url)
-            onward = urljoin(address, answer.header("location"))
+            onward = joined(address, answer.header("location"))
             if parse_archive_url(onward) is None and not onward.startswith(self._place.timegate):
                 return Failure(status=Status.REFUSED, reason=f"{self.name} leads out of the archive, to {onward}")
             address = onward

@@ -7,7 +7,6 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import anyio.to_thread
 
@@ -21,6 +20,7 @@ from crawler.limits import UNLIMITED, UNSTATED_PER_MINUTE, WAYBACK_INDEX_PER_MIN
 from crawler.network import Network, open_network
 from crawler.retrying import Patience, Service
 from crawler.settings import Settings
+from crawler.urls import host_of, web_parts
 
 _log = logging.getLogger(__name__)
 
@@ -73,17 +73,17 @@ def place_of(name: str) -> Place:
         return _WAYBACK_PLACE
     if name in PRESETS:
         return PRESETS[name]
-    parts = urlsplit(name)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    parts = web_parts(name)
+    if parts is None:
         known = ", ".join([WAYBACK, *PRESETS])
         mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
         raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
-    return at(name, per_minute=_pace(parts.hostname))
+    return at(name, per_minute=_pace(host_of(name)))
 
 
 def _pace(host: str) -> float:
     """Requests a minute to a host that states no limit."""
-    return UNLIMITED if urlsplit(f"//{host}").hostname in _OWN_HOSTS else UNSTATED_PER_MINUTE
+    return UNLIMITED if host in _OWN_HOSTS else UNSTATED_PER_MINUTE
 
 
 def _local(name: str, settings: Settings) -> LocalArchive:

@@ -6,7 +6,6 @@ error page. None of waybackpy's errors is ever taken for "not archived": it read
 """
 
 from datetime import timedelta
-from urllib.parse import urljoin
 
 from waybackpy import WaybackMachineCDXServerAPI, WaybackMachineSaveAPI
 from waybackpy.cdx_snapshot import CDXSnapshot
@@ -21,7 +20,7 @@ from crawler.client import Answer
 from crawler.decoding import TooLarge
 from crawler.remembering import Fetcher
 from crawler.timestamps import distance, first_moment, from_datetime, from_http_date, moment
-from crawler.urls import parse_archive_url
+from crawler.urls import joined, parse_archive_url
 
 HOME = "https://web.archive.org"
 # Playback redirects to the nearest capture that it can show; more than a few such steps is a loop.
@@ -91,7 +90,7 @@ class WaybackArchive:
             answer = await self._playback.get(address)
             if isinstance(answer, Failure) or is_memento(answer):
                 return answer
-            onward = urljoin(address, answer.header("location"))
+            onward = joined(address, answer.header("location"))
             if not (300 <= answer.status < 400 and answer.header("location")):
                 return self._refusal(answer, url)
             archived = parse_archive_url(onward)

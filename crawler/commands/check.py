@@ -1,5 +1,6 @@
 """`citewatch check`: support alone, JSON Lines in and JSON Lines out."""
 
+import codecs
 import re
 import sys
 from collections.abc import Iterator
@@ -26,9 +27,9 @@ PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One line of input: does `text` say what `claim` says?"""
+    """One line of input: does `text` say what `claim` says? The `id` comes back as it is."""
 
-    id: str
+    id: str | int
     claim: str
     text: str
     title: str = ""
@@ -39,7 +40,7 @@ class Question:
 class Answer:
     """One line of output."""
 
-    id: str
+    id: str | int
     verdict: Verdict
     score: float
     evidence: tuple[Evidence, ...]
@@ -72,6 +73,7 @@ def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answ
     checker: Checker[Any] = default_checker(strictness)
     index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(_source(text)))
     for number, line in enumerate(lines, start=1):
+        line = line.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
         question = _question(line, f"{name}, line {number}")

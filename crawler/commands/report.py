@@ -5,7 +5,6 @@ from pathlib import Path
 
 from crawler.reporting import load_report, make_folder, named_formats, write_report
 from crawler.settings import Settings
-from reports.output import print_text
 
 
 def run(file: Path, wanted: Settings) -> int:
@@ -16,12 +15,8 @@ def run(file: Path, wanted: Settings) -> int:
         claims.errors.ReportError: the report cannot be written.
     """
     report, formats = load_report(file), named_formats(wanted.format)
-    if str(wanted.out) == "-":
-        for form in formats:
-            print_text(form.render(report))
-        return 0
     make_folder(wanted.out)
     files = write_report(report, formats, wanted.out)
-    if not wanted.quiet:
+    if files and not wanted.quiet:
         print(f"Report: {', '.join(files)}", file=sys.stderr)
     return 0

@@ -1,5 +1,6 @@
 """`citewatch verify`: documents in, a report out, and the exit status that CI acts on."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import aclosing
@@ -16,6 +17,7 @@ from crawler.forecast import forecast
 from crawler.inputs import Input
 from crawler.pipeline import verify
 from crawler.reporting import load_baseline, load_report, make_folder, named_formats, write_report
+from crawler.save_missing import save_missing
 from crawler.second_opinion import open_checker
 from crawler.settings import Settings
 from reports.diff import diff, told
@@ -50,6 +52,8 @@ def run(inputs: Sequence[Input], wanted: Settings) -> int:
     files = write_report(report, formats, wanted.out)
     if not wanted.quiet:
         _tell(report, outcome, files)
+    if wanted.save and not wanted.offline:
+        anyio.run(_save, report, wanted)
     if report.summary.unchecked:
         return UNFINISHED
     return FINDINGS if outcome.failed else FINISHED
@@ -80,6 +84,11 @@ async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
     )
 
 
+async def _save(report: Report, wanted: Settings) -> None:
+    async for line in save_missing(report, wanted, os.environ):
+        print(line, file=sys.stderr)
+
+
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -97,5 +106,6 @@ def _tell(report: Report, outcome: Outcome, files: Sequence[str]) -> None:
         lines.append(f"{len(report.exempt)} findings are exempt and {len(outcome.counting)} count.")
     if summary.unchecked:
         lines.append(f"{summary.unchecked} citations are unchecked: run again to go on.")
-    lines.append(f"Report: {', '.join(files)}")
+    if files:
+        lines.append(f"Report: {', '.join(files)}")
     print("\n".join(lines), file=sys.stderr)

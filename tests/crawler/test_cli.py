@@ -50,3 +50,16 @@ def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     monkeypatch.setattr(check, "run", interrupt)
     assert cli.main(["check", "x.jsonl"]) == 130
     assert "interrupted" in capsys.readouterr().err
+
+
+def test_a_bug_ends_with_4_even_where_no_log_can_be_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stumble(file: str, strictness: str) -> int:
+        raise RuntimeError("stumbled")
+
+    monkeypatch.setattr(check, "run", stumble)
+    monkeypatch.setattr(cli.platformdirs, "user_log_dir", lambda name: "/dev/null/logs")
+    monkeypatch.setattr(cli.tempfile, "gettempdir", lambda: "/dev/null/tmp")
+    assert cli.main(["check", "x.jsonl"]) == 4
+    assert "nowhere" in capsys.readouterr().err

@@ -72,3 +72,40 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
 def test_a_wrong_value_in_the_environment_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="the environment: jobs"):
         load({}, {"CITEWATCH_JOBS": "x"}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('[[ignore]]\nclam = "x"', "no option is called 'clam'"),
+        ('[[ignore]]\nreason = "x"', "rule number 1 fits every claim"),
+        ('[[paths]]\npath = "*"\nfail-onn = []', "no option is called 'fail_onn'"),
+    ],
+)
+def test_a_rule_that_would_fit_everything_by_a_slip_is_refused(tmp_path: Path, text: str, named: str) -> None:
+    (tmp_path / "citewatch.toml").write_text(text)
+    with pytest.raises(ConfigurationError, match=named):
+        load({}, {}, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["tool = 5", "[tool]\ncitewatch = 5"])
+def test_a_pyproject_whose_table_is_none_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text)
+    with pytest.raises(ConfigurationError, match="is no table"):
+        load({}, {}, tmp_path)
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_bytes(b"\xef\xbb\xbfjobs = 2")
+    assert load({}, {}, tmp_path).jobs == 2
+
+
+@pytest.mark.parametrize("day", ["2010-13-45", "2010-02-30", "2010-00"])
+def test_a_day_that_is_not_in_the_calendar_is_refused(tmp_path: Path, day: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"there is no day {day}"):
+        load({"as_of": day}, {}, tmp_path)
+
+
+def test_a_contact_that_no_header_can_carry_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="contact"):
+        load({}, {"CITEWATCH_CONTACT": "é中"}, tmp_path)

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from crawler.urls import ArchiveUrl, canonical, is_home, parse_archive_url, same_page
+from crawler.urls import ArchiveUrl, canonical, is_home, joined, parse_archive_url, same_page, web_parts
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,15 @@ def test_an_archives_address_names_the_original_and_the_time(url: str, original:
 @pytest.mark.parametrize("url", ["https://e.org/2014/http://x.org/", "https://e.org/", "https://archive.is/AbCdE"])
 def test_other_addresses_are_no_archives(url: str) -> None:
     assert parse_archive_url(url) is None
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[bad", "http://[::bad/p", "//[::", "ftp://e.org/", "http:///p", "http://a:port/"]
+)
+def test_what_is_no_web_address_has_no_parts(url: str) -> None:
+    assert web_parts(url) is None
+
+
+def test_a_redirect_to_something_odd_leads_there_and_raises_nothing() -> None:
+    assert joined("http://e.org/a", "http://[bad") == "http://[bad"
+    assert joined("http://e.org/a", "b") == "http://e.org/b"

@@ -169,3 +169,12 @@ async def test_the_latest_revision_is_asked_for_each_time(tmp_path: Path) -> Non
             found = await page(asked, "/wiki/A")
     assert isinstance(found, WikiPage)
     assert found.revision == 2
+
+
+@pytest.mark.parametrize("body", [b"{}", b"[]", b"5", b"<html>", b'{"latest": 5, "title": 3}'])
+async def test_a_wiki_that_answers_something_else_is_unreachable(tmp_path: Path, body: bytes) -> None:
+    with wiki(PAGES, lambda asked: reply(body=body)) as server:
+        async with asking(server, tmp_path) as asked:
+            found = await page(asked, "/wiki/Ulan_Bator")
+    assert isinstance(found, Failure)
+    assert found.status is Status.UNREACHABLE

@@ -127,3 +127,8 @@ def test_a_thousand_blank_lines_part_paragraphs_like_one() -> None:
     near, far = (document(f"It is high.[1]\n{blank}It is long.[2]\n{LIST}") for blank in ("\n", "\n" * 1000))
     assert [claim.text for claim in near.claims] == [claim.text for claim in far.claims]
     assert far.claims[1].line == 1002
+
+
+@pytest.mark.parametrize("entries", ["[0] Kyodo.\n[1] BBC.", "0. Introduction\n1. BBC."])
+def test_lists_may_begin_at_nought(entries: str) -> None:
+    assert document(f"It was signed.[0] It grew.[1]\n\nReferences\n\n{entries}\n").citations

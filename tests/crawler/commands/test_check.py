@@ -39,3 +39,9 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     finished = citewatch("check", "missing.jsonl", home=tmp_path)
     assert finished.returncode == 2
     assert "missing.jsonl" in finished.stderr.decode()
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_and_numbers_its_lines_is_read(tmp_path: Path) -> None:
+    line = json.dumps({"id": 7, "claim": "The lighthouse was built in 1871.", "text": PAGE}).encode()
+    finished = citewatch("check", "-", home=tmp_path, stdin=b"\xef\xbb\xbf" + line)
+    assert json.loads(finished.stdout)["id"] == 7

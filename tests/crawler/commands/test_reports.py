@@ -110,3 +110,18 @@ def test_what_is_no_report_is_refused_by_name(night: Path) -> None:
 def test_an_empty_store_is_listed_and_verified(tmp_path: Path) -> None:
     for action in ("list", "verify", "prune"):
         assert citewatch("store", action, "--store", "here", home=tmp_path).returncode == 0
+
+
+def test_verify_prints_the_report_where_out_is_a_dash(tmp_path: Path) -> None:
+    printed = citewatch(*VERIFY, "--format", "json", "--out", "-", home=tmp_path)
+    assert json.loads(printed.stdout)["schema_version"] == 1
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_report_that_cannot_be_written_is_not_lost(tmp_path: Path) -> None:
+    (tmp_path / "out" / "report.json").mkdir(parents=True)
+    finished = citewatch(*VERIFY, "--format", "json", "--out", "out", home=tmp_path, extra={"TMPDIR": str(tmp_path)})
+    (saved,) = tmp_path.glob("citewatch-report-*/report.json")
+    assert finished.returncode == 2
+    assert str(saved.parent) in finished.stderr.decode()
+    assert json.loads(saved.read_bytes())["summary"]["claims"] == 14
