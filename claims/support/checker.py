@@ -66,7 +66,7 @@ class CoverageChecker:
             verdict = Verdict.PARTIALLY_SUPPORTED
         return Judgement(
             verdict=verdict,
-            score=round(score, 4),
+            score=round(self.model.told(score), 4),
             evidence=tuple(quotes(seen, number) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,

@@ -69,6 +69,19 @@ class Model:
     near_miss: Linear
     points: Mapping[Strictness, Point]
 
+    def told(self, score: float) -> float:
+        """A fitted score as reports tell it, moved so that `supported` begins at even odds.
+
+        The judged pairs hold fewer supported claims (WiCE: 0.31) than documents do, in which errors are one claim in
+        20 to 50 (the peers' own estimate). The point at which a claim counts as supported is set for documents; told
+        unmoved, a score of 0.34 would be called supported and read as "probably not". Moving all odds by one factor
+        changes no order and no verdict: it is the correction of a classifier for another base rate (Saerens, Latinne
+        and Decaestecker 2002), here to a document in which about half of the claims are fully supported.
+        """
+        point = self.points[Strictness.NORMAL].supported
+        odds = score / max(1 - score, 1e-9) * (1 - point) / point
+        return odds / (1 + odds)
+
 
 def load(read: dict[str, Any]) -> Model:
     """The model that the data file holds."""

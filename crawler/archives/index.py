@@ -19,7 +19,7 @@ from crawler.archives.index_rows import Row, listed, row_of
 from crawler.archives.interface import CaptureRow
 from crawler.archives.records import Bad, WholeGzipError, walk
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, changed INTEGER);
 CREATE TABLE problems (file INTEGER, sentence TEXT);
