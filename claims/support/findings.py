@@ -64,6 +64,7 @@ def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | N
         other
         for other in inside
         if text[other.start - 1 : other.start] != "[" and not any(_says(other, what) for what in claimed)
+        if not _keeps(other, detail.what)
     ]
     return text[unmarked[0].start : unmarked[0].end] if len(unmarked) == 1 else None
 
@@ -80,6 +81,11 @@ def _says(other: Date | Number, what: Date | Number | Name) -> bool:
     if isinstance(other, Date):
         return isinstance(what, Date) and other.says(what)
     return isinstance(what, Number) and other.says(what)
+
+
+def _keeps(other: Date | Number, what: Date | Number | Name) -> bool:
+    """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
+    return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
 
 
 def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:

@@ -40,14 +40,28 @@ _NUMBER = re.compile(
     rf"(?P<percent2>{_PERCENT})?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|at least|under|less than|"
-    r"fewer than|up to|circa|c\.|ca\.|estimated|close to|exceeding|exceeded|above|below)\W+$",
+_VAGUE = re.compile(
+    r"\b(?:(?P<below>(?:no|not) more than|under|less than|fewer than|at most|up to|as many as|below|maximum of)"
+    r"|(?P<above>(?:no|not) (?:less|fewer) than|over|more than|at least|upwards of|in excess of|exceeding|exceeded"
+    r"|above|minimum of)"
+    r"|(?P<about>about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|c\.|ca\.|estimated|close to)"
+    r")\W+$",
     re.IGNORECASE,
 )
+_FAR = 0.2
+"""How far, as a share, a number may lie beyond a bound that tells of it: nobody calls 300 "more than 100"."""
+
 _UNIT = re.compile(
     r"[\s-]?(?:(?P<power>square|cubic|sq|cu)\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{1,12}(?:/[hs]\b)?[²³23]?)", re.I
 )
+
+
+class Bound(StrEnum):
+    """What the words before a number make of it: the least that it may be, the most, or one close by."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    ABOUT = "about"
 
 
 class NumberKind(StrEnum):
@@ -68,7 +82,7 @@ class Number:
     Attributes:
         step: the place value of the last digit written, which a reading rounded to this number may differ by.
         second: the other number of a score or a range (6-4), or None.
-        about: whether the words before it make it approximate.
+        bound: what the words before it make of it, or None where they take it as it is.
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
     """
@@ -79,7 +93,7 @@ class Number:
     kind: NumberKind
     step: float = 1
     second: float | None = None
-    about: bool = False
+    bound: Bound | None = None
     unit: str | None = None
     plain: float = 0
 
@@ -97,12 +111,23 @@ class Number:
         if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
             # A table may give the unit elsewhere; a count of things is no measure.
             return self.plain == other.plain and NumberKind.ORDINAL not in (self.kind, other.kind)
-        return abs(self.value - other.value) <= self._slack(other) + 1e-9 * abs(other.value)
+        apart = abs(self.value - other.value)
+        # "About 750" and "more than 750" are rounded; "more than 757" is not.
+        if other.plain % 10 == 0 or other.step != 1:
+            if other.bound is Bound.ABOUT:
+                return apart <= 0.05 * abs(other.value)
+            if apart <= _FAR * abs(other.value) and self.keeps(other):
+                return True
+        return apart <= self._slack(other) + 1e-9 * abs(other.value)
+
+    def keeps(self, other: "Number") -> bool:
+        """Whether this number lies on the side of it that `other`, a bound, allows. A year keeps no bound."""
+        if self.kind is not other.kind or (self.kind is NumberKind.COUNT and 1000 <= self.value < 2100):
+            return False
+        above = other.bound is Bound.ABOVE and self.value > other.value
+        return above or (other.bound is Bound.BELOW and self.value < other.value)
 
     def _slack(self, other: "Number") -> float:
-        # "About 750" is rounded; "more than 757" is not.
-        if other.about and (other.plain % 10 == 0 or other.step != 1):
-            return 0.05 * abs(other.value)
         if self.kind is NumberKind.MEASURE:
             # Converted and rounded in either text: half a last digit of each.
             same_unit = self.plain == self.value and other.plain == other.value
@@ -118,14 +143,15 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _read(match: re.Match[str], text: str) -> Number:
     start, end = match.span()
-    about = bool(_ABOUT.search(text, max(0, start - 24), start))
+    vague = _VAGUE.search(text, max(0, start - 24), start)
+    bound = Bound(vague.lastgroup) if vague and vague.lastgroup else None
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
         return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
     if match["part"]:
         *count, part = re.split(r"[\s-]", match["part"].lower())
         share = _PARTS[part] * (_SMALL.get(count[0], 1) if count else 1)
-        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, about=about, plain=share)
+        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, bound=bound, plain=share)
     if match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
     else:
@@ -136,11 +162,11 @@ def _read(match: re.Match[str], text: str) -> Number:
     unit = match["currency"]
     measured = _measured(text, end) if kind is NumberKind.COUNT else None
     if measured is None:
-        return Number(start, end, value, kind, step, about=about, unit=unit, plain=value)
+        return Number(start, end, value, kind, step, bound=bound, unit=unit, plain=value)
     end, quantity, factor = measured
     scaled, quantity = base(value, quantity, factor)
     step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
-    return Number(start, end, scaled, NumberKind.MEASURE, step, about=about, unit=quantity, plain=value)
+    return Number(start, end, scaled, NumberKind.MEASURE, step, bound=bound, unit=quantity, plain=value)
 
 
 def _measured(text: str, end: int) -> tuple[int, str, float] | None:

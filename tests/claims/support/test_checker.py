@@ -65,6 +65,18 @@ def test_a_contradicted_detail_shows_what_the_source_says() -> None:
     assert judged.reason == "the claim says 1978, the source 1968"
 
 
+@pytest.mark.parametrize(
+    ("claim", "state"),
+    [
+        ("The bridge is more than 300 metres long and carries two lanes of traffic.", FactState.MISSING),
+        ("The bridge is less than 400 metres long and carries two lanes of traffic.", FactState.CONTRADICTED),
+        ("The bridge is more than 400 metres long and carries two lanes of traffic.", FactState.FOUND),
+    ],
+)
+def test_a_bound_is_contradicted_from_one_side_only(claim: str, state: FactState) -> None:
+    assert judge(claim).facts[0].state is state
+
+
 def test_evidence_is_verbatim_with_its_words_around() -> None:
     for quote in judge("It is 412 metres long and charged a toll until 1968.").evidence[0]:
         assert PAGE.text[quote.start : quote.end] == quote.quote

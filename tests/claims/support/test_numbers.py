@@ -63,6 +63,27 @@ def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says
     assert next(numbers(found)).says(next(numbers(claimed))) is says
 
 
+@pytest.mark.parametrize(
+    ("found", "claimed", "says"),
+    [
+        ("96 passengers", "more than 100", False),
+        ("104 passengers", "more than 100", True),
+        ("300 passengers", "more than 100", False),
+        ("41 rescued", "fewer than 50", True),
+        ("52 rescued", "fewer than 50", False),
+        ("96 rescued", "at least 100", False),
+        ("52 rescued", "up to 50", False),
+        ("52 rescued", "no more than 50", False),
+        ("52 rescued", "no fewer than 50", True),
+        ("more than 100", "over 100", True),
+        ("62 miles", "more than 100 km", True),
+        ("in 1998", "more than 1,900", False),
+    ],
+)
+def test_a_bound_allows_one_side_of_it(found: str, claimed: str, says: bool) -> None:
+    assert next(numbers(found)).says(next(numbers(claimed))) is says
+
+
 def test_first_two_is_a_rank_and_a_count() -> None:
     assert [(found.value, found.kind) for found in numbers("the first two")] == [
         (1, NumberKind.ORDINAL),
