@@ -1,6 +1,6 @@
 """How much of real documents the readers get: markers linked, addresses kept, claims, time and memory, by format.
 
-    python benchmarks/readers.py [FOLDER of documents]
+    python -m benchmarks.readers [FOLDER of documents]
 
 Counts come from `readers_counters.py`, which shares no code with the readers. A marker is linked when a claim that
 stands directly before it cites its entry; where the number a marker prints is known, each number is counted on its own.
@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, entry_urls, plain
-
+from benchmarks.readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, entry_urls, plain
 from claims.errors import CitewatchError
 from claims.linking import link
 from claims.readers.decoding import decode

@@ -1,6 +1,6 @@
 """One article in several forms: do its claims and their references come out the same?
 
-    python benchmarks/readers_agreement.py
+    python -m benchmarks.readers_agreement
 
 Two kinds of pairs. Pages of the shared data that are there twice (a page, and what a readability tool left of it).
 And every MediaWiki page of the shared data written anew as Markdown and as plain text, with numbered references,

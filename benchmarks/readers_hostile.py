@@ -1,6 +1,6 @@
 """A megabyte of anything, in every format: the pieces that take longest to read and link, in seconds of one core.
 
-    python benchmarks/readers_hostile.py [FORMAT ...]
+    python -m benchmarks.readers_hostile [FORMAT ...]
 
 The goal is 2 s. Well over it is only a library's own time: markdown-it-py's for rows and headings by the ten thousand,
 wikitextparser's for templates, Lexbor's for lists within lists.

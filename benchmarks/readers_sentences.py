@@ -1,7 +1,7 @@
 """Sentence splitters side by side: errors on sentences in many languages and on judged pages, speed, hostile input.
 
     pip install nupunkt pysbd syntok
-    python benchmarks/readers_sentences.py
+    python -m benchmarks.readers_sentences
 
 The judged pages are the cases of Wikimedia's content translation in the shared data. The sentences in many
 languages are

@@ -1,7 +1,7 @@
 """Reading speed beside the libraries that parse the same markup: mwparserfromhtml and mwparserfromhell.
 
     pip install mwparserfromhtml mwparserfromhell
-    python benchmarks/readers_speed.py
+    python -m benchmarks.readers_speed
 
 They parse and find references and (HTML) their text; ours reads, takes every reference apart, and links every claim.
 The large page is the largest Parsoid page of the shared data with its sections repeated to 2.5 MB,

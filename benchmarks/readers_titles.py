@@ -1,6 +1,6 @@
 """How alike two titles must be to be one work's: measured on the references of real wiki pages.
 
-    python benchmarks/readers_titles.py [FOLDER of wikitext]
+    python -m benchmarks.readers_titles [FOLDER of wikitext]
 
 Each title of a page is changed as bibliographies change titles (a word lost, the subtitle lost, a third of the words
 lost) and looked up among the titles of its page: found is right, another one found is wrong. Then each is looked

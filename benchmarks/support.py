@@ -1,4 +1,4 @@
-"""How right the checker is on judged pairs, and how fast, beside two peers: `python benchmarks/support.py [FOLDER]`.
+"""How right the checker is on judged pairs, and how fast, beside two peers: `python -m benchmarks.support [FOLDER]`.
 
 FOLDER holds the judged pairs; without it, `../shared/data/support` beside the checkout. Needs the extras `fit` and
 `peers`. Everything but the lines marked "fitted on" is measured on rows that the model has not seen: five folds, five
@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from near_misses import names_of, variants
-from peers import anchorcite_score, bare_rule, grounded_score
 from sklearn.metrics import balanced_accuracy_score, f1_score, roc_auc_score
 
+from benchmarks.near_misses import names_of, variants
+from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Verdict
 from claims.support import default_checker, fit, training
 from claims.support.training import Example
@@ -93,7 +93,7 @@ def main() -> None:
     examples = [each for domain in training.DOMAINS for each in domain(folder)]
     claims = [each for each in examples if each.domain == "wice"]
     print(f"{CHECKER.name}; Python {platform.python_version()}, {platform.machine()}, NumPy {np.__version__}")
-    print("rerun: PYTHONPATH=. python benchmarks/support.py ../shared/data/support")
+    print("rerun: python -m benchmarks.support ../shared/data/support")
     speed(claims)
     evidence(claims)
     table = fit.tabulate([each for each in fit.fitted_on(examples) if each.domain in fit.SUPPORT])
