@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from claims.support.units import base, measure
 
@@ -40,6 +41,12 @@ _NUMBER = re.compile(
     rf"(?P<percent2>{_PERCENT})?",
     re.IGNORECASE,
 )
+# The whole expression is slow to fail, so it is tried only where this one finds that a number may begin: at a digit
+# or at the first letters of a word that tells a number ("ſ" is an "s" where case is ignored).
+_OPENINGS = {word[:3] for word in (*_SMALL, *_ORDINALS, *_PARTS)}
+_FIRST = "".join(sorted({char for word in (*_OPENINGS, "a") for char in (word[0], word[0].upper())})) + "ſ"
+_REST = "|".join(sorted({word[1:] for word in _OPENINGS}))
+_BEFORE = re.compile(rf"\W(?=\s?\d|[{_FIRST}](?i:{_REST}|n?[\s-]))")
 _VAGUE = re.compile(
     r"\b(?:(?P<below>(?:no|not) more than|under|less than|fewer than|at most|up to|as many as|below|maximum of)"
     r"|(?P<above>(?:no|not) (?:less|fewer) than|over|more than|at least|upwards of|in excess of|exceeding|exceeded"
@@ -137,8 +144,18 @@ class Number:
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order."""
-    for match in _NUMBER.finditer(text):
+    for match in _matches(text):
         yield _read(match, text)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `_NUMBER`, none within another: at the start, at a sign of currency, or behind what is no word."""
+    end = 0
+    for start in chain((0,), (place for before in _BEFORE.finditer(text) for place in before.span())):
+        match = _NUMBER.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _read(match: re.Match[str], text: str) -> Number:

@@ -10,7 +10,7 @@ from claims.records import Source
 from claims.support.dates import Date, bare_months, dates, relative_dates
 from claims.support.numbers import Number, numbers
 from claims.support.sentences import sentence_spans
-from claims.support.words import STOPWORDS, stemmer, words
+from claims.support.words import STOPWORDS, forms, stemmer
 
 _PREFIX = 3
 
@@ -88,9 +88,9 @@ def make_page(source: Source) -> Page:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for start, end in sentences:
         starts.append(len(spans))
-        for word in words(source.text, start, end):
-            places[word.form].append(len(spans))
-            spans.append((word.start, word.end))
+        for form, span in forms(source.text, start, end):
+            places[form].append(len(spans))
+            spans.append(span)
     by_prefix: defaultdict[str, list[str]] = defaultdict(list)
     for form in places:
         by_prefix[form[:_PREFIX]].append(form)
