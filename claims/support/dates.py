@@ -13,8 +13,8 @@ _NAMED = r"[^\W\d_]{3,14}\b\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
-# Only numbers are sought; what stands beside them is looked up as a month. Every alternative begins with a digit, or
-# with a word of at most 14 letters and a digit behind it, so a long text costs a fixed time a character.
+# Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it; the word is looked
+# up as a month. So only digits are sought in a text, and the expression is tried there and at the word before.
 _DATE = re.compile(
     rf"(?<![\w.,/-])(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
     rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
@@ -28,7 +28,16 @@ _DATE = re.compile(
     rf"|(?<![\w.,/])(?P<y8>{_YEAR})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
     rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b"
 )
-_BARE = re.compile(r"\b(?:(?:in|since|until|by|last|this|of|early|late|mid|during|from|to)[\s-])?[A-Z][a-z]{2,8}\b")
+_STEP = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_WORD_BEFORE = re.compile(r"\b[^\W\d_]{3,14}\b\.?,?(?:\s(?:the|of|in|de))?\s\Z")
+_LONGEST_BEFORE = 21
+"""Characters that `_WORD_BEFORE` has at most."""
+
+_INITIALS = "".join(sorted({name[0].upper() for name in MONTHS if name.isascii()}))
+_BARE = re.compile(rf"[{_INITIALS}](?<!\w.)[a-z]{{2,8}}\b")
+_WORDS_TOO = ("may", "march", "mar")
+_TOLD_BY = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
     r"\b(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{3,7}day)"
     r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
@@ -91,16 +100,20 @@ class Date:
 def dates(text: str) -> Iterator[Date]:
     """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
     place = 0
-    while match := _DATE.search(text, place):
-        found = _read(match)
-        place = match.end() if found else _behind(match)
-        if found:
-            yield found
+    for digits in _DIGITS.finditer(text):
+        word = _WORD_BEFORE.search(text, max(place, digits.start() - _LONGEST_BEFORE), digits.start())
+        for start in (word.start(), digits.start()) if word else (digits.start(),):
+            match = _DATE.match(text, start) if start >= place else None
+            found = _read(match) if match else None
+            if match:
+                place = match.end() if found else _behind(match)
+            if found:
+                yield found
 
 
 def _behind(match: re.Match[str]) -> int:
     """Where to go on after something that was no date: behind its first word or number."""
-    step = re.compile(r"\w+").match(match.string, match.start())
+    step = _STEP.match(match.string, match.start())
     return max(match.start() + 1, step.end() if step else 0)
 
 
@@ -147,9 +160,9 @@ def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date |
 def bare_months(text: str) -> Iterator[Date]:
     """Months that stand without day and year. "May" and "March" are months only behind a word such as "in"."""
     for match in _BARE.finditer(text):
-        name = match.group().replace("-", " ").split()[-1].lower()
-        if name in MONTHS and len(name) > 2 and (name not in ("may", "march", "mar") or " " in match.group()):
-            yield Date(start=match.end() - len(name), end=match.end(), month=MONTHS[name])
+        name, (start, end) = match.group().lower(), match.span()
+        if name in MONTHS and (name not in _WORDS_TOO or _TOLD_BY.search(text, max(0, start - 8), start)):
+            yield Date(start=start, end=end, month=MONTHS[name])
 
 
 def relative_dates(text: str, published: date) -> Iterator[Date]:
