@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import anyio
-from claims.matching import with_found_urls
 
 from claims.errors import UnfinishedError
+from claims.matching import with_found_urls
 from claims.readers.registry import read
 from claims.records import Document
 from crawler.archives.interface import Failure
