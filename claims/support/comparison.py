@@ -1,6 +1,7 @@
 """A claim beside the one sentence of its pages that has most of it."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from claims.records import FactKind
@@ -9,6 +10,7 @@ from claims.support.interface import Statement
 from claims.support.lexicon import NEGATIONS
 from claims.support.match import Match
 from claims.support.page import Page
+from claims.support.spelling import same_name
 from claims.support.turns import DENIALS, Turn, swapped, turns
 from claims.support.windows import best_window, covering
 from claims.support.words import Word, words
@@ -16,6 +18,9 @@ from claims.support.words import Word, words
 ALIKE = 0.5
 """Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
 
+
+LIKE = 0.8
+"""Likeness (difflib's ratio) from which one capitalised word may be put for another: Niger for Nigeria has 0.83."""
 
 _DENYING = ("un", "dis", "non")
 """Beginnings of words that may deny something themselves: unable, disagreed."""
@@ -63,6 +68,9 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         turned += swapped(claim, sentence, _names(claim, seen), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         turned += _unfounded(claim, seen)
+        capital = [word for word in sentence if page.source.text[word.start].isupper()]
+        lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
+        turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
     return Comparison(page, number, bits, claim, sentence, laid, tuple(turned))
 
 
@@ -78,6 +86,19 @@ def _unfounded(claim: list[Word], seen: Match) -> list[Turn]:
                 if any(form in NEGATIONS or form.endswith("n't") or form.startswith(_DENYING) for form in said):
                     return []
     return [Turn(denial, "")]
+
+
+def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> list[Turn]:
+    """Capitalised words of the claim that the sentence lacks while it has one much like them that is another name."""
+    known = {word.form for word in claim}
+    return [
+        Turn(word.form, other.form)
+        for word in lacking
+        for other in theirs
+        if min(len(word.form), len(other.form)) > 4 and word.form[:3] == other.form[:3]
+        if other.form not in known and not same_name(word.form, other.form)
+        if SequenceMatcher(None, word.form, other.form, autojunk=False).ratio() >= LIKE
+    ][:1]
 
 
 def _names(claim: list[Word], seen: Match) -> list[range]:

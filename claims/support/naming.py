@@ -2,19 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from claims.support.names import Name
 from claims.support.page import Page
+from claims.support.spelling import same_name
+from claims.support.words import STOPWORDS, listed, normal
 
 _APART = 4
 """Words that may stand between two words of one name on the page: middle names, titles, joining words."""
-
-_ALIKE = 0.84
-"""Likeness (difflib's ratio) from which two spellings are one name."""
-
-_JOINED_ALIKE = 0.8
-"""The same for two words that the page writes as one: Ulan Bator and Ulaanbaatar have 0.8."""
 
 _LONG = 6
 """Content words from which a quotation need not be whole."""
@@ -22,9 +17,34 @@ _LONG = 6
 _WHOLE = 0.85
 """Share of a long quotation's words that must stand together."""
 
+_ENOUGH = 200
+"""Occurrences of one word that are looked at for what stands beside it."""
+
+_TITLES = listed(
+    "mr mrs ms miss dr sir lady lord dame prof professor president premier chancellor minister secretary senator "
+    "congressman congresswoman representative governor mayor judge justice king queen prince princess emperor pope "
+    "cardinal bishop archbishop father sister brother saint st general colonel captain major lieutenant sergeant "
+    "admiral commander officer detective sheriff coach manager director chairman chairwoman chief author actor singer "
+    "striker midfielder goalkeeper defender quarterback driver meanwhile yesterday today later however herr frau "
+    "monsieur madame señor don"
+)
+# Everyday short forms of English first names that are no beginning of them.
+_NICKNAMES = frozenset(
+    frozenset(pair.split(":"))
+    for pair in listed(
+        "bill:william will:william bob:robert dick:richard rick:richard ted:edward ted:theodore jack:john "
+        "jim:james jimmy:james joe:joseph harry:henry harry:harold chuck:charles kate:catherine kate:katherine "
+        "liz:elizabeth betty:elizabeth peggy:margaret maggie:margaret tony:anthony mike:michael dave:david "
+        "steve:stephen steve:steven jerry:gerald larry:lawrence hank:henry andy:andrew tom:thomas tommy:thomas "
+        "nick:nicholas johnny:john bobby:robert billy:william eddie:edward charlie:charles jeff:geoffrey jon:john "
+        "kim:kimberly"
+    )
+)
+
 # Names whose acronym is their everyday form, and whose letters are not their initials or are too few to seek.
 _ALIASES = {
     ("united", "states"): ("us", "usa", "american", "america"),
+    ("argentina",): ("argentine",),
     ("us",): ("united states", "america", "american"),
     ("usa",): ("united states", "us"),
     ("uk",): ("united kingdom", "britain", "british"),
@@ -69,7 +89,7 @@ def _nearest(way: list[int], place: int) -> int:
 
 
 def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
-    """The words with those not found replaced by near spellings or derived forms (Australia, Australian)."""
+    """The words with those not found replaced by other spellings or derived forms (Australia, Australian)."""
     ways = []
     for part in name.parts:
         way = page.find(page.stem(part)) or sorted(
@@ -82,18 +102,16 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         yield from _runs(ways, page)
     elif len(name.parts) > 1:
         joined = "".join(name.parts)
-        for form in _variants(joined, page, _JOINED_ALIKE):
+        for form in _variants(joined, page):
             yield from (page.spans[place] for place in page.places[form])
 
 
-def _variants(part: str, page: Page, alike: float = _ALIKE) -> Iterator[str]:
-    """Words of the page that may be another spelling of this one, or one made from it."""
+def _variants(part: str, page: Page) -> Iterator[str]:
+    """Words of the page that are another spelling of this one, or one made from it."""
     if len(part) < 5 or not part.isalpha():
         return
     for form in page.by_prefix.get(part[:3], ()):
-        longer, shorter = (form, part) if len(form) > len(part) else (part, form)
-        derived = len(shorter) >= 5 and longer.startswith(shorter[:-1]) and len(longer) - len(shorter) <= 3
-        if derived or (len(shorter) >= 6 and SequenceMatcher(None, form, part, autojunk=False).ratio() >= alike):
+        if same_name(form, part):
             yield form
 
 
@@ -127,9 +145,57 @@ def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
-    """The last word alone, for a name of two or three words that may be a person's."""
-    if len(name.parts) in (2, 3) and not name.quoted and len(name.parts[-1]) > 2:
-        for place in page.find(page.stem(name.parts[-1])):
-            start, end = page.spans[place]
-            if page.source.text[start].isupper():
-                yield start, end
+    """The last word alone, for a name of two or three words that may be a person's.
+
+    Where the page gives that last name to somebody else, the last word alone means them.
+    """
+    if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < 3:
+        return
+    places = [place for place in page.find(page.stem(name.parts[-1])) if _capital(page, place)]
+    given = {place: _given(page, place) for place in places[:_ENOUGH]}
+    others = {place for place, form in given.items() if form and not any(_short(form, own) for own in name.parts[:-1])}
+    if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
+        return
+    yield from (page.spans[place] for place in places if place not in others or _titled(name, page))
+
+
+def _capital(page: Page, place: int) -> bool:
+    return page.source.text[page.spans[place][0]].isupper()
+
+
+def _given(page: Page, place: int) -> str | None:
+    """The word directly before this one if it may be the first name to this last: no title, no common word."""
+    if place == 0 or not _capital(page, place - 1):
+        return None
+    start, end = page.spans[place - 1]
+    text = page.source.text
+    form = normal(text[start:end])
+    joined = text[end : page.spans[place][0]].strip(" ") in ("", ".") and not text[start:end].endswith(("'s", "’s"))
+    shouted = end - start > 1 and text[start:end].replace(".", "").isupper()
+    if not joined or shouted or form in STOPWORDS or form in _TITLES or form.endswith("ly"):
+        return None
+    common = any(not _capital(page, at) for at in page.places.get(form, ())[:_ENOUGH])
+    return None if common else form
+
+
+def _short(form: str, own: str) -> bool:
+    """Whether one first name stands for the other: itself, its initial, another spelling, its everyday short form."""
+    longer, shorter = (form, own) if len(form) > len(own) else (own, form)
+    cut = len(shorter) <= 5 and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
+    initial = len(shorter) == 1
+    return (
+        (longer.startswith(shorter) and (initial or cut))
+        or same_name(form, own)
+        or frozenset((form, own)) in _NICKNAMES
+    )
+
+
+def _titled(name: Name, page: Page) -> bool:
+    """Whether what stands before the last name is no first name: a title, or a name of its own (Chelsea's Drogba)."""
+    return all(part in _TITLES or _alone(part, page) for part in name.parts[:-1])
+
+
+def _alone(part: str, page: Page) -> bool:
+    """Whether the page has this word with no capitalised word right behind it."""
+    found = page.places.get(part, ())[:_ENOUGH]
+    return any(place + 1 == len(page.spans) or not _capital(page, place + 1) for place in found)

@@ -52,3 +52,16 @@ def test_two_names_the_other_way_round_are_told() -> None:
     sentence = "In the final Otto Lindqvist beat Alma Reyes."
     assert turned("In the final Alma Reyes beat Otto Lindqvist.", sentence)
     assert not turned("In the final Alma Reyes was beaten by Otto Lindqvist.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("Niger signed the fisheries treaty.", "Nigeria signed the fisheries treaty.", [("niger", "nigeria")]),
+        ("Austria won the final in Lagos.", "Australia won the final in Lagos.", [("austria", "australia")]),
+        ("Australia won the final.", "Australian players won the final.", []),
+        ("Kathmandu hosts the final.", "Katmandu hosts the final.", []),
+    ],
+)
+def test_a_like_name_in_its_place_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
+    assert turned(claim, sentence) == told
