@@ -35,8 +35,9 @@ def _chosen(seen: Match, within: range) -> list[int]:
     left = {sentence for sentence in (*seen.has, *seen.facts) if sentence in within}
     chosen: list[int] = []
     while left and len(chosen) < MOST:
+        told = {bits: _sum(words, bits) for bits in {seen.has.get(sentence, 0) for sentence in left}}
         gains = {
-            sentence: _sum(words, seen.has.get(sentence, 0))
+            sentence: told[seen.has.get(sentence, 0)]
             + _sum(details, seen.facts.get(sentence, 0))
             + _SCORE * seen.scores.get(sentence, 0) / top
             + _NEXT * (sentence - 1 in chosen or sentence + 1 in chosen)

@@ -1,7 +1,7 @@
 """A claim laid against pages: which of its words, word pairs and details stand in which sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claims.records import FactKind
@@ -28,6 +28,7 @@ class Match:
         own: for each detail, the claim's words that spell it.
         scores: sentence -> its BM25 score.
         where: for each detail, its occurrences as (page, start, end).
+        weighed: the sets weighed so far: most sentences have one of a few.
     """
 
     pages: Sequence[Page]
@@ -42,11 +43,16 @@ class Match:
     where: list[list[tuple[int, int, int]]]
     own: list[int]
     scores: dict[int, float]
+    weighed: dict[int, float] = field(default_factory=dict)
 
     def weigh(self, bits: int) -> float:
         """The weight of a set of words, as a share of the claim's."""
-        total = sum(self.weights) or 1
-        return sum(weight for place, weight in enumerate(self.weights) if bits >> place & 1) / total
+        known = self.weighed.get(bits)
+        if known is None:
+            total = sum(self.weights) or 1
+            known = sum(weight for place, weight in enumerate(self.weights) if bits >> place & 1) / total
+            self.weighed[bits] = known
+        return known
 
     def details_of(self, *kinds: FactKind) -> int:
         """The set of the details of these kinds."""

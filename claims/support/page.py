@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import islice, takewhile
 
 from claims.records import Source
@@ -24,18 +25,15 @@ _HEAD = 1500
 """Characters in which a page without a declared date may still show the day it was published."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """The index of one source.
+    """The index of one source; what only some claims ask for is made when the first one does.
 
     Attributes:
         sentences: spans of `source.text`, in order.
         starts: the number of the first word of each sentence; words are numbered through the page.
         places: word in its normal form -> numbers of the words that are it.
         spans: the span of each word.
-        dates, numbers: all that the page tells, in order.
-        years: the years that the page speaks of, to which its dates without a year may belong.
-        initials: the first letters of the content words, to find what an acronym stands for; `content` their numbers.
         by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
     """
 
@@ -45,12 +43,32 @@ class Page:
     places: dict[str, list[int]]
     spans: list[tuple[int, int]]
     by_prefix: dict[str, list[str]]
-    dates: list[Date]
-    numbers: list[Number]
-    years: frozenset[int]
-    initials: str
-    content: list[int]
     found: dict[str, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """All dates that the page tells, in order."""
+        return _dates(self.source)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """All numbers that the page tells, in order."""
+        return _numbers(self.source.text, self.dates)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the page speaks of, to which its dates without a year may belong."""
+        return frozenset(year for each in self.dates for year in (each.year, each.other_year) if year)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The numbers of the words that are no function words, ascending."""
+        return sorted(place for form, at in self.places.items() if form not in STOPWORDS for place in at)
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the content words, to find what an acronym stands for."""
+        return "".join(self.source.text[self.spans[place][0]].lower()[:1] for place in self.content)
 
     def stem(self, form: str) -> str:
         """The stem of a word in this page's language."""
@@ -94,9 +112,6 @@ def make_page(source: Source) -> Page:
     by_prefix: defaultdict[str, list[str]] = defaultdict(list)
     for form in places:
         by_prefix[form[:_PREFIX]].append(form)
-    told = _dates(source)
-    content = [place for form, at in places.items() if form not in STOPWORDS for place in at]
-    content.sort()
     return Page(
         source=source,
         sentences=sentences,
@@ -104,11 +119,6 @@ def make_page(source: Source) -> Page:
         places=dict(places),
         spans=spans,
         by_prefix=dict(by_prefix),
-        dates=told,
-        numbers=_numbers(source.text, told),
-        years=frozenset(year for each in told for year in (each.year, each.other_year) if year),
-        initials="".join(source.text[spans[place][0]].lower()[:1] for place in content),
-        content=content,
     )
 
 

@@ -31,18 +31,19 @@ _WORDS = {language: frozenset(words.split()) for language, words in _TELLING.ite
 
 def script(text: str) -> str | None:
     """The script that most letters of a text are in, by the first word of their Unicode names, or None."""
-    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
-    names = Counter(unicodedata.name(char, "").split(" ")[0] for char in letters)
     counted: Counter[str] = Counter()
-    for name, count in names.items():
-        counted[_ALIKE.get(name, name)] += count
+    for char, count in Counter(text[:_SAMPLE]).items():
+        if char.isalpha():
+            name = unicodedata.name(char, "").split(" ")[0]
+            counted[_ALIKE.get(name, name)] += count
     return counted.most_common(1)[0][0] if counted else None
 
 
 def language(text: str) -> str | None:
     """The language that a text's function words tell, or None where they tell none clearly."""
     words = text[: 2 * _SAMPLE].lower().split()
-    counts = Counter({code: sum(word in known for word in words) for code, known in _WORDS.items()})
+    had = Counter(words)
+    counts = Counter({code: sum(had.get(word, 0) for word in known) for code, known in _WORDS.items()})
     (best, most), (_, second) = counts.most_common(2)
     return best if most >= max(3, 0.08 * len(words)) and most > 1.3 * second else None
 

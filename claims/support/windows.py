@@ -15,13 +15,12 @@ def union(sets: Iterable[int]) -> int:
 
 def best_window(seen: Match, size: int) -> tuple[int, int]:
     """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
-    weights: dict[int, float] = {}
     best = (0.0, 0, 0)
     for sentence in seen.has:
-        bits = union(seen.has.get(sentence + ahead, 0) for ahead in range(size))
-        if bits not in weights:
-            weights[bits] = seen.weigh(bits)
-        best = max(best, (weights[bits], -sentence, bits))
+        bits = 0
+        for near in range(sentence, sentence + size):
+            bits |= seen.has.get(near, 0)
+        best = max(best, (seen.weigh(bits), -sentence, bits))
     return -best[1], best[2]
 
 
