@@ -11,7 +11,7 @@ from claims.support.lexicon import NEGATIONS
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.spelling import same_name
-from claims.support.turns import DENIALS, Turn, swapped, turns
+from claims.support.turns import DENIALS, Turn, hedged, swapped, turns
 from claims.support.windows import best_window, covering
 from claims.support.words import Word, words
 
@@ -65,6 +65,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     turned: list[Turn] = []
     if seen.weigh(bits) >= ALIKE:
         turned = [*turns(claim, sentence, list(laid.pairs), laid.moved)]
+        turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
         turned += swapped(claim, sentence, _names(claim, seen), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         turned += _unfounded(claim, seen)

@@ -51,7 +51,9 @@ related unrelated|dependent independent|active inactive|visible invisible|succes
 important unimportant|direct indirect|formal informal|living dead|present absent|plus minus|upstream downstream
 horizontal vertical|vertebrate invertebrate|plant animal|land sea|widely rarely|ahead behind|forward backward
 offensive defensive|home away|liberal conservative|democrat republican|teacher student|preserved demolished
-preserved destroyed|survived died|acute obtuse|primary secondary|hazardous harmless
+preserved destroyed|survived died|acute obtuse|primary secondary|hazardous harmless|rescued killed
+rescued drowned|saved killed|survived killed|survived drowned|unhurt injured|raised cut|raises cuts|raise cut
+increased cut|increases cuts|increase cut|welcomed rejected|welcomed condemned|praised condemned|accepted refused
 """
 
 _OPPOSITES = frozenset(

@@ -22,6 +22,19 @@ _KINDS = tuple(
         "only also",
     )
 )
+# What makes a statement less than flat by itself, and what does so with "to" behind it.
+_HEDGES = listed(
+    "may might could possibly perhaps probably reportedly allegedly alleged alleges supposedly rumoured rumored"
+)
+_AIMS = listed("plan plans planned planning intend intends intended hope hopes hoped expected aim aims aimed")
+_GUARDED = (
+    _HEDGES
+    | _AIMS
+    | listed(
+        "can will would should likely possible potential potentially proposed suggest suggests suggested suggesting "
+        "believed said claimed claims accused suspected thought considered seems seem appears appear reported if"
+    )
+)
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
 
@@ -69,6 +82,25 @@ def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterato
             kin = any(word.form in kind and other.form in kind for kind in _KINDS)
             if other.form not in known and (kin or opposite(word.form, other.form)):
                 yield Turn(word.form, other.form)
+                return
+
+
+def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], text: str) -> Iterator[Turn]:
+    """A hedge of the sentence, a part of `text`, between two agreed words of a claim that states it flatly.
+
+    "May" with a capital is the month. A hedge less than that of the claim is not told from one more.
+    """
+    if any(word.form in _GUARDED for word in claim):
+        return
+    for (left, begin), (right, end) in pairwise(pairs):
+        theirs = sentence[begin + 1 : end]
+        if len(theirs) > _REACH or right - left > _REACH:
+            continue
+        behind = [word.form for word in sentence[begin + 2 : end + 1]]
+        for word, after in zip(theirs, behind, strict=True):
+            sure = word.form in _HEDGES and text[word.start].islower()
+            if sure or (word.form in _AIMS and after == "to"):
+                yield Turn(" ".join(word.form for word in claim[left + 1 : right]), word.form)
                 return
 
 

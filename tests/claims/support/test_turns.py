@@ -65,3 +65,21 @@ def test_two_names_the_other_way_round_are_told() -> None:
 )
 def test_a_like_name_in_its_place_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
     assert turned(claim, sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("The drug reduces the risk of stroke.", "The drug may reduce the risk of stroke.", [("", "may")]),
+        (
+            "The council built a new stadium in Lagos.",
+            "The council plans to build a new stadium in Lagos.",
+            [("built", "plans")],
+        ),
+        ("The drug can reduce the risk of stroke.", "The drug may reduce the risk of stroke.", []),
+        ("The drug passed the trial in 2004.", "The drug passed the trial in May 2004.", []),
+        ("The 41 passengers were killed.", "The 41 passengers were rescued by the Navy.", [("killed", "rescued")]),
+    ],
+)
+def test_a_hedge_or_an_opposite_verb_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
+    assert turned(claim, sentence) == told
