@@ -10,6 +10,7 @@ from claims.support.interface import Statement
 from claims.support.lexicon import NEGATIONS
 from claims.support.match import Match
 from claims.support.page import Page
+from claims.support.pairing import exchanged
 from claims.support.spelling import same_name
 from claims.support.turns import DENIALS, Turn, hedged, swapped, turns
 from claims.support.windows import best_window, covering
@@ -66,6 +67,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     if seen.weigh(bits) >= ALIKE:
         turned = [*turns(claim, sentence, list(laid.pairs), laid.moved)]
         turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
+        turned += exchanged(statement.text, claim, sentence, laid, seen, page)
         turned += swapped(claim, sentence, _names(claim, seen), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         turned += _unfounded(claim, seen)

@@ -83,3 +83,19 @@ def test_a_like_name_in_its_place_turns_the_claim(claim: str, sentence: str, tol
 )
 def test_a_hedge_or_an_opposite_verb_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
     assert turned(claim, sentence) == told
+
+
+FOUNDED = "The mill was founded by Alma Reyes in 1921 and sold to Carter Brothers in 1956."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "count"),
+    [
+        ("The mill was founded by Alma Reyes in 1956 and sold to Carter Brothers in 1921.", FOUNDED, 1),
+        ("In 1956 the mill was sold to Carter Brothers, having been founded in 1921 by Alma Reyes.", FOUNDED, 0),
+        ("Lagos won the final 1-3 against Porto.", "Lagos won the final 3-1 against Porto.", 1),
+        ("Porto lost the final 1-3 against Lagos.", "Lagos won the final 3-1 against Porto.", 0),
+    ],
+)
+def test_years_paired_with_each_others_words_turn_the_claim(claim: str, sentence: str, count: int) -> None:
+    assert len([turn for turn in turned(claim, sentence) if any(map(str.isdigit, turn[0]))]) == count

@@ -1,0 +1,67 @@
+"""Two dates or numbers of a claim that the sentence most like it pairs with each other's words: 1921 and 1956."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from claims.records import FactKind
+from claims.support.alignment import Alignment
+from claims.support.facts import Detail
+from claims.support.match import Match
+from claims.support.numbers import Number, NumberKind
+from claims.support.page import Page
+from claims.support.turns import Turn
+from claims.support.words import STOPWORDS, Word, listed
+
+MOST = 30
+"""Details of a claim that are paired with one another."""
+
+_WINNING = listed("won win wins winning victory lost lose loses losing loss")
+"""Words that tell whose goals stand first; "beat" and "defeated" have a passive that does not."""
+
+
+def exchanged(
+    text: str, claim: list[Word], sentence: list[Word], laid: Alignment, seen: Match, page: Page
+) -> Iterator[Turn]:
+    """Pairs of the claim's details in the other order, while the words before, or behind, and between them agree."""
+    there = [(detail, spans[0]) for detail, spans in _inside(seen, page, sentence) if len(spans) == 1][:MOST]
+    own = [spans for _, spans in there] + [(detail.start, detail.end) for detail, _ in there]
+    ties = [
+        (claim[ours].start, sentence[theirs].start)
+        for ours, theirs in laid.pairs
+        if claim[ours].form not in STOPWORDS
+        and not any(start <= claim[ours].start < end for start, end in own[len(there) :])
+        and not any(start <= sentence[theirs].start < end for start, end in own[: len(there)])
+    ]
+    for (left, (first, stop)), (right, (second, end)) in combinations(there, 2):
+        if type(left.what) is not type(right.what) or second >= first or _kind(left) != _kind(right):
+            continue
+        between = any(left.end <= ours < right.start and end <= theirs < first for ours, theirs in ties)
+        before = any(ours < left.start and theirs < second for ours, theirs in ties)
+        behind = any(ours >= right.end and theirs > first for ours, theirs in ties)
+        if between and (before or behind):
+            source = page.source.text
+            yield Turn(
+                f"{text[left.start : left.end]} … {text[right.start : right.end]}",
+                f"{source[second:end]} … {source[first:stop]}",
+            )
+            return
+    same = {claim[place].form for place in laid.same}
+    for detail, (start, end) in there:
+        told = next((number for number in page.numbers if number.start == start), None)
+        score = isinstance(detail.what, Number) and told and detail.what.second not in (None, told.second)
+        if same & _WINNING and score:
+            yield Turn(text[detail.start : detail.end], page.source.text[start:end])
+            return
+
+
+def _inside(seen: Match, page: Page, sentence: list[Word]) -> Iterator[tuple[Detail, list[tuple[int, int]]]]:
+    """The claim's dates and numbers, each with where this sentence has it, in the claim's order."""
+    number = next(place for place, each in enumerate(seen.pages) if each is page)
+    for detail, places in zip(seen.details, seen.where, strict=True):
+        if sentence and detail.kind is not FactKind.NAME:
+            first, last = sentence[0].start, sentence[-1].end
+            yield detail, [(start, end) for on, start, end in places if on == number and first <= start < last]
+
+
+def _kind(detail: Detail) -> NumberKind | None:
+    return detail.what.kind if isinstance(detail.what, Number) else None
