@@ -81,8 +81,10 @@ def _inline(state: StateCore) -> None:
         for part in _parts(token.content):
             if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
                 token.children.append(Token("text", "", 0, content=part))
-            else:
-                state.md.inline.parse(part, state.md, state.env, token.children)
+                continue
+            children: list[Token] = []  # of its own: the parser goes over the whole list after each part
+            state.md.inline.parse(part, state.md, state.env, children)
+            token.children += children
 
 
 def _parts(text: str) -> Iterator[str]:
