@@ -1,12 +1,14 @@
 """`report.json`: the records of a report written down, and read back."""
 
-import re
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
+from dataclasses import fields
+from importlib import resources
+from itertools import chain
 
 import msgspec
 
-from claims.records import Report
+from claims.records import JudgedDocument, Report
+from reports.formats.json_pieces import Array, Object, pieces
 
 SCHEMA_VERSION = 1
 # History of `schema_version`; a field that is only added does not change it.
@@ -16,7 +18,6 @@ FILE_NAME = "report.json"
 SCHEMA_FILE = "report.schema.json"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class JsonFormat:
@@ -26,7 +27,7 @@ class JsonFormat:
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
         """`report.json`, indented by two spaces."""
-        return {FILE_NAME: (_encode(report, indent=2) + "\n",)}
+        return {FILE_NAME: chain(pieces(_streamed(report)), "\n")}
 
 
 def read_report(data: bytes | str) -> Report:
@@ -56,28 +57,18 @@ def schema() -> str:
 
 def shipped_schema() -> str:
     """The JSON Schema as shipped with this version."""
-    return files("reports").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
+    return resources.files("reports").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
 
 
-def _encode(report: Report, *, indent: int) -> str:
-    try:
-        encoded = msgspec.json.encode(report)
-    except UnicodeEncodeError:
-        # Half a surrogate pair is no character and has no UTF-8; one replacement for each keeps all offsets right.
-        encoded = msgspec.json.encode(_without_surrogates(msgspec.to_builtins(report)))
-    return msgspec.json.format(encoded, indent=indent).decode()
+def _streamed(record: Report | JudgedDocument) -> Object:
+    """A record with its lists to be written item by item, and the documents in it likewise."""
+    return Object((field.name, _listed(getattr(record, field.name))) for field in fields(record))
 
 
-def _without_surrogates(value: object) -> object:
-    match value:
-        case str():
-            return _SURROGATE.sub("\ufffd", value)
-        case dict():
-            return {key: _without_surrogates(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_without_surrogates(item) for item in value]
-        case _:
-            return value
+def _listed(value: object) -> object:
+    if not isinstance(value, tuple):
+        return value
+    return Array(_streamed(item) if isinstance(item, JudgedDocument) else item for item in value)
 
 
 if __name__ == "__main__":  # `python -m reports.formats.json > reports/report.schema.json` brings the schema up to date

@@ -4,15 +4,15 @@ Format: OASIS SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
 from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
 from reports.explain import explanation, headline
+from reports.formats.json_pieces import Array, Object, pieces
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
 from reports.shown import one_line, web_address
 from reports.words import MENDS, STATUSES, VERDICTS
@@ -31,46 +31,61 @@ class SarifFormat:
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
         """`report.sarif` with one run."""
-        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-        return {FILE_NAME: (msgspec.json.format(msgspec.json.encode(log), indent=2).decode(), "\n")}
+        log = Object((("$schema", SCHEMA), ("version", "2.1.0"), ("runs", Array([_run(report)]))))
+        return {FILE_NAME: chain(pieces(log), "\n")}
 
 
-def _run(report: Report) -> dict[str, Any]:
-    results: list[dict[str, Any]] = []
-    pending: list[dict[str, Any]] = []
+def _run(report: Report) -> Object:
+    """The run, its results and notifications made one by one as they are written: hence twice over the claims."""
+    used = sorted({_rule_id(outcome.claim) for outcome in _outcomes(report) if _told(outcome)})
+    unfinished = any(_unfinished(outcome) for outcome in _outcomes(report))
+    driver = {
+        "name": report.tool.name,
+        "version": report.tool.version,
+        "semanticVersion": report.tool.version,
+        "rules": [_rule(name) for name in used],
+    }
+    invocation = (
+        ("executionSuccessful", not unfinished),
+        ("startTimeUtc", report.started),
+        ("endTimeUtc", report.finished),
+        ("toolExecutionNotifications", Array(_notifications(report))),
+    )
+    return Object(
+        (
+            ("tool", {"driver": driver}),
+            ("invocations", Array([Object(invocation)])),
+            ("columnKind", "unicodeCodePoints"),
+            ("results", Array(_results(report, used))),
+        )
+    )
+
+
+def _outcomes(report: Report) -> Iterator[ClaimOutcome]:
+    for document in report.documents:
+        yield from outcomes(report, document)
+
+
+def _notifications(report: Report) -> Iterator[dict[str, Any]]:
+    return (_notification(outcome) for outcome in _outcomes(report) if _unfinished(outcome))
+
+
+def _results(report: Report, used: Sequence[str]) -> Iterator[dict[str, Any]]:
     states = _states(report)
     for document in report.documents:
         citations = citations_of(document)
         for outcome in outcomes(report, document):
-            if outcome.standing is Standing.UNFINISHED:
-                pending.append(_notification(outcome))
-            elif _told(outcome):
-                results.append(_result(outcome, citations, states))
-    used = sorted({result["ruleId"] for result in results})
-    return {
-        "tool": {
-            "driver": {
-                "name": report.tool.name,
-                "version": report.tool.version,
-                "semanticVersion": report.tool.version,
-                "rules": [_rule(name) for name in used],
-            }
-        },
-        "invocations": [
-            {
-                "executionSuccessful": not pending,
-                "startTimeUtc": report.started,
-                "endTimeUtc": report.finished,
-                "toolExecutionNotifications": pending,
-            }
-        ],
-        "columnKind": "unicodeCodePoints",
-        "results": [result | {"ruleIndex": used.index(result["ruleId"])} for result in results],
-    }
+            if _told(outcome):
+                result = _result(outcome, citations, states)
+                yield result | {"ruleIndex": used.index(result["ruleId"])}
+
+
+def _unfinished(outcome: ClaimOutcome) -> bool:
+    return outcome.standing is Standing.UNFINISHED
 
 
 def _told(outcome: ClaimOutcome) -> bool:
-    if outcome.standing is Standing.PASSED:
+    if outcome.standing in (Standing.PASSED, Standing.UNFINISHED):
         return False
     return bool(outcome.claim.citations) or outcome.standing in (Standing.FINDING, Standing.EXEMPT)
 
