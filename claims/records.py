@@ -305,6 +305,8 @@ class Check:
         score: calibrated probability that the source fully supports the claim; None unless checked.
         missing: numbers, dates and names of the claim, as it writes them, that the source lacks.
         tried: captures that were looked at before, or in vain.
+        fetched: ISO time (UTC) of the last answer of an archive that this check rests on. Earlier than the run where
+            it was kept from a run before; None for archives on this disk, and while the check is not finished.
     """
 
     citation: str
@@ -317,6 +319,7 @@ class Check:
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     tried: tuple[Attempt, ...] = ()
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -447,6 +450,8 @@ class Exemption:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Everything that one run found. `started` and `finished` are the only fields that the clock decides.
+
+    `Check.fetched` comes from the store: another run over the same store gives the same.
 
     Attributes:
         fail_on: what makes a finding count, as it was asked for (`not_supported`, `soft_404`, `not_supported > 2 %`).

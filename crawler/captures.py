@@ -8,6 +8,7 @@ from datetime import timedelta
 import anyio.to_thread
 
 from claims.records import Attempt, Capture, Citation, Source, Status
+from crawler.answer_times import answer_times
 from crawler.archives.interface import Archive, CaptureRow, Failure, Lists, Response
 from crawler.archives.live import LIVE
 from crawler.choosing import Candidate, Page, Wish, pages, ranked, wish
@@ -57,6 +58,7 @@ class Obtained:
             soft 404 …) but has text: a claim may be called supported by it, and nothing else.
         tried: the captures and look-ups that gave nothing, in order.
         doubt: what is wrong with the page that is given all the same.
+        fetched: as `claims.records.Check` has it.
     """
 
     status: Status
@@ -65,6 +67,7 @@ class Obtained:
     source: Source | None = None
     tried: tuple[Attempt, ...] = ()
     doubt: Failure | None = None
+    fetched: str | None = None
 
 
 async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> Obtained:
@@ -72,6 +75,12 @@ async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | N
 
     `as_of` is the day of the document that cites (ISO 8601), or None. Never raises for what archives do or hold.
     """
+    with answer_times() as times:
+        obtained = await _obtained(citation, archives, as_of)
+    return obtained if obtained.status.unfinished else replace(obtained, fetched=times.last)
+
+
+async def _obtained(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> Obtained:
     search = _Search(citation=citation, wanted=wish(citation, as_of))
     search.pass_over_altered()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]

@@ -48,12 +48,14 @@ class Answer:
 
     Attributes:
         headers: names and values in order, as sent.
+        time: when it was sent, 14 digits of UTC, as the store has it; None for what was never kept.
     """
 
     url: str
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    time: str | None = None
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is absent."""

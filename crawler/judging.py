@@ -68,6 +68,7 @@ def _check(citation: str, obtained: Obtained, judgement: Judgement | None) -> Ch
             reason=unread.reason if unread else obtained.reason,
             capture=obtained.capture,
             tried=obtained.tried,
+            fetched=obtained.fetched,
         )
     return Check(
         citation=citation,
@@ -80,6 +81,7 @@ def _check(citation: str, obtained: Obtained, judgement: Judgement | None) -> Ch
         missing=judgement.missing,
         facts=judgement.facts,
         tried=obtained.tried,
+        fetched=obtained.fetched,
     )
 
 

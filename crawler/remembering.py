@@ -7,6 +7,7 @@ import anyio
 import anyio.to_thread
 
 from claims.records import Status
+from crawler.answer_times import noted
 from crawler.archives.interface import Failure
 from crawler.client import Answer
 from crawler.retrying import Endpoint
@@ -43,7 +44,7 @@ class Remembering:
             await under_way.wait()
         self._asking[key] = anyio.Event()
         try:
-            return await self._get(key, url, asked)
+            return noted(await self._get(key, url, asked))
         finally:
             self._asking.pop(key).set()
 
@@ -71,7 +72,7 @@ class Renewing:
         if self._last is not None:
             return await self._last.get(url, headers)
         asked = headers or {}
-        return await _kept(self._endpoint, self._store, key_of(url, asked), url, asked)
+        return noted(await _kept(self._endpoint, self._store, key_of(url, asked), url, asked))
 
 
 async def _kept(endpoint: Endpoint, store: Store, key: str, url: str, asked: dict[str, str]) -> Answer | Failure:
@@ -79,5 +80,5 @@ async def _kept(endpoint: Endpoint, store: Store, key: str, url: str, asked: dic
     answer = await endpoint.get(url, asked)
     if isinstance(answer, Answer) and (answer.status < 500 or answer.header("memento-datetime")):
         with anyio.CancelScope(shield=True):  # an answer that came is kept, even while the run is being stopped
-            await anyio.to_thread.run_sync(store.keep, key, answer, asked)
+            return await anyio.to_thread.run_sync(store.keep, key, answer, asked)
     return answer

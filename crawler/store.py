@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -112,12 +112,18 @@ class Store:
             return None
         url, time, name, place, body = row
         answer = self._read(name, place, body, url)
+        if answer is not None:
+            answer = replace(answer, time=time)
         if answer is None or answer.header("memento-datetime") or now is None:
             return answer
         return answer if distance(time, from_datetime(now)) <= timedelta(days=HEARSAY_DAYS) else None
 
-    def keep(self, key: str, answer: Answer, asked: dict[str, str], *, now: datetime | None = None) -> None:
-        """Write an answer down: the request, the response (or that it is as before), and what it was wanted for."""
+    def keep(self, key: str, answer: Answer, asked: dict[str, str], *, now: datetime | None = None) -> Answer:
+        """Write an answer down: the request, the response (or that it is as before), and what it was wanted for.
+
+        Returns:
+            the answer with its time, as `find` gives it from now on.
+        """
         now = now or datetime.now(UTC)
         digest = "sha1:" + (plain_digest(hashlib.sha1(answer.body, usedforsecurity=False).hexdigest()) or "")[5:]
         with self._mutex:
@@ -139,6 +145,7 @@ class Store:
             )  # fmt: skip
             self._rows.execute("UPDATE files SET size = ? WHERE id = ?", (at + len(records), number))
             self._rows.commit()
+        return replace(answer, time=from_datetime(now))
 
     def entries(self) -> list[Entry]:
         """Everything in the store, oldest first."""

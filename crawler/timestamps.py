@@ -51,6 +51,11 @@ def readable(timestamp: str) -> str:
     return moment(timestamp).date().isoformat()
 
 
+def iso(timestamp: str) -> str:
+    """`20071026120000` as `2007-10-26T12:00:00Z`."""
+    return moment(timestamp).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def from_datetime(time: datetime) -> str:
     """14 digits of an aware time."""
     return time.astimezone(UTC).strftime("%Y%m%d%H%M%S")

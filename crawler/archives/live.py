@@ -45,5 +45,6 @@ class LiveWeb:
             return Failure(status=Status.TOO_LARGE, reason=f"the live page has more than {fetcher.max_bytes} bytes")
         headers = {name.lower(): value for name, value in reversed(answer.headers)}
         return Response(
-            url=row.url, timestamp=row.timestamp, status=answer.status, headers=headers, body=body, memento=row.url
-        )
+            url=row.url, timestamp=answer.time or row.timestamp, status=answer.status, headers=headers, body=body,
+            memento=row.url,
+        )  # fmt: skip

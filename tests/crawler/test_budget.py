@@ -1,7 +1,9 @@
 """Partial runs: what is over the budget is left for the next run, and what is known is kept."""
 
 import json
+import time
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
@@ -25,13 +27,17 @@ def archive(asked: Asked) -> Reply:
     return reply(body=PAGE, headers=held)
 
 
-def verify(home: Path, base: str, *more: str) -> tuple[int, dict]:
+def verify(home: Path, base: str, *more: str) -> tuple[int, dict[str, Any]]:
     (home / "towers.txt").write_text(f"{CLAIMS}\nReferences\n\n{LIST}")
     finished = citewatch(
         "verify", "towers.txt", "--archive", f"{base}/web", "--allow-private", "--store", "store", *more, home=home
     )
-    report = json.loads((home / "citewatch-report" / "report.json").read_bytes())
+    report: dict[str, Any] = json.loads((home / "citewatch-report" / "report.json").read_bytes())
     return finished.returncode, report
+
+
+def fetched(report: dict[str, Any]) -> list[str | None]:
+    return [check["fetched"] for claim in report["documents"][0]["claims"] for check in claim["checks"]]
 
 
 def test_a_run_that_reaches_its_limit_is_not_finished_and_the_next_ones_go_on_where_it_stopped(tmp_path: Path) -> None:
@@ -51,6 +57,18 @@ def test_a_run_that_reaches_its_limit_is_not_finished_and_the_next_ones_go_on_wh
     assert unchecked[-1] == 0
     assert report["summary"]["supported"] == 6
     assert len(asked) == len(set(asked))
+
+
+def test_a_continued_run_says_which_results_are_from_when(tmp_path: Path) -> None:
+    with serving(archive) as server:
+        _, first = verify(tmp_path, server.base, "--max-requests", "8", "--jobs", "1")
+        time.sleep(1.1)  # so that the second night is another second
+        _, second = verify(tmp_path, server.base)
+        _, offline = verify(tmp_path, server.base, "--offline")
+    assert {None} < set(fetched(first))
+    for before, after in zip(fetched(first), fetched(second), strict=True):
+        assert after == before if before else after > max(filter(None, fetched(first)))
+    assert fetched(offline) == fetched(second)
 
 
 def test_the_report_says_why_a_citation_was_left(tmp_path: Path) -> None:

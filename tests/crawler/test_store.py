@@ -13,6 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from claims.errors import ConfigurationError
 from claims.records import Status
+from crawler.answer_times import answer_times
 from crawler.archives.interface import Failure
 from crawler.archives.warc import open_local
 from crawler.client import Answer, Client
@@ -51,6 +52,17 @@ def test_what_is_kept_is_found_again_in_another_run(tmp_path: Path) -> None:
         assert (found.status, found.body, found.header("content-type")) == (200, b"words", "text/html")
         assert store.find("other") is None
         assert not store.notes
+
+
+async def test_an_answer_has_the_time_at_which_it_was_kept(tmp_path: Path) -> None:
+    with writing(tmp_path) as store:
+        assert store.keep("k", answer(), {}, now=NOW).time == "20260102030405"
+        assert store.find("k").time == "20260102030405"
+        async with Client(user_agent="test", max_bytes=10, timeout=1) as client:
+            with answer_times() as times:
+                assert times.last is None
+                await remembering(client, store, offline=True).get("k")
+            assert times.last == "2026-01-02T03:04:05Z"
 
 
 def test_an_exchange_is_written_whole_with_what_it_was_for(tmp_path: Path) -> None:
