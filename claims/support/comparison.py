@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from claims.records import FactKind
 from claims.support.alignment import Alignment, align
+from claims.support.denials import unfounded
 from claims.support.interface import Statement
-from claims.support.lexicon import NEGATIONS
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.pairing import exchanged
 from claims.support.spelling import same_name
-from claims.support.turns import DENIALS, Turn, hedged, swapped, turns
-from claims.support.windows import best_window, covering
+from claims.support.turns import Turn, hedged, swapped, turns
+from claims.support.windows import best_window
 from claims.support.words import Word, words
 
 ALIKE = 0.5
@@ -22,9 +22,6 @@ ALIKE = 0.5
 
 LIKE = 0.8
 """Likeness (difflib's ratio) from which one capitalised word may be put for another: Niger for Nigeria has 0.83."""
-
-_DENYING = ("un", "dis", "non")
-"""Beginnings of words that may deny something themselves: unable, disagreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +67,11 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         turned += exchanged(statement.text, claim, sentence, laid, seen, page)
         turned += swapped(claim, sentence, _names(claim, seen), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
-        turned += _unfounded(claim, seen)
         capital = [word for word in sentence if page.source.text[word.start].isupper()]
         lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
         turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
+    turned += unfounded(claim, seen)
     return Comparison(page, number, bits, claim, sentence, laid, tuple(turned))
-
-
-def _unfounded(claim: list[Word], seen: Match) -> list[Turn]:
-    """The negation of a claim where no sentence that bears on it denies anything."""
-    denial = next((word.form for word in claim if word.form in DENIALS or word.form.endswith("n't")), None)
-    if denial is None:
-        return []
-    for number in covering(seen, 5):
-        for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
-            if offset <= number < end:
-                said = [word.form for word in words(page.source.text, *page.sentences[number - offset])]
-                if any(form in NEGATIONS or form.endswith("n't") or form.startswith(_DENYING) for form in said):
-                    return []
-    return [Turn(denial, "")]
 
 
 def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> list[Turn]:

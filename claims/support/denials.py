@@ -1,0 +1,79 @@
+"""A claim's denial that its pages do not share: none of them denies anything, or one affirms what the claim denies."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from claims.support.lexicon import NEGATIONS, opposite
+from claims.support.match import Match
+from claims.support.turns import DENIALS, Turn
+from claims.support.windows import covering
+from claims.support.words import STOPWORDS, Word, listed, words
+
+A_PAGE = 6
+"""Sentences from which sources that deny nothing say something by it. Of supported claims with a denial on shorter ones
+(FEVER, HealthVer, CLIMATE-FEVER) 35 of 73 have none near: "few", "against", another verb says it."""
+
+# What a sentence may say in the place of "not".
+_LIKE_DENIALS = NEGATIONS | listed(
+    "stop stopped stops cease ceased ended instead except false falsely myth rarely seldom few little rejected reject "
+    "declined cancelled canceled missed missing prevent prevents abandoned longer yet impossible wrong but only "
+    "although however though despite nor less if whether unless doubt contrary against left free avoid avoids avoided"
+)
+_DENYING = ("un", "dis", "non")
+"""Beginnings of words that may deny something themselves: unable, disagreed."""
+
+_BEHIND, _BEFORE = 4, 3
+"""Content words behind and before a denial that tell what it is about; the first behind it is what it denies."""
+
+_NEAR = 6
+"""Words between what is denied and another of these, from which on a sentence speaks of something else."""
+
+
+def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
+    """The first denial of a claim, if the sentences that bear on the claim have nothing of it."""
+    place = next((place for place, word in enumerate(claim) if _denies(word.form)), None)
+    if place is None:
+        return []
+    behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
+    before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
+    told = list(_told(seen))
+    silent = seen.offsets[-1] >= A_PAGE and not any(
+        form in NEGATIONS or form.endswith("n't") or any(opposite(form, word) for word in behind)
+        for sentence in told
+        for form in sentence
+    )
+    if silent or (behind and _affirmed(behind, before, told, seen.pages[0].stem)):
+        return [Turn(" ".join(word.form for word in claim[place : place + 2]), "")]
+    return []
+
+
+def _denies(form: str) -> bool:
+    return form in DENIALS or form.endswith("n't")
+
+
+def _told(seen: Match) -> Iterator[list[str]]:
+    """The words of the sentences that together have most of the claim."""
+    for number in covering(seen, 5):
+        for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
+            if offset <= number < end:
+                yield [word.form for word in words(page.source.text, *page.sentences[number - offset])]
+
+
+def _affirmed(behind: list[str], before: list[str], told: list[list[str]], stem: Callable[[str], str]) -> bool:
+    """Whether sentences that speak of what is denied, near another word of the claim, all do so without any denial."""
+    denied, around = stem(behind[0]), {stem(form) for form in (*behind[1:], *before)}
+    found = False
+    for sentence in told:
+        stems = [stem(form) for form in sentence]
+        for place, form in enumerate(stems):
+            if form == denied and around.intersection(stems[max(0, place - _NEAR) : place + _NEAR + 1]):
+                if any(
+                    word in _LIKE_DENIALS
+                    or word.endswith("n't")
+                    or word.startswith(_DENYING)
+                    or any(opposite(word, other) for other in behind)
+                    for word in sentence
+                ):
+                    return False
+                found = True
+    return found
