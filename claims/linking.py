@@ -31,11 +31,12 @@ _NAMED = 8  # broken markers or unused entries that a note names one by one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
-    """Neighbouring markers: the offset behind the text that they stand behind, their citations and first line."""
+    """Neighbouring markers: the offset behind the text that they stand behind, their citations and first place."""
 
     position: int
     citations: tuple[str, ...]
     line: int
+    column: int | None
     whole: bool
 
 
@@ -56,6 +57,7 @@ class _Found(NamedTuple):
     sentence: str
     context: str
     line: int
+    column: int | None
     section: str | None
     link: Link
     citations: tuple[str, ...]
@@ -124,8 +126,8 @@ def _found_in(reading: Reading, block: Block, markers: Sequence[Marker], section
         context = text[block.start : block.end]
         for marker in stated:
             start, end = marker.since or 0, marker.position
-            cited_by = (marker.citation,)
-            yield _Found(start, end, text[start:end], context, marker.line, section, Link.DIRECT, cited_by)
+            place, cited_by = (marker.line, marker.column), (marker.citation,)
+            yield _Found(start, end, text[start:end], context, *place, section, Link.DIRECT, cited_by)
         return
     cited = list(_cited_sentences(reading, block, markers))
     later = _later(cited)
@@ -134,10 +136,11 @@ def _found_in(reading: Reading, block: Block, markers: Sequence[Marker], section
         whole, context = text[start:end], text[cited[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
             for first, last, group in _clauses(text, sentence):
-                yield _Found(first, last, whole, context, group.line, section, Link.DIRECT, group.citations)
+                place = group.line, group.column
+                yield _Found(first, last, whole, context, *place, section, Link.DIRECT, group.citations)
         elif _states_something(whole, block.kind):
             how = Link.TRAILING if later[number] else Link.NONE
-            yield _Found(start, end, whole, context, 0, section, how, later[number])
+            yield _Found(start, end, whole, context, 0, None, section, how, later[number])
 
 
 def _later(cited: Sequence[_Cited]) -> list[tuple[str, ...]]:
@@ -175,9 +178,14 @@ def _groups(text: str, markers: Sequence[Marker]) -> Iterator[_Group]:
 
 
 def _group(markers: Sequence[Marker]) -> _Group:
-    citations = tuple(dict.fromkeys(marker.citation for marker in markers))
-    whole = any(marker.whole for marker in markers)
-    return _Group(position=markers[-1].position, citations=citations, line=markers[0].line, whole=whole)
+    first = markers[0]
+    return _Group(
+        position=markers[-1].position,
+        citations=tuple(dict.fromkeys(marker.citation for marker in markers)),
+        line=first.line,
+        column=first.column,
+        whole=any(marker.whole for marker in markers),
+    )
 
 
 def _clauses(text: str, sentence: _Cited) -> Iterator[tuple[int, int, _Group]]:
@@ -218,13 +226,14 @@ def _states_something(sentence: str, kind: BlockKind) -> bool:
 
 def _identified(reading: Reading, citations: dict[str, Citation]) -> Iterator[Claim]:
     """The claims with their ids: a hash of the words and of what they cite, numbered only where two are the same."""
-    offsets = [offset for offset, _ in reading.lines]
+    offsets = [offset for offset, _, _ in reading.lines]
     seen: Counter[str] = Counter()
     for found in _found(reading):
         text = reading.text[found.start : found.end]
         key = _key(text, [citations[name] for name in found.citations] if found.link is Link.DIRECT else [])
         seen[key] += 1
         unique = key if seen[key] == 1 else f"{key}\n{seen[key]}"
+        line, column = (found.line, found.column) if found.line else _place(reading, offsets, found.start)
         yield Claim(
             id=hashlib.sha256(unique.encode("utf-8", "replace")).hexdigest()[:16],
             text=text,
@@ -232,11 +241,18 @@ def _identified(reading: Reading, citations: dict[str, Citation]) -> Iterator[Cl
             context=found.context,
             start=found.start,
             end=found.end,
-            line=found.line or reading.lines[max(bisect_right(offsets, found.start) - 1, 0)][1],
+            line=line,
+            column=column,
             section=found.section,
             link=found.link,
             citations=found.citations,
         )
+
+
+def _place(reading: Reading, offsets: Sequence[int], position: int) -> tuple[int, int | None]:
+    """The line and the column of the input that `position` of the text comes from."""
+    offset, line, column = reading.lines[max(bisect_right(offsets, position) - 1, 0)]
+    return line, None if column is None else column + position - offset
 
 
 def _key(text: str, cited: Sequence[Citation]) -> str:

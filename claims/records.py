@@ -149,8 +149,9 @@ class Claim:
         text: `document.text[start:end]`, the sentence or the clause that the marker stands behind.
         sentence: the whole sentence that holds the claim.
         context: the sentence, with up to two sentences before it in its paragraph.
-        line: line of the input as the user has it, from 1, that the claim's (first) marker stands on; for a sentence
-            without a marker, the line that it starts on.
+        line: line of the input as the user has it, from 1, that the claim's (first) marker begins on; the claim itself
+            where it has no marker, or where the input is a table of claims.
+        column: where on that line, in characters from 1; None where that is not known exactly.
         section: the nearest heading above, or None.
         citations: ids of `Citation` records, in printed order; empty for an uncited sentence.
     """
@@ -165,6 +166,7 @@ class Claim:
     section: str | None
     link: Link
     citations: tuple[str, ...] = ()
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ the same. Where it has neither, each link to a web page is a citation of the sen
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.lists import is_reference_heading, open_entry
 from claims.readers.marks import asked_numbers, find_bare_markers, find_markers
-from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, links, words
+from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, Stretches, links, words
 from claims.records import BlockKind, Citation
 from claims.references import read_reference
 
@@ -165,39 +165,53 @@ class Assembly:
         self._builder.open(block.kind)
         pieces, bracketed = _unbracketed(block.pieces)
         says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
+        texts: list[Piece] = []  # that no other piece parts: a marker's brackets may be another piece than its number
         for index, piece in enumerate(pieces):
             if piece.kind is PieceKind.TEXT:
-                self._text(piece.text, piece.line)
-            elif piece.kind is PieceKind.BREAK:
+                texts.append(piece)
+                continue
+            self._text(texts)
+            texts = []
+            if piece.kind is PieceKind.BREAK:
                 self._builder.add("\n", piece.line)
             elif piece.kind is PieceKind.NOTE:
-                self._builder.mark(piece.target, piece.line)
+                self._builder.mark(piece.target, piece.line, piece.column)
             else:
                 self._link(piece, says_something=says_something, bracketed=index in bracketed)
+        self._text(texts)
 
-    def _text(self, text: str, line: int) -> None:
+    def _text(self, pieces: Sequence[Piece]) -> None:
         known = self._citations.keys()
-        position = 0
+        text = "".join(piece.text for piece in pieces)
+        if not text:
+            return
+        stretches = Stretches(pieces)
         for start, end, asked in find_bare_markers(text, known) if self._bare else find_markers(text, known):
             if self._has_notes and not known >= set(asked):
                 continue  # `[0]` where notes have a form of their own is no marker
-            self._builder.add(text[position:start], line)
+            self._add(stretches.until(start))
+            line, column = stretches.line, stretches.column
             for citation in asked:
-                self._builder.mark(citation, line)
-            position = end
-        self._builder.add(text[position:], line)
+                self._builder.mark(citation, line, column)
+            stretches.until(end)
+        self._add(stretches.until(len(text)))
+
+    def _add(self, stretch: Iterable[tuple[str, int, int | None]]) -> None:
+        for text, line, column in stretch:
+            self._builder.add(text, line, column)
 
     def _link(self, piece: Piece, *, says_something: bool, bracketed: bool) -> None:
         text = piece.text.strip()
+        place = piece.line, piece.column
         if not links([piece]) or not clean_url(piece.target):
-            self._text(piece.text, piece.line)
+            self._text([replace(piece, column=None)])
         elif number := _bare_number(piece):
-            self._builder.mark(self._linked(piece.target, number, ""), piece.line)
+            self._builder.mark(self._linked(piece.target, number, ""), *place)
         elif bracketed or _POINTER.fullmatch(text) or _is_address(text, piece.target):
-            self._builder.mark(self._linked(piece.target, "", text), piece.line)
+            self._builder.mark(self._linked(piece.target, "", text), *place)
         elif self._links_cite and says_something:
             self._builder.add(piece.text, piece.line)
-            self._builder.mark(self._linked(piece.target, "", text), piece.line, whole=True)
+            self._builder.mark(self._linked(piece.target, "", text), *place, whole=True)
         else:
             self._unread += not self._links_cite
             self._builder.add(piece.text, piece.line)
@@ -272,7 +286,9 @@ def _unbracketed(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]]:
             if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):
                 found.update(run)
                 kept[opened] = replace(pieces[opened], text=kept[opened].text.rstrip()[:-1])
-                kept[index] = replace(piece, text=piece.text.lstrip()[1:])
+                rest = piece.text.lstrip()[1:]
+                column = piece.column and piece.column + len(piece.text) - len(rest)
+                kept[index] = replace(piece, text=rest, column=column)
             opened, run = (index if piece.text.rstrip().endswith(_OPENING) else -1), []
     return kept, found
 

@@ -8,6 +8,7 @@ from claims.records import Block, BlockKind, Citation
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _SPACE = re.compile(r"\s+")
+_SEEN = re.compile(r"[^\s\u200b\u2060\ufeff\u00ad]+")
 _BETWEEN_MARKERS = frozenset(" ,;、，；–-")
 _LONGEST_SEPARATOR = 3  # characters between two markers of one group: `[1] , [2]`
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}…’”»、。，；：！？")
@@ -24,9 +25,9 @@ class _Open:
     space: bool = False
     space_moved: bool = False
     marked: tuple[int, int] | None = None  # how many parts there were, and how long, at the last marker
-    markers: list[tuple[int, str, int, bool]] = field(default_factory=list)
-    lines: list[tuple[int, int]] = field(default_factory=list)
-    claims: list[tuple[int, int, str, int]] = field(default_factory=list)  # start, end, citation, line
+    markers: list[tuple[int, str, int, int | None, bool]] = field(default_factory=list)
+    lines: list[tuple[int, int, int | None]] = field(default_factory=list)
+    claims: list[tuple[int, int, str, int, int | None]] = field(default_factory=list)  # start, end, citation, place
 
 
 class ReadingBuilder:
@@ -42,8 +43,8 @@ class ReadingBuilder:
         self._length = 0
         self._blocks: list[Block] = []
         self._markers: list[Marker] = []
-        self._lines: list[tuple[int, int]] = []
-        self._waiting: list[tuple[str, int]] = []
+        self._lines: list[tuple[int, int, int | None]] = []
+        self._waiting: list[tuple[str, int, int | None]] = []
         self._open = _Open()
 
     @property
@@ -66,26 +67,33 @@ class ReadingBuilder:
         self.close()
         self._open = _Open(kind=kind)
 
-    def add(self, text: str, line: int) -> None:
-        """Add running text that starts on `line` of the input; line breaks in it count on from there."""
+    def add(self, text: str, line: int, column: int | None = None) -> None:
+        """Add running text that starts on `line` of the input; line breaks in it count on from there.
+
+        Args:
+            column: where on that line `text` stands as it is, or None if it does not stand there like this.
+        """
         for number, piece in enumerate(text.split("\n"), line):
             if number > line:
                 self._open.space = True
-            self._add(piece.translate(_INVISIBLE), number)
+                column = column and 1
+            self._add(piece, number, column)
 
-    def mark(self, citation: str, line: int, *, whole: bool = False) -> None:
-        """Set a marker that asks for `citation` behind the text so far; `whole` as in `Marker`."""
+    def mark(self, citation: str, line: int, column: int | None = None, *, whole: bool = False) -> None:
+        """Set a marker that asks for `citation` behind the text so far; `column`, `whole` as in `Marker`."""
         if self._open.marked is not None and self._open.size - self._open.marked[1] <= _LONGEST_SEPARATOR:
             parts, size = self._open.marked
             if _BETWEEN_MARKERS.issuperset("".join(self._open.parts[parts:])):
                 del self._open.parts[parts:]
                 self._open.size = size
+                while self._open.lines and self._open.lines[-1][0] >= size:
+                    self._open.lines.pop()
         self._open.space_moved = self._open.space_moved or self._open.space
         self._open.marked = (len(self._open.parts), self._open.size)
         if not self._open.markers or self._open.markers[-1][:2] != (self._open.size, citation):
-            self._open.markers.append((self._open.size, citation, line, whole))
+            self._open.markers.append((self._open.size, citation, line, column, whole))
 
-    def claim(self, text: str, citation: str, line: int) -> None:
+    def claim(self, text: str, citation: str, line: int, column: int | None = None) -> None:
         """Add a claim that the input itself marks as one, resting on `citation`."""
         words = " ".join(text.translate(_INVISIBLE).split())
         if not words:
@@ -93,7 +101,7 @@ class ReadingBuilder:
         self._open.space = True
         self.add(words, line)
         offset = self._open.size
-        self._open.claims.append((offset - len(words), offset, citation, line))
+        self._open.claims.append((offset - len(words), offset, citation, line, column))
 
     def close(self) -> None:
         """End the block at hand, if it holds anything."""
@@ -122,7 +130,7 @@ class ReadingBuilder:
             blocks=tuple(self._blocks),
             markers=tuple(self._markers),
             citations=citations,
-            lines=tuple(self._lines) or ((0, 1),),
+            lines=tuple(self._lines) or ((0, 1, None),),
             title=title,
             language=language,
             as_of=as_of,
@@ -130,29 +138,51 @@ class ReadingBuilder:
             revision=revision,
         )
 
-    def _add(self, piece: str, line: int) -> None:
-        body = _SPACE.sub(" ", piece)
+    def _add(self, piece: str, line: int, column: int | None) -> None:
+        body = _SPACE.sub(" ", piece.translate(_INVISIBLE))
         if body.startswith(" "):
             self._open.space = True
         words = body.strip()
         if not words:
             return
         if self._open.space and self._open.parts and not (self._open.space_moved and words[0] in _NO_SPACE_BEFORE):
-            words = " " + words
-        if not self._open.lines or self._open.lines[-1][1] != line:
-            self._open.lines.append((self._open.size, line))
+            self._open.parts.append(" ")
+            self._open.size += 1
+        self._place(piece, len(words), line, column)
         self._open.parts.append(words)
         self._open.size += len(words)
         self._open.space = body.endswith(" ")
         self._open.space_moved = False
 
+    def _place(self, piece: str, length: int, line: int, column: int | None) -> None:
+        """Note where the words of `piece` stand in the input: `length` characters that are added next."""
+        offset = self._open.size
+        if column is None:
+            self._note_place(offset, line, None)
+        elif len(piece.strip()) == length:
+            self._note_place(offset, line, column + len(piece) - len(piece.lstrip()))
+        else:
+            end = 0
+            for seen in _SEEN.finditer(piece):
+                offset += bool(end) and _SPACE.search(piece, end, seen.start()) is not None
+                self._note_place(offset, line, column + seen.start())
+                offset += len(seen[0])
+                end = seen.end()
+
+    def _note_place(self, offset: int, line: int, column: int | None) -> None:
+        if self._open.lines:
+            begin, last, first = self._open.lines[-1]
+            if last == line and column == (None if first is None else first + offset - begin):
+                return
+        self._open.lines.append((offset, line, column))
+
     def _lend(self) -> None:
         home = self._blocks[-1] if self._blocks else None
-        for _, citation, line, _ in self._open.markers:
+        for _, citation, line, column, _ in self._open.markers:
             if home is None or home.kind in (BlockKind.HEADING, BlockKind.TITLE):
-                self._waiting.append((citation, line))
+                self._waiting.append((citation, line, column))
             else:
-                self._markers.append(Marker(position=home.end, citation=citation, line=line))
+                self._markers.append(Marker(position=home.end, citation=citation, line=line, column=column))
 
     def _flush(self) -> None:
         if self._text:
@@ -161,17 +191,19 @@ class ReadingBuilder:
         start = self._length
         if self._open.kind not in (BlockKind.HEADING, BlockKind.TITLE):
             waiting, self._waiting = self._waiting, []
-            self._markers += [Marker(position=start, citation=citation, line=line) for citation, line in waiting]
+            self._markers += [
+                Marker(position=start, citation=citation, line=line, column=column)
+                for citation, line, column in waiting
+            ]
         self._markers += [
-            Marker(position=start + offset, citation=citation, line=line, whole=whole)
-            for offset, citation, line, whole in self._open.markers
+            Marker(position=start + offset, citation=citation, line=line, column=column, whole=whole)
+            for offset, citation, line, column, whole in self._open.markers
         ]
         self._markers += [
-            Marker(position=start + end, citation=citation, line=line, since=start + begin)
-            for begin, end, citation, line in self._open.claims
+            Marker(position=start + end, citation=citation, line=line, column=column, since=start + begin)
+            for begin, end, citation, line, column in self._open.claims
         ]
-        first = (0, self._open.lines[0][1]) if not self._lines else (start, self._open.lines[0][1])
-        self._lines += [first, *((start + offset, line) for offset, line in self._open.lines[1:])]
+        self._lines += [(start + offset, line, column) for offset, line, column in self._open.lines]
         self._text += self._open.parts
         self._length += self._open.size
         self._blocks.append(Block(start=start, end=self._length, kind=self._open.kind))

@@ -6,6 +6,7 @@ back or stands in a list of notes; or a superscript number that some block furth
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from claims.dates import iso_date
 from claims.errors import InputError
 from claims.readers.assembling import Assembly
-from claims.readers.html_blocks import HtmlBlocks, Marker, lines_of_ids
+from claims.readers.html_blocks import HtmlBlocks, Marker
+from claims.readers.html_places import places
 from claims.readers.interface import Reading
 from claims.readers.mediawiki import is_html
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, links, words
@@ -61,10 +63,10 @@ class HtmlReader:
         running: list[PieceBlock] = []
         notes: list[Note] = []
         if body is not None:
-            page, lines = _Page(body), lines_of_ids(text)
-            running, notes = _notes(HtmlBlocks(page.marker, lambda node: None, lines).read(page.root))
+            page, found = _Page(body), places(text, tree)
+            running, notes = _notes(HtmlBlocks(page.marker, lambda node: None, found).read(page.root))
             if not notes and page.root is not body:  # superscripts may be explained outside of the article
-                wider = _notes(HtmlBlocks(page.marker, lambda node: None, lines).read(body))
+                wider = _notes(HtmlBlocks(page.marker, lambda node: None, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
         html = tree.css_first("html")
         reading = Assembly(running, notes).reading(
@@ -264,7 +266,7 @@ def _shown(block: PieceBlock, defined: set[str]) -> Iterator[Piece]:
         if not _is_sup(piece):
             yield piece
         elif piece.target in defined:
-            yield Piece(PieceKind.NOTE, "", piece.line, piece.target.removeprefix(_SUP))
+            yield replace(piece, target=piece.target.removeprefix(_SUP))
         else:
             yield Piece(PieceKind.TEXT, piece.target.removeprefix(_SUP), piece.line)
 

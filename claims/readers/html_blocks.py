@@ -1,7 +1,6 @@
 """A tree of HTML to blocks of pieces in reading order: what people would call its paragraphs, items, rows, captions."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -30,7 +29,6 @@ _BLOCKS = {
     **dict.fromkeys(("table", "tr"), BlockKind.TABLE),
 }
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
-_ID = re.compile(r"\bid\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})'|([^\s\"'<>]{1,200}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +47,24 @@ class Marker:
     first: bool = False
 
 
-def lines_of_ids(html: str) -> dict[str, int]:
-    """The line that each element with an `id` stands on, the only places of a tree that can be found in its source."""
-    lines: dict[str, int] = {}
-    line, position = 1, 0
-    for match in _ID.finditer(html):
-        line += html.count("\n", position, match.start())
-        position = match.start()
-        lines.setdefault(match[1] or match[2] or match[3], line)
-    return lines
-
-
 class HtmlBlocks:
     """Walks a tree once.
 
     Args:
         marker: says of an element whether it is a marker, or is to be left out, or (None) neither.
         kind: the kind of block that an element is beyond what its name says, or None.
-        lines: the line of the input that each element with an `id` stands on.
+        places: line and column of the input that elements begin at, by their place in memory, as far as known.
     """
 
     def __init__(
         self,
         marker: Callable[[LexborNode], Marker | None],
         kind: Callable[[LexborNode], BlockKind | None],
-        lines: Mapping[str, int],
+        places: Mapping[int, tuple[int, int]],
     ) -> None:
         self._marker = marker
         self._special_kind = kind
-        self._lines = lines
+        self._places = places
         self._line = 1
         self._blocks: list[PieceBlock] = []
         self._pieces: list[Piece] = []
@@ -93,23 +80,25 @@ class HtmlBlocks:
             if not isinstance(task, LexborNode):
                 task()
             elif task.tag == "-text":
-                self._pieces.append(Piece(PieceKind.TEXT, task.text_content or "", self._line))
+                text = task.text_content or ""
+                self._pieces.append(Piece(PieceKind.TEXT, text, self._line))
+                self._line += text.count("\n")
             elif task.tag and task.tag[0] not in "-!" and task.tag not in _UNREAD:
                 self._enter(task, task.tag)
         self._flush()
         return self._blocks
 
     def _enter(self, node: LexborNode, tag: str) -> None:
-        if node.id is not None:
-            self._line = self._lines.get(node.id, self._line)
+        self._line, column = self._places.get(node.mem_id, (self._line, None))
         found = self._marker(node)
         if found is not None:
+            notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in found.notes]
             if not found.kept:
                 self._pieces.append(Piece(PieceKind.TEXT, found.text, self._line))
-                self._note(found.notes)
+                self._pieces += notes
                 return
             if not found.first:
-                self._tasks.append(lambda: self._note(found.notes))
+                self._tasks.append(lambda: self._pieces.extend(notes))
         kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(node) or _BLOCKS.get(tag)
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
@@ -121,16 +110,13 @@ class HtmlBlocks:
         elif kind is not None:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
         elif tag == "a" and (target := node.attributes.get("href")):
-            self._open_link(target)
+            self._open_link(target, column)
         if found is not None and found.first:
-            self._note(found.notes)
+            self._pieces += notes
         child = node.last_child
         while child is not None:
             self._tasks.append(child)
             child = child.prev
-
-    def _note(self, notes: Iterable[str]) -> None:
-        self._pieces += [Piece(PieceKind.NOTE, "", self._line, note) for note in notes]
 
     def _open(self, kind: BlockKind, level: int) -> None:
         outer = self._kind, self._level
@@ -145,7 +131,7 @@ class HtmlBlocks:
 
         self._tasks.append(close)
 
-    def _open_link(self, target: str) -> None:
+    def _open_link(self, target: str, column: int | None) -> None:
         begin = len(self._pieces)
         line = self._line
 
@@ -153,7 +139,7 @@ class HtmlBlocks:
             inside = self._pieces[begin:]
             notes = [piece for piece in inside if piece.kind is PieceKind.NOTE]
             text = "".join(" " if piece.kind is PieceKind.BREAK else piece.text for piece in inside)
-            self._pieces[begin:] = [Piece(PieceKind.LINK, text, line, target), *notes]
+            self._pieces[begin:] = [Piece(PieceKind.LINK, text, line, target, column), *notes]
 
         self._tasks.append(close)
 

@@ -13,7 +13,8 @@ class Marker:
     Attributes:
         position: offset into `Reading.text` of where the marker stood; the marker itself is not in that text.
         citation: id of the `Citation` that it asks for, whether or not the document has one such.
-        line: line of the input, from 1, that the marker stands on.
+        line: line of the input, from 1, that the marker begins on (with `since`, that its claim begins on).
+        column: where on that line, in characters from 1; None where the reader cannot tell exactly.
         whole: whether it stands for all of its sentence wherever it stands in it, as a link within the words does.
         since: offset at which its claim begins, where the input itself says what the claim is (a table of claims).
     """
@@ -21,6 +22,7 @@ class Marker:
     position: int
     citation: str
     line: int
+    column: int | None = None
     whole: bool = False
     since: int | None = None
 
@@ -34,8 +36,8 @@ class Reading:
         blocks: headings, paragraphs, items in order; sentences never cross a block.
         markers: in order of position; several at one position form a group in printed order.
         citations: the entries of the reference list, in printed order.
-        lines: pairs (offset into text, line of the input from 1), ascending, the first at offset 0: the line of any
-            offset is that of the last pair at or before it.
+        lines: triples (offset into text, line of the input from 1, column or None), ascending, the first at offset 0:
+            the line of any offset is that of the last triple at or before it; columns count on from there.
         notes: what the user should know about how this was read.
         revision: the wiki's number of the revision, where the input names it.
     """
@@ -45,7 +47,7 @@ class Reading:
     blocks: tuple[Block, ...]
     markers: tuple[Marker, ...]
     citations: tuple[Citation, ...]
-    lines: tuple[tuple[int, int], ...]
+    lines: tuple[tuple[int, int, int | None], ...]
     title: str | None = None
     language: str | None = None
     as_of: str | None = None

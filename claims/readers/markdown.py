@@ -1,10 +1,11 @@
 """Markdown, by markdown-it-py: footnotes, numbered markers with a list of sources, links, tables, front matter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
@@ -13,6 +14,7 @@ from claims.dates import iso_date
 from claims.errors import InputError
 from claims.readers.assembling import Assembly
 from claims.readers.interface import Reading
+from claims.readers.markdown_inline import PlacedInline, parse_blocks
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.records import BlockKind
 
@@ -21,9 +23,6 @@ _SIGNS = re.compile(
     r"^#{1,6} \S|\[\^[^\]\s]{1,40}\]|\]\(https?://|^\[[^\]\n]{1,80}\]: \S|^```|^---\n|\*\*\w", re.MULTILINE
 )
 _ENOUGH_SIGNS = 2
-_LONGEST_PARAGRAPH = 4_000  # characters
-_LONG_PARAGRAPH = 1_000
-_FEWEST_PER_BRACKET = 20  # characters of a paragraph to each of its opening brackets
 _FIELD = re.compile(r"^[\s\"]{0,8}(title|date|published|lang|language)\"?:[ \t]*(\S[^\n]*)$", re.MULTILINE)
 _BROKEN_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _SUPERSCRIPT = re.compile(r"<(/?)su[pb]\b", re.IGNORECASE)
@@ -53,9 +52,11 @@ class MarkdownReader:
             raise InputError(
                 "There are no words in this document.", place=name, mend="Give a document that holds text."
             )
-        tokens = _parser().parse(text)
+        found: dict[str, Any] = {}
+        tokens = _parser().parse(text, found)
         fields = _front_matter(tokens)
-        blocks, notes = _blocks(tokens)
+        blocks, notes = _blocks(tokens, text.split("\n"))
+        notes += _notes_within(found)
         return Assembly(blocks, notes).reading(
             self.name,
             title=fields.get("title"),
@@ -66,35 +67,44 @@ class MarkdownReader:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
-    parser.core.ruler.at("inline", _inline)
-    return parser.disable("footnote_tail")  # it would drop the notes that no marker asks for
+    parser.core.ruler.at("inline", parse_blocks)
+    # The first would drop the notes that no marker asks for; the others lose the place of what they join.
+    parser.disable(["footnote_tail", "fragments_join", "text_join"])
+    parser.inline = PlacedInline(parser.inline)
+    return parser
 
 
-def _inline(state: StateCore) -> None:
-    """The parser's own rule, but for paragraphs that nobody writes: very long ones are parsed in parts, and ones that
-    are brackets for the most part are left as they are, since they cost it 18 s a megabyte (`![![![`).
+class _Place:
+    """Where in the input the content of a block stands that begins on `line`, from `column` on at the earliest.
+
+    Attributes:
+        end: the column behind it; 1 if it is not known.
     """
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        token.children = []
-        for part in _parts(token.content):
-            if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
-                token.children.append(Token("text", "", 0, content=part))
-                continue
-            children: list[Token] = []  # of its own: the parser goes over the whole list after each part
-            state.md.inline.parse(part, state.md, state.env, children)
-            token.children += children
+
+    def __init__(self, content: str, lines: Sequence[str], line: int, column: int) -> None:
+        self.content = content
+        self._line = line
+        self._starts = [0]
+        self._columns: list[int | None] = []
+        for number, part in enumerate(content.split("\n"), line - 1):
+            self._starts.append(self._starts[-1] + len(part) + 1)
+            self._columns.append(_column(lines[number], part, column) if number < len(lines) else None)
+        last = self._columns[-1]
+        self.end = last + len(part) if last else 1
+
+    def of(self, at: int) -> tuple[int, int | None]:
+        """Line and column of character `at` of the content."""
+        index = bisect_right(self._starts, at, hi=len(self._columns)) - 1
+        column = self._columns[index]
+        return self._line + index, column and column + at - self._starts[index]
 
 
-def _parts(text: str) -> Iterator[str]:
-    start = 0
-    while len(text) - start > _LONGEST_PARAGRAPH:
-        space = text.rfind(" ", start + 1, start + _LONGEST_PARAGRAPH)
-        cut = space if space > 0 else start + _LONGEST_PARAGRAPH
-        yield text[start:cut]
-        start = cut
-    yield text[start:]
+def _column(line: str, part: str, first: int) -> int | None:
+    """Where `part` stands in `line`: at its end, as the text of paragraphs does, or else the first place."""
+    for whole in (line, line.rstrip()):
+        if first == 1 and whole.endswith(part):
+            return len(whole) - len(part) + 1
+    return line.find(part, first - 1) + 1 or None
 
 
 def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
@@ -104,7 +114,7 @@ def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
     return {match[1]: match[2].strip(" \",'") for match in _FIELD.finditer(tokens[0].content)}
 
 
-def _blocks(tokens: Sequence[Token]) -> tuple[list[PieceBlock], list[Note]]:
+def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[list[PieceBlock], list[Note]]:
     """The blocks of running text in order, and the notes."""
     blocks: list[PieceBlock] = []
     notes: list[Note] = []
@@ -113,6 +123,7 @@ def _blocks(tokens: Sequence[Token]) -> tuple[list[PieceBlock], list[Note]]:
     row: list[Piece] | None = None
     collected: list[Piece] = []
     titled = False
+    column = 1  # behind the cell before
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.type == "footnote_reference_open":
@@ -129,12 +140,14 @@ def _blocks(tokens: Sequence[Token]) -> tuple[list[PieceBlock], list[Note]]:
         elif token.type == "list_item_open":
             kind, number = BlockKind.ITEM, token.info or None
         elif token.type == "tr_open":
-            row = []
+            row, column = [], 1
         elif token.type == "tr_close" and row is not None:
             blocks.append(PieceBlock(BlockKind.TABLE, row))
             row = None
         elif token.type == "inline":
-            found = list(_pieces(token.children or [], line, notes))
+            block = _Place(token.content, lines, line, column if row is not None else 1)
+            column = block.end
+            found = list(_pieces(token.children or [], block))
             if label is not None:
                 collected += [*found, Piece(PieceKind.BREAK, "", line)]
             elif row is not None:
@@ -144,42 +157,90 @@ def _blocks(tokens: Sequence[Token]) -> tuple[list[PieceBlock], list[Note]]:
     return blocks, notes
 
 
-def _pieces(children: Sequence[Token], line: int, notes: list[Note]) -> Iterator[Piece]:
-    """The pieces of a block's inline tokens; the notes that stand in it are added to `notes`."""
+def _notes_within(found: Mapping[str, Any]) -> list[Note]:
+    """The notes that stand in the text (`^[…]`), as the parser left them in its surroundings."""
+    notes = []
+    for number, note in found.get("footnotes", {}).get("list", {}).items():
+        if "tokens" in note:
+            pieces = list(_pieces(note["tokens"], _Place(note["content"], [], 1, 1)))
+            notes.append(Note(_inline_note(number), words(pieces), links(pieces)))
+    return notes
+
+
+def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
+    """The pieces of a block's inline tokens."""
     target: str | None = None
     text: list[str] = []
-    for child in children:
+    place: tuple[int, int | None] = (0, None)
+    for child in _joined(children, block.content):
+        at = child.meta.get("at", 0)
         if child.type in ("softbreak", "hardbreak"):
-            line += 1
             if target is None:
-                yield Piece(PieceKind.BREAK, "", line)
+                yield Piece(PieceKind.BREAK, "", block.of(at)[0] + 1)
             else:
                 text.append(" ")
         elif child.type == "link_open":
             target, text = str(child.attrs.get("href", "")), []
+            place = block.of(at - (block.content[at - 1 : at] == "[" and not child.markup))
         elif child.type == "link_close" and target is not None:
-            yield Piece(PieceKind.LINK, "".join(text), line, target)
+            yield Piece(PieceKind.LINK, "".join(text), place[0], target, place[1])
             target = None
         elif child.type == "footnote_ref":
-            yield Piece(PieceKind.NOTE, "", line, _label(child, notes))
+            line, column = block.of(at)
+            yield Piece(PieceKind.NOTE, "", line, _label(child), column)
         elif child.type in ("text", "code_inline", "text_special"):
             if target is not None:
                 text.append(child.content)
             else:
-                yield from _with_broken_notes(child.content, line)
+                yield from _with_broken_notes(child, *block.of(at))
 
 
-def _label(reference: Token, notes: list[Note]) -> str:
+def _joined(tokens: Sequence[Token], content: str) -> Iterator[Token]:
+    """The tokens, texts made one that follow each other in `content` as they are."""
+    last: Token | None = None
+    end = 0
+    for token in tokens:
+        if token.type == "text" and not token.content:
+            continue
+        if (
+            last is not None
+            and token.type == "text"
+            and token.meta["at"] <= end
+            and content.startswith(token.content, end)
+        ):
+            last.content += token.content
+            end += len(token.content)
+            continue
+        if last is not None:
+            yield last
+        last = token if token.type == "text" else None
+        if last is None:
+            yield token
+        else:
+            end = token.meta["at"] + len(token.content)
+    if last is not None:
+        yield last
+
+
+def _label(reference: Token) -> str:
     """The id of the note that a marker asks for; a note without one stands in the text itself (`^[…]`)."""
     label = reference.meta.get("label")
-    return str(label) if label is not None else f"inline {reference.meta['id'] + 1}"
+    return str(label) if label is not None else _inline_note(reference.meta["id"])
 
 
-def _with_broken_notes(text: str, line: int) -> Iterator[Piece]:
+def _inline_note(number: int) -> str:
+    return f"inline {number + 1}"
+
+
+def _with_broken_notes(token: Token, line: int, column: int | None) -> Iterator[Piece]:
     """The text, with the markers of notes that are nowhere defined, which Markdown leaves in it."""
+    if token.type == "code_inline":
+        yield Piece(PieceKind.TEXT, token.content, line)
+        return
     position = 0
-    for match in _BROKEN_NOTE.finditer(text):
-        yield Piece(PieceKind.TEXT, text[position : match.start()], line)
-        yield Piece(PieceKind.NOTE, "", line, match[1])
+    for match in _BROKEN_NOTE.finditer(token.content):
+        before = token.content[position : match.start()]
+        yield Piece(PieceKind.TEXT, before, line, column=column and column + position)
+        yield Piece(PieceKind.NOTE, "", line, match[1], column and column + match.start())
         position = match.end()
-    yield Piece(PieceKind.TEXT, text[position:], line)
+    yield Piece(PieceKind.TEXT, token.content[position:], line, column=column and column + position)

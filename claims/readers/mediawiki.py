@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from claims.dates import iso_date
 from claims.errors import InputError
 from claims.readers.builder import ReadingBuilder
-from claims.readers.html_blocks import HtmlBlocks, Marker, lines_of_ids
+from claims.readers.html_blocks import HtmlBlocks, Marker
+from claims.readers.html_places import places
 from claims.readers.interface import Reading
 from claims.readers.lists import is_back_matter
 from claims.readers.mediawiki_notes import Notes, fragment
@@ -88,7 +89,7 @@ class MediaWikiReader:
         html = tree.css_first("html")
         language = _language(root, html)
         modified = _MODIFIED.search(text)
-        blocks = HtmlBlocks(_Markup(notes, tree).marker, _kind, lines_of_ids(text)).read(root)
+        blocks = HtmlBlocks(_Markup(notes, tree).marker, _kind, places(text, tree)).read(root)
         builder = ReadingBuilder()
         _write(builder, blocks, title)
         reading = builder.finish(
@@ -252,6 +253,6 @@ def _write(builder: ReadingBuilder, blocks: list[PieceBlock], title: str | None)
         builder.open(block.kind)
         for piece in block.pieces:
             if piece.kind is PieceKind.NOTE:
-                builder.mark(piece.target, piece.line)
+                builder.mark(piece.target, piece.line, piece.column)
             else:
                 builder.add("\n" if piece.kind is PieceKind.BREAK else piece.text, piece.line)

@@ -18,12 +18,13 @@ class PieceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a block, on `line` of the input."""
+    """A stretch of a block, on `line` of the input; from `column` on, where it stands there as it is or is a marker."""
 
     kind: PieceKind
     text: str
     line: int
     target: str = ""
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,53 @@ class Note:
     links: tuple[str, ...]
 
 
+class Stretches:
+    """Pieces of text, taken from first to last in stretches that end where they are told to.
+
+    Attributes:
+        line, column: where in the input what comes next stands.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = iter(pieces)
+        self._taken = 0  # characters of all pieces
+        self._text, self._within = "", 0  # the piece at hand
+        self.line = 1
+        self.column: int | None = None
+        self._next()
+
+    def until(self, end: int) -> list[tuple[str, int, int | None]]:
+        """What comes next, up to character `end` of all the text: each part with its line and column."""
+        parts = []
+        while self._taken < end:
+            if self._within == len(self._text):
+                self._next()
+                continue
+            stop = min(len(self._text), self._within + end - self._taken)
+            text = self._text[self._within : stop]
+            parts.append((text, self.line, self.column))
+            self._taken += len(text)
+            self._within = stop
+            if breaks := text.count("\n"):  # those of the input, as in HTML
+                self.line += breaks
+                self.column = self.column and len(text) - text.rfind("\n")
+            elif self.column is not None:
+                self.column += len(text)
+        if self._within == len(self._text):
+            self._next()
+        return parts
+
+    def _next(self) -> None:
+        piece = next((piece for piece in self._pieces if piece.text), None)
+        if piece is not None:
+            self._text, self._within = piece.text, 0
+            self.line, self.column = piece.line, piece.column
+
+
 def words(pieces: Iterable[Piece]) -> str:
     """The text of pieces, white space collapsed."""
     text = "".join(" " if piece.kind is PieceKind.BREAK else piece.text for piece in pieces)
-    return " ".join(text.split())
+    return " ".join(text.replace("\u2060", "").split())
 
 
 def links(pieces: Iterable[Piece]) -> tuple[str, ...]:

@@ -82,14 +82,14 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
         elif heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
             first = title is None and (heading is not None or not prose)
             builder.open(BlockKind.TITLE if first else BlockKind.HEADING)
-            _add(builder, heading or line.text, line.number, entries)
+            _add(builder, line, entries, heading or line.text)
             builder.close()
             title = (heading or line.text.strip()) if first else title
             before = None
         else:
             if before is None or unwrapped or bullet or _broken_on_purpose(before.text, line.text):
                 builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
-            _add(builder, line.text[bullet.end() if bullet else 0 :] + "\n", line.number, entries)
+            _add(builder, line, entries, line.text[bullet.end() if bullet else 0 :] + "\n")
             before = line
             prose = prose or bool(_SENTENCE_END.search(line.text))
     return title
@@ -118,11 +118,13 @@ def _broken_on_purpose(before: str, line: str) -> bool:
     return bool(words) and bool(_SENTENCE_END.search(before)) and len(words[0]) < room
 
 
-def _add(builder: ReadingBuilder, text: str, number: int, entries: Entries) -> None:
+def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> None:
+    """Add `text`, which is `line` or a part of it."""
+    column = line.text.find(text.rstrip("\n")) + 1
     position = 0
-    for start, end, asked in entries.markers(text, number - 1):
-        builder.add(text[position:start], number)
+    for start, end, asked in entries.markers(text, line.number - 1):
+        builder.add(text[position:start], line.number, column + position)
         for citation in asked:
-            builder.mark(citation, number)
+            builder.mark(citation, line.number, column + start)
         position = end
-    builder.add(text[position:], number)
+    builder.add(text[position:], line.number, column + position)

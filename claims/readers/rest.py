@@ -27,6 +27,7 @@ _INLINE = re.compile(
     r"|``(?P<literal>[^`\n]{1,400})``"
     r"|:[a-z:]{2,30}:`(?P<role>[^`<\n]{1,200})(?:<[^`\n]{0,300})?`"
 )
+_UNSEEN = "\u2060"  # word joiner
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?=\S)([^*\n]{1,300})(?<=\S)\*{1,2}(?![\w*])")
 
 
@@ -87,8 +88,8 @@ def _blocks(lines: Sequence[str], targets: dict[str, str]) -> tuple[list[PieceBl
             mark = heading[1]
             levels = levels if mark in levels else [*levels, mark]
             kind = BlockKind.HEADING if blocks else BlockKind.TITLE
-            text, number, end = heading[0], heading[2] + 1, heading[3]
-            blocks.append(PieceBlock(kind, list(_pieces(text, number, targets)), levels.index(mark) + 1))
+            number, end = heading[2] + 1, heading[3]
+            blocks.append(PieceBlock(kind, list(_pieces(heading[0], number, 1, targets)), levels.index(mark) + 1))
         elif line.strip() and not (_FIELD.match(line) and not blocks) and not _UNDERLINE.match(line):
             end = _paragraph_end(lines, index)
             blocks.append(_paragraph(lines, index, end, targets))
@@ -107,7 +108,7 @@ def _heading(lines: Sequence[str], index: int) -> tuple[str, str, int, int] | No
     under = _UNDERLINE.match(lines[text + 1])
     if not under or (over and over[1] != under[1]) or len(lines[text + 1].rstrip()) < len(lines[text].strip()):
         return None
-    return lines[text].strip(), (under[1] * 2 if over else under[1]), text, text + 2
+    return lines[text], (under[1] * 2 if over else under[1]), text, text + 2
 
 
 def _indented_end(lines: Sequence[str], index: int) -> int:
@@ -138,28 +139,41 @@ def _literal_end(lines: Sequence[str], index: int, indent: int) -> int:
 def _paragraph(lines: Sequence[str], index: int, end: int, targets: dict[str, str]) -> PieceBlock:
     bullet = _BULLET.match(lines[index])
     kind = BlockKind.ITEM if bullet else BlockKind.PARAGRAPH
-    pieces = []
+    pieces: list[Piece] = []
     for number in range(index, end):
-        text = lines[number][bullet.end() :] if bullet and number == index else lines[number]
-        pieces += [*_pieces(text.strip(), number + 1, targets), Piece(PieceKind.BREAK, "", number + 2)]
+        start = bullet.end() if bullet and number == index else 0
+        pieces += _pieces(lines[number][start:], number + 1, start + 1, targets)
+        pieces.append(Piece(PieceKind.BREAK, "", number + 2))
     return PieceBlock(kind, pieces)
 
 
-def _pieces(text: str, line: int, targets: dict[str, str]) -> Iterator[Piece]:
-    text = _EMPHASIS.sub(r"\1", text)
+def _pieces(source: str, line: int, column: int, targets: dict[str, str]) -> Iterator[Piece]:
+    """The pieces of a line, or of its end from `column` on."""
+    text = _EMPHASIS.sub(_unseen, source)
     position = 0
     for match in _INLINE.finditer(text):
         words = match["text"] or match["named"] or match["word"] or match["literal"] or match["role"] or ""
         name = words.strip().lower()
         if match["word"] and name not in targets:
             continue
-        yield Piece(PieceKind.TEXT, text[position : match.start()], line)
+        yield Piece(PieceKind.TEXT, _plain(text[position : match.start()]), line, column=column + position)
+        place = column + match.start()
         position = match.end()
         target = match["url"] or (targets.get(name, "") if match["named"] or match["word"] else "")
         if match["note"]:
-            yield Piece(PieceKind.NOTE, "", line, match["note"])
+            yield Piece(PieceKind.NOTE, "", line, match["note"], place)
         elif target:
-            yield Piece(PieceKind.LINK, words, line, target)
+            yield Piece(PieceKind.LINK, words.replace(_UNSEEN, ""), line, target, place)
         else:
-            yield Piece(PieceKind.TEXT, words, line)
-    yield Piece(PieceKind.TEXT, text[position:].replace("::", ":"), line)
+            yield Piece(PieceKind.TEXT, words, line, column=column + match.start(match.lastgroup or 0))
+    yield Piece(PieceKind.TEXT, _plain(text[position:]), line, column=column + position)
+
+
+def _unseen(emphasis: re.Match[str]) -> str:
+    """Emphasised words, their asterisks made characters that readings leave out, so that columns stay."""
+    before, behind = emphasis.start(1) - emphasis.start(), emphasis.end() - emphasis.end(1)
+    return _UNSEEN * before + emphasis[1] + _UNSEEN * behind
+
+
+def _plain(text: str) -> str:
+    return text.replace("::", f":{_UNSEEN}")

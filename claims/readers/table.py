@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.addresses import clean_url, find_urls
 from claims.dates import iso_date
@@ -47,7 +47,7 @@ class TableReader:
         citations: dict[tuple[str, ...], Citation] = {}
         rows = _json_rows(text, name) if text.lstrip().startswith("{") else _csv_rows(text, name)
         empty = True
-        for line, row in rows:
+        for line, source, row in rows:
             claim = row.get("claim", "").strip()
             if not claim:
                 continue
@@ -58,11 +58,26 @@ class TableReader:
             key = (*urls, row.get("archive_url", ""), row.get("date", ""), row.get("title", ""))
             if key not in citations:
                 citations[key] = _citation(str(len(citations) + 1), row, urls)
-            builder.claim(claim, citations[key].id, line)
+            builder.claim(claim, citations[key].id, *_place(claim, line, source))
         if empty:
             mend = "Give it the columns “claim” and “url”."
             raise InputError("No row of this table has a claim.", place=name, mend=mend)
         return builder.finish(self.name, tuple(citations.values()))
+
+
+def _place(claim: str, line: int, source: Sequence[str]) -> tuple[int, int | None]:
+    """Where a claim begins in the lines of its row, which begins on `line`: as it is, or as CSV or JSON writes it."""
+    first = claim.partition("\n")[0]
+    for written in (
+        first,
+        first.replace('"', '""'),
+        json.dumps(first)[1:-1],
+        json.dumps(first, ensure_ascii=False)[1:-1],
+    ):
+        for number, text in enumerate(source, line):
+            if written in text:
+                return number, text.index(written) + 1
+    return line, None
 
 
 def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Citation:
@@ -78,8 +93,9 @@ def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Cit
     )
 
 
-def _csv_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows with the line that each begins on."""
+def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
+    """The rows, with the line that each begins on and its lines."""
+    lines = text.split("\n")
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text.partition("\n")[0]))
     header: list[str] | None = None
     line = 1
@@ -89,13 +105,14 @@ def _csv_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
                 header = [_column(column) for column in row]
             elif any(row):
                 # The first column of a kind counts: `text` beside `claim` is no claim.
-                yield line, {column: cell for column, cell in reversed(list(zip(header, row, strict=False))) if column}
+                cells = {column: cell for column, cell in reversed(list(zip(header, row, strict=False))) if column}
+                yield line, lines[line - 1 : reader.line_num], cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise InputError(f"This is no table: {error}.", place=f"{name}, line {line}") from error
 
 
-def _json_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
     for line, source in enumerate(text.split("\n"), 1):
         if not source.strip():
             continue
@@ -104,7 +121,8 @@ def _json_rows(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
             raise InputError(
                 "This line is no JSON object.", place=f"{name}, line {line}", mend="Write one object on each line."
             )
-        yield line, {_column(field): _joined(value) for field, value in reversed(row.items()) if value is not None}
+        cells = {_column(field): _joined(value) for field, value in reversed(row.items()) if value is not None}
+        yield line, [source], cells
 
 
 def _object(source: str) -> dict[str, object] | None:

@@ -70,7 +70,7 @@ class WikitextReader:
         if "&lt;ref" in text and "<ref" not in text:
             text = unescape(text)
             notes = ("The text was escaped as HTML throughout; it is read as the wikitext that it was.",)
-        page = _Page(text.replace(_OBJECT, " "))
+        page = _Page(text.replace(_OBJECT, " "), exact=not notes)
         reading = page.reading(self.name, notes)
         if not reading.text and not reading.citations:
             raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
@@ -78,9 +78,14 @@ class WikitextReader:
 
 
 class _Page:
-    """One page on its way to a reading."""
+    """One page on its way to a reading.
 
-    def __init__(self, source: str) -> None:
+    Args:
+        exact: whether the source stands in the input like this.
+    """
+
+    def __init__(self, source: str, *, exact: bool) -> None:
+        self._exact = exact
         self._source = source
         self._root = tree(source)
         self._notes = Notes(source, self._root)
@@ -97,6 +102,10 @@ class _Page:
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._lines, offset)
+
+    def _place(self, offset: int) -> tuple[int, int | None]:
+        line = self._line(offset)
+        return line, offset - self._lines[line - 1] + 1 if self._exact else None
 
     # Blocks
 
@@ -248,7 +257,7 @@ class _Page:
         if asked:
             self._last = asked
             for citation in asked:
-                self._builder.mark(citation, self._line(node.start))
+                self._builder.mark(citation, *self._place(node.start))
         elif depth >= _DEEPEST:
             return
         elif node.kind is NodeKind.LINK:

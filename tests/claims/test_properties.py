@@ -11,6 +11,7 @@ from claims.errors import CitewatchError
 from claims.linking import link
 from claims.readers.decoding import decode
 from claims.readers.registry import FORMATS, read
+from claims.records import Link
 from claims.references import read_reference
 from claims.sentences import sentences
 
@@ -43,7 +44,7 @@ def test_any_text_gives_exact_offsets_or_an_error_of_the_tree(text: str, input_f
     except CitewatchError:
         return
     known = {citation.id for citation in document.citations}
-    lines = text.count("\n") + 1
+    lines = text.split("\n")
     assert len(known) == len(document.citations)
     assert len({claim.id for claim in document.claims}) == len(document.claims)
     for claim in document.claims:
@@ -51,7 +52,12 @@ def test_any_text_gives_exact_offsets_or_an_error_of_the_tree(text: str, input_f
         assert claim.text
         assert claim.text in claim.sentence
         assert set(claim.citations) <= known
-        assert 1 <= claim.line <= lines
+        assert 1 <= claim.line <= len(lines)
+        if claim.column is not None:
+            begins = lines[claim.line - 1][claim.column - 1 :]
+            assert begins
+            # Markdown escapes, and writes characters as entities.
+            assert claim.link is Link.DIRECT or begins[0] in (claim.text[0], "&", "\\")
     ends = [0]
     for block in document.blocks:
         assert ends[-1] <= block.start < block.end <= len(document.text)
