@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.records import Fact, FactState, Source, Verdict
 from claims.support.comparison import compare
+from claims.support.events import untold
 from claims.support.evidence import quotes
 from claims.support.features import LONG, features
 from claims.support.findings import findings
@@ -56,7 +57,8 @@ class CoverageChecker:
         facts = findings(statement, seen, beside)
         row = features(statement, seen, beside)
         score = self.model.support(row)
-        slips = bool(beside.turns) or self.model.near_miss(row) >= self.point.near_miss
+        event = untold(statement, seen)
+        slips = bool(beside.turns or event) or self.model.near_miss(row) >= self.point.near_miss
         long = seen.offsets[-1] >= LONG
         alarm = score < (self.point.not_supported if long else self.point.not_supported_short)
         alarm |= long and row["words_page"] < UNRELATED
@@ -70,7 +72,7 @@ class CoverageChecker:
             evidence=tuple(quotes(seen, number) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
-            reason=FOREIGN if foreign else _reason(verdict, facts, beside.turns, slips),
+            reason=FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, slips),
         )
 
     @property
@@ -90,13 +92,17 @@ class CoverageChecker:
         return Verdict.NOT_SUPPORTED
 
 
-def _reason(verdict: Verdict, facts: tuple[Fact, ...], turned: tuple[Turn, ...], slips: bool) -> str | None:
+def _reason(
+    verdict: Verdict, facts: tuple[Fact, ...], turned: tuple[Turn, ...], event: str | None, slips: bool
+) -> str | None:
     """Why a claim is not called supported, where a detail of it is to blame."""
     against = [fact for fact in facts if fact.state is FactState.CONTRADICTED]
     if against:
         return "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in against)
     if turned:
         return f"The claim says “{turned[0].claim or '…'}” where the source says “{turned[0].source or '…'}”."
+    if event:
+        return f"No sentence of the source that bears on the claim tells of “{event}”."
     if verdict is Verdict.NOT_SUPPORTED:
         return None
     if slips and verdict is Verdict.PARTIALLY_SUPPORTED:
