@@ -10,10 +10,14 @@ from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number, NumberKind
-from claims.support.windows import covering
+from claims.support.windows import covering, union
 
 ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
+
+BESIDE = 0.1
+"""Share of the claim's other words that must stand near a number for it to be the claim's. On 3,500 judged pairs, this
+takes `supported` from 14 claims that are not, and from 4 that are; a share of 0.2 from 46 and 19."""
 
 NEAR = 3
 """Words that may stand between a number and the next word that claim and sentence share."""
@@ -28,7 +32,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     facts = []
     for bit, detail in enumerate(seen.details):
         rival = _rival(seen, bit, detail, beside)
-        places = seen.where[bit]
+        places = _places(seen, bit, detail)
         if rival is not None:
             state, found = FactState.CONTRADICTED, rival
         elif places:
@@ -41,6 +45,20 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
         text = statement.text[detail.start : detail.end]
         facts.append(Fact(kind=detail.kind, text=text, start=detail.start, end=detail.end, state=state, found=found))
     return tuple(facts)
+
+
+def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]:
+    """Where the sources have a detail; a number only where it stands near other words of the claim."""
+    if detail.kind is not FactKind.NUMBER:
+        return seen.where[bit]
+    return [place for place in seen.where[bit] if _company(seen, bit, _sentence(seen, place))]
+
+
+def _company(seen: Match, bit: int, sentence: int) -> bool:
+    """Whether the sentence of a number, or one next to it, is about what the claim is about."""
+    rest = (1 << len(seen.weights)) - 1 & ~seen.own[bit]
+    here = union(seen.has.get(near, 0) for near in range(sentence - 1, sentence + 2))
+    return seen.weigh(here & rest) >= BESIDE * seen.weigh(rest)
 
 
 def _sentence(seen: Match, place: tuple[int, int, int]) -> int:

@@ -55,6 +55,9 @@ _VAGUE = re.compile(
     r")\W+$",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"\s(?:st\b|street|ave\b|avenue|rd\b|road|blvd|boulevard|arrondissement)", re.IGNORECASE)
+"""What makes a rank before it the name of a place: "1119 Eighth St." ranks nothing."""
+
 _FAR = 0.2
 """How far, as a share, a number may lie beyond a bound that tells of it: nobody calls 300 "more than 100"."""
 
@@ -113,6 +116,9 @@ class Number:
             )
         if (self.kind is NumberKind.PERCENT) != (other.kind is NumberKind.PERCENT):
             return False
+        if (self.kind is NumberKind.MONEY) != (other.kind is NumberKind.MONEY):
+            # A table may give the currency in its heading, but 964,000 people are not "about $944,000".
+            return self.plain == other.plain
         if self.kind is other.kind and self.unit is not None and other.unit is not None and self.unit != other.unit:
             return False
         if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
@@ -145,7 +151,9 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order."""
     for match in _matches(text):
-        yield _read(match, text)
+        number = _read(match, text)
+        if number.kind is not NumberKind.ORDINAL or not _STREET.match(text, number.end):
+            yield number
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -96,3 +96,17 @@ def test_hostile_text_takes_linear_time() -> None:
     for text in ("one " * 50_000, "1," * 100_000, "1 000 " * 30_000, "9" * 100_000, "twenty-" * 30_000):
         list(numbers(text))
     assert time.perf_counter() - began < 5
+
+
+def test_the_name_of_a_street_is_no_rank() -> None:
+    assert [number.value for number in numbers("He lives at 1119 Eighth St. and came eighth.")] == [1119, 8]
+
+
+def test_money_is_not_rounded_to_what_is_no_money() -> None:
+    (people,), (sum_,) = numbers("964,000 people"), numbers("about $944,000")
+    assert not people.says(sum_)
+
+
+def test_money_is_found_in_a_table_that_gives_the_sign_elsewhere() -> None:
+    (cell,), (sum_,) = numbers("944,000"), numbers("$944,000")
+    assert cell.says(sum_)
