@@ -58,6 +58,7 @@ def align(
         for place in lacking
         for other in (extra if len(extra) < 40 else ())
         if opposite(claim[place].form, sentence[other].form)
+        if not _age(claim, place)
     )
     around = range(max(0, reach.start - 3), min(len(theirs), reach.stop + 3))
     denied = sum(sentence[place].form in NEGATIONS for place in around)
@@ -71,6 +72,13 @@ def align(
         opposed=opposed,
         negated=bool(pairs) and denied % 2 != denies % 2,
         pairs=tuple(pairs),
+    )
+
+
+def _age(claim: list[Word], place: int) -> bool:
+    """Whether a word is the "old" of an age, which is no opposite of new."""
+    return (
+        claim[place].form == "old" and place > 0 and claim[place - 1].form.startswith(("year", "month", "week", "day"))
     )
 
 

@@ -24,7 +24,7 @@ died killed murdered assassinated drowned | dead death fatal passed_away obituar
 won defeated beat | win winner victory champion title gold triumph crowned medal award prize topped edged routed
     rolled conquered captured claimed earned received honor honour upset lost;
 lost | loss defeat beaten beat fell relegated eliminated knocked_out won;
-acquired bought purchased | acquisition takeover took_over merged merger own sold sale deal;
+acquired | bought purchased acquisition takeover took_over merged merger own sold sale deal;
 cancelled canceled scrapped | cancellation called_off axed abandoned dropped withdrew withdrawn terminated
     discontinued shelved ended;
 apologised apologized | apology sorry regret remorse;

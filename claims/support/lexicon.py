@@ -23,7 +23,7 @@ more less|more fewer|most least|best worst|better worse|high low|higher lower|hi
 larger smaller|largest smallest|big little|bigger smaller|biggest smallest|long short|longer shorter
 longest shortest|old new|old young|older younger|older newer|oldest youngest|oldest newest|early late|earlier later
 earliest latest|first last|before after|above below|over under|up down|upper lower|inside outside|within outside
-in out|east west|north south|eastern western|northern southern|left right|increase decrease|increased decreased
+east west|north south|eastern western|northern southern|left right|increase decrease|increased decreased
 increases decreases|rise fall|rose fell|risen fallen|rising falling|grow shrink|grew shrank|gain lose|gained lost
 win lose|won lost|wins loses|winner loser|victory defeat|success failure|succeed fail|succeeded failed
 accept reject|accepted rejected|approve reject|approved rejected|allow ban|allowed banned|allows bans
@@ -45,7 +45,7 @@ good bad|major minor|majority minority|maximum minimum|senior junior|former curr
 temporary permanent|partial complete|partly entirely|single multiple|single double|single married|rarely frequently
 black white|light dark|attack defend|attacked defended|guilty innocent|convicted acquitted|hired fired
 appointed dismissed|promoted demoted|promoted relegated|remember forget|include exclude|included excluded
-includes excludes|including excluding|with without|add remove|added removed|raise lower|raised lowered
+includes excludes|including excluding|add remove|added removed|raise lower|raised lowered
 cause prevent|caused prevented|causes prevents|known unknown|famous unknown|able unable|likely unlikely
 related unrelated|dependent independent|active inactive|visible invisible|successful unsuccessful|popular unpopular
 important unimportant|direct indirect|formal informal|living dead|present absent|plus minus|upstream downstream

@@ -32,7 +32,8 @@ _GUARDED = (
     | _AIMS
     | listed(
         "can will would should likely possible potential potentially proposed suggest suggests suggested suggesting "
-        "believed said claimed claims accused suspected thought considered seems seem appears appear reported if"
+        "believed said claimed claims accused suspected thought considered seems seem appears appear reported if "
+        "face faces faced facing"
     )
 )
 _REACH = 6
@@ -88,8 +89,10 @@ def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterato
 def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], text: str) -> Iterator[Turn]:
     """A hedge of the sentence, a part of `text`, between two agreed words of a claim that states it flatly.
 
-    "May" with a capital is the month. A hedge less than that of the claim is not told from one more.
+    "May" with a capital is the month, and "alleged" hedges only the word behind it. A hedge less than that of the claim
+    is not told from one more.
     """
+    known = {word.form for word in claim}
     if any(word.form in _GUARDED for word in claim):
         return
     for (left, begin), (right, end) in pairwise(pairs):
@@ -99,6 +102,7 @@ def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]]
         behind = [word.form for word in sentence[begin + 2 : end + 1]]
         for word, after in zip(theirs, behind, strict=True):
             sure = word.form in _HEDGES and text[word.start].islower()
+            sure = sure and (word.form != "alleged" or after in known)
             if sure or (word.form in _AIMS and after == "to"):
                 yield Turn(" ".join(word.form for word in claim[left + 1 : right]), word.form)
                 return

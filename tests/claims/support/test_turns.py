@@ -99,3 +99,20 @@ FOUNDED = "The mill was founded by Alma Reyes in 1921 and sold to Carter Brother
 )
 def test_years_paired_with_each_others_words_turn_the_claim(claim: str, sentence: str, count: int) -> None:
     assert len([turn for turn in turned(claim, sentence) if any(map(str.isdigit, turn[0]))]) == count
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("A 43-year-old man fell ill from feather bedding.", "A man of 43 fell ill from the new feather bedding."),
+        ("Tays was held without bond in the county jail.", "Tays was held with no bond in the county jail."),
+        ("Brand's company had bought Mill Records in the year.", "A company owned by Brand bought out Mill Records."),
+        (
+            "The prince was asked about his friendship with Eduard Stein.",
+            "The prince was asked about his friendship with the alleged trafficker Eduard Stein.",
+        ),
+        ("Carlin faced ten years in prison.", "Carlin could face ten years in prison."),
+    ],
+)
+def test_what_only_looks_like_an_opposite_or_a_hedge_is_none(claim: str, sentence: str) -> None:
+    assert turned(claim, sentence) == []
