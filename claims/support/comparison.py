@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.records import FactKind
 from claims.support.alignment import Alignment, align
+from claims.support.degrees import degrees
 from claims.support.denials import unfounded
 from claims.support.interface import Statement
 from claims.support.match import Match
@@ -71,6 +72,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
         turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
     turned += unfounded(claim, seen)
+    turned += degrees(claim, seen)
     return Comparison(page, number, bits, claim, sentence, laid, tuple(turned))
 
 

@@ -1,13 +1,12 @@
 """A claim's denial that its pages do not share: none of them denies anything, or one affirms what the claim denies."""
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 
 from claims.support.lexicon import NEGATIONS, opposite
 from claims.support.match import Match
 from claims.support.turns import DENIALS, Turn
-from claims.support.windows import covering
-from claims.support.words import STOPWORDS, Word, listed, words
+from claims.support.windows import told_by
+from claims.support.words import STOPWORDS, Word, listed
 
 A_PAGE = 6
 """Sentences from which sources that deny nothing say something by it. Of supported claims with a denial on shorter ones
@@ -36,7 +35,7 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
         return []
     behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
     before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
-    told = list(_told(seen))
+    told = list(told_by(seen))
     silent = seen.offsets[-1] >= A_PAGE and not any(
         form in NEGATIONS or form.endswith("n't") or any(opposite(form, word) for word in behind)
         for sentence in told
@@ -49,14 +48,6 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
 
 def _denies(form: str) -> bool:
     return form in DENIALS or form.endswith("n't")
-
-
-def _told(seen: Match) -> Iterator[list[str]]:
-    """The words of the sentences that together have most of the claim."""
-    for number in covering(seen, 5):
-        for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
-            if offset <= number < end:
-                yield [word.form for word in words(page.source.text, *page.sentences[number - offset])]
 
 
 def _affirmed(behind: list[str], before: list[str], told: list[list[str]], stem: Callable[[str], str]) -> bool:

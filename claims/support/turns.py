@@ -67,7 +67,10 @@ def turns(
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
         yield from _denied(ours, theirs, inner)
-        yield from _exchanged([word for word in ours if word.form not in said], theirs, known)
+        alone = inner and len(ours) == len(theirs) == 1
+        yield from _exchanged(
+            [word for word in ours if alone or word.form not in said], theirs, set() if alone else known
+        )
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:

@@ -1,8 +1,10 @@
 """The sentences of a match that together have most of a claim: neighbours, or a set from anywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from claims.support.match import Match
+from claims.support.words import words
 
 
 def union(sets: Iterable[int]) -> int:
@@ -48,3 +50,11 @@ def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
         words_had |= there[best]
         facts_had |= seen.facts.get(best, 0)
     return chosen
+
+
+def told_by(seen: Match) -> Iterator[list[str]]:
+    """The words, in their normal forms, of each of the sentences that together have most of the claim."""
+    for number in covering(seen, 5):
+        for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
+            if offset <= number < end:
+                yield [word.form for word in words(page.source.text, *page.sentences[number - offset])]

@@ -116,3 +116,16 @@ def test_years_paired_with_each_others_words_turn_the_claim(claim: str, sentence
 )
 def test_what_only_looks_like_an_opposite_or_a_hedge_is_none(claim: str, sentence: str) -> None:
     assert turned(claim, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("Canada kept them since 1984, and Greece until 2001.", [("since", "until")]),
+        ("Canada kept them until 1984, and Greece until 2001.", []),
+    ],
+)
+def test_one_word_in_the_very_place_of_its_opposite_turns_though_the_claim_has_both(
+    claim: str, told: list[tuple[str, str]]
+) -> None:
+    assert turned(claim, "Canada kept them until 1984, and Greece until 2001.") == told
