@@ -9,7 +9,7 @@ from claims.support.facts import Detail, details, occurrences
 from claims.support.interface import Statement
 from claims.support.page import Page
 from claims.support.rarity import weights
-from claims.support.words import STOPWORDS, Word, words
+from claims.support.words import Word, stopwords, words
 
 _K1, _B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
@@ -61,7 +61,8 @@ class Match:
 
 def match(statement: Statement, pages: Sequence[Page]) -> Match:
     """Lay a statement against pages taken together."""
-    tokens = [word for word in words(statement.text) if word.form not in STOPWORDS]
+    empty = stopwords(pages[0].source.language)
+    tokens = [word for word in words(statement.text) if word.form not in empty]
     offsets = [0]
     for page in pages:
         offsets.append(offsets[-1] + len(page.sentences))

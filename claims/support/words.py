@@ -8,6 +8,7 @@ from functools import lru_cache
 from threading import Lock
 
 import snowballstemmer  # type: ignore[import-untyped]
+from stop_words import LANGUAGE_MAPPING, get_stop_words  # type: ignore[import-untyped]
 
 # Python's \w leaves out combining marks, which spell the vowels of Indic scripts and Thai: without them every such
 # word falls apart (Unicode Standard Annex 29 joins them as "Extend"). All marks that words use lie below U+AC00.
@@ -117,10 +118,27 @@ def normal(word: str) -> str:
 
 
 @lru_cache(maxsize=64)
+def stopwords(language: str | None) -> frozenset[str]:
+    """The function words of a language by its BCP 47 tag, in normal form; English ones are so everywhere.
+
+    Scripts without spaces are read as pairs of characters, which are no words: there only the English ones.
+    """
+    code = _code(language)
+    code = "nb" if code in ("nn", "no") else code
+    if code in ("en", "zh", "ja") or code not in LANGUAGE_MAPPING:
+        return STOPWORDS
+    return STOPWORDS | {normal(word) for word in get_stop_words(code)}
+
+
+def _code(language: str | None) -> str:
+    """The language of a tag, English where none is known."""
+    return (language or "en").replace("_", "-").split("-")[0].lower()
+
+
+@lru_cache(maxsize=64)
 def stemmer(language: str | None) -> Callable[[str], str]:
     """The stemmer for a BCP 47 tag: Snowball's where there is one, English where the language is unknown."""
-    code = (language or "en").replace("_", "-").split("-")[0].lower()
-    algorithm = _ALGORITHMS.get(code)
+    algorithm = _ALGORITHMS.get(_code(language))
     if algorithm is None:
         return str
     snowball = snowballstemmer.stemmer(algorithm)

@@ -126,3 +126,17 @@ def test_a_hostile_source_is_judged_in_bounded_time(text: str) -> None:
     began = time.process_time()
     CHECKER.judge(Statement(text="On May 5 Aaa Bbb had 1 or 12 of them."), [CHECKER.index(source(text))])
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "claim"),
+    [
+        ("fr", "Le phare fut construit en 1871 sur un rocher.", "Le phare fut détruit pendant la guerre."),
+        ("es", "El faro se construyó en 1871 sobre una roca.", "El faro fue destruido en la guerra."),
+        ("de", "Das Museum ist am Montag geschlossen, die Treppe nicht.", "Das Museum ist am Sonntag geöffnet."),
+    ],
+)
+def test_function_words_of_another_language_bear_out_nothing(language: str, page: str, claim: str) -> None:
+    text = [page, *(f"{page.split()[0]} {word}." for word in ("un", "deux", "trois", "quatre", "cinq", "six"))]
+    index = CHECKER.index(source(*text, language=language))
+    assert CHECKER.judge(Statement(text=claim), [index]).verdict is not Verdict.SUPPORTED

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from claims.support.words import normal, stemmer, words
+from claims.support.words import STOPWORDS, normal, stemmer, stopwords, words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,13 @@ def test_words_are_stemmed_alike_in_many_threads_at_once() -> None:
     stemmer.cache_clear()
     alone = stemmer("sv")
     assert together == [[alone(word) for word in some] for some in alike]
+
+
+def test_every_language_has_its_own_function_words() -> None:
+    assert {"der", "und", "fur"} <= stopwords("de-AT")
+    assert "pendant" in stopwords("fr")
+    assert "pendant" not in stopwords("en")
+
+
+def test_a_language_without_a_list_has_the_english_function_words() -> None:
+    assert stopwords("th") == stopwords(None) == STOPWORDS
