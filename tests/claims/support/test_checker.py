@@ -140,3 +140,16 @@ def test_function_words_of_another_language_bear_out_nothing(language: str, page
     text = [page, *(f"{page.split()[0]} {word}." for word in ("un", "deux", "trois", "quatre", "cinq", "six"))]
     index = CHECKER.index(source(*text, language=language))
     assert CHECKER.judge(Statement(text=claim), [index]).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The bridge over the Tane was not opened on 4 May 1931 by the mayor, Alma Reyes.",
+        "It is 412 metres long and carries three lanes of traffic.",
+    ],
+)
+def test_a_claim_that_is_not_called_supported_is_told_below_even(claim: str) -> None:
+    judgement = judge(claim)
+    assert judgement.verdict is not Verdict.SUPPORTED
+    assert judgement.score < 0.5
