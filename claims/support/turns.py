@@ -68,9 +68,12 @@ def turns(
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
         yield from _denied(ours, theirs, inner)
         alone = inner and len(ours) == len(theirs) == 1
-        yield from _exchanged(
-            [word for word in ours if alone or word.form not in said], theirs, set() if alone else known
-        )
+        # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
+        # that tells the one ("opened in 2004") says nothing of the other.
+        if alone and not opposite(ours[0].form, theirs[0].form):
+            yield from _exchanged(ours, theirs, set())
+        else:
+            yield from _exchanged([word for word in ours if word.form not in said], theirs, known)
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:

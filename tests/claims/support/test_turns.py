@@ -129,3 +129,13 @@ def test_one_word_in_the_very_place_of_its_opposite_turns_though_the_claim_has_b
     claim: str, told: list[tuple[str, str]]
 ) -> None:
     assert turned(claim, "Canada kept them until 1984, and Greece until 2001.") == told
+
+
+def test_a_claim_of_two_opposites_is_not_turned_by_the_sentence_on_one_of_them() -> None:
+    assert (
+        turned(
+            "Norden closed its embassy in Lund in 1999 and opened it in 2004.",
+            "Norden opened its embassy in Lund in 2004.",
+        )
+        == []
+    )
