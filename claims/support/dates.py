@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claims.support.months import MONTHS, WEEKDAYS, month
+from claims.support.words import UNSPACED
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
@@ -13,12 +14,15 @@ _NAMED = r"[^\W\d_]{3,14}\b\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
+# Not within a word or a number; scripts without spaces write a date right behind a word.
+_FREE = rf"(?<![^\W{UNSPACED}])(?<![.,/-])"
+
 # Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it; the word is looked
 # up as a month. So only digits are sought in a text, and the expression is tried there and at the word before.
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
+    rf"{_FREE}(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
     rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
-    rf"|(?<![\w.,/-])(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
+    rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
     rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}(?:\s(?:of|de|d')|-)?\s?(?P<m3>{_NAMED})"
     rf"(?:,?(?:\sde[l]?|\sof)?[\s-](?P<y3>{_YEAR}))?"
     rf"|\b(?P<m4>{_NAMED})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import chain
 
 from claims.support.units import base, measure
+from claims.support.words import UNSPACED
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -14,9 +15,25 @@ _SMALL = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_MAGNITUDES = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-    "m": 10**6, "bn": 10**9, "k": 1000, "mn": 10**6, "tn": 10**12, "万": 10**4, "亿": 10**8, "億": 10**8,
+# Thousands and more in the languages of the larger Wikipedias. A word that is one number here and another there
+# (German "Billion") is left to the language that writes it so most often. "m" is a million right behind its number,
+# a metre behind a space.
+_LARGER = {
+    1e3: "thousand tausend tsd mille mil mila duizend tusen tusind ezer tuhat тысяч тысячи тысяча тыс тисяч тис tys "
+    "tysięcy tysiące tisíc tisíce ألف آلاف हजार हज़ार nghìn ribu",
+    1e5: "lakh लाख",
+    1e6: "million millions millionen mio mln millones millón milhões milhão milioni milione miljoen miljon miljoner "
+    "millioner milyon миллион миллиона миллионов млн мільйон мільйона мільйонів milion miliony milionów milionů "
+    "miljoonaa مليون ملايين triệu juta",
+    1e7: "crore करोड़ करोड़",
+    1e9: "billion billions milliard milliards milliarde milliarden mrd mld milliarder miljard miljarder miliardi "
+    "miliardo milyar bilhões bilhão миллиард миллиарда миллиардов млрд мільярд мільярда мільярдів miliard miliardy "
+    "miliardów miliard miljardia مليار अरब miliar tỷ",
+    1e12: "trillion trillions billionen трлн",
+}  # fmt: skip
+_MAGNITUDES = {word: int(value) for value, words in _LARGER.items() for word in words.split()} | {
+    "hundred": 100, "dozen": 12, "mil millones": 10**9, "m": 10**6, "bn": 10**9, "k": 1000, "mn": 10**6, "tn": 10**12,
+    "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8,
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -29,11 +46,12 @@ _COUNTS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _RANKS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _PERCENT = r"\s?%|\s?％|\spercent\b|\sper\scent\b|\spercentage\spoints?\b|%-"
+_FOREIGN = "|".join(sorted((word for word in _MAGNITUDES if len(word) > 1), key=len, reverse=True))
 _CURRENCY = "$€£¥₹₽₩"
 _NUMBER = re.compile(
     rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
-    rf"|(?:(?P<currency>[{_CURRENCY}])\s?)?(?<![\w])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
-    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<magnitude>{_LARGE}|bn|mn|tn|m|k)\b|(?P<wan>[万亿億]))?"
+    rf"|(?:(?P<currency>[{_CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
+    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<magnitude>{_FOREIGN})(?!\w)|(?P<letter>[mk])\b|(?P<wan>[千万萬亿億兆만억]))?"
     rf"(?P<percent>{_PERCENT})?"
     rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:half|thirds?|quarters?))\sof\b"
     rf"|\b(?P<words>(?:(?:(?:{_COUNTS})|an?\s(?:{_LARGE}))(?:(?:-|\sand\s|\s)(?:{_COUNTS}|{_LARGE})){{0,8}}"
@@ -46,7 +64,7 @@ _NUMBER = re.compile(
 _OPENINGS = {word[:3] for word in (*_SMALL, *_ORDINALS, *_PARTS)}
 _FIRST = "".join(sorted({char for word in (*_OPENINGS, "a") for char in (word[0], word[0].upper())})) + "ſ"
 _REST = "|".join(sorted({word[1:] for word in _OPENINGS}))
-_BEFORE = re.compile(rf"\W(?=\s?\d|[{_FIRST}](?i:{_REST}|n?[\s-]))")
+_BEFORE = re.compile(rf"[\W{UNSPACED}](?=\s?\d|[{_FIRST}](?i:{_REST}|n?[\s-]))")
 _VAGUE = re.compile(
     r"\b(?:(?P<below>(?:no|not) more than|under|less than|fewer than|at most|up to|as many as|below|maximum of)"
     r"|(?P<above>(?:no|not) (?:less|fewer) than|over|more than|at least|upwards of|in excess of|exceeding|exceeded"
@@ -181,7 +199,8 @@ def _read(match: re.Match[str], text: str) -> Number:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
     else:
         value, step = _value(match["digits"])
-        size = _MAGNITUDES[(match["magnitude"] or match["wan"]).lower()] if match["magnitude"] or match["wan"] else 1
+        written = match["magnitude"] or match["letter"] or match["wan"]
+        size = _MAGNITUDES[written.lower()] if written else 1
         value, step = value * size, step * size
         kind = _kind(match)
     unit = match["currency"]

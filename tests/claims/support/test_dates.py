@@ -93,3 +93,8 @@ def test_hostile_text_takes_linear_time() -> None:
         list(dates(text))
         list(bare_months(text))
     assert time.perf_counter() - began < 5
+
+
+def test_a_date_right_behind_a_word_of_a_script_without_spaces_is_read() -> None:
+    (found,) = dates("灯台は1891年5月3日に建てられた")
+    assert (found.year, found.month, found.day) == (1891, 5, 3)

@@ -110,3 +110,26 @@ def test_money_is_not_rounded_to_what_is_no_money() -> None:
 def test_money_is_found_in_a_table_that_gives_the_sign_elsewhere() -> None:
     (cell,), (sum_,) = numbers("944,000"), numbers("$944,000")
     assert cell.says(sum_)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,2 Millionen Euro", 1.2e6),
+        ("3 mil millones de pesos", 3e9),
+        ("2 milliards", 2e9),
+        ("40 тыс. человек", 4e4),
+        ("12 लाख यूरो", 1.2e6),
+        ("1.2 مليون يورو", 1.2e6),
+        ("毎年約4万人が", 4e4),
+        ("灯台は1891年に", 1891),
+        ("1.2m people", 1.2e6),
+    ],
+)
+def test_large_numbers_are_read_in_many_languages(text: str, value: float) -> None:
+    assert [number.value for number in numbers(text)] == [value]
+
+
+def test_a_metre_stands_behind_a_space() -> None:
+    (wall,) = numbers("a wall of 5 m")
+    assert (wall.kind, wall.value) == (NumberKind.MEASURE, 5)
