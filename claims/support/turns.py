@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.support.lexicon import opposite
+from claims.support.opposites import exclude
 from claims.support.words import Word, listed
 
 DENIALS = listed("not no never cannot neither nor without hardly unable")
@@ -87,7 +88,8 @@ def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterato
     for word in ours:
         for other in theirs:
             kin = any(word.form in kind and other.form in kind for kind in _KINDS)
-            if other.form not in known and (kin or opposite(word.form, other.form)):
+            against = kin or opposite(word.form, other.form) or exclude(word.form, other.form)
+            if other.form not in known and against:
                 yield Turn(word.form, other.form)
                 return
 
