@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from claims.records import Check, Citation, JudgedClaim, Status
-from reports.rows import MOST_CHECKS, archive_words, percent
-from reports.shown import day, listed, one_line, sentence, shorten
-from reports.words import STATUSES, UNFINISHED, VERDICTS
+from reports.check_rows import MOST_CHECKS
+from reports.shown import day, listed, one_line, percent, sentence, shorten
+from reports.words import STATUSES, UNFINISHED, VERDICTS, archive_words
 
 LONGEST_CLAIM = 300
 LONGEST_TEXT = 400

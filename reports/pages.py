@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
 from reports.glance import Glance, Step, glance, steps
 from reports.reading import BlockRow, block_rows
-from reports.rows import ClaimRow, archive_words, claim_rows
+from reports.rows import ClaimRow, claim_rows
 from reports.shown import day, language_tag, listed, shorten
 from reports.sources import SourceRow, source_rows
 from reports.summary import urgency
-from reports.words import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone
+from reports.words import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_words
 
 LONGEST_TITLE = 300
 

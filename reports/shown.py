@@ -112,6 +112,11 @@ def sentence(words: str) -> str:
     return words[0].upper() + words[1:] + ("" if words[-1] in ".!?…。！？" else ".")
 
 
+def percent(score: float | None) -> str:
+    """A probability as whole per cent, or nothing."""
+    return "" if score is None else f"{score:.0%}".replace("%", " %")
+
+
 def language_tag(tag: str | None) -> str:
     """`tag` if it has the form of a language tag (BCP 47: `en`, `zh-Hant`, `sr-Latn-RS`), else nothing."""
     return tag if tag and _LANGUAGE.fullmatch(tag) else ""

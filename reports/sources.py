@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import JudgedDocument, Status
-from reports.rows import ClaimRow, ReferenceRow, archive_words, reference_rows
+from reports.check_rows import ReferenceRow, reference_rows
+from reports.rows import ClaimRow
 from reports.shown import day
-from reports.words import STATUSES, Tone
+from reports.words import STATUSES, Tone, archive_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

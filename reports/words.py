@@ -83,6 +83,11 @@ ADDRESSES = {
 ARCHIVES = {"wayback": "the Wayback Machine"}
 
 
+def archive_words(name: str) -> str:
+    """How an archive is called in a sentence."""
+    return ARCHIVES.get(name, name)
+
+
 def count(number: int, one: str, many: str) -> str:
     """`number` with its noun: "1 claim", "2,000 claims"."""
     return f"{number:,} {one if number == 1 else many}"

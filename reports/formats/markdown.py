@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import JudgedClaim, JudgedDocument, Report, Verdict
+from reports.check_rows import MOST_CHECKS
 from reports.explain import LONGEST_CLAIM
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
-from reports.rows import MOST_CHECKS, archive_words, percent
-from reports.shown import WORD_JOINER, day, listed, one_line, shorten, text_fragment, unframed, web_address
+from reports.shown import WORD_JOINER, day, listed, one_line, percent, shorten, text_fragment, unframed, web_address
 from reports.summary import urgency
-from reports.words import STATUSES, UNFINISHED, VERDICTS, count
+from reports.words import STATUSES, UNFINISHED, VERDICTS, archive_words, count
 
 FILE_NAME = "report.md"
 
