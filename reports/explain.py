@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from claims.records import Check, Citation, JudgedClaim, Status
 from reports.check_rows import MOST_CHECKS
 from reports.shown import day, listed, one_line, percent, sentence, shorten
+from reports.summary import pending
 from reports.words import STATUSES, UNFINISHED, VERDICTS, archive_words
 
 LONGEST_CLAIM = 300
@@ -13,7 +14,7 @@ LONGEST_TEXT = 400
 
 def headline(claim: JudgedClaim) -> str:
     """The verdict, the claim and what is missing: one line."""
-    label = UNFINISHED[0] if claim.unfinished else VERDICTS[claim.verdict][0]
+    label = UNFINISHED[0] if pending(claim) else VERDICTS[claim.verdict][0]
     lacking = f" (not there: {_named(claim.missing)})" if claim.missing else ""
     return f"{label}: {shorten(one_line(claim.text), LONGEST_CLAIM)}{lacking}"
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.records import JudgedDocument, Link, Summary, Verdict
+from claims.records import JudgedDocument, Summary, Verdict
 from reports.rows import tone
-from reports.summary import funnel, summarise
+from reports.summary import direct, funnel, summarise
 from reports.words import UNFINISHED, VERDICTS, Tone, count
 
 
@@ -43,49 +43,63 @@ class Glance:
 
 def glance(documents: Sequence[JudgedDocument]) -> Glance:
     """The outcome over all `documents` together."""
-    summary = summarise(documents)
-    headline, toned = _headline(summary)
-    return Glance(headline=headline, tone=toned, open=tuple(_open(summary)), shares=tuple(_shares(documents)))
+    tally = tally_of(documents)
+    headline, toned = _headline(tally)
+    open_ = tuple(_open(tally, summarise(documents).unchecked))
+    return Glance(headline=headline, tone=toned, open=open_, shares=tuple(_shares(tally)))
 
 
-def _headline(summary: Summary) -> tuple[str, Tone]:
+def tally_of(documents: Iterable[JudgedDocument]) -> Counter[Tone]:
+    """How many of the cited claims have which outcome: the numbers that every format tells."""
+    return Counter(tone(claim) for document in documents for claim in direct(document.claims))
+
+
+def _headline(tally: Counter[Tone]) -> tuple[str, Tone]:
     """The outcome in one sentence, and its tone."""
-    judged = summary.supported + summary.partially_supported + summary.not_supported
-    cited = count(summary.claims, "cited claim", "cited claims")
-    if not summary.claims:
+    cited = count(tally.total(), "cited claim", "cited claims")
+    judged = tally[Tone.YES] + tally[Tone.PART] + tally[Tone.NO]
+    if not tally:
         return "No sentence here carries a citation.", Tone.BARE
-    if summary.not_supported:
-        are = "is" if summary.not_supported == 1 else "are"
-        return f"{summary.not_supported:,} of {cited} {are} not supported by what is cited.", Tone.NO
-    if summary.partially_supported:
-        are = "is" if summary.partially_supported == 1 else "are"
-        return f"{summary.partially_supported:,} of {cited} {are} only partly supported.", Tone.PART
+    if tally[Tone.NO]:
+        return f"{_are(tally[Tone.NO], cited)} not supported by what is cited.", Tone.NO
+    if tally[Tone.PART]:
+        return f"{_are(tally[Tone.PART], cited)} only partly supported.", Tone.PART
     if not judged:
-        return f"None of {cited} could be checked.", Tone.WAIT if summary.unchecked else Tone.BLANK
-    if summary.source_unavailable:
+        none = f"None of {cited} could" if tally.total() > 1 else "The one cited claim could not"
+        return f"{none} be checked.", Tone.WAIT if tally[Tone.WAIT] else Tone.BLANK
+    if judged < tally.total():
         could = "it" if judged == 1 else "they"
         return f"{judged:,} of {cited} could be checked, and {could} held.", Tone.YES
-    return f"All {cited} held." if summary.claims > 1 else "The one cited claim held.", Tone.YES
+    return f"All {cited} held." if judged > 1 else "The one cited claim held.", Tone.YES
 
 
-def _open(summary: Summary) -> Iterator[str]:
-    if summary.source_unavailable:
-        claims = count(summary.source_unavailable, "claim", "claims")
+def _are(number: int, cited: str) -> str:
+    return f"{number:,} of {cited} {'is' if number == 1 else 'are'}"
+
+
+def _open(tally: Counter[Tone], unchecked: int) -> Iterator[str]:
+    if tally[Tone.BLANK]:
+        claims = count(tally[Tone.BLANK], "claim", "claims")
         yield f"{claims} could not be checked: that says nothing about them."
-    if summary.unchecked:
-        sources = count(summary.unchecked, "source", "sources")
-        yield f"Not finished: {sources} could not be asked for. Run the check again, and it goes on from here."
+    if unchecked:
+        claims, sources = count(tally[Tone.WAIT], "claim waits", "claims wait"), count(unchecked, "source", "sources")
+        waiting = f"{claims} for {sources}" if tally[Tone.WAIT] else sources
+        yield f"Not finished: {waiting} that could not be asked for. Run the check again, and it goes on from here."
 
 
-def _shares(documents: Iterable[JudgedDocument]) -> Iterator[Share]:
-    """The cited claims of `documents` by outcome, what needs someone first."""
-    claims = (claim for document in documents for claim in document.claims if claim.link is Link.DIRECT)
-    tones = Counter(tone(claim) for claim in claims)
+def uncited_words(summary: Summary) -> str:
+    """The sentences that verdicts are not counted for."""
+    told = count(summary.uncited, "sentence without a citation", "sentences without a citation")
+    return f"{told}, {summary.trailing:,} under a later one" if summary.trailing else told
+
+
+def _shares(tally: Counter[Tone]) -> Iterator[Share]:
+    """The outcomes, what needs someone first."""
     offset = 0.0
     for name, label in _OUTCOMES.items():
-        width = 100 * tones[name] / tones.total() if tones else 0.0
-        if tones[name] or name is not Tone.WAIT:
-            yield Share(tone=name, label=label, count=tones[name], offset=offset, width=width)
+        width = 100 * tally[name] / tally.total() if tally else 0.0
+        if tally[name] or name is not Tone.WAIT:
+            yield Share(tone=name, label=label, count=tally[name], offset=offset, width=width)
         offset += width
 
 
@@ -101,22 +115,24 @@ _OUTCOMES = {
 def steps(documents: Sequence[JudgedDocument]) -> tuple[Step, ...]:
     """The funnel over `documents`, as steps."""
     counted = funnel(documents)
+    uncited = counted.sentences - counted.cited - counted.trailing
+    none = counted.with_url - counted.copy_found - counted.unanswered
     named = (
-        ("Sentences", counted.sentences, ""),
-        ("with a citation", counted.cited, "without one"),
-        ("with an address to look up", counted.with_url, "without an address"),
-        ("with an archived copy", counted.copy_found, "no copy found"),
-        ("with a readable copy", counted.readable, "unreadable"),
-        ("checked", counted.judged, "waiting for another source"),
-        ("supported", counted.supported, "not, or only partly"),
+        ("Sentences", counted.sentences, ()),
+        ("with a citation", counted.cited, ((uncited, "without one"), (counted.trailing, "under a later one"))),
+        ("with an address to look up", counted.with_url, ((counted.cited - counted.with_url, "without"),)),
+        ("with an archived copy", counted.copy_found, ((none, "no copy found"), (counted.unanswered, "unanswered"))),
+        ("with a readable copy", counted.readable, ((counted.copy_found - counted.readable, "unreadable"),)),
+        ("checked", counted.judged, ((counted.readable - counted.judged, "hang on an unread source"),)),
+        ("supported", counted.supported, ((counted.judged - counted.supported, "not, or only partly"),)),
     )
     most = max(1, counted.sentences)
-    before = counted.sentences
-    steps = []
-    for label, number, lost in named:
-        gone = before - number
-        steps.append(
-            Step(label=label, count=number, width=100 * number / most, lost=f"{gone:,} {lost}" if gone else "")
+    return tuple(
+        Step(
+            label=label,
+            count=number,
+            width=100 * number / most,
+            lost=", ".join(f"{gone:,} {why}" for gone, why in lost if gone),
         )
-        before = number
-    return tuple(steps)
+        for label, number, lost in named
+    )

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claims.records import Citation, Exemption, JudgedClaim, JudgedDocument, Link, Report, Verdict
 from reports.policy import counts, parse_fail_on
+from reports.summary import pending
 
 
 class Standing(StrEnum):
@@ -58,7 +59,7 @@ def citations_of(document: JudgedDocument) -> dict[str, Citation]:
 
 
 def _standing(claim: JudgedClaim, counting: bool) -> Standing:
-    if claim.unfinished and claim.verdict is not Verdict.SUPPORTED:
+    if pending(claim):
         return Standing.UNFINISHED
     if counting:
         return Standing.FINDING

@@ -1,9 +1,11 @@
 """What one HTML page of the report shows, ready to render: the outcome, changes, findings, document and sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
+from reports.fetched import fetched_words
 from reports.glance import Glance, Step, glance, steps
 from reports.reading import BlockRow, block_rows
 from reports.rows import ClaimRow, claim_rows
@@ -42,6 +44,7 @@ class Page:
     """One document's page.
 
     Attributes:
+        needs: the findings by their outcome, in words.
         index: file of the index to lead back to, or None.
     """
 
@@ -53,6 +56,7 @@ class Page:
     steps: tuple[Step, ...]
     changes: tuple[ChangeRow, ...]
     findings: tuple[ClaimRow, ...]
+    needs: str
     filters: Filters
     blocks: tuple[BlockRow, ...]
     sources: tuple[SourceRow, ...]
@@ -84,7 +88,9 @@ class Index:
 
 def page(report: Report, document: JudgedDocument, *, index: str | None = None) -> Page:
     """The page on `document`, with a link back to the file `index` if there is one."""
-    rows = claim_rows(document, report.exempt)
+    rows = claim_rows(document, report.exempt, report.finished)
+    findings = _findings(document, rows)
+    fetched = fetched_words(report, [document])
     sources = source_rows(document, rows)
     return Page(
         title=_title(document),
@@ -94,11 +100,12 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
         glance=glance([document]),
         steps=steps([document]),
         changes=tuple(_changes(report.changes, document, rows)),
-        findings=_findings(document, rows),
+        findings=findings,
+        needs=_needs(findings),
         filters=_filters(rows, sources),
         blocks=block_rows(document, rows),
         sources=sources,
-        notes=(*(() if index else report.notes), *document.notes),
+        notes=(*(() if index else report.notes), *document.notes, *([fetched] if fetched else ())),
         legend=(*((TONES[verdict], *VERDICTS[verdict]) for verdict in Verdict), (Tone.WAIT, *UNFINISHED)),
         statuses=tuple(STATUSES[status] for status in Status),
         index=index,
@@ -136,6 +143,14 @@ def _findings(document: JudgedDocument, rows: Iterable[ClaimRow]) -> tuple[Claim
     pairs = zip(document.claims, rows, strict=True)
     found = [(claim, row) for claim, row in pairs if row.finding]
     return tuple(row for _, row in sorted(found, key=_worst_first))
+
+
+def _needs(findings: Sequence[ClaimRow]) -> str:
+    """`1 not supported, 2 partly supported`: worst first, as the findings are."""
+    counting = Counter(row.label.lower() for row in findings if not row.exempt)
+    exempt = sum(bool(row.exempt) for row in findings)
+    told = [f"{number:,} {label}" for label, number in counting.items()]
+    return ", ".join((*told, f"{exempt:,} that {'does' if exempt == 1 else 'do'} not count") if exempt else told)
 
 
 def _worst_first(pair: tuple[JudgedClaim, ClaimRow]) -> tuple[bool, tuple[bool, int, float, int]]:

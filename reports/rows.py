@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link, Verdict
+from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link
 from reports.check_rows import (
     LONGEST_AROUND,
     MOST_CHECKS,
@@ -15,7 +15,7 @@ from reports.check_rows import (
     reference_rows,
 )
 from reports.shown import day, percent, shorten, shorten_front
-from reports.summary import needs_someone
+from reports.summary import needs_someone, pending
 from reports.words import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
 
 # Of an id's 16 hexadecimal digits 10 tell the claims of any document apart; where not, a number behind does.
@@ -74,7 +74,7 @@ def claim_rows(document: JudgedDocument, exemptions: Iterable[Exemption] = (), t
 
 def tone(claim: JudgedClaim) -> Tone:
     """The name of a claim's colour and sign."""
-    return Tone.WAIT if claim.unfinished and claim.verdict is not Verdict.SUPPORTED else TONES[claim.verdict]
+    return Tone.WAIT if pending(claim) else TONES[claim.verdict]
 
 
 def _claim_row(

@@ -59,6 +59,11 @@ def needs_someone(claim: JudgedClaim) -> bool:
     return claim.verdict in SEVERITY
 
 
+def pending(claim: JudgedClaim) -> bool:
+    """Whether another run may well end otherwise: a source could not be asked for, and no other one supports it."""
+    return claim.unfinished and claim.verdict is not Verdict.SUPPORTED
+
+
 def urgency(claim: JudgedClaim) -> tuple[bool, int, float, int]:
     """Sort key of a claim that needs someone: the smaller, the worse."""
     score = 0.0 if claim.score is None else claim.score
@@ -71,17 +76,21 @@ class Funnel:
 
     Attributes:
         sentences: all sentences that were read as claims, cited or not.
+        trailing: those that only the next marker of their paragraph reaches; they go no further.
         cited: those with a marker of their own.
         with_url: those of which a citation names, or was given, a page to look up.
+        unanswered: those of which no archive has said yet whether it holds anything; they go no further.
         copy_found: those of which an archive holds something for a cited page.
         readable: those of which a copy could be read.
-        judged: those that have a verdict: nothing that was still needed stayed out of reach.
+        judged: those that have a final verdict: nothing that was still needed stayed out of reach.
         supported: those fully supported.
     """
 
     sentences: int
+    trailing: int
     cited: int
     with_url: int
+    unanswered: int
     copy_found: int
     readable: int
     judged: int
@@ -93,18 +102,24 @@ def funnel(documents: Iterable[JudgedDocument]) -> Funnel:
     claims = [claim for document in documents for claim in document.claims]
     cited = list(direct(claims))
     with_url = [claim for claim in cited if any(check.status is not Status.NO_URL for check in claim.checks)]
-    found = [claim for claim in with_url if any(check.status in COPY_STATUSES for check in claim.checks)]
+    found = [claim for claim in with_url if _found(claim)]
     readable = [claim for claim in found if any(check.status is Status.CHECKED for check in claim.checks)]
-    judged = [claim for claim in readable if claim.verdict in JUDGED]
+    judged = [claim for claim in readable if claim.verdict in JUDGED and not pending(claim)]
     return Funnel(
         sentences=len(claims),
+        trailing=sum(claim.link is Link.TRAILING for claim in claims),
         cited=len(cited),
         with_url=len(with_url),
+        unanswered=sum(claim.unfinished and not _found(claim) for claim in with_url),
         copy_found=len(found),
         readable=len(readable),
         judged=len(judged),
         supported=sum(claim.verdict is Verdict.SUPPORTED for claim in judged),
     )
+
+
+def _found(claim: JudgedClaim) -> bool:
+    return any(check.status in COPY_STATUSES for check in claim.checks)
 
 
 def _unchecked(document: JudgedDocument) -> set[str]:

@@ -3,26 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from claims.records import JudgedClaim, JudgedDocument, Report, Verdict
+from claims.records import JudgedClaim, JudgedDocument, Report
 from reports.check_rows import MOST_CHECKS
 from reports.explain import LONGEST_CLAIM
+from reports.fetched import fetched_words
+from reports.glance import glance, uncited_words
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
+from reports.rows import tone
 from reports.shown import WORD_JOINER, day, listed, one_line, percent, shorten, text_fragment, unframed, web_address
 from reports.summary import urgency
-from reports.words import STATUSES, UNFINISHED, VERDICTS, archive_words, count
+from reports.words import STATUSES, UNFINISHED, VERDICTS, Tone, archive_words, count
 
 FILE_NAME = "report.md"
 
 # GitHub refuses comments over 65,536 characters (and job summaries over 1 MiB); GitLab's limit is higher.
 LONGEST = 60_000
 
-_SIGNS = {
-    "supported": "✅",
-    "partially_supported": "🟡",
-    "not_supported": "❌",
-    "source_unavailable": "⚪",
-    "uncited": "➖",
-}
+_SIGNS = {Tone.YES: "✅", Tone.PART: "🟡", Tone.NO: "❌", Tone.BLANK: "⚪", Tone.BARE: "➖", Tone.WAIT: "⏳"}
 _TOLD = (Standing.FINDING, Standing.NOTED, Standing.UNREADABLE, Standing.UNFINISHED)
 # Every ASCII punctuation character may stand behind a backslash (CommonMark 0.31, 2.4): these start something anywhere,
 # those that do so only at the start of a line are looked at there.
@@ -74,10 +71,10 @@ def _head(report: Report) -> Iterator[str]:
     yield "## Citation check\n\n"
     yield f"{_outcome(report)}\n\n"
     yield "| | Claims |\n| --- | ---: |\n"
-    for verdict in (Verdict.NOT_SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.SOURCE_UNAVAILABLE, Verdict.SUPPORTED):
-        yield f"| {_SIGNS[verdict.value]} {VERDICTS[verdict][0]} | {getattr(total, verdict.value):,} |\n"
+    for share in glance(report.documents).shares:
+        yield f"| {_SIGNS[share.tone]} {share.label} | {share.count:,} |\n"
     yield f"| **Cited claims** | **{total.claims:,}** |\n"
-    yield f"\n{count(total.uncited, 'sentence', 'sentences')} without a citation. "
+    yield f"\n{uncited_words(total)}. "
     yield f"Checked on {escape(day(report.finished))} against {escape(listed(map(archive_words, report.archives)))}.\n"
     if report.exempt:
         yield f"\n{count(len(report.exempt), 'finding does', 'findings do')} not count: the full report lists them.\n"
@@ -85,9 +82,11 @@ def _head(report: Report) -> Iterator[str]:
         yield f"\n- {change.kind.value.replace('_', ' ')}: {_place(change.source, change.line)}"
         yield f" {escape(shorten(one_line(change.text), 120))}"
     yield "\n" if report.changes else ""
-    for note in report.notes[:20]:
+    fetched = fetched_words(report, report.documents)
+    notes = (*report.notes[:20], *([fetched] if fetched else ()))
+    for note in notes:
         yield f"\n- {escape(shorten(one_line(note), 300))}"
-    yield "\n" if report.notes else ""
+    yield "\n" if notes else ""
 
 
 def _outcome(report: Report) -> str:
@@ -102,10 +101,9 @@ def _outcome(report: Report) -> str:
 
 def _finding(outcome: ClaimOutcome) -> Iterator[str]:
     claim, document = outcome.claim, outcome.document
-    sign = "⏳" if outcome.standing is Standing.UNFINISHED else _SIGNS[claim.verdict.value]
     label = UNFINISHED[0] if outcome.standing is Standing.UNFINISHED else VERDICTS[claim.verdict][0]
     score = f" ({percent(claim.score)})" if claim.score is not None else ""
-    yield f"### {sign} {label}{score}: {_place(document.source, claim.line)}"
+    yield f"### {_SIGNS[tone(claim)]} {label}{score}: {_place(document.source, claim.line)}"
     yield ""
     yield f"> {escape(shorten(one_line(claim.text), LONGEST_CLAIM))}"
     yield ""

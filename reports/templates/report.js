@@ -14,21 +14,23 @@
   const texts = new WeakMap();
 
   const toneOf = (entry) => [...entry.classList].find((name) => name.startsWith('t-')).slice(2);
-  const claimOf = (entry) => byId(entry.id.replace(/^[a-z]+/, 'claim'));
+  const partOf = (entry, kind) => byId(entry.id.replace(/^[a-z]+/, kind));
+  const factsOf = (entry) => (partOf(entry, 'note') || entry).dataset;
+
+  const cited = (note) => !partOf(note, 'claim').matches('.trailing'); // by a marker of its own: what is counted
 
   const textOf = (entry) => {
     if (!texts.has(entry)) {
-      const claim = claimOf(entry);
-      const cited = entry.dataset.source.split(' ').map((number) => byId('source-' + number));
-      const parts = [entry, claim, ...cited].map((part) => (part ? part.textContent : ''));
+      const numbers = (factsOf(entry).source || '').split(' ');
+      const parts = [entry, partOf(entry, 'claim'), ...numbers.map((number) => byId('source-' + number))].map((part) => (part ? part.textContent : ''));
       texts.set(entry, parts.join(' ').toLowerCase());
     }
     return texts.get(entry);
   };
 
   const fits = (entry, wanted) =>
-    wanted.tones.has(toneOf(entry)) &&
-    wanted.choices.every(([name, value]) => (entry.dataset[name] || '').split(' ').includes(value)) &&
+    (wanted.tones.has(toneOf(entry)) || !chips.length) &&
+    wanted.choices.every(([name, value]) => (factsOf(entry)[name] || '').split(' ').includes(value)) &&
     (!wanted.words || textOf(entry).includes(wanted.words));
 
   const apply = () => {
@@ -49,14 +51,14 @@
     for (const note of notes) {
       const fit = fits(note, wanted);
       note.hidden = !fit;
-      claimOf(note).classList.toggle('off', !fit);
-      shownClaims += fit;
+      partOf(note, 'claim').classList.toggle('off', !fit);
+      shownClaims += fit && cited(note);
       if (fit) note.dataset.source.split(' ').forEach((number) => shownSources.add('source-' + number));
     }
     for (const source of sources) source.hidden = Boolean(filtered) && !shownSources.has(source.id);
     byId('no-findings').hidden = shownFindings > 0 || findings.length === 0;
     byId('shown').textContent = filtered
-      ? `${shownFindings} of ${findings.length} findings, ${shownClaims} of ${notes.length} claims`
+      ? `${shownFindings} of ${findings.length} findings, ${shownClaims} of ${notes.filter(cited).length} claims`
       : '';
   };
 
@@ -118,9 +120,11 @@
   byId('close').addEventListener('click', () => byId('keys').close());
   window.addEventListener('hashchange', reveal);
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a.claim');
-    if (link && link.hash === location.hash) reveal();
-  });
+    const link = event.target.closest('a');
+    if (!link) return;
+    if (link.host !== location.host) link.target = '_blank'; // an archive's page opens beside the report
+    if (link.matches('.claim') && link.hash === location.hash) reveal();
+  }, true);
 
   filters.hidden = false;
   apply();

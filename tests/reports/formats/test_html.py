@@ -69,7 +69,7 @@ def test_it_opens_with_the_outcome_in_one_sentence():
     words = Seen(rendered()).words()
 
     assert "1 of 9 cited claims is not supported by what is cited." in words
-    assert words.index("1 of 9 cited claims") < words.index("What needs someone") < words.index("The document, as it")
+    assert words.index("1 of 9 cited claims") < words.index("What needs a look") < words.index("The document, as it")
 
 
 def test_findings_come_worst_first_before_the_document():
@@ -100,9 +100,7 @@ def test_the_archived_page_is_linked_at_the_quoted_words():
 
 def test_the_whole_text_of_the_document_is_there_in_reading_order():
     reading = rendered().split('class="reading"')[1].split('id="sources"')[0]
-    reading = re.sub(
-        r"<sup>.*?</sup>|<span class=\"vh\".*?</span>|<div class=\"notes\".*?</div>\n", "", reading, flags=re.DOTALL
-    )
+    reading = re.sub(r"<sup>.*?</sup>|<div class=\"notes\".*?</div>\n", "", reading, flags=re.DOTALL)
 
     assert " ".join(TEXT.split()) in " ".join(Seen(f"<div {reading}").words().split())
 
@@ -198,8 +196,8 @@ def test_a_word_of_100_kilobytes_is_cut_outside_the_document_itself():
     assert len(rendered(report(saying("x" * 100_000)))) < 2_500_000
 
 
-def test_500_claims_take_less_than_a_megabyte():
-    assert len(rendered(large(500)).encode("utf-8")) < 1_000_000
+def test_500_claims_take_much_less_than_a_megabyte():
+    assert len(rendered(large(500)).encode("utf-8")) < 850_000
 
 
 def test_headings_of_the_document_stand_below_those_of_the_page():

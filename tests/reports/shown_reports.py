@@ -1,0 +1,39 @@
+"""The reports that the browser's tests open, and what they ask of a page."""
+
+from dataclasses import replace
+
+from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
+from tests.reports import languages
+from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
+
+EVERYTHING = replace(
+    lighthouse(),
+    changes=(
+        Change(
+            kind=ChangeKind.WORSE, source="skarvholm.txt", claim=CLAIMS[1].id, text=CLAIMS[1].text, line=3,
+            before=Verdict.SUPPORTED, after=Verdict.NOT_SUPPORTED,
+        ),
+        Change(
+            kind=ChangeKind.GONE, source="skarvholm.txt", claim="gone", text="It had a twin.", line=9,
+            before=Verdict.NOT_SUPPORTED,
+        ),
+    ),
+    exempt=(Exemption(source="skarvholm.txt", claim=CLAIMS[4].id, by=ExemptBy.BASELINE, reason="known"),),
+    notes=("The baseline's entry 12 fits no claim any more.",),
+)  # fmt: skip
+REPORTS = {
+    "lighthouse": lighthouse(),
+    "everything": EVERYTHING,
+    **languages.REPORTS,
+    "many": report(LIGHTHOUSE, LIGHTHOUSE),
+    "nothing": report(),
+    "hostile": report(saying("<b>'\"&\u202e{{x}} https://x.example/")),
+}
+
+
+def visible(page, selector):
+    return [one for one in page.locator(selector).all() if one.is_visible()]
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.id")
