@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claims.records import BlockKind, Passage, Source
 
@@ -10,24 +9,15 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x8
 _GAP = "\n\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextBlock:
-    """A block of a page, its white space not yet cleaned; a single newline in it is a line break that was meant."""
-
-    text: str
-    kind: BlockKind
-    main: bool = True
-    page: int | None = None
+# A block of a page: its tidy text, in which a newline is a line break that was meant; what it is; whether it is of the
+# main text; and its page's number, where there are pages. A plain tuple, for a page has a hundred of them.
+TextBlock = tuple[str, BlockKind, bool, int | None]
 
 
 def tidy(text: str) -> str:
-    """White space collapsed, each meant line break kept as one newline, invisible characters out."""
-    if not text.isascii() or not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    if "\n" not in text:
-        return " ".join(text.split())
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    """White space collapsed, invisible characters out."""
+    text = " ".join(text.split())
+    return text if text.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 
 
 def to_source(
@@ -39,15 +29,14 @@ def to_source(
     language: str | None = None,
 ) -> Source:
     """A source of the non-empty blocks; the title goes before them where none of them holds it."""
-    kept = [(clean, b) for b in blocks if (clean := tidy(b.text))]
-    title = tidy(title or "").replace("\n", " ") or None
-    if title and not any(title in clean for clean, _ in kept):
-        kept.insert(0, (title, TextBlock(text=title, kind=BlockKind.TITLE, main=False)))
+    kept = [block for block in blocks if block[0]]
+    text = _GAP.join([block[0] for block in kept])
+    title = tidy(title or "") or None
+    if title and title not in text:
+        kept.insert(0, (title, BlockKind.TITLE, False, None))
+        text = f"{title}{_GAP}{text}" if text else title
     passages, at = [], 0
-    for clean, block in kept:
-        passages.append(Passage(start=at, end=at + len(clean), kind=block.kind, main=block.main, page=block.page))
-        at += len(clean) + len(_GAP)
-    text = _GAP.join(clean for clean, _ in kept)
-    return Source(
-        url=url, text=text, passages=tuple(passages), title=title, published=published, language=language
-    )  # fmt: skip
+    for words, kind, main, page in kept:
+        passages.append(Passage(start=at, end=at + len(words), kind=kind, main=main, page=page))
+        at += len(words) + len(_GAP)
+    return Source(url=url, text=text, passages=tuple(passages), title=title, published=published, language=language)

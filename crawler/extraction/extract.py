@@ -4,7 +4,7 @@ import re
 
 from claims.records import Source, Status
 from crawler.archives.interface import Failure, Response
-from crawler.extraction.charset import to_text
+from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
 from crawler.extraction.pdf import read_pdf
 from crawler.extraction.plain import read_plain
@@ -25,7 +25,7 @@ def extract(response: Response) -> Source | Failure:
     if kind == "application/pdf":
         return read_pdf(response.body, response.url)
     if kind == "html":
-        source = read_html(to_text(response.body, content_type), response.url)
+        source = read_html(to_utf8(response.body, content_type), response.url)
     elif kind == "text":
         source = read_plain(to_text(response.body, content_type), response.url)
     else:

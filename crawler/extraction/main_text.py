@@ -38,9 +38,8 @@ def main_blocks(
     if not sums[-1]:
         return [not out for out in outside]
     most = _MOST * sums[-1]
-    size, first = min(
-        (end - start, start) for start, end in [*elements, (0, len(mass))] if sums[end] - sums[start] >= most
-    )
+    holding = [(end - start, start) for start, end in elements if sums[end] - sums[start] >= most]
+    size, first = min(holding, default=(len(mass), 0))
     last = first + size
     return [
         first <= i < last and not outside[i] and linked <= _LINKED * length

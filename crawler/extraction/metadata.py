@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
-_META = "meta[property],meta[name],meta[itemprop]"
+from crawler.extraction.blocks import tidy
+
 _PUBLISHED = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "citation_publication_date", "citation_date", "sailthru.date",
@@ -17,6 +18,7 @@ _PUBLISHED = (
 _DESCRIPTION = ("description", "og:description", "dc.description", "twitter:description")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?!\d)")
 _MOST_JSON = 500_000
+_LINKED = ("articleBody", "datePublished")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,42 +32,47 @@ class Metadata:
     body: str | None
 
 
-def read_metadata(tree: LexborHTMLParser, text: str) -> Metadata:
-    """What the page `tree`, parsed from `text`, says about itself."""
-    title = tree.css_first("head title") or tree.css_first("title")
+def read_metadata(root: LexborNode, telling: Iterable[LexborNode]) -> Metadata:
+    """What a page says about itself: its root, and its elements `meta`, `title`, `time` and `script`, in order."""
+    title, published = None, None
+    linked: dict[str, str] = {}
     named: dict[str, str] = {}
-    for node in tree.css(_META):
-        attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        if content := attributes.get("content"):
+    for node in telling:
+        attributes, tag = node.attributes, node.tag
+        if tag == "meta" and (content := attributes.get("content")):
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             named.setdefault(name.strip().lower(), content)
-    linked = _linked_data(tree) if '"articleBody"' in text or '"datePublished"' in text else {}
-    published = next((named[name] for name in _PUBLISHED if name in named), None)
-    if published is None and (time := tree.css_first("time[pubdate],time[itemprop=datePublished],time[datetime]")):
-        published = time.attributes.get("datetime")
-    language = (tree.root.attributes.get("lang") if tree.root else None) or ""
+        elif tag == "time":
+            published = published or attributes.get("datetime")
+        elif tag == "title":
+            title = title or node.text()
+        elif attributes.get("type") == "application/ld+json":
+            linked = _linked_data(node.text()) | linked
+    published = next((named[name] for name in _PUBLISHED if name in named), published)
+    language = root.attributes.get("lang") or ""
     description = next((named[name] for name in _DESCRIPTION if name in named), "")
     return Metadata(
-        title=title.text() if title else None,
+        title=title,
         language=language.strip() or None,
         published=_day(linked.get("datePublished")) or _day(published),
-        description=" ".join(description.split()) or None,
+        description=tidy(description) or None,
         body=linked.get("articleBody"),
     )
 
 
-def _linked_data(tree: LexborHTMLParser) -> dict[str, str]:
-    """The first article body and day of publication among the page's JSON-LD."""
+def _linked_data(text: str) -> dict[str, str]:
+    """The first article body and day of publication in a piece of JSON-LD."""
+    if not any(f'"{name}"' in text for name in _LINKED):
+        return {}
+    try:
+        data = json.loads(text[:_MOST_JSON], strict=False)
+    except (ValueError, RecursionError):
+        return {}
     found: dict[str, str] = {}
-    for node in tree.css("script[type='application/ld+json']"):
-        try:
-            data = json.loads(node.text()[:_MOST_JSON], strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(data, 3):
-            for name in ("articleBody", "datePublished"):
-                if isinstance(value := item.get(name), str):
-                    found.setdefault(name, value)
+    for item in _items(data, 3):
+        for name in _LINKED:
+            if isinstance(value := item.get(name), str):
+                found.setdefault(name, value)
     return found
 
 

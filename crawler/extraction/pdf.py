@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import Failure
-from crawler.extraction.blocks import TextBlock, to_source
+from crawler.extraction.blocks import TextBlock, tidy, to_source
 
 _SECONDS = 60
 # PDFium's sign for a hyphen at the end of a line, which it joins to the next.
@@ -56,7 +56,7 @@ def _paragraphs(page: str, number: int) -> Iterable[TextBlock]:
         if line:
             paragraph.append(line)
         if paragraph and (not line or (len(line) < _SHORT * usual and line.endswith(_SENTENCE_END))):
-            yield TextBlock(text=_joined(paragraph), kind=BlockKind.PARAGRAPH, page=number)
+            yield tidy(_joined(paragraph)), BlockKind.PARAGRAPH, True, number
             paragraph = []
 
 

@@ -3,7 +3,7 @@
 import re
 
 from claims.records import BlockKind, Source
-from crawler.extraction.blocks import TextBlock, to_source
+from crawler.extraction.blocks import tidy, to_source
 
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
@@ -12,4 +12,4 @@ def read_plain(text: str, url: str) -> Source:
     """The paragraphs of a text, their wrapped lines joined."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     stretches = re.split(r"\n{2,}", _BLANK.sub("\n", unix))
-    return to_source(url, [TextBlock(text=s.replace("\n", " "), kind=BlockKind.PARAGRAPH) for s in stretches])
+    return to_source(url, [(tidy(stretch), BlockKind.PARAGRAPH, True, None) for stretch in stretches])

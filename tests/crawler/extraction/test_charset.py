@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.extraction.charset import to_text
+from crawler.extraction.charset import to_text, to_utf8
 
 RUSSIAN = "Мост через реку построен из лиственницы и железа, и долина платила за него одиннадцать лет."
 JAPANESE = "橋は木と鉄で造られ、谷の人々は十一年にわたってその費用を払った。とても長い時間であった。"
@@ -58,3 +58,17 @@ def test_a_byte_order_mark_outweighs_all(tmp_path: object) -> None:
 def test_one_bad_octet_does_not_spoil_a_page() -> None:
     body = GERMAN.encode() * 20 + b"\xff" + GERMAN.encode()
     assert GERMAN in to_text(body, "text/html; charset=utf-8")
+
+
+def test_octets_that_are_utf8_are_left_alone_and_others_become_it() -> None:
+    body = f"<p>{GERMAN}</p>".encode()
+    assert to_utf8(body, "text/html; charset=iso-8859-1") is body
+    assert to_utf8(b"\xef\xbb\xbf" + body) == body
+    assert GERMAN.encode() in to_utf8(f"<p>{GERMAN}</p>".encode("utf-16"))
+
+
+def test_octets_that_look_like_ascii_may_be_japanese() -> None:
+    words = "橋は十一年かけて建設された"
+    body = f"<meta charset=iso-2022-jp><p>{words}</p>".encode("iso-2022-jp")
+    assert body.isascii()
+    assert words.encode() in to_utf8(body)

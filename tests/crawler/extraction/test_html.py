@@ -8,14 +8,17 @@ from crawler.extraction.html import read_html
 URL = "http://example.org/page"
 
 
+def read(page: str) -> Source:
+    return read_html(page.encode(), URL)
+
+
 def texts(source: Source, kind: BlockKind | None = None) -> list[str]:
     return [source.text[p.start : p.end] for p in source.passages if kind in (None, p.kind)]
 
 
 def test_blocks_become_passages_with_exact_offsets() -> None:
-    source = read_html(
+    source = read(
         "<title>Bridges</title><h1>Bridges</h1><div>One <b>bold</b>\n word.<p>Two.</p>Three.<ul><li>Four<li>Five</ul>",
-        URL,
     )
     assert texts(source) == ["Bridges", "One bold word.", "Two.", "Three.", "Four", "Five"]
     assert source.text == "\n\n".join(texts(source))
@@ -24,7 +27,7 @@ def test_blocks_become_passages_with_exact_offsets() -> None:
 
 
 def test_the_title_leads_where_the_page_does_not_show_it() -> None:
-    source = read_html("<html lang=de-AT><title>Brücken – Tal</title><p>Text.</p>", URL)
+    source = read("<html lang=de-AT><title>Brücken – Tal</title><p>Text.</p>")
     assert texts(source) == ["Brücken – Tal", "Text."]
     assert texts(source, BlockKind.TITLE) == ["Brücken – Tal"]
     assert (source.title, source.language) == ("Brücken – Tal", "de-AT")
@@ -32,28 +35,25 @@ def test_the_title_leads_where_the_page_does_not_show_it() -> None:
 
 def test_rows_of_a_table_are_passages_and_columns_of_a_layout_are_paragraphs() -> None:
     long = "A long column of running text. " * 12
-    source = read_html(
-        f"<table><tr><th>Year<th>Cost<tr><td>1986<td>12</table><table><tr><td>Menu<td>{long}</table>", URL
-    )
+    source = read(f"<table><tr><th>Year<th>Cost<tr><td>1986<td>12</table><table><tr><td>Menu<td>{long}</table>")
     assert texts(source, BlockKind.TABLE) == ["Year | Cost", "1986 | 12"]
     assert long.strip() in texts(source, BlockKind.PARAGRAPH)
 
 
 def test_two_line_breaks_make_a_paragraph_and_one_a_line() -> None:
-    assert texts(read_html("<p>One<br>line.<br><br>Two.</p>", URL)) == ["One\nline.", "Two."]
+    assert texts(read("<p>One<br>line.<br><br>Two.</p>")) == ["One\nline.", "Two."]
 
 
 def test_what_no_reader_sees_is_left_out() -> None:
-    source = read_html(
+    source = read(
         "<nav>Menu</nav><script>var x='s'</script><style>p{}</style><p hidden>H</p><p style='display:none'>D</p>"
         "<p>Seen<!-- comment --></p><template>T</template><div id=wm-ipp-base>Wayback</div>",
-        URL,
     )
     assert texts(source) == ["Seen"]
 
 
 def test_what_stands_around_the_article_is_kept_but_not_main() -> None:
-    source = read_html("<header>Site</header><p>Article.</p><footer>Imprint</footer><p>More.</p>", URL)
+    source = read("<header>Site</header><p>Article.</p><footer>Imprint</footer><p>More.</p>")
     assert [(source.text[p.start : p.end], p.main) for p in source.passages] == [
         ("Site", False), ("Article.", True), ("Imprint", False), ("More.", True),
     ]  # fmt: skip
@@ -63,11 +63,11 @@ def test_what_stands_around_the_article_is_kept_but_not_main() -> None:
     "text", ["", "<", "<html>", "\0", "<p>\ufdd5\ufdd0</p>", "</" * 1000, "<frameset><frame src=x>"]
 )
 def test_odd_pages_are_no_errors(text: str) -> None:
-    assert not set(read_html(text, URL).text) & {"\ufdd5", "\ufdd0", "\0"}
+    assert not set(read(text).text) & {"\ufdd5", "\ufdd0", "\0"}
 
 
 def test_a_hostile_page_takes_no_time() -> None:
     started = time.perf_counter()
     for text in ("<div>" * 30_000, "<p><table><tr><td>" * 10_000, "<b>" * 30_000 + "x", "<a href='" * 50_000):
-        read_html(text, URL)
+        read(text)
     assert time.perf_counter() - started < 10

@@ -1,12 +1,15 @@
 import gzip
 import json
 
-from benchmarks.crawler_extraction import main_of, score
-from claims.records import BlockKind
-from crawler.extraction.charset import to_text
+from benchmarks.crawler_extraction import main_of, score, source_of
+from claims.records import BlockKind, Source
 from crawler.extraction.html import read_html
 from crawler.extraction.main_text import main_blocks
 from tests.shared import shared
+
+
+def read(page: str) -> Source:
+    return read_html(page.encode(), "")
 
 
 def test_the_smallest_element_with_most_of_the_running_text_is_the_main_text() -> None:
@@ -31,10 +34,9 @@ def test_a_page_without_running_text_is_main_but_for_its_surroundings() -> None:
 
 def test_an_article_is_told_from_its_page() -> None:
     text = "The valley paid for the bridge over eleven years, and then for the road to it. " * 3
-    source = read_html(
+    source = read(
         f"<body><div class=top><a href=/>Home</a></div><div><h1>Bridge</h1><p>{text}</p><p>{text}</p></div>"
         f"<div class=comments><p>{text}</p></div><ul><li><a href=/1>Another story</a></ul></body>",
-        "",
     )
     main = [source.text[p.start : p.end][:10] for p in source.passages if p.main]
     assert main == ["Bridge", "The valley", "The valley"]
@@ -42,31 +44,31 @@ def test_an_article_is_told_from_its_page() -> None:
 
 def test_the_article_of_json_ld_is_added_where_the_page_does_not_show_it() -> None:
     data = json.dumps({"@graph": [{"articleBody": "Hidden words.\nMore.", "datePublished": "2019-05-06T07:08"}]})
-    source = read_html(f"<script type='application/ld+json'>{data}</script><p>Subscribe.</p>", "")
+    source = read(f"<script type='application/ld+json'>{data}</script><p>Subscribe.</p>")
     assert source.text == "Hidden words.\n\nMore.\n\nSubscribe."
     assert source.published == "2019-05-06"
 
 
 def test_the_description_is_a_passage_of_its_own_unless_it_is_shown() -> None:
     page = "<meta name=description content='What this page is about, in a sentence.'><p>{}</p>"
-    source = read_html(page.format("Text."), "")
+    source = read(page.format("Text."))
     assert source.passages[0].kind is BlockKind.DESCRIPTION
     assert not source.passages[0].main
-    shown = read_html(page.format("What this page is about, in a sentence."), "")
+    shown = read(page.format("What this page is about, in a sentence."))
     assert len(shown.passages) == 1
 
 
 def test_the_day_of_publication_is_read_as_exactly_as_it_is_given() -> None:
     for content, day in [("2019-05-06T07:08:09Z", "2019-05-06"), ("2019/05", "2019-05"), ("20190506", "2019-05-06"),
                          ("May 6", None), ("1019-05-06", None), ("2019-13-01", None)]:  # fmt: skip
-        assert read_html(f"<meta property='article:published_time' content='{content}'><p>x", "").published == day
+        assert read(f"<meta property='article:published_time' content='{content}'><p>x").published == day
 
 
 def test_real_articles_are_read_whole_and_told_from_their_pages() -> None:
     folder = shared("data/extraction")
     gold = json.loads((folder / "ground-truth.json").read_text())
     pages = {path.name.split(".")[0]: path for path in (folder / "html").glob("*.gz")}
-    texts = [to_text(gzip.decompress(path.read_bytes())) for path in pages.values()]
+    bodies = [gzip.decompress(path.read_bytes()) for path in pages.values()]
     wanted = [gold[name]["articleBody"] for name in pages]
-    assert score(wanted, [read_html(text, "").text for text in texts])[1] >= 0.99
-    assert score(wanted, [main_of(text) for text in texts])[2] >= 0.95
+    assert score(wanted, [source_of(body).text for body in bodies])[1] >= 0.99
+    assert score(wanted, [main_of(body) for body in bodies])[2] >= 0.95
