@@ -41,9 +41,9 @@ def told(changes: Iterable[Change]) -> Iterator[str]:
     """A line of text for each change, for a terminal or a mail: kind, place, verdicts, claim."""
     for change in changes:
         verdicts = " -> ".join(verdict.value if verdict else "-" for verdict in (change.before, change.after))
-        place = f"{one_line(change.source)}:{change.line}"
+        where = f"{one_line(change.source)}:{change.line}"
         kind = change.kind.value.replace("_", " ")
-        yield f"{kind}  {place}  {verdicts}  {shorten(one_line(change.text), LONGEST_TEXT)}"
+        yield f"{kind}  {where}  {verdicts}  {shorten(one_line(change.text), LONGEST_TEXT)}"
 
 
 def _claims(documents: Iterable[JudgedDocument]) -> Iterator[tuple[tuple[str, str], JudgedClaim]]:

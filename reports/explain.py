@@ -19,6 +19,11 @@ def headline(claim: JudgedClaim) -> str:
     return f"{label}: {shorten(one_line(claim.text), LONGEST_CLAIM)}{lacking}"
 
 
+def place(source: str, line: int, column: int | None) -> str:
+    """Where a claim's marker stands, as editors and compilers write it: `article.md:3:14`."""
+    return f"{source}:{line}" if column is None else f"{source}:{line}:{column}"
+
+
 def explanation(claim: JudgedClaim, citations: Mapping[str, Citation]) -> Iterator[str]:
     """For each check a line on the reference, one on the copy, one for the best quote, one for what is missing."""
     for check in claim.checks[:MOST_CHECKS]:

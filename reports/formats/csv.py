@@ -12,9 +12,9 @@ from reports.shown import listed, one_line
 FILE_NAME = "report.csv"
 
 COLUMNS = (
-    "document", "line", "section", "claim_id", "claim", "link", "verdict", "score", "missing",
+    "document", "line", "column", "section", "claim_id", "claim", "link", "verdict", "score", "missing",
     "citation", "reference", "url", "status", "check_verdict", "check_score",
-    "capture", "archive", "memento", "days_from_access", "quote", "reason",
+    "capture", "archive", "memento", "days_from_access", "quote", "reason", "fetched",
 )  # fmt: skip
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"), the full-width forms included.
@@ -65,6 +65,7 @@ def _claim(document: JudgedDocument, claim: JudgedClaim) -> tuple[str, ...]:
     return (
         document.source,
         str(claim.line),
+        "" if claim.column is None else str(claim.column),
         claim.section or "",
         claim.id,
         claim.text,
@@ -90,6 +91,7 @@ def _check(check: Check, citation: Citation | None) -> tuple[str, ...]:
         "" if capture is None or capture.days_from_access is None else f"{capture.days_from_access:d}",
         check.evidence[0].quote if check.evidence else "",
         check.reason or "",
+        check.fetched or "",
     )
 
 

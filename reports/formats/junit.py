@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from xml.sax.saxutils import quoteattr
 
 from claims.records import Citation, JudgedDocument, Report
-from reports.explain import explanation, headline
+from reports.explain import explanation, headline, place
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
 from reports.shown import clean, one_line, shorten
 
@@ -74,7 +74,7 @@ def _case(outcome: ClaimOutcome, citations: Mapping[str, Citation]) -> Element:
     claim, source = outcome.claim, one_line(outcome.document.source)
     name = shorten(one_line(claim.text), LONGEST_NAME)
     case = Element("testcase", classname=source, name=name, time="0", file=source, line=str(claim.line))
-    told = "\n".join((headline(claim), *explanation(claim, citations)))
+    told = "\n".join((place(source, claim.line, claim.column), headline(claim), *explanation(claim, citations)))
     if outcome.standing is Standing.NOTED:
         SubElement(case, "system-out").text = told
     elif outcome.standing is not Standing.PASSED:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import JudgedClaim, JudgedDocument, Report
 from reports.check_rows import MOST_CHECKS
-from reports.explain import LONGEST_CLAIM
+from reports.explain import LONGEST_CLAIM, place
 from reports.fetched import fetched_words
 from reports.glance import glance, uncited_words
 from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
@@ -79,7 +79,7 @@ def _head(report: Report) -> Iterator[str]:
     if report.exempt:
         yield f"\n{count(len(report.exempt), 'finding does', 'findings do')} not count: the full report lists them.\n"
     for change in report.changes[:20]:
-        yield f"\n- {change.kind.value.replace('_', ' ')}: {_place(change.source, change.line)}"
+        yield f"\n- {change.kind.value.replace('_', ' ')}: {_place(change.source, change.line, None)}"
         yield f" {escape(shorten(one_line(change.text), 120))}"
     yield "\n" if report.changes else ""
     fetched = fetched_words(report, report.documents)
@@ -103,7 +103,7 @@ def _finding(outcome: ClaimOutcome) -> Iterator[str]:
     claim, document = outcome.claim, outcome.document
     label = UNFINISHED[0] if outcome.standing is Standing.UNFINISHED else VERDICTS[claim.verdict][0]
     score = f" ({percent(claim.score)})" if claim.score is not None else ""
-    yield f"### {_SIGNS[tone(claim)]} {label}{score}: {_place(document.source, claim.line)}"
+    yield f"### {_SIGNS[tone(claim)]} {label}{score}: {_place(document.source, claim.line, claim.column)}"
     yield ""
     yield f"> {escape(shorten(one_line(claim.text), LONGEST_CLAIM))}"
     yield ""
@@ -132,8 +132,8 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
         yield f"  - {copy}, {escape(archive_words(check.capture.archive))}{said}"
 
 
-def _place(source: str, line: int) -> str:
-    return f"{escape(shorten(one_line(source), 120))}, line {line}"
+def _place(source: str, line: int, column: int | None) -> str:
+    return place(escape(shorten(one_line(source), 120)), line, column)
 
 
 def _target(url: str) -> str:

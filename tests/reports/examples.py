@@ -124,6 +124,7 @@ def claim(text: str, *, citations: tuple[str, ...] = (), verdict: Verdict, secti
         "start": start,
         "end": start + len(text),
         "line": 1 + TEXT.count("\n", 0, start + len(text)),
+        "column": start + len(text) - TEXT.rfind("\n", 0, start + len(text)) if citations else None,
         "section": section,
         "link": Link.DIRECT if citations else Link.NONE,
         "citations": citations,

@@ -55,6 +55,7 @@ def document(number: int) -> JudgedDocument:
                 start=start,
                 end=length,
                 line=index // A_PARAGRAPH + 1,
+                column=None,
                 section=f"Part {index // A_SECTION + 1}",
                 citations=(name,),
                 facts=facts,

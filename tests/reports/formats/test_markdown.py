@@ -57,7 +57,7 @@ def test_changes_notes_and_exemptions_are_told():
     exemption = Exemption(source="skarvholm.txt", claim=CLAIMS[1].id, by=ExemptBy.BASELINE)
     text = rendered(replace(lighthouse(), changes=(change,), exempt=(exemption,), notes=("An entry expired.",)))
 
-    assert r"- source died: a.txt, line 4 It \*rained\*" in text
+    assert r"- source died: a.txt:4 It \*rained\*" in text
     assert "1 finding does not count" in text
     assert "- An entry expired." in text
     assert LIT not in text

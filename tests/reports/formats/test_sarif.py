@@ -8,6 +8,7 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.sarif import SarifFormat
+from tests.process import citewatch
 from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
 
 
@@ -60,6 +61,29 @@ def test_a_result_stands_at_its_file_and_line():
     assert place["artifactLocation"]["uri"] == "skarvholm.txt"
     assert place["region"]["startLine"] == 3
     assert place["region"]["snippet"]["text"] == CLAIMS[1].text
+
+
+def test_a_region_starts_at_the_claims_marker_in_characters_not_in_bytes_or_utf_16(tmp_path):
+    text = "# 塔\n\n𝒜 – “Größe”: the tower is 31 metres high.[^1] It is old.\n\n[^1]: Towers. <https://t.example/>\n"
+    (tmp_path / "tower.md").write_text(text, encoding="utf-8")
+    home = tmp_path
+    ran = citewatch("verify", "tower.md", "--offline", "--format", "sarif", "--store", "store", home=home)
+    made = json.loads((home / "citewatch-report" / "report.sarif").read_bytes())["runs"][0]
+    places = made["results"] + made["invocations"][0]["toolExecutionNotifications"]
+    region = places[0]["locations"][0]["physicalLocation"]["region"]
+    line = text.split("\n")[region["startLine"] - 1]
+
+    assert ran.returncode in (0, 1, 3)
+    assert made["columnKind"] == "unicodeCodePoints"
+    assert line[region["startColumn"] - 1 :].startswith("[^1]")
+    assert line[: region["startColumn"] - 1].endswith(region["snippet"]["text"][-20:])
+
+
+def test_a_claim_whose_column_is_not_known_has_a_line_alone():
+    claims = tuple(replace(claim, column=None) for claim in CLAIMS)
+    place = results(report(replace(LIGHTHOUSE, claims=claims)))[CLAIMS[1].id]["locations"][0]["physicalLocation"]
+
+    assert place["region"].keys() == {"startLine", "snippet"}
 
 
 @pytest.mark.parametrize(
