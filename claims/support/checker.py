@@ -74,7 +74,7 @@ class CoverageChecker:
         return Judgement(
             verdict=verdict,
             score=round(told if verdict is Verdict.SUPPORTED else min(told, DOUBTFUL), 4),
-            evidence=tuple(quotes(seen, number) for number in range(len(sources))),
+            evidence=tuple(quotes(statement, seen, number, self.model.choice) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
             reason=FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, slips),

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from sklearn.model_selection import StratifiedGroupKFold  # type: ignore[import-untyped]
 from sklearn.preprocessing import StandardScaler  # type: ignore[import-untyped]
 
-from claims.support import model, rarity
+from claims.support import fit_choice, model, rarity
 from claims.support.comparison import compare
 from claims.support.features import LONG, features
 from claims.support.match import match
@@ -133,8 +133,9 @@ def unseen(table: Table, truth: Array, shares: dict[str, float], strength: float
     return found
 
 
-def fit(table: Table) -> dict[str, Any]:
-    """The models fitted on a table, as written to the data file."""
+def fit(examples: list[Example]) -> dict[str, Any]:
+    """The models fitted on examples, as written to the data file."""
+    table = tabulate(fitted_on(examples))
     missed = ~table.truth
     apart = table.without("near")
     support = Regression(apart.rows, apart.truth, apart.weights(SUPPORT), SUPPORT_STRENGTH)
@@ -146,6 +147,7 @@ def fit(table: Table) -> dict[str, Any]:
         "points": {name: _point(table, scores, misses, *shares) for name, shares in POINTS.items()},
         "support": support.written(apart.names),
         "near_miss": near.written(table.names),
+        "choice": fit_choice.fit(fit_choice.marked(examples)),
     }
 
 
@@ -202,8 +204,7 @@ def main() -> None:
     examples = [example for domain in DOMAINS for example in domain(Path(sys.argv[1]))]
     here = Path(str(files("claims.support")))
     (here / rarity.FILE).write_text(count_words(examples), "utf-8")
-    fitted = fit(tabulate(fitted_on(examples)))
-    (here / model.FILE).write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
+    (here / model.FILE).write_text(json.dumps(fit(examples), indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -159,11 +159,10 @@ def _bm25(
     mean = words_in_all / (offsets[-1] or 1) or 1
     lengths: dict[int, int] = {}
     for page, offset in zip(pages, offsets, strict=False):
-        ends = [*page.starts[1:], len(page.spans)]
         for seen in counts:
             for sentence in seen:
                 if offset <= sentence < offset + len(page.sentences):
-                    lengths[sentence] = ends[sentence - offset] - page.starts[sentence - offset]
+                    lengths[sentence] = page.word_count(sentence - offset)
     scores: dict[int, float] = {}
     for seen, rare in zip(counts, rarity, strict=True):
         for sentence, count in seen.items():

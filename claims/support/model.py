@@ -62,12 +62,14 @@ class Model:
         version: what the report calls it.
         support: the probability that the sources fully support the claim.
         near_miss: the probability that a claim that reads like its source differs from it in what it says.
+        choice: the weights by which the sentences to quote are chosen; see `claims.support.choice`.
     """
 
     version: str
     support: Linear
     near_miss: Linear
     points: Mapping[Strictness, Point]
+    choice: Mapping[str, float]
 
     def told(self, score: float) -> float:
         """A fitted score as reports tell it, moved so that `supported` begins at even odds.
@@ -90,6 +92,7 @@ def load(read: dict[str, Any]) -> Model:
         support=_linear(read["support"]),
         near_miss=_linear(read["near_miss"]),
         points={Strictness(name): Point(**point) for name, point in read["points"].items()},
+        choice=read["choice"],
     )
 
 

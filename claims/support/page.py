@@ -89,6 +89,11 @@ class Page:
             return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
         return [key for key in self.by_prefix if key.startswith(stem)]
 
+    def word_count(self, sentence: int) -> int:
+        """How many words the sentence of this number has."""
+        after = sentence + 1
+        return (self.starts[after] if after < len(self.starts) else len(self.spans)) - self.starts[sentence]
+
     def sentence_of_word(self, place: int) -> int:
         """The sentence that holds the word of this number."""
         return bisect_right(self.starts, place) - 1

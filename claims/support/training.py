@@ -21,7 +21,7 @@ class Example:
         label: the label as the data set has it.
         domain: the data set.
         group: rows of one group share a claim or a page, and must not be on both sides of a split.
-        gold: for WiCE, sets of passages (by number), each of which is all the evidence there is to quote.
+        gold: for WiCE, sets of passages (by number), each of which is all the evidence there is for what is supported.
     """
 
     statement: Statement
@@ -34,10 +34,11 @@ class Example:
 
 
 def source_of(paragraphs: list[str]) -> Source:
-    """A source whose passages are these paragraphs."""
+    """A source whose passages are these paragraphs; WiCE marks headings as Markdown does."""
     passages, start = [], 0
     for paragraph in paragraphs:
-        passages.append(Passage(start=start, end=start + len(paragraph), kind=BlockKind.PARAGRAPH))
+        kind = BlockKind.HEADING if paragraph.startswith("#") else BlockKind.PARAGRAPH
+        passages.append(Passage(start=start, end=start + len(paragraph), kind=kind))
         start += len(paragraph) + 2
     return Source(url="", text="\n\n".join(paragraphs), passages=tuple(passages))
 
@@ -87,6 +88,7 @@ def wice_tokens(folder: Path) -> Iterator[Example]:
                 label=row["label"],
                 domain="wice_tokens",
                 group=meta["id"].rsplit("-", 1)[0],
+                gold=tuple(frozenset(gold) for gold in row["supporting_sentences"]),
             )
 
 

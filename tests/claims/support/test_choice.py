@@ -1,0 +1,56 @@
+"""claims.support.choice: the sentences quoted tell together what the claim says."""
+
+from claims.support import default_checker
+from claims.support.choice import CONSIDERED, MOST, candidates, choose
+from claims.support.interface import Statement
+from claims.support.match import match
+from claims.support.model import shipped
+from claims.support.page import make_page
+from tests.claims.support.build import source
+
+CLAIM = Statement(text="The bridge over the Tane, opened in May 1931, is 412 metres long.", title="Tane Bridge")
+OPENED = "The Tane got its bridge on a Monday, when Alma Reyes opened it."
+LENGTH = "It is 412 metres long and carries two lanes."
+FILLER = [
+    "Anglers come here for the trout.",
+    "A bakery sells bread.",
+    "The county has a fair.",
+    "Rain is frequent.",
+] * 5
+
+
+def quoted(statement: Statement, *paragraphs: str) -> list[str]:
+    page = make_page(source(*paragraphs))
+    chosen = choose(candidates(statement, match(statement, [page]), 0), shipped().choice)
+    return [page.source.text[slice(*page.sentences[number])] for number in chosen]
+
+
+def test_a_sentence_that_adds_the_rest_is_quoted_beside_the_best() -> None:
+    assert set(quoted(CLAIM, *FILLER, OPENED, *FILLER, LENGTH, *FILLER)[:2]) == {OPENED, LENGTH}
+
+
+def test_the_day_of_publication_is_quoted_where_the_claim_tells_a_date() -> None:
+    said = "Saturday, 5 May 1931"
+    assert said in quoted(CLAIM, said, *FILLER, OPENED, *FILLER)
+    undated = Statement(text="The bridge over the Tane is 412 metres long.")
+    assert quoted(CLAIM, said, *FILLER, OPENED).index(said) < quoted(undated, said, *FILLER, OPENED, said).index(said)
+
+
+def test_a_sentence_next_to_a_good_one_may_be_quoted_without_a_word_of_the_claim() -> None:
+    beside = "She cut a ribbon of silk."
+    assert beside in quoted(CLAIM, *FILLER, OPENED, beside, *FILLER)
+
+
+def test_at_most_five_sentences_are_quoted_however_many_fit() -> None:
+    assert len(quoted(CLAIM, *[f"The Tane bridge number {number} is long." for number in range(40)])) == MOST
+
+
+def test_no_more_candidates_are_weighed_than_are_bounded() -> None:
+    page = make_page(source(*["The Tane bridge is long."] * 500))
+    assert len(candidates(CLAIM, match(CLAIM, [page]), 0).numbers) == CONSIDERED
+
+
+def test_a_page_that_has_nothing_of_the_claim_is_not_quoted() -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text="Zebras gallop."), [checker.index(source(*FILLER))])
+    assert judged.evidence == ((),)
