@@ -8,6 +8,7 @@ from datetime import timedelta
 import anyio.to_thread
 
 from claims.records import Attempt, Capture, Citation, Source, Status
+from crawler.allowance import one_citation
 from crawler.answer_times import answer_times
 from crawler.archives.interface import Archive, CaptureRow, Failure, Lists, Response
 from crawler.archives.live import LIVE
@@ -84,10 +85,11 @@ async def _obtained(citation: Citation, archives: Sequence[Archive], as_of: str 
     search = _Search(citation=citation, wanted=wish(citation, as_of))
     search.pass_over_altered()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
-    for page in pages(citation):
-        for archive in allowed:
-            if found := await search.look(archive, page):
-                return found
+    with one_citation():
+        for page in pages(citation):
+            for archive in allowed:
+                if found := await search.look(archive, page):
+                    return found
     return search.outcome()
 
 

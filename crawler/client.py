@@ -135,7 +135,12 @@ def is_public(address: str) -> bool:
 
 
 class Client:
-    """Requests, one answer each. Use as an asynchronous context manager."""
+    """Requests, one answer each. Use as an asynchronous context manager.
+
+    Attributes:
+        max_bytes: the most bytes of one answer, as sent.
+        timeout: seconds for a whole request.
+    """
 
     def __init__(
         self,
@@ -148,10 +153,8 @@ class Client:
         network: httpcore.AsyncNetworkBackend | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        """`timeout`: seconds for a whole request. In tests, `network` stands in for what makes connections, and
-        `transport` for everything behind the client."""
-        self.max_bytes = max_bytes
-        self._timeout = timeout
+        """In tests, `network` stands in for what makes connections, `transport` for everything behind the client."""
+        self.max_bytes, self.timeout = max_bytes, timeout
         guard = Guard(network or httpcore.AnyIOBackend(), allow_private=allow_private, resolve=resolve)
         self._http = httpx.AsyncClient(
             transport=transport or _Guarded(guard),
@@ -185,14 +188,14 @@ class Client:
 
     async def _answer(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> Answer:
         try:
-            with anyio.fail_after(self._timeout):
+            with anyio.fail_after(self.timeout):
                 return await self._exchange(method, url, headers, content)
         except TimeoutError as error:
-            raise Unanswered(f"no whole answer within {self._timeout:g} seconds") from error
+            raise Unanswered(f"no whole answer within {self.timeout:g} seconds") from error
         except httpx.ConnectError as error:
             raise _connect_failure(error) from error
         except httpx.TimeoutException as error:
-            raise Unanswered(f"no answer within {self._timeout:g} seconds") from error
+            raise Unanswered(f"no answer within {self.timeout:g} seconds") from error
         except httpx.InvalidURL as error:
             raise Forbidden(f"{url} is no address of a web page") from error
         except httpx.UnsupportedProtocol as error:

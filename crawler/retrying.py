@@ -12,6 +12,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, sto
 from tenacity.wait import wait_base, wait_random_exponential
 
 from claims.records import Status
+from crawler.allowance import TIMEOUTS, left, under_way
 from crawler.archives.interface import Failure
 from crawler.budget import Budget
 from crawler.client import Answer, Client, ConnectionRefused, Forbidden, Unanswered
@@ -118,6 +119,8 @@ class Endpoint:
     async def _attempt(self, url: str, headers: dict[str, str] | None) -> Answer | Failure:
         if closed := self._closed():
             return closed
+        if left(self._client.timeout) <= 0:
+            return self._given_up()
         with anyio.move_on_at(self._budget.deadline):
             await self.limiter.turn()
         if closed := self._closed():  # meanwhile
@@ -125,7 +128,8 @@ class Endpoint:
         if spent := self._budget.spend():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.service.name} was not asked: {spent}")
         try:
-            answer = await self._client.get(url, headers)
+            with under_way(self._client.timeout) as request:
+                answer = await self._client.get(url, headers)
         except ConnectionRefused as error:
             if self.service.scolded:
                 # EDGI wayback #137: who goes on after 429s is locked out by the firewall for an hour and longer
@@ -134,6 +138,8 @@ class Endpoint:
             raise _Passing(f"{self.service.name} could not be reached: {error}") from error
         except Unanswered as error:
             raise _Passing(f"{self.service.name} gave no answer: {error}") from error
+        if request.cancelled_caught:
+            return self._given_up()
         if answer.header("memento-datetime"):
             return answer  # archived: the trouble it tells of, if any, was the page's
         if answer.status == 429:
@@ -155,6 +161,11 @@ class Endpoint:
         else:
             self.limiter.pause(wait)
         return _Scolded(f"{self.service.name} was asked too often (HTTP status 429)")
+
+    def _given_up(self) -> Failure:
+        most = f"{TIMEOUTS * self._client.timeout:g} seconds"
+        reason = f"{self.service.name} was given up: this citation has had the {most} that one may take"
+        return Failure(status=Status.UNREACHABLE, reason=reason)
 
     def _failed(self, reason: str) -> Failure:
         self._failures += 1
