@@ -120,6 +120,8 @@ def _found(reading: Reading) -> Iterator[_Found]:
 
 def _found_in(reading: Reading, block: Block, markers: Sequence[Marker], section: str | None) -> Iterator[_Found]:
     """The claims of a block, uncited sentences among them."""
+    if not markers and block.kind in _KEPT_APART:
+        return
     text = reading.text
     stated = [marker for marker in markers if marker.since is not None]
     if stated:

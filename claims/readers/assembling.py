@@ -11,9 +11,10 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from claims.addresses import clean_url, find_urls
+from claims.headings import is_reference_heading
 from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
-from claims.readers.lists import is_reference_heading, open_entry
+from claims.readers.lists import open_entry
 from claims.readers.marks import asked_numbers, find_bare_markers, find_markers
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, Stretches, links, words
 from claims.records import BlockKind, Citation
@@ -23,6 +24,7 @@ _NUMBER = re.compile(r"[\[(【]?\s?(\d{1,4})\s?[\])】]?")
 _POINTER = re.compile(
     r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
 )
+_OPEN_LIST = ("[", "【", ".. [")  # the shapes of entries that are called `bracket`
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _FEWEST_BARE = 2  # superscripts that make a habit of the document's
 _FEWEST_WORDS = 3  # beside its links, for a block to say something rather than be a list of links
@@ -39,12 +41,15 @@ class Assembly:
         self._by_link: dict[str, str] = {}
         for note in notes:
             self._cite(note.id, note.text, note.links)
-        self._asked = asked_numbers("\n".join(block.text for block in blocks))
+        asked = {id(block): asked_numbers(block.text) for block in blocks}
+        self._asked = frozenset().union(*asked.values())
         self._body = list(self._without_sources(list(_headings_apart(blocks))))
-        text = "\n".join(block.text for block in self._body)
-        asked = asked_numbers(text)
-        self._numbered = bool(asked & self._citations.keys())
-        self._bare = not self._numbered and self._has_bare_markers(text)
+        known = self._citations.keys()
+        self._numbered = any(
+            not known.isdisjoint(asked[id(block)] if id(block) in asked else asked_numbers(block.text))
+            for block in self._body
+        )
+        self._bare = not self._numbered and self._has_bare_markers("\n".join(block.text for block in self._body))
         self._has_notes = bool(notes)
         self._links_cite = not (notes or self._numbered or self._bare)
         self._unread = 0
@@ -113,18 +118,22 @@ class Assembly:
 
     def _is_source_line(self, block: PieceBlock) -> bool:
         """Whether a paragraph opens with a number that links to a source and goes on with that source's title."""
+        if block.kind is not BlockKind.PARAGRAPH:
+            return False
         first = next((piece for piece in block.pieces if piece.text.strip() or piece.target), None)
-        if first is None or block.kind is not BlockKind.PARAGRAPH or first.kind is not PieceKind.LINK:
+        if first is None or first.kind is not PieceKind.LINK:
             return False
         rest = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT)
         return bool(links([first]) and _NUMBER.fullmatch(first.text.strip()) and rest and not rest.endswith("."))
 
     def _is_bare_list(self, block: PieceBlock) -> bool:
         """Whether a paragraph without a heading is a list of sources: each line opens with a number asked for."""
+        if block.kind is not BlockKind.PARAGRAPH or not block.text.startswith(_OPEN_LIST):
+            return False
         lines = [line for line in _lines(block) if words(line)]
         opened = [open_entry(words(line)) for line in lines]
         numbers = [entry[1] for entry in opened if entry is not None and entry[0] == "bracket"]
-        if block.kind is not BlockKind.PARAGRAPH or not lines or len(numbers) < len(lines):
+        if not lines or len(numbers) < len(lines):
             return False
         return self._asked.issuperset(filter(None, numbers)) and (len(lines) > 1 or _addresses(lines[0]))
 
@@ -163,8 +172,10 @@ class Assembly:
 
     def _write(self, block: PieceBlock) -> None:
         self._builder.open(block.kind)
-        pieces, bracketed = _unbracketed(block.pieces)
-        says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
+        pieces, bracketed, says_something = block.pieces, frozenset[int](), False
+        if any(piece.kind is PieceKind.LINK for piece in pieces):
+            pieces, bracketed = _unbracketed(pieces)
+            says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
         texts: list[Piece] = []  # that no other piece parts: a marker's brackets may be another piece than its number
         for index, piece in enumerate(pieces):
             if piece.kind is PieceKind.TEXT:
@@ -185,8 +196,12 @@ class Assembly:
         text = "".join(piece.text for piece in pieces)
         if not text:
             return
+        found = list(find_bare_markers(text, known) if self._bare else find_markers(text, known))
+        if not found:
+            self._add((piece.text, piece.line, piece.column) for piece in pieces)
+            return
         stretches = Stretches(pieces)
-        for start, end, asked in find_bare_markers(text, known) if self._bare else find_markers(text, known):
+        for start, end, asked in found:
             if self._has_notes and not known >= set(asked):
                 continue  # `[0]` where notes have a form of their own is no marker
             self._add(stretches.until(start))
@@ -228,10 +243,10 @@ class Assembly:
 def _headings_apart(blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
     """The blocks, paragraphs whose first line is the heading of a list of sources taken apart behind it."""
     for block in blocks:
-        lines = _lines(block)
-        if block.kind is BlockKind.PARAGRAPH and len(lines) > 1 and is_reference_heading(words(lines[0])):
-            yield PieceBlock(BlockKind.PARAGRAPH, lines[0])
-            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[len(lines[0]) + 1 :])
+        end = next((index for index, piece in enumerate(block.pieces) if piece.kind is PieceKind.BREAK), 0)
+        if end and block.kind is BlockKind.PARAGRAPH and is_reference_heading(words(block.pieces[:end])):
+            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[:end])
+            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[end + 1 :])
         else:
             yield block
 
@@ -273,7 +288,7 @@ def _bare_number(piece: Piece) -> str:
     return match[1] if match else ""
 
 
-def _unbracketed(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]]:
+def _unbracketed(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[int]]:
     """The pieces without the brackets around links, as in `([BBC](…), [CNN](…))`, and the indices of those links."""
     kept = list(pieces)
     found: set[int] = set()
@@ -290,7 +305,7 @@ def _unbracketed(pieces: Sequence[Piece]) -> tuple[list[Piece], set[int]]:
                 column = piece.column and piece.column + len(piece.text) - len(rest)
                 kept[index] = replace(piece, text=rest, column=column)
             opened, run = (index if piece.text.rstrip().endswith(_OPENING) else -1), []
-    return kept, found
+    return kept, frozenset(found)
 
 
 def _is_address(text: str, target: str) -> bool:

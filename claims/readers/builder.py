@@ -8,6 +8,7 @@ from claims.records import Block, BlockKind, Citation
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _SPACE = re.compile(r"\s+")
+_UNEVEN = re.compile(r"[^\S ]|\s\s")
 _SEEN = re.compile(r"[^\s\u200b\u2060\ufeff\u00ad]+")
 _BETWEEN_MARKERS = frozenset(" ,;、，；–-")
 _LONGEST_SEPARATOR = 3  # characters between two markers of one group: `[1] , [2]`
@@ -73,6 +74,9 @@ class ReadingBuilder:
         Args:
             column: where on that line `text` stands as it is, or None if it does not stand there like this.
         """
+        if "\n" not in text:
+            self._add(text, line, column)
+            return
         for number, piece in enumerate(text.split("\n"), line):
             if number > line:
                 self._open.space = True
@@ -139,20 +143,23 @@ class ReadingBuilder:
         )
 
     def _add(self, piece: str, line: int, column: int | None) -> None:
-        body = _SPACE.sub(" ", piece.translate(_INVISIBLE))
-        if body.startswith(" "):
-            self._open.space = True
+        block = self._open
+        body = piece if piece.isascii() else piece.translate(_INVISIBLE)
         words = body.strip()
         if not words:
+            block.space = block.space or bool(body)
             return
-        if self._open.space and self._open.parts and not (self._open.space_moved and words[0] in _NO_SPACE_BEFORE):
-            self._open.parts.append(" ")
-            self._open.size += 1
+        space = block.space or body[0].isspace()
+        if _UNEVEN.search(words):
+            words = _SPACE.sub(" ", words)
+        if space and block.parts and not (block.space_moved and words[0] in _NO_SPACE_BEFORE):
+            block.parts.append(" ")
+            block.size += 1
         self._place(piece, len(words), line, column)
-        self._open.parts.append(words)
-        self._open.size += len(words)
-        self._open.space = body.endswith(" ")
-        self._open.space_moved = False
+        block.parts.append(words)
+        block.size += len(words)
+        block.space = body[-1].isspace()
+        block.space_moved = False
 
     def _place(self, piece: str, length: int, line: int, column: int | None) -> None:
         """Note where the words of `piece` stand in the input: `length` characters that are added next."""

@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.headings import is_reference_heading
+
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHAPES = (
     ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
@@ -19,35 +21,6 @@ _SHAPES = (
     ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
     ("bullet", re.compile(r"\s{0,12}[-*•]\s{1,4}(?=\S)")),
 )
-_HEADING = re.compile(
-    r"[\W_]*(?:\d{1,2}[.)]?\s)?(?:(?:notes and |footnotes and |citations and )?references?(?: and notes)?|works cited|"
-    r"bibliography|(?:foot|end)?notes|citations|sources?(?: cited)?|literature cited|reference list|"
-    r"quellen(?:verzeichnis)?|einzelnachweise|fußnoten|anmerkungen|literatur(?:verzeichnis)?|"
-    r"références|notes et références|sources et références|bibliographie|referencias|notas|fuentes|bibliografía|"
-    r"note|riferimenti|fonti|bibliografia|referências|fontes|referenties|bronnen|voetnoten|przypisy|źródła|"
-    r"примечания|литература|источники|примітки|джерела|referenser|källor|noter|referanser|kilder|lähteet|viitteet|"
-    r"kaynakça|kaynaklar|references cited|tài liệu tham khảo|chú thích|referensi|catatan kaki|reference|"
-    r"参考文献|參考文獻|参考资料|參考資料|参考|注释|注釋|脚注|腳註|出典|注|資料來源|"
-    r"资料来源|来源|引用|각주|참고 문헌|참고문헌|"
-    r"المراجع|مراجع|المصادر|منابع|הערות שוליים|סמוכין|सन्दर्भ|संदर्भ)[\W_]*",
-    re.IGNORECASE,
-)
-_BACK_MATTER = re.compile(
-    r"[\W_]*(?:external links?|see also|further reading|weblinks|siehe auch|liens externes|voir aussi|"
-    r"articles connexes|"
-    r"enlaces externos|véase también|collegamenti esterni|voci correlate|altri progetti|ligações externas|ver também|"
-    r"externe links?|zie ook|linki zewnętrzne|zobacz też|ссылки|см\. также|посилання|див\. також|externa länkar|"
-    r"se även|"
-    r"eksterne lenker|eksterne henvisninger|se også|aiheesta muualla|katso myös|externí odkazy|související články|"
-    r"külső hivatkozások|kapcsolódó szócikkek|dış bağlantılar|ayrıca bakınız|legături externe|vezi și|liên kết ngoài|"
-    r"xem thêm|pranala luar|lihat pula|enllaços externs|vegeu també|kanpo estekak|ikus, gainera|外部链接|外部連結|"
-    r"外部リンク|"
-    r"参见|參見|参看|関連項目|바깥 고리|외부 링크|같이 보기|وصلات خارجية|انظر أيضا|پیوند به بیرون|جستارهای وابسته|"
-    r"קישורים חיצוניים|"
-    r"ראו גם|बाहरी कड़ियाँ|इन्हें भी देखें|εξωτερικοί σύνδεσμοι|външни препратки|спољашње везе|vanjske poveznice)[\W_]*",
-    re.IGNORECASE,
-)
-_LONGEST_HEADING = 60
 _BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
 _MOST_LINES = 40  # of one entry
@@ -101,16 +74,6 @@ def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[Referenc
     brackets = [found for found in likely if found.shape != "number"]
     lists = sure + brackets if sure or brackets else likely[-1:]
     return tuple(sorted(lists, key=lambda found: found.start))
-
-
-def is_reference_heading(line: str) -> bool:
-    """Whether a line is the heading of a list of references."""
-    return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
-
-
-def is_back_matter(line: str) -> bool:
-    """Whether a line is the heading of what follows an article: references, further reading, links elsewhere."""
-    return is_reference_heading(line) or (len(line) <= _LONGEST_HEADING and _BACK_MATTER.fullmatch(line) is not None)
 
 
 def plain_number(text: str) -> str:

@@ -14,6 +14,7 @@ from claims.dates import iso_date
 from claims.errors import InputError
 from claims.readers.assembling import Assembly
 from claims.readers.interface import Reading
+from claims.readers.markdown_blocks import use_blocks
 from claims.readers.markdown_inline import PlacedInline, parse_blocks
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.records import BlockKind
@@ -24,6 +25,7 @@ _SIGNS = re.compile(
 )
 _ENOUGH_SIGNS = 2
 _FIELD = re.compile(r"^[\s\"]{0,8}(title|date|published|lang|language)\"?:[ \t]*(\S[^\n]*)$", re.MULTILINE)
+_NEWLINE = re.compile("\n")
 _BROKEN_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _SUPERSCRIPT = re.compile(r"<(/?)su[pb]\b", re.IGNORECASE)
 
@@ -67,6 +69,7 @@ class MarkdownReader:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
+    use_blocks(parser)
     parser.core.ruler.at("inline", parse_blocks)
     # The first would drop the notes that no marker asks for; the others lose the place of what they join.
     parser.disable(["footnote_tail", "fragments_join", "text_join"])
@@ -75,36 +78,27 @@ def _parser() -> MarkdownIt:
 
 
 class _Place:
-    """Where in the input the content of a block stands that begins on `line`, from `column` on at the earliest.
+    """Where in the input a block's content stands: its first line, and the column of each line where it is known."""
 
-    Attributes:
-        end: the column behind it; 1 if it is not known.
-    """
-
-    def __init__(self, content: str, lines: Sequence[str], line: int, column: int) -> None:
+    def __init__(self, content: str, line: int, columns: Sequence[int | None]) -> None:
         self.content = content
         self._line = line
-        self._starts = [0]
-        self._columns: list[int | None] = []
-        for number, part in enumerate(content.split("\n"), line - 1):
-            self._starts.append(self._starts[-1] + len(part) + 1)
-            self._columns.append(_column(lines[number], part, column) if number < len(lines) else None)
-        last = self._columns[-1]
-        self.end = last + len(part) if last else 1
+        self._columns = columns
+        self._starts = [0, *(match.end() for match in _NEWLINE.finditer(content))] if len(columns) > 1 else [0]
 
     def of(self, at: int) -> tuple[int, int | None]:
         """Line and column of character `at` of the content."""
-        index = bisect_right(self._starts, at, hi=len(self._columns)) - 1
-        column = self._columns[index]
+        index = bisect_right(self._starts, at) - 1
+        column = self._columns[index] if index < len(self._columns) else None
         return self._line + index, column and column + at - self._starts[index]
 
 
-def _column(line: str, part: str, first: int) -> int | None:
-    """Where `part` stands in `line`: at its end, as the text of paragraphs does, or else the first place."""
+def _column(line: str, part: str) -> int | None:
+    """Where `part` stands in `line`: at its end, or else the first place."""
     for whole in (line, line.rstrip()):
-        if first == 1 and whole.endswith(part):
+        if whole.endswith(part):
             return len(whole) - len(part) + 1
-    return line.find(part, first - 1) + 1 or None
+    return line.find(part) + 1 or None
 
 
 def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
@@ -120,10 +114,8 @@ def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[list[PieceBl
     notes: list[Note] = []
     kind, level, number, line = BlockKind.PARAGRAPH, 0, None, 1
     label: str | None = None
-    row: list[Piece] | None = None
     collected: list[Piece] = []
     titled = False
-    column = 1  # behind the cell before
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.type == "footnote_reference_open":
@@ -139,22 +131,33 @@ def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[list[PieceBl
             kind, level, number = BlockKind.PARAGRAPH, 0, None
         elif token.type == "list_item_open":
             kind, number = BlockKind.ITEM, token.info or None
-        elif token.type == "tr_open":
-            row, column = [], 1
-        elif token.type == "tr_close" and row is not None:
-            blocks.append(PieceBlock(BlockKind.TABLE, row))
-            row = None
-        elif token.type == "inline":
-            block = _Place(token.content, lines, line, column if row is not None else 1)
-            column = block.end
-            found = list(_pieces(token.children or [], block))
+        elif token.type in ("inline", "row"):
+            found = _row(token, line) if token.type == "row" else _pieces_of(token, lines, line)
             if label is not None:
                 collected += [*found, Piece(PieceKind.BREAK, "", line)]
-            elif row is not None:
-                row += [*([Piece(PieceKind.TEXT, " | ", line)] if row else []), *found]
+            elif token.type == "row":
+                blocks.append(PieceBlock(BlockKind.TABLE, list(found)))
             else:
-                blocks.append(PieceBlock(kind, found, level, number))
+                blocks.append(PieceBlock(kind, list(found), level, number))
     return blocks, notes
+
+
+def _row(row: Token, line: int) -> Iterator[Piece]:
+    """The pieces of a table's row."""
+    if "cells" not in row.meta:
+        yield Piece(PieceKind.TEXT, " | ".join([cell.strip() for cell in row.content.strip("|").split("|")]), line)
+        return
+    for index, (text, column, children) in enumerate(row.meta["cells"]):
+        if index:
+            yield Piece(PieceKind.TEXT, " | ", line)
+        yield from _pieces(children, _Place(text, line, [column]))
+
+
+def _pieces_of(block: Token, lines: Sequence[str], line: int) -> Iterator[Piece]:
+    """The pieces of a paragraph, a heading, an item."""
+    parts = block.content.split("\n")[: len(lines) - line + 1]
+    columns = [_column(lines[number], part) for number, part in enumerate(parts, line - 1)]
+    return _pieces(block.children or [], _Place(block.content, line, columns))
 
 
 def _notes_within(found: Mapping[str, Any]) -> list[Note]:
@@ -162,7 +165,7 @@ def _notes_within(found: Mapping[str, Any]) -> list[Note]:
     notes = []
     for number, note in found.get("footnotes", {}).get("list", {}).items():
         if "tokens" in note:
-            pieces = list(_pieces(note["tokens"], _Place(note["content"], [], 1, 1)))
+            pieces = list(_pieces(note["tokens"], _Place(note["content"], 1, [None])))
             notes.append(Note(_inline_note(number), words(pieces), links(pieces)))
     return notes
 

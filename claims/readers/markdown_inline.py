@@ -4,6 +4,7 @@ markdown-it-py tries all of its rules at every character that may begin somethin
 begins on. Here each token also tells, as `meta["at"]`, which character of its block it begins with.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -13,6 +14,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+
+from claims.readers.markdown_blocks import cells
 
 _BEGINNINGS = {
     "newline": "\n", "escape": "\\", "backticks": "`", "emphasis": "*_", "link": "[", "image": "!", "autolink": "<",
@@ -26,26 +29,30 @@ _Rule = Callable[[StateInline, bool], bool]
 
 
 class PlacedInline(ParserInline):
-    """The inline parser; its rules are those that are enabled in it when it first parses."""
+    """The inline parser, with the rules that are enabled in the one that it is made from."""
 
     def __init__(self, parser: ParserInline) -> None:
         super().__init__()
         self.ruler, self.ruler2 = parser.ruler, parser.ruler2
-        self._by_character: dict[str, list[_Rule]] = {}
+        self._rules: dict[str, list[_Rule]] = {}
+        for name, rule in zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True):
+            for character in _BEGINNINGS.get(name, ""):
+                placed = _placed(rule) if name.startswith("footnote") else rule
+                self._rules.setdefault(character, []).append(placed)
+        # The end of a label is looked for where no rule goes on.
+        self.terminator_re = re.compile("[" + re.escape("".join([*self._rules, "]"])) + "]")
 
     def tokenize(self, state: StateInline) -> None:
         """Take `state` apart up to its end, as the parser does."""
-        rules = self._rules()
         source, end = state.src, state.posMax
         deepest = state.md.options["maxNesting"]
         while state.pos < end:
             position = state.pos
-            found = self.terminator_re.search(source, position, end)
-            stop = found.start() if found else end
+            stop = self._plain_end(state)
             if stop > position:
                 state.append_pending(source[position:stop])
                 state.pos = stop
-            elif state.level >= deepest or not any(rule(state, False) for rule in rules.get(source[position], ())):
+            elif state.level >= deepest or not self._matched(state, silent=False):
                 state.append_pending(source[position])
                 state.pos = position + 1
         if state.pending:
@@ -57,18 +64,25 @@ class PlacedInline(ParserInline):
         if position in state.cache:
             state.pos = state.cache[position]
             return
-        found = self.terminator_re.search(state.src, position, state.posMax)
-        stop = found.start() if found else state.posMax
+        stop = self._plain_end(state)
         if stop > position:
             state.pos = stop
         elif state.level >= state.md.options["maxNesting"]:
             state.pos = state.posMax
         else:
             state.level += 1
-            if not any(rule(state, True) for rule in self._rules().get(state.src[position], ())):
+            if not self._matched(state, silent=True):
                 state.pos = position + 1
             state.level -= 1
         state.cache[position] = state.pos
+
+    def _plain_end(self, state: StateInline) -> int:
+        """The end of the text at hand that no rule could begin in."""
+        found = self.terminator_re.search(state.src, state.pos, state.posMax)
+        return found.start() if found else state.posMax
+
+    def _matched(self, state: StateInline, *, silent: bool) -> bool:
+        return any(rule(state, silent) for rule in self._rules.get(state.src[state.pos], ()))
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """The tokens of `src`, added to `tokens`."""
@@ -77,22 +91,14 @@ class PlacedInline(ParserInline):
 
     def parse_part(self, src: str, md: MarkdownIt, env: EnvType, start: int) -> list[Token]:
         """The tokens of a part that begins at character `start` of its block."""
+        if not self.terminator_re.search(src):
+            return [Token("text", "", 0, content=src, meta={"at": start})] if src else []
         state = _Placed(src, md, env, [])
         state.start = start
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
-
-    def _rules(self) -> dict[str, list[_Rule]]:
-        if not self._by_character:
-            active = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
-            for name, rule in active:
-                for character in _BEGINNINGS.get(name, ""):
-                    self._by_character.setdefault(character, []).append(
-                        _placed(rule) if name.startswith("footnote") else rule
-                    )
-        return self._by_character
 
 
 class _Placed(StateInline):
@@ -126,19 +132,31 @@ def _placed(rule: _Rule) -> _Rule:
 
 
 def parse_blocks(state: StateCore) -> None:
-    """The parser's own rule `inline`, but for paragraphs that nobody writes: very long ones are parsed in parts, and
-    ones that are brackets for the most part are left as they are, since they cost it 18 s a megabyte (`![![![`).
+    """The parser's own rule `inline`, which gives each block its tokens.
+
+    A row that is more than words gets its cells: as `meta["cells"]`, text, column and tokens of each.
+    """
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = _tokens(state, token.content)
+        elif token.type == "row" and state.md.inline.terminator_re.search(token.content):
+            token.meta["cells"] = [(*cell, _tokens(state, cell[0])) for cell in cells(token)]
+
+
+def _tokens(state: StateCore, content: str) -> list[Token]:
+    """The tokens of a block's content.
+
+    Paragraphs that nobody writes are not parsed as they are: very long ones in parts, and ones that are brackets for
+    the most part not at all, since they cost the parser 18 s a megabyte (`![![![`).
     """
     inline = state.md.inline
-    for token in state.tokens:
-        if token.type != "inline" or not isinstance(inline, PlacedInline):
-            continue
-        token.children = []
-        for start, part in _parts(token.content):
-            if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
-                token.children.append(Token("text", "", 0, content=part, meta={"at": start}))
-            else:
-                token.children += inline.parse_part(part, state.md, state.env, start)
+    found: list[Token] = []
+    for start, part in _parts(content):
+        if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
+            found.append(Token("text", "", 0, content=part, meta={"at": start}))
+        elif isinstance(inline, PlacedInline):
+            found += inline.parse_part(part, state.md, state.env, start)
+    return found
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

@@ -27,6 +27,11 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
         known: the numbers of the document's entries; letters are markers only if there is such an entry.
     """
     for match in _MARKER.finditer(text):
+        single = match["bracket"]
+        if single is not None and single.isdecimal():  # as most are
+            if single in known or len(single) <= _LONGEST_NUMBER:
+                yield match.start(), match.end(), (single,)
+            continue
         numbers = tuple(_numbers(match))
         if match["note"] is not None and match["note"] not in known:
             continue
@@ -54,7 +59,8 @@ def asked_numbers(text: str) -> set[str]:
 def all_asked(text: str) -> Iterator[str]:
     """The same, each number as often as it is asked for."""
     for start, _, numbers in find_markers(text, ()):
-        if text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip():
+        close = start and not text[start - 1].isspace()
+        if close or text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip():
             yield from numbers
 
 
@@ -63,9 +69,6 @@ def _numbers(match: re.Match[str]) -> Iterator[str]:
     text = match["bracket"]
     if text is None:
         yield match["lenticular"] or match["note"]
-        return
-    if text.isdecimal():
-        yield text
         return
     position = 0
     for span in _RANGE.finditer(text):

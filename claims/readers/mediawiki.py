@@ -11,11 +11,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.dates import iso_date
 from claims.errors import InputError
+from claims.headings import is_back_matter
 from claims.readers.builder import ReadingBuilder
 from claims.readers.html_blocks import HtmlBlocks, Marker
 from claims.readers.html_places import places
 from claims.readers.interface import Reading
-from claims.readers.lists import is_back_matter
 from claims.readers.mediawiki_notes import Notes, fragment
 from claims.readers.pieces import PieceBlock, PieceKind
 from claims.records import BlockKind

@@ -1,7 +1,7 @@
 """What markup becomes before it is a reading: blocks of pieces, each a stretch of text, a link, a note's marker."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from claims.records import BlockKind
@@ -35,11 +35,14 @@ class PieceBlock:
     pieces: Sequence[Piece]
     level: int = 0
     number: str | None = None
+    _text: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """Its words, those of its links included."""
-        return words(self.pieces)
+        if not self._text:
+            self._text.append(words(self.pieces))
+        return self._text[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Stretches:
 
 def words(pieces: Iterable[Piece]) -> str:
     """The text of pieces, white space collapsed."""
-    text = "".join(" " if piece.kind is PieceKind.BREAK else piece.text for piece in pieces)
+    text = "".join([" " if piece.kind is PieceKind.BREAK else piece.text for piece in pieces])
     return " ".join(text.replace("\u2060", "").split())
 
 

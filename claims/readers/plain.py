@@ -13,7 +13,7 @@ from claims.readers.builder import ReadingBuilder
 from claims.readers.entries import Entries
 from claims.readers.interface import Reading
 from claims.readers.lists import find_lists
-from claims.readers.marks import all_asked, asked_numbers
+from claims.readers.marks import all_asked
 from claims.records import BlockKind
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
@@ -51,7 +51,8 @@ class PlainReader:
                 "There are no words in this document.", place=name, mend="Give a document that holds text."
             )
         lines = text.split("\n")
-        entries = Entries(find_lists(lines, asked_numbers(text)), Counter(all_asked(text)), text)
+        asked = Counter(all_asked(text))
+        entries = Entries(find_lists(lines, asked), asked, text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
@@ -75,11 +76,12 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
     before: _Line | None = None
     prose = False  # short lines above the first sentence are captions and labels, as in the seed, and head nothing
     for line, following in zip(lines, [*(line.text for line in lines[1:]), ""], strict=True):
+        if not line.text or line.text.isspace() or (before is None and _UNDERLINE.match(line.text)):
+            before = None
+            continue
         bullet = _BULLET.match(line.text)
         heading = _heading(line.text, following)
-        if not line.text.strip() or (before is None and _UNDERLINE.match(line.text)):
-            before = None
-        elif heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
+        if heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
             first = title is None and (heading is not None or not prose)
             builder.open(BlockKind.TITLE if first else BlockKind.HEADING)
             _add(builder, line, entries, heading or line.text)

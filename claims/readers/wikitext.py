@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from html import unescape
 
 from claims.errors import InputError
+from claims.headings import is_back_matter
 from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
-from claims.readers.lists import is_back_matter
 from claims.readers.mediawiki import is_html
 from claims.readers.wikitext_notes import Notes, label_of, plain
 from claims.readers.wikitext_templates import shown_text

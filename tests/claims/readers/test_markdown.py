@@ -77,6 +77,35 @@ def test_table_rows_are_kept_apart() -> None:
     assert (claim.text, claim.section, claim.line) == ("Mongolia | 1,564,116 km²", "table", 3)
 
 
+def test_cells_beyond_the_head_of_a_table_keep_their_markers() -> None:
+    rows = "| a | b |\n|---|---|\n| Area | large | very[^1] |\n| Wide \\| long[^1] |\n# Then\n"
+    claims = document(f"It has a table.\n\n{rows}\nIt ended.[^1]\n\n[^1]: A.\n").claims
+    assert [(claim.text, claim.section) for claim in claims[1:]] == [
+        ("Area | large | very", "table"),
+        ("Wide | long", "table"),
+        ("It ended.", None),
+    ]
+
+
+def test_paragraphs_end_where_markdown_ends_them() -> None:
+    blocks = [
+        "It is",
+        "long[^1].\n> It is quoted.\n- It is one.\n\nHead\n  line\n---\nIt\n    goes on.\n***\na | b\n--|--\n",
+    ]
+    found = document("# T\n\n" + "\n".join(blocks) + "\n[^1]: A.\n")
+    texts = [(block.kind.value, found.text[block.start : block.end]) for block in found.blocks]
+    assert texts == [
+        ("title", "T"), ("paragraph", "It is long."), ("paragraph", "It is quoted."), ("item", "It is one."),
+        ("heading", "Head line"), ("paragraph", "It goes on."), ("table", "a | b"),
+    ]  # fmt: skip
+
+
+def test_a_note_within_the_text_is_a_citation() -> None:
+    found = document("It was signed.^[Kyodo, [12 August 2002](https://a.example/k).] It grew.\n")
+    assert direct("It was signed.^[Kyodo.] It grew.\n") == [("It was signed.", ("inline 1",))]
+    assert [(citation.url, citation.date) for citation in found.citations] == [("https://a.example/k", "2002-08-12")]
+
+
 def test_code_is_not_read() -> None:
     assert (
         document("It was signed.[^1]\n\n```\nThis is a program, not a claim.\n```\n\n[^1]: A.\n").text

@@ -1,0 +1,107 @@
+"""Markdown's paragraphs and tables, by rules of our own where markdown-it-py's cost most.
+
+markdown-it-py asks eight rules of every line whether a paragraph ends before it, twice; most lines begin with a letter,
+which only the first row of a table can. And it makes nine tokens of a row of two cells; here a row is one.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, table
+from markdown_it.token import Token
+
+_SPLIT = re.compile(r"(?<!\\)\|")
+_RULED = frozenset("|:-")  # begin the line below a table's head
+
+
+def use_blocks(parser: MarkdownIt) -> None:
+    """Give `parser` these rules."""
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("paragraph", _paragraph)
+    parser.disable("lheading")
+
+
+def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph, or the heading that it is if a line below says so (setext)."""
+    end = state.lineMax
+    around, state.parentType = state.parentType, "paragraph"
+    line, level = start + 1, 0
+    while line < end and not state.isEmpty(line):
+        indent = state.sCount[line] - state.blkIndent
+        level = _underline(state, line) if 0 <= indent <= 3 else 0
+        # An indented line goes on with it, and so does one that a quotation has looked at.
+        if level or (indent <= 3 and state.sCount[line] >= 0 and _interrupts(state, line, end)):
+            break
+        line += 1
+    content = state.getLines(start, line, state.blkIndent, False).strip()
+    state.line = line + bool(level)
+    kind, tag = ("heading", f"h{level}") if level else ("paragraph", "p")
+    state.push(f"{kind}_open", tag, 1).map = [start, state.line]
+    token = state.push("inline", "", 0)
+    token.map, token.content, token.children = [start, line], content, []
+    state.push(f"{kind}_close", tag, -1)
+    state.parentType = around
+    return True
+
+
+def _underline(state: StateBlock, line: int) -> int:
+    """The level of the heading that a line underlines, or 0."""
+    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip(" \t")
+    if text[:1] not in ("=", "-") or text.strip(text[0]):
+        return 0
+    return 1 if text[0] == "=" else 2
+
+
+def _interrupts(state: StateBlock, line: int, end: int) -> bool:
+    """Whether something else than a paragraph begins on a line."""
+    if _first(state, line).isalpha() and not _is_ruled(state, line + 1, end):
+        return False
+    return any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("paragraph"))
+
+
+def _is_ruled(state: StateBlock, line: int, end: int) -> bool:
+    return line < end and not state.isEmpty(line) and _first(state, line) in _RULED
+
+
+def _first(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line]]
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table: each row a token `row`, whose content is its line."""
+    if start + 2 > end or not _is_ruled(state, start + 1, end) or not table(state, start, end, True):
+        return False
+    if silent:
+        return True
+    around, state.parentType = state.parentType, "table"
+    ending = state.md.block.ruler.getRules("blockquote")
+    _row(state, start)
+    line = start + 2
+    while line < end and not state.isEmpty(line) and 0 <= state.sCount[line] - state.blkIndent <= 3:
+        first = _first(state, line)
+        if first != "|" and not first.isalpha() and any(rule(state, line, end, True) for rule in ending):
+            break
+        _row(state, line)
+        line += 1
+    state.line = line
+    state.parentType = around
+    return True
+
+
+def _row(state: StateBlock, line: int) -> None:
+    begin = state.bMarks[line] + state.tShift[line]
+    token = state.push("row", "tr", 0)
+    token.map = [line, line + 1]
+    token.content = state.src[begin : state.eMarks[line]].rstrip()
+    token.meta = {"column": begin - state.src.rfind("\n", 0, begin)}
+
+
+def cells(row: Token) -> list[tuple[str, int]]:
+    """Text and column of each cell of a row, those that the table has no head for too."""
+    column = row.meta["column"]
+    found = []
+    for part in _SPLIT.split(row.content):
+        text = part.strip()
+        found.append((text, column + part.find(text)))
+        column += len(part) + 1
+    return found[not found[0][0] : len(found) - (not found[-1][0])]  # without what stands before and behind the bars
