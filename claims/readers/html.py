@@ -14,8 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from claims.dates import iso_date
 from claims.errors import InputError
 from claims.readers.assembling import Assembly
-from claims.readers.html_blocks import HtmlBlocks, Marker
+from claims.readers.html_blocks import Attributes, HtmlBlocks, Marker
 from claims.readers.html_places import places
+from claims.readers.html_tags import TOO_DEEP, flattened
 from claims.readers.interface import Reading
 from claims.readers.mediawiki import is_html
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, links, words
@@ -31,6 +32,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"foot-?notes?|endnotes?|sidenotes?|doc-endnote|references?|(?:^|\s)fn", re.IGNORECASE)
+_ARTICLE = frozenset(("body", "article", "main", "html"))
 _SKIPPED = frozenset(("nav", "footer", "dialog", "menu"))
 _MOST_IN_LABEL = 12  # nodes
 _SUP = "sup:"
@@ -58,15 +60,16 @@ class HtmlReader:
         Raises:
             claims.errors.InputError: it has no words.
         """
+        text, tags, deep = flattened(text)
         tree = LexborHTMLParser(text)
         body = tree.body
         running: list[PieceBlock] = []
         notes: list[Note] = []
         if body is not None:
-            page, found = _Page(body), places(text, tree)
-            running, notes = _notes(HtmlBlocks(page.marker, lambda node: None, found).read(page.root))
+            page, found = _Page(body), places(text, tags, tree)
+            running, notes = _notes(HtmlBlocks(page.marker, _no_kind, found).read(page.root))
             if not notes and page.root is not body:  # superscripts may be explained outside of the article
-                wider = _notes(HtmlBlocks(page.marker, lambda node: None, found).read(body))
+                wider = _notes(HtmlBlocks(page.marker, _no_kind, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
         html = tree.css_first("html")
         reading = Assembly(running, notes).reading(
@@ -74,10 +77,15 @@ class HtmlReader:
             title=_title(tree),
             language=html.attributes.get("lang") if html is not None else None,
             as_of=_date(tree),
+            notes=(TOO_DEEP,) if deep else (),
         )
         if not reading.text:
             raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
         return reading
+
+
+def _no_kind(attributes: Attributes) -> None:
+    return None
 
 
 class _Page:
@@ -114,28 +122,27 @@ class _Page:
             self._targets[target.mem_id] = name
         self.root = self._root(body, [ids[name] for name in self._names])
 
-    def marker(self, node: LexborNode) -> Marker | None:
+    def marker(self, node: LexborNode, tag: str, attributes: Attributes) -> Marker | None:
         """Whether an element is a marker, the beginning of a note, or something that is no running text, or neither."""
-        attributes = node.attributes
         defined = self._targets.get(node.mem_id)
         if defined is not None:
-            return Marker(notes=(_DEFINES + defined,), kept=node.tag != "a", first=True)
-        if node.tag == "a" and "#" in (attributes.get("href") or ""):
+            return Marker(notes=(_DEFINES + defined,), kept=tag != "a", first=True)
+        if tag == "a" and "#" in (attributes.get("href") or ""):
             name = self._names.get(_fragment(node))
             label = _label_of(node)[0]
             if name is not None and _LABEL.fullmatch(label):
                 return Marker(notes=(name,))
             if label.strip("[]() ") in _BACK or (label.isdigit() and _fragment(node) in self._markers):
                 return Marker()
-        if node.tag == "sup":
+        if tag == "sup":
             label, linked = _label_of(node)
             number = _NUMBER.fullmatch(label)
             if number and not linked:
                 return Marker(notes=(_SUP + number[1],))
-        if node.tag in _SKIPPED or attributes.get("aria-hidden") == "true" or attributes.get("id") == "wm-ipp-base":
+        if tag in _SKIPPED or attributes.get("aria-hidden") == "true" or attributes.get("id") == "wm-ipp-base":
             return Marker()
-        kind = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}"
-        if node.tag not in ("body", "article", "main", "html") and _FURNITURE.search(kind) and not _NOTES.search(kind):
+        kind = " ".join(attributes[name] or "" for name in ("class", "id", "role") if name in attributes)
+        if kind and tag not in _ARTICLE and _FURNITURE.search(kind) and not _NOTES.search(kind):
             return Marker()
         return None
 

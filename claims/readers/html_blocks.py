@@ -30,6 +30,8 @@ _BLOCKS = {
 }
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 
+Attributes = Mapping[str, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -51,15 +53,16 @@ class HtmlBlocks:
     """Walks a tree once.
 
     Args:
-        marker: says of an element whether it is a marker, or is to be left out, or (None) neither.
-        kind: the kind of block that an element is beyond what its name says, or None.
+        marker: says of an element, its name and its attributes, whether it is a marker, or is to be left out, or (None)
+            neither.
+        kind: the kind of block that an element is by its attributes, beyond what its name says, or None.
         places: line and column of the input that elements begin at, by their place in memory, as far as known.
     """
 
     def __init__(
         self,
-        marker: Callable[[LexborNode], Marker | None],
-        kind: Callable[[LexborNode], BlockKind | None],
+        marker: Callable[[LexborNode, str, Attributes], Marker | None],
+        kind: Callable[[Attributes], BlockKind | None],
         places: Mapping[int, tuple[int, int]],
     ) -> None:
         self._marker = marker
@@ -79,18 +82,19 @@ class HtmlBlocks:
             task = self._tasks.pop()
             if not isinstance(task, LexborNode):
                 task()
-            elif task.tag == "-text":
+            elif (tag := task.tag or "-") == "-text":
                 text = task.text_content or ""
                 self._pieces.append(Piece(PieceKind.TEXT, text, self._line))
                 self._line += text.count("\n")
-            elif task.tag and task.tag[0] not in "-!" and task.tag not in _UNREAD:
-                self._enter(task, task.tag)
+            elif tag[0] not in "-!" and tag not in _UNREAD:
+                self._enter(task, tag)
         self._flush()
         return self._blocks
 
     def _enter(self, node: LexborNode, tag: str) -> None:
         self._line, column = self._places.get(node.mem_id, (self._line, None))
-        found = self._marker(node)
+        attributes = node.attributes
+        found = self._marker(node, tag, attributes)
         if found is not None:
             notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in found.notes]
             if not found.kept:
@@ -99,7 +103,7 @@ class HtmlBlocks:
                 return
             if not found.first:
                 self._tasks.append(lambda: self._pieces.extend(notes))
-        kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(node) or _BLOCKS.get(tag)
+        kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(attributes) or _BLOCKS.get(tag)
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
         elif tag in ("td", "th"):
@@ -107,9 +111,11 @@ class HtmlBlocks:
                 self._pieces.append(Piece(PieceKind.TEXT, " | ", self._line))
         elif kind is not None and self._kind in _ROWS and tag != "tr" and kind is not BlockKind.CAPTION:
             self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell stays in its row
+        elif kind is not None and node.first_child is None:
+            self._flush()
         elif kind is not None:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
-        elif tag == "a" and (target := node.attributes.get("href")):
+        elif tag == "a" and (target := attributes.get("href")):
             self._open_link(target, column)
         if found is not None and found.first:
             self._pieces += notes
@@ -144,6 +150,6 @@ class HtmlBlocks:
         self._tasks.append(close)
 
     def _flush(self) -> None:
-        if any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
+        if self._pieces and any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
             self._blocks.append(PieceBlock(self._kind, self._pieces, self._level))
         self._pieces = []

@@ -6,6 +6,7 @@ it shows.
 """
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,8 +14,9 @@ from claims.dates import iso_date
 from claims.errors import InputError
 from claims.headings import is_back_matter
 from claims.readers.builder import ReadingBuilder
-from claims.readers.html_blocks import HtmlBlocks, Marker
+from claims.readers.html_blocks import Attributes, HtmlBlocks, Marker
 from claims.readers.html_places import places
+from claims.readers.html_tags import TOO_DEEP, flattened
 from claims.readers.interface import Reading
 from claims.readers.mediawiki_notes import Notes, fragment
 from claims.readers.pieces import PieceBlock, PieceKind
@@ -56,7 +58,9 @@ _SKIPPED_IDS = frozenset(
 )
 _WORKS = ".citation, .Z3988, cite"
 _DEEPEST = 12  # elements between a list item and the work in it
-_MOST_IN_MARKER = 20  # elements
+_MOST_AROUND_LINK = 6  # elements
+_AROUND_MARKERS = frozenset(("p", "li", "dd", "td", "th", "div", "section", "body"))
+_MARKERS = 'a[href*="#cite_note"]'
 _MOST_ROOTS = 3
 # Mobile pages fold whole sections away with the same style.
 _INLINE = frozenset(("span", "sup", "sub", "a", "small", "i", "b"))
@@ -82,6 +86,7 @@ class MediaWikiReader:
         Raises:
             claims.errors.InputError: it has no words.
         """
+        text, tags, deep = flattened(text)
         tree = LexborHTMLParser(text)
         notes = Notes(tree)
         root = _root(tree)
@@ -89,7 +94,7 @@ class MediaWikiReader:
         html = tree.css_first("html")
         language = _language(root, html)
         modified = _MODIFIED.search(text)
-        blocks = HtmlBlocks(_Markup(notes, tree).marker, _kind, places(text, tree)).read(root)
+        blocks = HtmlBlocks(_Markup(notes, tree).marker, _kind, places(text, tags, tree)).read(root)
         builder = ReadingBuilder()
         _write(builder, blocks, title)
         reading = builder.finish(
@@ -99,6 +104,7 @@ class MediaWikiReader:
             language=language,
             as_of=modified[1] if modified else _footer_date(tree),
             revision=_revision(text),
+            notes=(TOO_DEEP,) if deep else (),
         )
         if not reading.text and not reading.citations:
             raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
@@ -117,37 +123,36 @@ class _Markup:
     def __init__(self, notes: Notes, tree: LexborHTMLParser) -> None:
         self._notes = notes
         self._works = _items_around(tree, _WORKS)
-        self._marked = _items_around(tree, 'a[href*="#cite_note"]')
+        self._marked = _items_around(tree, _MARKERS)
+        self._asked_in = _markers_around(tree)
 
-    def marker(self, node: LexborNode) -> Marker | None:
+    def marker(self, node: LexborNode, tag: str, attributes: Attributes) -> Marker | None:
         """Whether an element is a marker, or something that is no running text, or neither."""
-        attributes = node.attributes
-        classes = (attributes.get("class") or "").split()
-        if node.tag in ("sup", "a", "span", "small") and (found := self._asked(node, classes)) is not None:
+        classes = (attributes.get("class") or "").split() if attributes else ()
+        if tag in ("sup", "a", "span", "small") and (found := self._asked(node, tag, attributes, classes)) is not None:
             return found
-        if "mwe-math-element" in classes or node.tag == "math":
+        if "mwe-math-element" in classes or tag == "math":
             return Marker(text=_formula(node))
         if not _SKIPPED_CLASSES.isdisjoint(classes) or attributes.get("id") in _SKIPPED_IDS:
             return Marker()
-        if node.tag in _INLINE and "display:none" in (attributes.get("style") or "").replace(" ", ""):
+        if tag in _INLINE and "display:none" in (attributes.get("style") or "").replace(" ", ""):
             return Marker()
-        if node.tag == "li" and (_is_note(node) or (node.mem_id in self._works and node.mem_id not in self._marked)):
+        if tag == "li" and (_is_note(node) or (node.mem_id in self._works and node.mem_id not in self._marked)):
             return Marker()
         return None
 
-    def _asked(self, node: LexborNode, classes: list[str]) -> Marker | None:
-        if node.tag == "a":
-            target = node.attributes.get("href") or ""
+    def _asked(self, node: LexborNode, tag: str, attributes: Attributes, classes: Sequence[str]) -> Marker | None:
+        if tag == "a":
+            target = attributes.get("href") or ""
             if "#cite_note" in target or "#endnote_" in target:
                 return Marker(notes=self._notes.asked(fragment(node)))
             if "#CITEREF" in target:
                 return Marker(notes=self._notes.asked_work(fragment(node)), kept=True)
             return None
-        if not ("reference" in classes or "mw-ref" in classes or node.tag == "sup"):
+        if not ("reference" in classes or "mw-ref" in classes or tag == "sup"):
             return None
-        links = [inner for inner in _links_inside(node) if "#cite_note" in (inner.attributes.get("href") or "")]
-        if links:
-            return Marker(notes=tuple(name for link in links for name in self._notes.asked(fragment(link))))
+        if notes := self._asked_in.get(node.mem_id):
+            return Marker(notes=tuple(name for note in notes for name in self._notes.asked(note)))
         return Marker() if "reference" in classes else None  # the page numbers of {{rp}}
 
 
@@ -165,20 +170,16 @@ def _items_around(tree: LexborHTMLParser, selector: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _links_inside(node: LexborNode) -> list[LexborNode]:
-    """The links among the first elements of a marker, which has few."""
-    found, waiting = [], [node]
-    for _ in range(_MOST_IN_MARKER):
-        if not waiting:
-            break
-        inner = waiting.pop()
-        if inner.tag == "a":
-            found.append(inner)
-        child = inner.last_child
-        while child is not None:
-            if child.tag != "-text":
-                waiting.append(child)
-            child = child.prev
+def _markers_around(tree: LexborHTMLParser) -> dict[int, list[str]]:
+    """The notes that the links in an element lead to, for the elements closely around such links."""
+    found: dict[int, list[str]] = {}
+    for link in tree.css(_MARKERS):
+        above = link.parent
+        for _ in range(_MOST_AROUND_LINK):
+            if above is None or above.tag in _AROUND_MARKERS:
+                break
+            found.setdefault(above.mem_id, []).append(fragment(link))
+            above = above.parent
     return found
 
 
@@ -193,8 +194,8 @@ def _formula(node: LexborNode) -> str:
     return _STYLE.sub("", text.strip())
 
 
-def _kind(node: LexborNode) -> BlockKind | None:
-    classes = (node.attributes.get("class") or "").split()
+def _kind(attributes: Attributes) -> BlockKind | None:
+    classes = (attributes.get("class") or "").split() if attributes else ()
     return next((kind for name, kind in _KINDS.items() if any(part.startswith(name) for part in classes)), None)
 
 

@@ -71,7 +71,7 @@ class Notes:
         waiting = [(page, "")]
         while waiting:
             node, group = waiting.pop()
-            if node.kind is NodeKind.REFERENCES or "refs" in self._names(node):
+            if node.kind is NodeKind.REFERENCES or any(argument.name == "refs" for argument in arguments_of(node)):
                 group = node.attributes.get("group") or self._parameters(node).get("group", "") or group
             self._enter(node, group)
             waiting += [(child, group) for child in reversed(node.children)]
@@ -247,9 +247,6 @@ class Notes:
         found = citation_from_template(short.id, self._shown(work), self._parameters(work))
         page = next((parameters[name] for name in ("p", "pp", "page", "pages", "loc") if parameters.get(name)), None)
         return replace(overlaid(short, found), page=page or short.page)
-
-    def _names(self, node: Node) -> set[str]:
-        return {argument.name for argument in arguments_of(node)} if node.kind is NodeKind.TEMPLATE else set()
 
     def _parameters(self, node: Node) -> dict[str, str]:
         """A template's parameters with the markup taken out of their values."""

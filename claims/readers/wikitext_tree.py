@@ -7,6 +7,7 @@ right, the text of each up to its first closing tag.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -18,6 +19,7 @@ _RAW = (
 )
 _OPEN = re.compile(rf"<!--|<(ref|references|{_RAW})\b([^<>]{{0,1000}})>", re.IGNORECASE)
 _CLOSE = re.compile(rf"</(ref|references|{_RAW})\s{{0,20}}>", re.IGNORECASE)
+_MARKUP = re.compile(r"[\[<{]")
 _ATTRIBUTE = re.compile(r"(\w+)\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'/]+(?:/[^\s\"'/]+)*))")
 
 
@@ -44,6 +46,9 @@ class Node:
     attributes: dict[str, str] = field(default_factory=dict)
     template: wikitextparser.Template | wikitextparser.ParserFunction | None = None
     children: list["Node"] = field(default_factory=list)
+    text: str = ""  # a template's
+    name: str | None = None  # once it was asked for, as `name_of` gives it
+    arguments: "list[Argument] | None" = None  # the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +64,59 @@ def name_of(node: Node) -> str:
     """A template's name as wikis compare them: no namespace, no case, spaces for underscores."""
     if node.template is None:
         return ""
-    name = str(node.template.name).replace("_", " ").strip().lower()
-    if name == "#tag" and node.template.arguments:
-        return f"#tag{str(node.template.arguments[0]).lower().strip()}"
+    if node.name is None:
+        node.name = _name(node, node.template)
+    return node.name
+
+
+def arguments_of(node: Node) -> Sequence[Argument]:
+    """A template's arguments in order; for a tag function, those behind the tag's name."""
+    if node.template is None:
+        return ()
+    if node.arguments is None:
+        node.arguments = list(_plain_arguments(node) if _is_plain(node) else _arguments(node.template))
+    return node.arguments
+
+
+def _name(node: Node, template: wikitextparser.Template | wikitextparser.ParserFunction) -> str:
+    text = node.text.partition("|")[0] if _is_plain(node) else str(template.name)
+    name = text.replace("_", " ").strip().lower()
+    if name == "#tag" and template.arguments:
+        return f"#tag{str(template.arguments[0]).lower().strip()}"
     return name.removeprefix("template:").removeprefix("msg:")
 
 
-def arguments_of(node: Node) -> list[Argument]:
-    """A template's arguments in order; for a tag function, those behind the tag's name."""
-    if node.template is None:
-        return []
-    arguments = node.template.arguments
-    if str(node.template.name).strip().lower() == "#tag":
+def _is_plain(node: Node) -> bool:
+    """Whether a template holds nothing in which its bars would be something else than its own."""
+    return not node.children and isinstance(node.template, wikitextparser.Template) and not _MARKUP.search(node.text)
+
+
+def _plain_arguments(node: Node) -> Iterator[Argument]:
+    position = 0
+    offset = node.inner_start
+    for number, part in enumerate(node.text.split("|")):
+        name, equals, value = part.partition("=")
+        end = offset + len(part)
+        if number and equals:
+            yield Argument(name.strip(), end - len(value), end)
+        elif number:
+            position += 1
+            yield Argument(str(position), offset, end)
+        offset = end + 1
+
+
+def _arguments(template: wikitextparser.Template | wikitextparser.ParserFunction) -> Iterator[Argument]:
+    arguments = template.arguments
+    if str(template.name).strip().lower() == "#tag":
         arguments = arguments[1:]
-    found: list[Argument] = []
     position = 0
     for argument in arguments:
         start, end = argument.span
         if argument.positional:
             position += 1
-            found.append(Argument(str(position), start + 1, end))
+            yield Argument(str(position), start + 1, end)
         else:
-            found.append(Argument(str(argument.name).strip(), end - len(argument.value), end))
-    return found
+            yield Argument(str(argument.name).strip(), end - len(argument.value), end)
 
 
 def inside(node: Node, start: int, end: int) -> list[Node]:
@@ -94,9 +129,9 @@ def tree(source: str) -> Node:
     nodes, unclosed = _tags(source)
     # wikitextparser takes time that grows with the square of the number of tags that are never closed.
     parsed = wikitextparser.parse(_masked(source, unclosed))
-    nodes += [_node(NodeKind.TEMPLATE, template.span, 2, template) for template in parsed.templates]
-    nodes += [_node(NodeKind.TEMPLATE, function.span, 2, function) for function in parsed.parser_functions]
-    nodes += [_node(NodeKind.LINK, link.span, 2) for link in parsed.wikilinks]
+    nodes += [_node(NodeKind.TEMPLATE, source, template) for template in parsed.templates]
+    nodes += [_node(NodeKind.TEMPLATE, source, function) for function in parsed.parser_functions]
+    nodes += [_node(NodeKind.LINK, source, link) for link in parsed.wikilinks]
     page = Node(NodeKind.PAGE, 0, len(source), 0, len(source))
     open_nodes = [page]
     for node in sorted(nodes, key=lambda node: (node.start, -node.end)):
@@ -112,11 +147,13 @@ def tree(source: str) -> Node:
 
 def _node(
     kind: NodeKind,
-    span: tuple[int, int],
-    margin: int,
-    template: wikitextparser.Template | wikitextparser.ParserFunction | None = None,
+    source: str,
+    found: wikitextparser.Template | wikitextparser.ParserFunction | wikitextparser.WikiLink,
 ) -> Node:
-    return Node(kind, span[0], span[1], span[0] + margin, span[1] - margin, template=template)
+    start, end = found.span
+    if isinstance(found, wikitextparser.WikiLink):
+        return Node(kind, start, end, start + 2, end - 2)
+    return Node(kind, start, end, start + 2, end - 2, template=found, text=source[start + 2 : end - 2])
 
 
 def _masked(source: str, places: list[int]) -> str:
