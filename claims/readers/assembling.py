@@ -16,6 +16,7 @@ from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.lists import open_entry
 from claims.readers.marks import asked_numbers, find_bare_markers, find_markers
+from claims.readers.naming import UniqueNames
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind, Stretches, links, words
 from claims.records import BlockKind, Citation
 from claims.references import read_reference
@@ -38,6 +39,7 @@ class Assembly:
     def __init__(self, blocks: Sequence[PieceBlock], notes: Sequence[Note]) -> None:
         self._builder = ReadingBuilder()
         self._citations: dict[str, Citation] = {}
+        self._names = UniqueNames()
         self._by_link: dict[str, str] = {}
         for note in notes:
             self._cite(note.id, note.text, note.links)
@@ -83,10 +85,7 @@ class Assembly:
 
     def _cite(self, wanted: str, text: str, targets: Sequence[str]) -> str:
         """Enter a citation under `wanted`, or the next free name like it; its id."""
-        unique, repeat = wanted, 1
-        while unique in self._citations:
-            repeat += 1
-            unique = f"{wanted} ({repeat})"
+        unique = self._names.take(wanted)
         self._citations[unique] = read_reference(unique, text, targets)
         return unique
 

@@ -6,6 +6,7 @@ the printed numbers run ahead of the markers; and reports that list their source
 each time.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from itertools import islice
 
 from claims.readers.lists import Entry, ReferenceList
 from claims.readers.marks import find_bare_markers, find_markers
+from claims.readers.naming import UniqueNames
 from claims.records import Citation
 from claims.references import read_reference
 
@@ -31,21 +33,18 @@ class Entries:
         self.lists = _joined(lists)
         self.notes: tuple[str, ...] = ()
         self.citations: tuple[Citation, ...] = ()
-        self._ids: list[dict[str, str]] = []
-        citations: dict[str, Citation] = {}
+        self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: the starts of the lists that have it, its ids
+        citations: list[Citation] = []
+        names = UniqueNames()
         for found in self.lists:
-            ids: dict[str, str] = {}
             for position, entry in enumerate(self._numbered(found, asked), 1):
                 number = entry.number or str(position)
-                unique, repeat = number, 1
-                while unique in citations:
-                    repeat += 1
-                    unique = f"{number} ({repeat})"
-                ids.setdefault(number, unique)
-                citations[unique] = read_reference(unique, entry.text)
-            self._ids.append(ids)
-        self.citations = tuple(citations.values())
-        self._known = {number for ids in self._ids for number in ids}
+                citations.append(read_reference(names.take(number), entry.text))
+                entered = self._entered.setdefault(number, [])
+                if not entered or entered[-1][0] != found.start:
+                    entered.append((found.start, citations[-1].id))
+        self.citations = tuple(citations)
+        self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & asked.keys()) and len(list(bare)) == _FEWEST_BARE
 
@@ -57,11 +56,11 @@ class Entries:
 
     def _id(self, number: str, line: int) -> str:
         """The id of the entry `number` in the next list behind `line` that has one, or else in the last before it."""
-        having = [(found, ids) for found, ids in zip(self.lists, self._ids, strict=True) if number in ids]
-        behind = [ids for found, ids in having if found.start > line]
-        if behind:
-            return behind[0][number]
-        return having[-1][1][number] if having else number
+        entered = self._entered.get(number)
+        if not entered:
+            return number
+        behind = bisect_right(entered, line, key=lambda place: place[0])
+        return entered[min(behind, len(entered) - 1)][1]
 
     def _numbered(self, found: ReferenceList, asked: Mapping[str, int]) -> Sequence[Entry]:
         """The entries under the numbers that fit the markers: as printed, or counted by their back-links."""

@@ -237,8 +237,8 @@ def _inline_note(number: int) -> str:
 
 def _with_broken_notes(token: Token, line: int, column: int | None) -> Iterator[Piece]:
     """The text, with the markers of notes that are nowhere defined, which Markdown leaves in it."""
-    if token.type == "code_inline":
-        yield Piece(PieceKind.TEXT, token.content, line)
+    if token.type == "code_inline" or "[^" not in token.content:
+        yield Piece(PieceKind.TEXT, token.content, line, column=None if token.type == "code_inline" else column)
         return
     position = 0
     for match in _BROKEN_NOTE.finditer(token.content):

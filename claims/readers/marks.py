@@ -26,6 +26,8 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
     Args:
         known: the numbers of the document's entries; letters are markers only if there is such an entry.
     """
+    if "[" not in text and "【" not in text:
+        return
     for match in _MARKER.finditer(text):
         single = match["bracket"]
         if single is not None and single.isdecimal():  # as most are

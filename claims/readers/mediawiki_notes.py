@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.dates import iso_date
+from claims.readers.naming import UniqueNames
 from claims.records import Citation
 from claims.references import overlaid, read_reference
 from claims.templates import citation_from_template, is_citation
@@ -36,7 +37,7 @@ class Notes:
         self._works = {unquote(node.id): node for node in tree.css('[id^="CITEREF"]') if node.id}
         self._bodies = dict(_inline_bodies(tree))
         self._names: dict[str, str] = {}
-        self._taken: set[str] = set()
+        self._unique = UniqueNames()
         for node in tree.css(_MARKERS):
             self._name(fragment(node), _label(node))
         self._asked_works: dict[str, None] = {}
@@ -74,12 +75,7 @@ class Notes:
         """The id that a note's citation goes by: the number that its markers print, made unique."""
         if note not in self._names:
             wanted = label or note.removeprefix("cite_note-").removeprefix("CITEREF").replace("_", " ")
-            unique, repeat = wanted, 1
-            while unique in self._taken:
-                repeat += 1
-                unique = f"{wanted} ({repeat})"
-            self._taken.add(unique)
-            self._names[note] = unique
+            self._names[note] = self._unique.take(wanted)
         return self._names[note]
 
     def _citation(self, note: str, node: LexborNode) -> Citation:

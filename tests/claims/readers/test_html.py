@@ -63,3 +63,11 @@ def test_navigation_related_links_and_page_links_are_left_out() -> None:
 def test_title_language_and_date_are_read() -> None:
     found = document('<p>It was signed in 1986.</p><time datetime="2009-05-01T10:00">May</time>')
     assert (found.title, found.language, found.as_of) == ("Treaty", "en", "2009-05-01")
+
+
+def test_what_stands_too_deep_is_read_all_the_same_and_the_notes_say_so() -> None:
+    deep = "<div>" * 600 + 'It was signed in 1986.<a href="#n">1</a>' + "</div>" * 600
+    found = document(f'{deep}<p>It was kept quiet then.</p><p class="footnote" id="n">Kyodo.</p>')
+    assert direct(found) == [("It was signed in 1986.", ("1",))]
+    assert [claim.text for claim in found.claims][1:] == ["It was kept quiet then."]
+    assert "512" in found.notes[0]
