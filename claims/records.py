@@ -397,6 +397,7 @@ class ChangeKind(StrEnum):
     NEW = "new"
     WORSE = "worse"
     SOURCE_DIED = "source_died"
+    EDITED = "edited"
     SOURCE_CHANGED = "source_changed"
     MENDED = "mended"
     GONE = "gone"
@@ -412,6 +413,7 @@ class Change:
         text: the claim.
         line: where it stands now, or stood (`gone`).
         before, after: its verdicts; None where the claim was not there, or not yet checked.
+        was: what the claim said before it was edited; None for any other kind of change.
     """
 
     kind: ChangeKind
@@ -421,6 +423,7 @@ class Change:
     line: int
     before: Verdict | None = None
     after: Verdict | None = None
+    was: str | None = None
 
 
 class ExemptBy(StrEnum):

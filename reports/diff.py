@@ -1,9 +1,10 @@
-"""What became of the claims between two reports: new, worse, died, changed, mended, gone."""
+"""What became of the claims between two reports: new, worse, died, edited, changed, mended, gone."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.records import Change, ChangeKind, Check, JudgedClaim, JudgedDocument, Link, Report, Status, Verdict
+from claims.records import Change, ChangeKind, Check, JudgedClaim, Report, Status, Verdict
 from reports.baseline import worse
+from reports.edits import Placed, edited, placed
 from reports.shown import one_line, shorten
 
 ORDER = tuple(ChangeKind)
@@ -17,24 +18,28 @@ REGRESSIONS = frozenset({ChangeKind.NEW, ChangeKind.WORSE, ChangeKind.SOURCE_DIE
 def diff(old: Report, new: Report) -> tuple[Change, ...]:
     """The changes from `old` to `new`, by kind in the order of `ChangeKind`, then in reading order.
 
-    Claims are paired by their document's source and their id. A claim that `new` could not finish checking is passed
-    over: an archive's outage is no change. Sentences without a marker of their own are passed over as well.
+    Claims are paired by their document's source and their id, and those that are left over by `reports.edits`. A claim
+    that `new` could not finish checking is passed over: an archive's outage is no change. Sentences without a marker of
+    their own are passed over as well, and edits of a claim that was and is supported.
     """
-    before = dict(_claims(old.documents))
-    after = dict(_claims(new.documents))
-    pairs = [
-        change
-        for (source, name), claim in after.items()
-        if (change := _change(source, before.get((source, name)), claim))
-    ]
-    gone = [_gone(source, claim) for (source, name), claim in before.items() if (source, name) not in after]
-    found = [*pairs, *(change for change in gone if change.before is not Verdict.SUPPORTED)]
-    return tuple(sorted(found, key=lambda change: ORDER.index(change.kind)))
+    before, after = placed(old.documents), placed(new.documents)
+    edits = edited(before, after)
+    pairs = [(before.get(edits.get(key, key)), each) for key, each in after.items()]
+    changes = [change for was, now in pairs if (change := _change(was, now))]
+    left = before.keys() - after.keys() - set(edits.values())
+    gone = [_gone(each) for key, each in before.items() if key in left and _amiss(each.claim)]
+    return tuple(sorted([*changes, *gone], key=lambda change: ORDER.index(change.kind)))
 
 
 def regressed(changes: Iterable[Change], fail_on: Sequence[str]) -> bool:
     """Whether one of `changes` is for the worse and ends in a verdict that `fail_on` names: exit status 1."""
-    return any(change.kind in REGRESSIONS and change.after in fail_on for change in changes)
+    return any(_for_the_worse(change) and change.after in fail_on for change in changes)
+
+
+def _for_the_worse(change: Change) -> bool:
+    if change.kind is not ChangeKind.EDITED or change.after is None:
+        return change.kind in REGRESSIONS
+    return change.before is None or worse(change.before, change.after)
 
 
 def told(changes: Iterable[Change]) -> Iterator[str]:
@@ -43,31 +48,36 @@ def told(changes: Iterable[Change]) -> Iterator[str]:
         verdicts = " -> ".join(verdict.value if verdict else "-" for verdict in (change.before, change.after))
         where = f"{one_line(change.source)}:{change.line}"
         kind = change.kind.value.replace("_", " ")
-        yield f"{kind}  {where}  {verdicts}  {shorten(one_line(change.text), LONGEST_TEXT)}"
+        was = f"  (it was: {shorten(one_line(change.was), LONGEST_TEXT)})" if change.was else ""
+        yield f"{kind}  {where}  {verdicts}  {shorten(one_line(change.text), LONGEST_TEXT)}{was}"
 
 
-def _claims(documents: Iterable[JudgedDocument]) -> Iterator[tuple[tuple[str, str], JudgedClaim]]:
-    for document in documents:
-        for claim in document.claims:
-            if claim.link is Link.DIRECT:
-                yield (document.source, claim.id), claim
-
-
-def _change(source: str, old: JudgedClaim | None, new: JudgedClaim) -> Change | None:
-    if new.unfinished:
+def _change(old: Placed | None, new: Placed) -> Change | None:
+    claim, was = new.claim, old.claim if old else None
+    if claim.unfinished:
         return None
-    kind = _kind(old, new)
+    edit = old is not None and old.key != new.key
+    kind = _edit(was, claim) if edit else _kind(was, claim)
     if kind is None:
         return None
     return Change(
         kind=kind,
-        source=source,
-        claim=new.id,
-        text=new.text,
-        line=new.line,
-        before=None if old is None or old.unfinished else old.verdict,
-        after=new.verdict,
+        source=new.key[0],
+        claim=claim.id,
+        text=claim.text,
+        line=claim.line,
+        before=None if was is None or was.unfinished else was.verdict,
+        after=claim.verdict,
+        was=was.text if was and edit else None,
     )
+
+
+def _edit(old: JudgedClaim | None, new: JudgedClaim) -> ChangeKind | None:
+    return ChangeKind.EDITED if _amiss(new) or (old and _amiss(old)) else None
+
+
+def _amiss(claim: JudgedClaim) -> bool:
+    return claim.verdict is not Verdict.SUPPORTED
 
 
 def _kind(old: JudgedClaim | None, new: JudgedClaim) -> ChangeKind | None:
@@ -82,9 +92,10 @@ def _kind(old: JudgedClaim | None, new: JudgedClaim) -> ChangeKind | None:
     return ChangeKind.SOURCE_CHANGED if _contents(old) != _contents(new) else None
 
 
-def _gone(source: str, claim: JudgedClaim) -> Change:
+def _gone(old: Placed) -> Change:
+    claim = old.claim
     return Change(
-        kind=ChangeKind.GONE, source=source, claim=claim.id, text=claim.text, line=claim.line, before=claim.verdict
+        kind=ChangeKind.GONE, source=old.key[0], claim=claim.id, text=claim.text, line=claim.line, before=claim.verdict
     )
 
 

@@ -19,13 +19,14 @@ LONGEST_TITLE = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """A difference from the earlier report; `anchor` is that of the claim, empty where it is gone."""
+    """A difference from the earlier report; `anchor` is that of the claim, empty where it is gone; `was` its text."""
 
     label: str
     before: str
     after: str
     tone: Tone
     text: str
+    was: str
     line: int
     anchor: str
 
@@ -169,6 +170,7 @@ def _changes(changes: Iterable[Change], document: JudgedDocument, rows: Iterable
                 after=VERDICTS[change.after][0] if change.after else "",
                 tone=row.tone if row else Tone.BARE,
                 text=shorten(change.text, LONGEST_TITLE),
+                was=shorten(change.was or "", LONGEST_TITLE),
                 line=change.line,
                 anchor=row.anchor if row else "",
             )

@@ -1,7 +1,7 @@
 """Which findings count: by verdict, by status and by share, less what rules, comments and the baseline exempt."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
@@ -18,6 +18,10 @@ from claims.records import (
     Verdict,
 )
 from reports.baseline import Baseline, Known, holds, in_force
+from reports.edits import closest
+from reports.shown import one_line, shorten
+
+LONGEST_TEXT = 160
 
 _SHARE = re.compile(r"(\w+)\s*>\s*(\d+(?:\.\d+)?)\s*%", re.ASCII)
 
@@ -249,17 +253,33 @@ def _notes(
 ) -> Iterator[str]:
     covered = {exemption.claim for exemption in exempt if exemption.by is ExemptBy.BASELINE}
     now = {claim.id: claim for document in report.documents for claim in document.claims}
+    known = {entry.id for entry in entries}
     for entry in entries:
         claim = now.get(entry.id)
         if not holds(entry.until, today):
             yield f"The baseline's entry {entry.id} expired on {entry.until}{_why(entry.reason)}."
         elif claim is None:
-            yield f"The baseline's entry {entry.id} fits no claim any more: it was edited or taken out."
+            yield f"The baseline's entry {entry.id} fits no claim any more: {_fate(entry, report, known)}."
         elif claim.verdict is Verdict.SUPPORTED is not entry.verdict and entry.id not in covered:
             yield f"The baseline's entry {entry.id} is no longer needed: the claim is supported now."
     for rule in rules:
         if not holds(rule.until, today):
             yield f"A rule to ignore {rule.url or rule.claim or rule.path} expired on {rule.until}{_why(rule.reason)}."
+
+
+def _fate(entry: Known, report: Report, known: Container[str]) -> str:
+    """What became of the claim of an entry: an edited one is another claim, which nobody has accepted."""
+    amiss = (
+        claim.text
+        for document in report.documents
+        if document.source == entry.source
+        for claim in document.claims
+        if claim.link is Link.DIRECT and claim.verdict is not Verdict.SUPPORTED and claim.id not in known
+    )
+    text = closest(entry.text, amiss)
+    if text is None:
+        return "it was edited or taken out"
+    return f"it was edited to “{shorten(one_line(text), LONGEST_TEXT)}”, which is not accepted by it"
 
 
 def _why(reason: str) -> str:

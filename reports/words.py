@@ -67,6 +67,7 @@ CHANGES = {
     ChangeKind.NEW: "New",
     ChangeKind.WORSE: "Worse",
     ChangeKind.SOURCE_DIED: "Source gone",
+    ChangeKind.EDITED: "Edited",
     ChangeKind.SOURCE_CHANGED: "Source changed",
     ChangeKind.MENDED: "Mended",
     ChangeKind.GONE: "Taken out",

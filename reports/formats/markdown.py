@@ -81,6 +81,8 @@ def _head(report: Report) -> Iterator[str]:
     for change in report.changes[:20]:
         yield f"\n- {change.kind.value.replace('_', ' ')}: {_place(change.source, change.line, None)}"
         yield f" {escape(shorten(one_line(change.text), 120))}"
+        if change.was:
+            yield f" (it was: {escape(shorten(one_line(change.was), 120))})"
     yield "\n" if report.changes else ""
     fetched = fetched_words(report, report.documents)
     notes = (*report.notes[:20], *([fetched] if fetched else ()))

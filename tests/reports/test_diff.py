@@ -78,6 +78,77 @@ def test_a_finding_whose_claim_was_taken_out_is_gone():
     assert (change.kind, change.before, change.after) == (ChangeKind.GONE, Verdict.NOT_SUPPORTED, None)
 
 
+def reworded(claim, text, verdict, **fields):
+    return replace(judged(claim, verdict), id="another", text=text, **fields)
+
+
+EDITED = OIL.replace("1887", "1889")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fails"),
+    [
+        (Verdict.SUPPORTED, Verdict.NOT_SUPPORTED, True),
+        (Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED, True),
+        (Verdict.NOT_SUPPORTED, Verdict.NOT_SUPPORTED, False),
+        (Verdict.NOT_SUPPORTED, Verdict.SUPPORTED, False),
+    ],
+)
+def test_an_edited_claim_is_one_change_that_fails_only_for_the_worse(before, after, fails):
+    changes = diff(of(judged(SUPPORTED, before)), of(reworded(SUPPORTED, EDITED, after)))
+
+    (change,) = changes
+    assert (change.kind, change.before, change.after) == (ChangeKind.EDITED, before, after)
+    assert (change.text, change.was, change.claim) == (EDITED, OIL, "another")
+    assert regressed(changes, ("not_supported",)) is fails
+
+
+def test_an_edit_of_a_claim_that_was_and_is_supported_is_no_change():
+    assert diff(of(SUPPORTED), of(reworded(SUPPORTED, EDITED, Verdict.SUPPORTED))) == ()
+
+
+def test_an_edited_claim_that_an_outage_kept_from_being_checked_is_neither_edited_nor_gone():
+    out = replace(judged(SUPPORTED, Verdict.SOURCE_UNAVAILABLE, status=Status.UNREACHABLE), id="another", text=EDITED)
+
+    assert diff(of(judged(SUPPORTED, Verdict.NOT_SUPPORTED)), of(out)) == ()
+
+
+def test_the_same_words_with_another_citation_are_an_edit():
+    cited = reworded(SUPPORTED, OIL, Verdict.NOT_SUPPORTED, citations=("2",))
+
+    assert kinds(of(SUPPORTED), of(cited)) == [ChangeKind.EDITED]
+
+
+def test_a_claim_rewritten_between_the_same_neighbours_is_an_edit():
+    between = [
+        of(CLAIMS[5], claim, CLAIMS[9])
+        for claim in (SUPPORTED, reworded(SUPPORTED, "Paraffin it was.", Verdict.NOT_SUPPORTED))
+    ]
+
+    assert kinds(*between) == [ChangeKind.EDITED]
+
+
+def test_other_words_elsewhere_or_on_another_page_are_a_new_claim():
+    other = reworded(SUPPORTED, "The whole of the crew was paid in herring.", Verdict.NOT_SUPPORTED)
+    elsewhere = reworded(SUPPORTED, EDITED, Verdict.NOT_SUPPORTED, citations=("2",))
+
+    assert kinds(of(CLAIMS[5], SUPPORTED), of(other, CLAIMS[5])) == [ChangeKind.NEW]
+    assert kinds(of(SUPPORTED), of(elsewhere)) == [ChangeKind.NEW]
+
+
+def test_of_several_edits_on_one_page_each_is_paired_with_what_is_most_like_it():
+    texts = ("The tower has 31 steps of stone.", "The tower has 9 rooms for keepers.")
+    old = [reworded(SUPPORTED, text, Verdict.SUPPORTED) for text in texts]
+    new = [reworded(SUPPORTED, text.replace("The", "Its"), Verdict.NOT_SUPPORTED) for text in reversed(texts)]
+    named = [
+        [replace(claim, id=f"{name}{at}") for at, claim in enumerate(side)] for name, side in (("o", old), ("n", new))
+    ]
+
+    assert {(change.was, change.text) for change in diff(of(*named[0]), of(*named[1]))} == {
+        (text, text.replace("The", "Its")) for text in texts
+    }
+
+
 def test_an_outage_is_no_change():
     out = judged(SUPPORTED, Verdict.SOURCE_UNAVAILABLE, status=Status.UNREACHABLE, capture=None)
 

@@ -94,9 +94,9 @@ def test_a_source_that_dies_fails_the_run_from_then_on_and_is_told_once(month: d
     assert {month[night].status for night in (11, 12, 13, 18, 20, 21)} == {1}
 
 
-def test_an_edited_number_is_a_new_finding_until_it_is_mended(month: dict[int, Night]) -> None:
-    assert month[14] == Night(1, (("new", "The bridge at Ulvund was opened in 1921."),))
-    assert month[17] == Night(1, (("gone", "The bridge at Ulvund was opened in 1921."),))
+def test_an_edited_number_is_told_as_an_edit_and_so_is_its_mending(month: dict[int, Night]) -> None:
+    assert month[14] == Night(1, (("edited", "The bridge at Ulvund was opened in 1921."),))
+    assert month[17] == Night(1, (("edited", "The bridge at Ulvund was opened in 1911."),))
 
 
 def test_a_night_without_the_archive_does_not_finish_and_changes_nothing(month: dict[int, Night]) -> None:
@@ -119,8 +119,11 @@ def test_on_all_other_nights_nothing_changed(month: dict[int, Night]) -> None:
 def test_the_command_diff_tells_the_same_with_its_exit_status(home: Path) -> None:
     died = citewatch("diff", "9/report.json", "10/report.json", home=home)
     wrong = citewatch("diff", "13/report.json", "14/report.json", home=home)
+    righted = citewatch("diff", "16/report.json", "17/report.json", home=home)
     mended = citewatch("diff", "21/report.json", "22/report.json", home=home)
 
     assert died.stdout.startswith(b"source died  bridge.md:4  supported -> source_unavailable  The toll")
-    assert (wrong.returncode, mended.returncode) == (1, 0)
+    assert (wrong.returncode, righted.returncode, mended.returncode) == (1, 0, 0)
+    assert wrong.stdout.startswith(b"edited  bridge.md:3  supported -> ")
+    assert wrong.stdout.endswith(b"opened in 1921.  (it was: The bridge at Ulvund was opened in 1911.)\n")
     assert mended.stdout.startswith(b"mended  bridge.md:4  source_unavailable -> supported")

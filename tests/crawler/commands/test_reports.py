@@ -89,15 +89,35 @@ def test_no_change_is_no_output_and_status_0(night: Path) -> None:
     assert (finished.returncode, finished.stdout) == (0, b"")
 
 
-def test_a_claim_that_got_worse_is_told_and_makes_the_status_1(night: Path) -> None:
-    worse = Path(ARTICLE).read_text(encoding="utf-8")
-    for night_name, text in (("one", worse.replace("Sungri refinery in Rason", "small jet")), ("two", worse)):
+def test_a_claim_that_an_edit_made_worse_is_told_and_makes_the_status_1(night: Path) -> None:
+    wrong = Path(ARTICLE).read_text(encoding="utf-8")
+    sentence = "A Mongolian oil trader bought a fifth of the Sungri refinery in Rason in\n2013."
+    right = wrong.replace(
+        sentence, "The state airline of the North will serve the route\nonce a week with a small jet."
+    )
+    assert right != wrong
+    for night_name, text in (("one", right), ("two", wrong)):
         (night / "document.txt").write_text(text, encoding="utf-8")
         arguments = [part.replace(ARTICLE, "document.txt") for part in VERIFY]
         citewatch(*arguments, "--out", night_name, home=night)
     finished = citewatch("diff", "one/report.json", "two/report.json", home=night)
     assert finished.returncode == 1
-    assert b"not_supported" in finished.stdout
+    assert finished.stdout.startswith(b"edited  document.txt:24  supported -> not_supported  A Mongolian oil trader")
+    assert citewatch("diff", "two/report.json", "one/report.json", home=night).returncode == 0
+
+
+def test_a_finding_that_the_baseline_accepts_is_not_accepted_in_other_words(night: Path) -> None:
+    (night / "known.json").write_bytes(citewatch("baseline", "old/report.json", home=night).stdout)
+    edited = Path(ARTICLE).read_text(encoding="utf-8").replace("in Rason in\n2013", "at Rason in\n2013")
+    (night / "article.txt").write_text(edited, encoding="utf-8")
+    entries = (night / "known.json").read_text(encoding="utf-8").replace(ARTICLE, "article.txt")
+    (night / "known.json").write_text(entries, encoding="utf-8")
+    arguments = [part.replace(ARTICLE, "article.txt") for part in VERIFY]
+    assert citewatch(*arguments, "--baseline", "known.json", "--out", "edited", home=night).returncode == 1
+    notes = json.loads((night / "edited" / "report.json").read_bytes())["notes"]
+    assert len(notes) == 1
+    assert "it was edited to “A Mongolian oil trader bought a fifth of the Sungri refinery at Rason" in notes[0]
+    assert "not accepted" in notes[0]
 
 
 def test_what_is_no_report_is_refused_by_name(night: Path) -> None:
