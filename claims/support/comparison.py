@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from claims.records import FactKind
 from claims.support.alignment import Alignment, align
 from claims.support.degrees import degrees
 from claims.support.denials import unfounded
@@ -12,8 +11,9 @@ from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.pairing import exchanged
+from claims.support.roles import Rival, claimed, rivals, swapped, told
 from claims.support.spelling import same_name
-from claims.support.turns import Turn, hedged, swapped, turns
+from claims.support.turns import Turn, hedged, turns
 from claims.support.windows import best_window
 from claims.support.words import Word, words
 
@@ -32,6 +32,7 @@ class Comparison:
     Attributes:
         number: the sentence's number through all pages.
         bits: the words of the claim, as a set of the match, that it has.
+        rivals: names that it has in the place of the claim's.
     """
 
     page: Page
@@ -41,6 +42,7 @@ class Comparison:
     sentence: list[Word]
     laid: Alignment
     turns: tuple[Turn, ...]
+    rivals: tuple[Rival, ...] = ()
 
     def covered(self, seen: Match, bit: int) -> float:
         """The share of the claim's words, those of one detail left out, that the sentence has."""
@@ -62,18 +64,19 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     )
     laid = align(claim, sentence, page.stem, granted)
     turned: list[Turn] = []
+    ours = claimed(statement.text, claim, seen)
     if seen.weigh(bits) >= ALIKE:
         turned = [*turns(claim, sentence, list(laid.pairs), laid.moved)]
         turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
         turned += exchanged(statement.text, claim, sentence, laid, seen, page)
-        turned += swapped(claim, sentence, _names(claim, seen), page.stem)
+        turned += swapped(claim, sentence, ours, told(sentence, page), page.stem)
         turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         capital = [word for word in sentence if page.source.text[word.start].isupper()]
         lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
         turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
     turned += unfounded(claim, seen)
     turned += degrees(claim, seen)
-    return Comparison(page, number, bits, claim, sentence, laid, tuple(turned))
+    return Comparison(page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen)))
 
 
 def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> list[Turn]:
@@ -87,14 +90,3 @@ def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> lis
         if other.form not in known and not same_name(word.form, other.form)
         if SequenceMatcher(None, word.form, other.form, autojunk=False).ratio() >= LIKE
     ][:1]
-
-
-def _names(claim: list[Word], seen: Match) -> list[range]:
-    """The places of the words of each name of the claim."""
-    found = []
-    for detail in seen.details:
-        if detail.kind is FactKind.NAME:
-            places = [place for place, word in enumerate(claim) if detail.start <= word.start < detail.end]
-            if places:
-                found.append(range(places[0], places[-1] + 1))
-    return found

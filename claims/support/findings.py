@@ -31,7 +31,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     near = set(covering(seen, 5))
     facts = []
     for bit, detail in enumerate(seen.details):
-        rival = _rival(seen, bit, detail, beside)
+        rival = next((each.told for each in beside.rivals if each.bit == bit), _rival(seen, bit, detail, beside))
         places = _places(seen, bit, detail)
         if rival is not None:
             state, found = FactState.CONTRADICTED, rival

@@ -10,29 +10,29 @@ from claims.support.words import stemmer
 _POLES = """
 include contain feature comprise hold show display carry | lack lacking missing exclude omit avoid devoid
 use employ utilise utilize apply | avoid abandon reject shun deprecate
-build construct erect create establish found develop form introduce launch install |
+build built construct erect create establish found develop form introduce launch install |
     demolish destroy raze dismantle remove abolish dissolve disband eliminate scrap cancel deprecate
 add insert append | remove delete drop omit subtract
 approve accept adopt endorse ratify authorise authorize allow permit enable grant let |
     reject deny refuse decline cancel veto prevent prohibit ban forbid block stop halt oppose
-increase raise grow rise expand boost gain climb strengthen enlarge accelerate intensify |
-    decrease reduce fall drop decline shrink cut lower diminish weaken slow dwindle slump
+increase raise grow grew grown rise rose risen expand boost gain climb strengthen enlarge accelerate intensify |
+    decrease reduce fall fell fallen drop decline shrink shrank cut lower diminish weaken slow dwindle slump
 improve enhance promote help aid encourage facilitate support | worsen harm hinder impair damage inhibit hamper impede
     discourage deteriorate obstruct undermine
-start begin commence open launch continue maintain remain keep stay retain resume |
-    stop end finish cease close quit resign discontinue abandon interrupt suspend halt lose retire
+start begin began begun commence open launch continue maintain remain keep stay retain kept resume |
+    stop end finish cease close quit resign discontinue abandon interrupt suspend halt lose lost retire
 join merge unite combine attach connect | separate split divide leave detach disconnect
-win | lose
-buy purchase acquire | sell auction
-borrow | lend lended
-find discover locate | lose
+win won | lose lost
+buy bought purchase acquire | sell sold auction
+borrow | lend lent lended
+find found discover locate | lose lost
 arrive enter | depart leave exit
 love like enjoy admire praise applaud celebrate welcome | hate dislike criticise criticize condemn denounce complain
     deride mock resent
 agree consent | disagree dissent
 support favour favor advocate for | oppose resist against
 confirm prove verify | deny refute disprove debunk
-reveal disclose expose publish | hide conceal withhold suppress
+reveal disclose expose publish | hide hid hidden conceal withhold withheld suppress
 succeed success successful successfully | fail failure unsuccessful unsuccessfully failed
 survive | die perish kill
 save rescue protect preserve conserve | kill destroy endanger
@@ -67,7 +67,7 @@ advantage benefit strength | disadvantage drawback weakness
 proud | ashamed
 friendly | hostile
 voluntary optional | mandatory compulsory obligatory required
-visible | hidden
+visible | invisible
 complete fully | incomplete
 equal equally | unequal
 fixed constant stable | variable changing unstable
@@ -100,6 +100,9 @@ football basketball baseball hockey tennis cricket rugby golf
 catholic protestant orthodox muslim jewish buddhist hindu
 novel film album song opera poem painting sculpture
 com org net int gov edu
+for non
+pro anti
+pre post
 """
 
 

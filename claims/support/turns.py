@@ -3,7 +3,7 @@
 Each is told only where claim and sentence agree word for word on both sides of it, so that a turn is nearly always one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,7 +57,7 @@ def turns(
     `moved` are the places of claim words that the sentence has elsewhere.
     """
     known, said = ({word.form for word in each} for each in (claim, sentence))
-    ends = [(-1, -1), *pairs, (len(claim), len(sentence))]
+    ends = [(-1, -1), *_tightened(pairs, sentence), (len(claim), len(sentence))]
     for (left, begin), (right, end) in pairwise(ends):
         ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
         theirs = sentence[begin + 1 : end]
@@ -75,6 +75,20 @@ def turns(
             yield from _exchanged(ours, theirs, set())
         else:
             yield from _exchanged([word for word in ours if word.form not in said], theirs, known)
+
+
+def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple[int, int]]:
+    """The pairs, a word moved to its last like before the next pair where that makes the two neighbours.
+
+    Of "the fire and the town council", "the county council" is to have the second "the": the gap holds "town" only.
+    """
+    laid = list(pairs)
+    for place in range(len(pairs) - 2, -1, -1):
+        (i, j), (following, end) = laid[place], laid[place + 1]
+        last = next(at for at in range(end - 1, j - 1, -1) if at == j or sentence[at].form == sentence[j].form)
+        if laid[place - 1 : place] != [(i - 1, j - 1)] and end - last <= 2 and following - i <= 2:
+            laid[place] = (i, last)
+    return laid
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
@@ -114,27 +128,3 @@ def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]]
             if sure or (word.form in _AIMS and after == "to"):
                 yield Turn(" ".join(word.form for word in claim[left + 1 : right]), word.form)
                 return
-
-
-def swapped(claim: list[Word], sentence: list[Word], names: list[range], stem: Callable[[str], str]) -> Iterator[Turn]:
-    """Two names of the claim that the sentence has the other way round, with the same words between them.
-
-    `names` are the places of each name's words in the claim, in order.
-    """
-    theirs = [stem(word.form) for word in sentence]
-    for left, right in pairwise(names):
-        between = {stem(word.form) for word in claim[left.stop : right.start]}
-        first, second = (_find([stem(claim[place].form) for place in name], theirs) for name in (left, right))
-        if first is None or second is None or not second < first or len(between) > _REACH:
-            continue
-        middle = set(theirs[second + len(right) : first])
-        # "and" joins equals; "by" in one of the two alone is the same thing told in the passive.
-        if between and between <= middle and "and" not in between and ("by" in between) == ("by" in middle):
-            yield Turn(
-                " ".join(word.form for word in claim[left.start : right.stop]),
-                " ".join(word.form for word in sentence[second : first + len(left)]),
-            )
-
-
-def _find(part: list[str], whole: list[str]) -> int | None:
-    return next((at for at in range(len(whole) - len(part) + 1) if whole[at : at + len(part)] == part), None)

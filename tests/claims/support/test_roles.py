@@ -1,0 +1,64 @@
+"""claims.support.roles: names in each other's places, and other names in their place."""
+
+import pytest
+
+from claims.support.comparison import compare
+from claims.support.interface import Statement
+from claims.support.match import match
+from claims.support.page import make_page
+from tests.claims.support.build import source
+
+PAGE = (
+    "The old mill on the Tane was built in 1921 by Alma Reyes.",
+    "In 1956 Helen Johnston sold the mill to Carter Brothers for 40,000 dollars.",
+    "Otto Lindqvist, a local historian, wrote its history.",
+    "Families who were wealthy were kept under control by the Tane government, as in the Reyes kingdom.",
+)
+
+
+def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
+    """How many turns a claim has, and the names that stand in the place of its own."""
+    statement = Statement(text=claim)
+    beside = compare(statement, match(statement, [make_page(source(*(sentences or PAGE)))]))
+    return len(beside.turns), [rival.told for rival in beside.rivals]
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Carter Brothers sold the mill to Helen Johnston in 1956.", 1),
+        ("The mill was sold to Helen Johnston by Carter Brothers in 1956.", 1),
+        ("Helen Johnston sold the mill to Carter Brothers in 1956.", 0),
+        ("The mill was sold to Carter Brothers by Helen Johnston in 1956.", 0),
+        ("In 1956 Carter Brothers bought the mill from Helen Johnston.", 0),
+    ],
+)
+def test_who_acted_on_whom_is_told_in_either_voice(claim: str, count: int) -> None:
+    assert compared(claim) == (count, [])
+
+
+def test_names_that_changed_places_without_a_verb_between_them_are_told() -> None:
+    sentence = "The Imperial Princes who were enfeoffed were kept under heavy control by the Ming government."
+    claim = "The Ming who were enfeoffed were kept under heavy control by the Imperial Princes government."
+    assert compared(claim, sentence)[0] == 1
+    assert compared(sentence, sentence)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "others"),
+    [
+        ("The mill was built in 1921 by Otto Lindqvist.", ["Alma Reyes"]),
+        ("Otto Lindqvist built the mill in 1921.", ["Alma Reyes"]),
+        ("In 1956 Otto Lindqvist sold the mill to Carter Brothers.", ["Helen Johnston"]),
+        ("Alma Reyes built the mill in 1921.", []),
+        ("A. Reyes built the mill in 1921.", []),
+        ("The mill of Tane County was built in 1921 by Alma Reyes.", []),
+    ],
+)
+def test_another_s_deed_is_told(claim: str, others: list[str]) -> None:
+    assert compared(claim)[1] == others
+
+
+def test_a_pronoun_may_stand_for_the_name() -> None:
+    page = ("Otto Lindqvist came in 1919.", "He built the mill on the Tane in 1921 with Alma Reyes.")
+    assert compared("Otto Lindqvist built the mill on the Tane in 1921.", *page)[1] == []
