@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.records import JudgedDocument, Summary, Verdict
+from claims.records import JudgedDocument, Report, Summary, Verdict
 from reports.rows import tone
 from reports.summary import direct, funnel, summarise
 from reports.words import UNFINISHED, VERDICTS, Tone, count
@@ -52,6 +52,13 @@ def glance(documents: Sequence[JudgedDocument]) -> Glance:
 def tally_of(documents: Iterable[JudgedDocument]) -> Counter[Tone]:
     """How many of the cited claims have which outcome: the numbers that every format tells."""
     return Counter(tone(claim) for document in documents for claim in direct(document.claims))
+
+
+def totals(report: Report) -> str:
+    """The numbers of `report` in one line, for a terminal."""
+    shares = ", ".join(f"{share.count:,} {share.label.lower()}" for share in glance(report.documents).shares)
+    cited = count(report.summary.claims, "cited claim", "cited claims")
+    return f"{cited}: {shares}; {uncited_words(report.summary)}"
 
 
 def _headline(tally: Counter[Tone]) -> tuple[str, Tone]:

@@ -21,6 +21,7 @@ from crawler.save_missing import save_missing
 from crawler.second_opinion import open_checker
 from crawler.settings import Settings
 from reports.diff import diff, told
+from reports.glance import totals
 from reports.policy import Outcome, annotated, judge
 from reports.summary import summarise
 
@@ -96,9 +97,7 @@ def _now() -> str:
 def _tell(report: Report, outcome: Outcome, files: Sequence[str]) -> None:
     summary = report.summary
     lines = [
-        f"{summary.claims} claims: {summary.supported} supported, {summary.partially_supported} partially supported, "
-        f"{summary.not_supported} not supported, {summary.source_unavailable} without a readable source; "
-        f"{summary.uncited} sentences uncited",
+        totals(report),
         *told(report.changes),
         *report.notes,
     ]
