@@ -11,29 +11,35 @@ import hashlib
 import json
 import os
 import platform
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import anyio
 import httpx
 
-from claims.records import Citation, Claim, Document, Link
+from claims.records import Citation, Claim, Document, Link, Source, Status
 from claims.support import default_checker
+from claims.support.interface import Statement
 from crawler import progress
 from crawler.archives.registry import open_archives
 from crawler.captures import obtain
+from crawler.extraction.extract import extract
+from crawler.health import doubt_about
 from crawler.pipeline import verify
+from crawler.second_opinion import open_checker
 from crawler.settings import Settings
 
 DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
 JOBS = 8
 TIME = "20191201120000"
+SAMPLE = 300
 
 
 def main() -> None:
@@ -46,12 +52,9 @@ def main() -> None:
         print(f"{pages} pages, {size:.0f} MB of WARC; Python {platform.python_version()}, {JOBS} jobs")
         local = Settings(archive=(str(warc),), store=folder / "local", quiet=True)
         timed("index of the WARC, built once", pages, lambda: anyio.run(opened, local))
-        quarter = timed(
-            "local WARC, whole pipeline, first quarter", pages // 4, lambda: run(local, sentences[: pages // 4])
-        )
-        timed("local WARC, whole pipeline", pages, lambda: run(local, sentences))
-        print(f"most memory after a quarter {quarter:.0f} MB, after all {memory():.0f} MB")
+        timed("local WARC, whole pipeline", pages, lambda: run(local, sentences, Memory(pages)))
         timed("  of this: look up, read and extract", pages, lambda: anyio.run(obtain_all, local, sentences))
+        anyio.run(shares, local, sentences[:SAMPLE])
         from_pywb(folder, warc, sentences[:few])
 
 
@@ -102,13 +105,61 @@ async def opened(settings: Settings) -> None:
         pass
 
 
-def run(settings: Settings, sentences: list[str]) -> None:
+class Memory(progress.Silence):
+    """Says at each fifth of the way how much memory is in use."""
+
+    def __init__(self, citations: int) -> None:
+        self._citations, self._settled = citations, 0
+
+    def advance(self, status: Status) -> None:
+        assert status is Status.CHECKED
+        self._settled += 1
+        if self._settled * 5 % self._citations < 5:
+            print(
+                f"  {self._settled:6} citations: {memory('VmRSS'):4.0f} MB, at most {memory('VmHWM'):4.0f} MB",
+                flush=True,
+            )
+
+
+def run(settings: Settings, sentences: list[str], told: progress.Progress) -> None:
     async def go() -> None:
-        async with open_archives(settings) as archives:
-            async for _ in verify([document(sentences)], archives, default_checker(), progress.choose(True), JOBS):
+        async with open_archives(settings) as archives, open_checker(settings) as checker:
+            async for _ in verify([document(sentences)], archives, checker, told, JOBS):
                 pass
 
     anyio.run(go)
+
+
+async def shares(settings: Settings, sentences: list[str]) -> None:
+    """Where the time goes: processor time of each step, one citation after another."""
+    checker, wanted = default_checker(), document(sentences)
+    spent = Counter[str]()
+    last = 0.0
+
+    def charge(step: str) -> None:
+        nonlocal last
+        spent[step] += time.process_time() - last
+        last = time.process_time()
+
+    async with open_archives(settings) as (archive,):
+        for claim, citation in zip(wanted.claims, wanted.citations, strict=True):
+            last = time.process_time()
+            rows = await archive.captures(citation.url or "", None)
+            charge("look up")
+            response = await archive.fetch(rows[0])
+            charge("read and unpack")
+            source = extract(response)
+            charge("extract")
+            assert isinstance(source, Source)
+            doubt_about(response, source, citation.url or "")
+            charge("is it the page?")
+            index = checker.index(source)
+            charge("index the text")
+            checker.judge(Statement(text=claim.text, context=claim.context), [index])
+            charge("judge the claim")
+    whole = sum(spent.values())
+    steps = ", ".join(f"{step} {seconds / whole:.0%}" for step, seconds in spent.items())
+    print(f"  {whole / len(sentences) * 1000:.1f} ms of processor a citation: {steps}", flush=True)
 
 
 async def obtain_all(settings: Settings, sentences: list[str]) -> None:
@@ -130,8 +181,8 @@ def from_pywb(folder: Path, warc: Path, sentences: list[str]) -> None:
         addresses = [f"{base}/{TIME}id_/{page(n)}" for n in range(len(sentences))]
         settings = Settings(archive=(base,), store=folder / "remote", quiet=True, allow_private=True)
         count = len(sentences)
-        timed("pywb, whole pipeline", count, lambda: run(settings, sentences))
-        timed("pywb, whole pipeline, second run", count, lambda: run(settings, sentences))
+        timed("pywb, whole pipeline", count, lambda: run(settings, sentences, progress.Silence()))
+        timed("pywb, whole pipeline, second run", count, lambda: run(settings, sentences, progress.Silence()))
         timed("pywb, plain script, one after another", count, lambda: [plain(a) for a in addresses])
         with ThreadPoolExecutor(JOBS) as pool:
             timed("pywb, plain script, thread pool", count, lambda: list(pool.map(plain, addresses)))
@@ -156,17 +207,17 @@ def linkchecker(folder: Path, addresses: list[str]) -> None:
     timed("pywb, linkchecker (fetches only)", len(addresses), lambda: subprocess.run(command, check=False, timeout=600))
 
 
-def timed(name: str, count: int, work) -> float:  # type: ignore[no-untyped-def]
+def timed(name: str, count: int, work: Callable[[], object]) -> None:
     started = time.perf_counter()
     work()
     seconds = time.perf_counter() - started
     print(f"{name:44} {count / seconds:8.1f} a second  ({count} in {seconds:.1f} s)", flush=True)
-    return memory()
 
 
-def memory() -> float:
-    """The most memory of this process so far, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def memory(what: str) -> float:
+    """MB of resident memory of this process: `VmRSS` now, `VmHWM` at most so far (`ru_maxrss` has the parent's too)."""
+    line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(what))
+    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":

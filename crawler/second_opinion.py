@@ -23,6 +23,7 @@ from claims.support.interface import Checker, Judgement, Statement
 from claims.support.second import decide, messages, read, worth_asking
 from crawler.client import Client, Forbidden, Unanswered
 from crawler.decoding import TooLarge
+from crawler.kept_judgements import keeping
 from crawler.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -101,14 +102,14 @@ async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
 
     The judge may be on this machine: its address is the user's own choice and no document's.
     """
-    first = default_checker(settings.strictness)
-    if settings.judge is None:
-        yield first
-        return
-    async with Client(
-        user_agent=f"citewatch/{claims.__version__}",
-        max_bytes=settings.max_bytes,
-        timeout=max(settings.timeout, LEAST_SECONDS),
-        allow_private=True,
-    ) as client:
-        yield SecondOpinion(first, client, settings)
+    with keeping(default_checker(settings.strictness), settings.store / "judged", settings.strictness) as first:
+        if settings.judge is None:
+            yield first
+            return
+        async with Client(
+            user_agent=f"citewatch/{claims.__version__}",
+            max_bytes=settings.max_bytes,
+            timeout=max(settings.timeout, LEAST_SECONDS),
+            allow_private=True,
+        ) as client:
+            yield SecondOpinion(first, client, settings)
