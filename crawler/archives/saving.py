@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claims.records import Status
 from crawler.archives.interface import Failure
-from crawler.archives.wayback import HOME, saved_address
+from crawler.archives.wayback import HOME
 from crawler.client import Answer
 from crawler.retrying import Endpoint
 
@@ -26,6 +26,8 @@ class Saver:
         answer = await self._endpoint.get(f"{self._home}/save/{url}", self._headers)
         if isinstance(answer, Failure):
             return answer
+        from crawler.archives.wayback_index import saved_address  # see wayback.py
+
         return saved_address(url, answer) or self._refused(answer, url)
 
     def _refused(self, answer: Answer, url: str) -> Failure:

@@ -1,16 +1,11 @@
-"""The Wayback Machine. waybackpy builds and parses what is asked of its index; everything is fetched by our client.
+"""The Wayback Machine, everything fetched by our own client.
 
 Playback is asked first: it answers with the capture nearest to a time and names those before and after it, and its
 pool of requests is twenty times that of the index (`crawler.limits`), which is asked only where that capture is an
-error page. None of waybackpy's errors is ever taken for "not archived": it reads a 429's page as an empty index.
+error page.
 """
 
 from datetime import timedelta
-
-from waybackpy import WaybackMachineCDXServerAPI, WaybackMachineSaveAPI
-from waybackpy.cdx_snapshot import CDXSnapshot
-from waybackpy.cdx_utils import full_url
-from waybackpy.exceptions import WaybackError
 
 from claims.records import Status
 from crawler.archives.held import Held
@@ -19,7 +14,7 @@ from crawler.archives.mementos import is_exclusion, is_memento, neighbours, orig
 from crawler.client import Answer
 from crawler.decoding import TooLarge
 from crawler.remembering import Fetcher
-from crawler.timestamps import distance, first_moment, from_datetime, from_http_date, moment
+from crawler.timestamps import distance, first_moment, from_http_date
 from crawler.urls import joined, parse_archive_url
 
 HOME = "https://web.archive.org"
@@ -29,8 +24,6 @@ _MOST_STEPS = 5
 # `should_fail_for_non_playbackable_mementos`): EDGI's window of a day tells it from the one asked for.
 WINDOW = timedelta(hours=24)
 _LATEST = "99991231235959"
-_ROWS = 100
-_FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
 
 
 class WaybackArchive:
@@ -114,7 +107,10 @@ class WaybackArchive:
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """The captures of a page that are no error pages, nearest first, as the index lists them."""
-        answer = await self._index.get(cdx_query(f"{self._home}/cdx/search/cdx", url, near))
+        from crawler.archives import wayback_index  # takes waybackpy and with it requests, a tenth of a start's time
+
+        asked = wayback_index.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else _LATEST)
+        answer = await self._index.get(asked)
         if isinstance(answer, Failure):
             return answer
         if answer.status != 200 or is_exclusion(answer):
@@ -123,50 +119,7 @@ class WaybackArchive:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
-        rows = tuple(row for line in text.splitlines() if (row := self._row(line)))
+        rows = tuple(wayback_index.rows(text, self._raw))
         if not rows and text.strip():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index answered with something else")
         return rows or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} lists no readable capture of {url}")
-
-    def _row(self, line: str) -> CaptureRow | None:
-        fields = dict(zip(_FIELDS, line.split(" "), strict=False))
-        stamp = fields.get("timestamp", "")
-        if len(fields) < len(_FIELDS) or not (stamp.isascii() and stamp.isdigit()):
-            return None
-        try:
-            # days such as 00 occur, which waybackpy rejects (EDGI wayback #83, #85)
-            snapshot = CDXSnapshot({**fields, "timestamp": from_datetime(moment(stamp))})
-        except (ValueError, WaybackError):
-            return None
-        status, kind = snapshot.statuscode, snapshot.mimetype
-        return CaptureRow(
-            url=snapshot.original, timestamp=snapshot.timestamp, key=self._raw(stamp, snapshot.original),
-            status=int(status) if status.isdigit() else None,
-            media_type=None if kind in ("-", "warc/revisit") else kind,
-            digest=f"sha1:{snapshot.digest}" if len(snapshot.digest) == 32 else None,
-        )  # fmt: skip
-
-
-def cdx_query(endpoint: str, url: str, near: str | None) -> str:
-    """The address that lists a page's captures but for error pages: nearest to a time first, or newest first.
-
-    `closest` needs `sort=closest` (internetarchive/wayback#237); filters are expressions for whole fields, and a
-    revisit's status is `-`, so errors are filtered out rather than successes in.
-    """
-    api = WaybackMachineCDXServerAPI(
-        url, filters=["!statuscode:[45].."], sort="closest", closest=first_moment(near) if near else _LATEST
-    )
-    payload: dict[str, str] = {"limit": str(_ROWS)}
-    api.add_payload(payload)
-    query: str = full_url(endpoint, payload)
-    return query
-
-
-def saved_address(url: str, answer: Answer) -> str | None:
-    """The address of the capture that an answer of Save Page Now tells of, or None where it tells of none."""
-    api = WaybackMachineSaveAPI(url)
-    # it only searches them as printed
-    api.headers = "\n".join(f"{name.title()}: {value}" for name, value in answer.headers)  # type: ignore[assignment]
-    api.response_url = answer.header("location")
-    address: str | None = api.archive_url_parser()
-    return address

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
@@ -6,7 +8,8 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.archives.interface import CaptureRow, Failure
-from crawler.archives.wayback import WaybackArchive, cdx_query
+from crawler.archives.wayback import WaybackArchive
+from crawler.archives.wayback_index import query
 from crawler.captures import Obtained, obtain
 from crawler.client import Client
 from crawler.limits import Limiter
@@ -14,6 +17,7 @@ from crawler.retrying import Endpoint, Patience, Service
 from tests.crawler.archive_files import article
 from tests.crawler.archives.standin import Kept, Standin
 from tests.crawler.servers import Server, reply, serving
+from tests.shared import ROOT
 
 pytestmark = pytest.mark.anyio
 
@@ -198,9 +202,9 @@ async def test_an_archive_that_speaks_for_itself_is_not_taken_for_the_page(
 
 
 def test_the_query_is_what_the_index_wants() -> None:
-    query = parse_qs(urlsplit(cdx_query("https://a.example/cdx", "http://e.org/a?b=c&d", "2007")).query)
-    assert query["url"] == ["http://e.org/a?b=c&d"]
-    assert (query["closest"], query["sort"], query["gzip"]) == (["20070101000000"], ["closest"], ["false"])
+    asked = parse_qs(urlsplit(query("https://a.example/cdx", "http://e.org/a?b=c&d", "20070101000000")).query)
+    assert asked["url"] == ["http://e.org/a?b=c&d"]
+    assert (asked["closest"], asked["sort"], asked["gzip"]) == (["20070101000000"], ["closest"], ["false"])
 
 
 async def test_failures_name_the_archive(client: Client) -> None:
@@ -208,3 +212,9 @@ async def test_failures_name_the_archive(client: Client) -> None:
         answer = await archive_at(server.base, client).captures(URL, None)
     assert isinstance(answer, Failure)
     assert "wayback" in answer.reason
+
+
+def test_what_only_a_list_of_captures_needs_is_not_loaded_at_the_start() -> None:
+    code = "import sys, crawler.cli; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60, cwd=ROOT)
+    assert run.stdout == "[]\n"
