@@ -14,7 +14,7 @@ from claims.support.match import match
 from claims.support.model import Model, Point, Strictness, shipped
 from claims.support.page import Page, make_page
 from claims.support.turns import Turn
-from claims.support.usable import crosses
+from claims.support.usable import crosses, says_something
 
 WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never `not_supported`."""
@@ -25,6 +25,8 @@ FOREIGN = "The source is in another language than the claim: only numbers, dates
 DOUBTFUL = 0.49
 """The most that is told of a claim which a detail keeps from being called supported, however alike the wording: of 19
 such claims of WiCE dev 10 are supported, of 37 parts of WiCE's train claims 20, of WikiFactCheck's 172 none."""
+
+MUTE = "The source shows little but menus and notices, nothing to compare with."
 
 UNRELATED = 0.1
 """Share of the claim's words, by weight, that a page about the same thing has: of the supported claims of all sets
@@ -71,13 +73,16 @@ class CoverageChecker:
         foreign = verdict is not Verdict.SUPPORTED and all(crosses(statement.text, page) for page in sources)
         if foreign:
             verdict = Verdict.PARTIALLY_SUPPORTED
+        mute = verdict is Verdict.NOT_SUPPORTED and not any(says_something(page) for page in sources)
+        if mute:
+            verdict = Verdict.SOURCE_UNAVAILABLE
         return Judgement(
             verdict=verdict,
             score=round(told if verdict is Verdict.SUPPORTED else min(told, DOUBTFUL), 4),
             evidence=tuple(quotes(statement, seen, number, self.model.choice) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
-            reason=FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, slips),
+            reason=MUTE if mute else FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, slips),
         )
 
     @property

@@ -33,14 +33,14 @@ OFTEN = 10
 """Stretches of text that must have a word for it to be listed with its rarity."""
 
 # How much each data set weighs in a fit, whatever its size. Others are only measured on.
-SUPPORT = {"wice": 1.0, "attributionbench": 0.3, "factcg": 0.3, "fever_symmetric": 0.2}
+SUPPORT = {"wice": 1.0, "attributionbench": 1.0, "factcg": 1.0, "fever_symmetric": 0.5}
 NEAR_MISS = {"wikifactcheck": 1.2, "wice": 0.45, "attributionbench": 0.45, "factcg": 0.35, "fever_symmetric": 0.3}
-SUPPORT_STRENGTH, NEAR_MISS_STRENGTH = 0.02, 0.1
+SUPPORT_STRENGTH, NEAR_MISS_STRENGTH = 0.01, 0.1
 """Inverse strengths of the L2 penalty; a factor of two either way changes AUROC on WiCE dev by at most 0.003."""
 
 # Shares that set the operating points: of WiCE's supported claims that pass, of the rewritten claims of
 # WikiFactCheck that are caught, and of each set's supported claims that may be called not supported.
-POINTS = {"lenient": (0.90, 0.60, 0.005), "normal": (None, 0.76, 0.02), "strict": (0.60, 0.82, 0.05)}
+POINTS = {"lenient": (0.90, 0.60, 0.005), "normal": (None, 0.76, 0.015), "strict": (0.60, 0.82, 0.05)}
 
 Array = NDArray[Any]
 

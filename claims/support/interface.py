@@ -60,5 +60,5 @@ class Checker(Protocol[Index]):
 
     def judge(self, statement: Statement, sources: Sequence[Index]) -> Judgement:
         """Judge a statement against all `sources` together (at least one): `supported`, `partially_supported` or
-        `not_supported`; `source_unavailable` where none of them holds a text to compare with."""
+        `not_supported`; `source_unavailable` where none of them holds a text to compare with, but menus and notices."""
         ...

@@ -9,6 +9,9 @@ from claims.support.words import listed
 LONGEST = 600
 """Characters after which a "sentence" is cut at a space: tables and menus without a full stop go on for pages."""
 
+ENDS = '.!?…"”»。！？।؟'
+"""What may stand at the end of a sentence; headings, menus and captions mostly end otherwise."""
+
 _UNSPACED_END = "。！？｡"
 _BREAK = re.compile(
     rf"[.!?…।॥۔؟][\"'”’»)\]]*(?=\s)|[{_UNSPACED_END}][」』”’）]*|\n+",

@@ -1,9 +1,13 @@
-"""Whether a source can be compared with a claim at all: in what script and language each is."""
+"""Whether a source can be compared with a claim at all: whether it says anything, and in what script and language."""
 
+import re
 import unicodedata
 from collections import Counter
 
+from claims.records import BlockKind
+from claims.support.features import LONG
 from claims.support.page import Page
+from claims.support.sentences import ENDS
 
 _SAMPLE = 4000
 """Letters of a source that are looked at; its script shows in far fewer."""
@@ -27,6 +31,37 @@ _TELLING = {
     "uk": "і в на не що з та до як є",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _TELLING.items()}
+
+# What notices and menus speak of, in the languages of most pages; an article on cookies has sentences without.
+_NOTICE = re.compile(
+    r"\bcookie|javascript|\bprivacy\b|terms of (?:use|service)|all rights reserved|©|\bcopyright\b|\bconsent"
+    r"|\b(?:sign|log) ?(?:in|up)\b|\bsubscri|\bnewsletter|\byour (?:browser|e-?mail|account)\b|\bour partners\b"
+    r"|datenschutz|einwillig|confidentialité|consentement|privacidad|consentimiento|privacidade|riservatezza",
+    re.IGNORECASE,
+)
+SENTENCE, UNENDED = 5, 12
+"""Words that a sentence has at least, with a full stop and without one: menus, captions and bylines have fewer."""
+
+ENOUGH = 25
+"""Words of sentences that say something from which a page is more than its menus and notices, or a fifth of its words.
+Of WiCE's 349 pages one has less, a menu; of the 91 pages of the article extraction benchmark, none."""
+
+
+def says_something(page: Page) -> bool:
+    """Whether a page has sentences, or tables, besides menus and notices on cookies, rights and logging in."""
+    if any(passage.kind in (BlockKind.TABLE, BlockKind.INFOBOX) for passage in page.source.passages):
+        return True
+    said, text = 0, page.source.text
+    for number, (start, end) in enumerate(page.sentences):
+        count = page.word_count(number)
+        sentence = count >= (SENTENCE if text[end - 1] in ENDS else UNENDED)
+        if sentence and not _NOTICE.search(text, start, end):
+            said += count
+            if said >= ENOUGH:
+                return True
+    if said:
+        return 5 * said >= len(page.spans)
+    return len(page.sentences) < LONG and not _NOTICE.search(text)
 
 
 def script(text: str) -> str | None:

@@ -5,7 +5,8 @@ import pytest
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.usable import language, script
+from claims.support.page import make_page
+from claims.support.usable import language, says_something, script
 from tests.claims.support.build import source
 
 CLAIM = "The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003."
@@ -69,3 +70,43 @@ def test_each_script_is_judged_in_itself(page: str, claim: str, right: str, wron
     index = checker.index(source(page, language=tag))
     assert checker.judge(Statement(text=claim), [index]).verdict is Verdict.SUPPORTED
     assert checker.judge(Statement(text=claim.replace(right, wrong)), [index]).verdict is not Verdict.SUPPORTED
+
+
+MENU = ["Home", "About us", "News and events", "Contact", "Sitemap", "Search", "Services", "Careers", "Help"]
+CONSENT = [
+    "We and our partners use cookies to store and access information on a device.",
+    "You can change your consent at any time in the privacy settings.",
+    "Accept all",
+    "Reject all",
+]
+STORY = "The trout of the valley are famed for their size. Anglers come in spring and stay until the first snow."
+
+
+@pytest.mark.parametrize("page", [MENU, CONSENT, [*MENU, *CONSENT]])
+def test_a_page_of_menus_and_notices_was_not_checked(page: list[str]) -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*page))])
+    assert judged.verdict is not Verdict.NOT_SUPPORTED
+    assert not says_something(make_page(source(*page)))
+
+
+def test_menus_alone_are_told_from_a_page_that_is_silent() -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*MENU))])
+    assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
+    assert judged.reason
+    read = checker.judge(Statement(text=CLAIM), [checker.index(source(*MENU, STORY, STORY))])
+    assert read.verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "page", [[STORY], ["Tane Bridge"], [*MENU[:4], STORY, STORY], ["大桥于1931年5月4日开通，长412米。"]]
+)
+def test_what_has_sentences_says_something(page: list[str]) -> None:
+    assert says_something(make_page(source(*page)))
+
+
+def test_a_menu_that_holds_the_claim_supports_it() -> None:
+    checker = default_checker()
+    page = checker.index(source(*MENU, "The bridge is 412 metres long"))
+    assert checker.judge(Statement(text="The bridge is 412 metres long."), [page]).verdict is Verdict.SUPPORTED
