@@ -14,7 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.readers_counters import count_footnotes, count_html, count_numbers, count_wikitext, entry_urls, plain
+from benchmarks.readers_counters import (
+    count_footnotes,
+    count_html,
+    count_numbers,
+    count_page,
+    count_wikitext,
+    entry_urls,
+    plain,
+)
 from claims.errors import CitewatchError
 from claims.linking import link
 from claims.readers.decoding import decode
@@ -50,7 +58,8 @@ def cited(document: Document) -> Counter[str]:
     return Counter(name for claim in direct for name in claim.citations)
 
 
-def measure(row: Row, name: str, text: str, document: Document) -> None:
+def measure(row: Row, name: str, text: str, document: Document, markdown: str | None) -> None:
+    """Count a document; `markdown` is what another program made of the same page, if the data has that."""
     before = row.markers - row.linked, row.urls - row.kept
     found = cited(document)
     if document.format == "mediawiki-html":
@@ -58,6 +67,11 @@ def measure(row: Row, name: str, text: str, document: Document) -> None:
         row.markers += markers.total()
         row.linked += sum(min(count, found[label]) for label, count in markers.items())
         _urls(row, list(urls.values()), document)
+    elif document.format == "html":
+        markers = count_footnotes(markdown) if markdown is not None else count_page(text)
+        row.markers += markers.total()
+        row.linked += sum(min(count, found[label]) for label, count in markers.items())
+        _urls(row, entry_urls(text), document)
     elif document.format == "wikitext":
         count, entries = count_wikitext(text)
         row.markers += count
@@ -113,7 +127,9 @@ def main(folder: Path) -> None:
         row.seconds += seconds
         row.slowest = max(row.slowest, seconds)
         row.claims += len(document.claims)
-        measure(row, f"{path.name} ({document.format})", text, document)
+        twin = path.with_suffix(".md")
+        markdown = twin.read_text() if path.suffix == ".html" and twin.exists() else None
+        measure(row, f"{path.name} ({document.format})", text, document, markdown)
     print("| folder | documents | markers | linked | addresses | kept | entries whole | claims each | s | slowest s |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for kind, row in rows.items():

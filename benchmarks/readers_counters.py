@@ -74,6 +74,82 @@ def count_html(text: str) -> tuple[Counter[str], dict[str, set[str]]]:
     return counter.markers, counter.urls
 
 
+class PageCounter(HTMLParser):
+    """Markers of notes in a page that no MediaWiki made, by the number that they print.
+
+    Counted are links within the page that show a number and lead further down, and superscript numbers that something
+    further down begins with. A link that leads up is the way back from a note, which shows its number too: counting
+    every `[1]` of the source took those for markers, and what stands in comments.
+    """
+
+    BLOCKS = frozenset(
+        """
+        p li div td th dd dt h1 h2 h3 h4 h5 h6 section article aside ol ul blockquote br hr body
+        """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+    )
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._places: dict[str, int] = {}  # ids, where they stand
+        self._links: list[tuple[int, str, str, bool]] = []  # place, target, label, whether something says it is a note
+        self._raised: list[tuple[int, str, bool]] = []  # numbers: place, number, whether a block begins with it
+        self._opens: list[str] = []
+        self._place = 0
+        self._target: str | None = None
+        self._label = ""
+        self._said = False
+        self._linked = False
+        self._begins = False
+        self._first = True  # whether nothing of the block was read yet
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = {name: value or "" for name, value in attrs}
+        self._place += 1
+        for name in filter(None, (names.get("id"), names.get("name") if tag == "a" else None)):
+            self._places.setdefault(name, self._place)
+        self._first = self._first or tag in self.BLOCKS
+        if tag == "a" and names.get("href", "").startswith("#"):
+            self._target, self._label = unquote(names["href"][1:]), ""
+            self._said = "sup" in self._opens or bool(re.search("note|fn", " ".join(names.values())))
+        if tag in ("sup", "strong"):
+            self._label, self._begins, self._linked = "", self._first, False
+        self._linked = self._linked or tag == "a"
+        self._said = self._said or tag == "sup"
+        if tag not in VOID:
+            self._opens.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        label = "".join(self._label.split()).strip("[]().")
+        if tag == "a" and self._target is not None:
+            self._links.append((self._place, self._target, label, self._said))
+            self._target = None
+        elif tag in ("sup", "strong") and label.isdecimal() and (tag == "sup" or self._begins):
+            self._raised.append((0 if self._linked else self._place, label, self._begins))
+        if tag in self._opens:
+            del self._opens[len(self._opens) - 1 - self._opens[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        self._label += data
+        self._first = self._first and not data.strip()
+
+    def markers(self) -> Counter[str]:
+        """How often each number is asked for."""
+        found = Counter(
+            label
+            for place, target, label, said in self._links
+            if said and label.isdecimal() and self._places.get(target, 0) > place
+        )
+        below = {label: place for place, label, begins in self._raised if begins}
+        found.update(label for place, label, begins in self._raised if not begins and 0 < place < below.get(label, 0))
+        return found
+
+
+def count_page(text: str) -> Counter[str]:
+    counter = PageCounter()
+    counter.feed(text)
+    return counter.markers()
+
+
 def count_wikitext(text: str) -> tuple[int, list[set[str]]]:
     """Markers in the body of wikitext, and the addresses in each note with content."""
     if "&lt;ref" in text and "<ref" not in text:

@@ -22,6 +22,7 @@ from claims.records import BlockKind, Citation
 from claims.references import read_reference
 
 _NUMBER = re.compile(r"[\[(【]?\s?(\d{1,4})\s?[\])】]?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _POINTER = re.compile(
     r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
 )
@@ -172,7 +173,7 @@ class Assembly:
     def _write(self, block: PieceBlock) -> None:
         self._builder.open(block.kind)
         pieces, bracketed, says_something = block.pieces, frozenset[int](), False
-        if any(piece.kind is PieceKind.LINK for piece in pieces):
+        if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
             pieces, bracketed = _unbracketed(pieces)
             says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
         texts: list[Piece] = []  # that no other piece parts: a marker's brackets may be another piece than its number
@@ -284,17 +285,17 @@ def _lines(block: PieceBlock) -> list[list[Piece]]:
 
 def _bare_number(piece: Piece) -> str:
     match = _NUMBER.fullmatch(piece.text.strip())
-    return match[1] if match else ""
+    return match[1] if match and not _YEAR.fullmatch(piece.text.strip()) else ""
 
 
 def _unbracketed(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[int]]:
-    """The pieces without the brackets around links, as in `([BBC](…), [CNN](…))`, and the indices of those links."""
+    """The pieces without the brackets around markers, as in `([BBC](…), [^1])`, and the indices of those markers."""
     kept = list(pieces)
     found: set[int] = set()
     run: list[int] = []
     opened = -1
     for index, piece in enumerate(pieces):
-        if piece.kind is PieceKind.LINK and links([piece]):
+        if piece.kind is PieceKind.NOTE or (piece.kind is PieceKind.LINK and links([piece])):
             run.append(index)
         elif piece.text.strip(" ,;") or piece.kind is not PieceKind.TEXT:
             if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):

@@ -40,13 +40,15 @@ class Marker:
     Attributes:
         text: what to read in the element's place.
         kept: whether to read the element itself, and set the marker behind it,
-        first: or rather at its beginning.
+        first: or rather at its beginning,
+        last: with these marks at its end.
     """
 
     notes: tuple[str, ...] = ()
     text: str = ""
     kept: bool = False
     first: bool = False
+    last: tuple[str, ...] = ()
 
 
 class HtmlBlocks:
@@ -103,6 +105,9 @@ class HtmlBlocks:
                 return
             if not found.first:
                 self._tasks.append(lambda: self._pieces.extend(notes))
+            if found.last:
+                ends = [Piece(PieceKind.NOTE, "", self._line, mark) for mark in found.last]
+                self._tasks.append(lambda: self._pieces.extend(ends))
         kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(attributes) or _BLOCKS.get(tag)
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
