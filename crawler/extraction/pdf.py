@@ -1,16 +1,24 @@
 """PDF to text, by pypdfium2 in a process of its own: PDFium is C++ and its input comes from anywhere."""
 
 import json
+import signal
 import statistics
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import Failure
 from crawler.extraction.blocks import TextBlock, tidy, to_source
 
-_SECONDS = 60
+# The largest reports of the field take a tenth of these.
+MEMORY_BYTES = 1_500_000_000
+PROCESSOR_SECONDS = 50
+_SECONDS_MORE = 10
+# How a process ends that has used its seconds of the processor; Windows has no such limit.
+_OUT_OF_TIME = (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
+_WORKER = Path(__file__).with_name("pdf_worker.py")
 # PDFium's sign for a hyphen at the end of a line, which it joins to the next.
 _HYPHEN = "\x02"
 _SPACE = " \t\u00a0"
@@ -20,21 +28,30 @@ _SHORT = 0.8
 _REASONS = {
     "password": "the PDF is protected by a password",
     "broken": "the PDF is broken",
-    "memory": "the PDF takes more memory to read than it may",
 }
 
 
-def read_pdf(body: bytes, url: str) -> Source | Failure:
-    """The text of a PDF, its pages known; `no_text` for a scan, a broken or a protected file."""
-    command = [sys.executable, "-m", "crawler.extraction.pdf_worker"]
+def read_pdf(
+    body: bytes, url: str, *, memory: int = MEMORY_BYTES, seconds: int = PROCESSOR_SECONDS
+) -> Source | Failure:
+    """The text of a PDF, its pages known; `no_text` for a scan, a broken or a protected file, `too_large` for one that
+    takes more than so many bytes of memory or seconds of the processor to read, or has thousands of pages."""
+    # -P: a folder called `crawler` or `json` where the user is must not be taken for ours, or Python's
+    command = [sys.executable, "-P", str(_WORKER), str(memory), str(seconds)]
     try:
-        run = subprocess.run(command, input=body, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(  # noqa: S603
+            command, input=body, capture_output=True, timeout=seconds + _SECONDS_MORE, check=False
+        )
     except subprocess.TimeoutExpired:
-        return _failure(f"the PDF takes more than {_SECONDS} seconds to read")
+        return _too_large(f"takes more than {seconds + _SECONDS_MORE} seconds to read")
+    if run.returncode in _OUT_OF_TIME:
+        return _too_large(f"takes more than {seconds} seconds to read")
     try:
         said = json.loads(run.stdout)
     except ValueError:
-        return _failure(_REASONS["memory" if run.returncode < 0 else "broken"])
+        return _too_large(f"takes more than {memory / 1e6:g} million bytes of memory to read")
+    if said.get("error") == "long":
+        return _too_large("has too many pages or too much text to be read")
     if "error" in said:
         return _failure(_REASONS[said["error"]])
     pages: list[str] = said["pages"]
@@ -42,6 +59,10 @@ def read_pdf(body: bytes, url: str) -> Source | Failure:
     if not blocks:
         return _failure(f"the PDF is a scan: its {len(pages)} pages hold no text")
     return to_source(url, blocks, title=said["title"], published=said["created"])
+
+
+def _too_large(why: str) -> Failure:
+    return Failure(status=Status.TOO_LARGE, reason=f"the PDF {why}")
 
 
 def _failure(reason: str) -> Failure:

@@ -1,6 +1,7 @@
 """The process that reads one PDF: octets on standard input, JSON on standard output, memory and time limited.
 
-Prints `{"pages": [text, …], "title": …, "created": "2019-05-06" or null}`, or `{"error": "password" | "broken"}`.
+`pdf_worker.py BYTES SECONDS` prints `{"pages": [text, …], "title": …, "created": "2019-05-06" or null}`, or
+`{"error": "password" | "broken" | "long"}`. It is run as a file and imports nothing of ours.
 """
 
 import json
@@ -9,17 +10,16 @@ import sys
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_MEMORY_BYTES = 1_500_000_000
-_PROCESSOR_SECONDS = 50
 _MOST_PAGES = 2_000
+_MOST_CHARACTERS = 20_000_000
 
 
-def _limit() -> None:
+def _limit(memory: int, seconds: int) -> None:
     try:
         import resource
     except ImportError:  # not on Windows, where the parent's time limit must do
         return
-    for what, most in ((resource.RLIMIT_AS, _MEMORY_BYTES), (resource.RLIMIT_CPU, _PROCESSOR_SECONDS)):
+    for what, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
         resource.setrlimit(what, (most, most))
 
 
@@ -28,8 +28,12 @@ def _read(body: bytes) -> dict[str, object]:
         document = pypdfium2.PdfDocument(body)
     except pypdfium2.PdfiumError as error:
         return {"error": "password" if error.err_code == pdfium.FPDF_ERR_PASSWORD else "broken"}
-    pages = []
-    for number in range(min(len(document), _MOST_PAGES)):
+    pages: list[str] = []
+    if len(document) > _MOST_PAGES:
+        return {"error": "long"}
+    for number in range(len(document)):
+        if sum(map(len, pages)) > _MOST_CHARACTERS:
+            return {"error": "long"}
         try:
             pages.append(document[number].get_textpage().get_text_bounded())
         except pypdfium2.PdfiumError:
@@ -41,5 +45,5 @@ def _read(body: bytes) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    _limit()
+    _limit(int(sys.argv[1]), int(sys.argv[2]))
     json.dump(_read(sys.stdin.buffer.read()), sys.stdout)

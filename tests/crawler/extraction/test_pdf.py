@@ -1,9 +1,13 @@
+import time
+from pathlib import Path
+
 import pytest
 
 from claims.records import Source, Status
 from crawler.archives.interface import Failure, Response
 from crawler.extraction.extract import extract
-from tests.crawler.extraction.pdfs import pdf
+from crawler.extraction.pdf import read_pdf
+from tests.crawler.extraction.pdfs import bomb, endless, laughs, pdf, protected
 
 
 def read(body: bytes, content_type: str = "application/pdf") -> Source | Failure:
@@ -41,6 +45,8 @@ def test_a_pdf_is_read_with_its_pages_and_broken_words_joined(content_type: str)
         (pdf([[], []]), "scan: its 2 pages"),
         (b"%PDF-1.4\nthis is none", "broken"),
         (REPORT[:300], "broken"),
+        (endless(), "broken"),
+        (protected(), "protected by a password"),
     ],
 )
 def test_a_pdf_without_text_says_why(body: bytes, says: str) -> None:
@@ -48,3 +54,28 @@ def test_a_pdf_without_text_says_why(body: bytes, says: str) -> None:
     assert isinstance(failure, Failure)
     assert failure.status is Status.NO_TEXT
     assert says in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (bomb(2_000_000), "takes more than 400 million bytes of memory"),
+        (laughs(8, 12), "takes more than 1 seconds"),
+        (pdf([["x"]] * 2_001), "too many pages"),
+    ],
+)
+def test_a_pdf_that_takes_too_much_ends_in_bounded_time(body: bytes, says: str) -> None:
+    started = time.perf_counter()
+    failure = read_pdf(body, "", memory=400_000_000, seconds=1 if "seconds" in says else 30)
+    assert isinstance(failure, Failure)
+    assert failure.status is Status.TOO_LARGE
+    assert says in failure.reason
+    assert time.perf_counter() - started < 40
+
+
+def test_a_folder_of_the_users_is_not_taken_for_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("crawler", "json"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit('not ours')")
+    monkeypatch.chdir(tmp_path)
+    assert isinstance(read(REPORT), Source)
