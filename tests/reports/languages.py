@@ -15,7 +15,9 @@ from claims.records import (
     Link,
     UrlFrom,
 )
-from tests.reports.examples import CLAIMS, COURIER, report
+from tests.reports.examples import report
+from tests.reports.lighthouse import CLAIMS
+from tests.reports.lighthouse_text import COURIER
 
 ARABIC = (
     "ar",

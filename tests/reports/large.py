@@ -4,7 +4,9 @@ from dataclasses import replace
 from hashlib import sha256
 
 from claims.records import Block, BlockKind, JudgedDocument, Link, Report
-from tests.reports.examples import CITATIONS, CLAIMS, LIGHTHOUSE, report
+from tests.reports.examples import report
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import CITATIONS
 
 A_PARAGRAPH = 5
 A_SECTION = 25

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from tests.reports import languages
-from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 
 EVERYTHING = replace(
     lighthouse(),

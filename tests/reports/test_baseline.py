@@ -7,7 +7,9 @@ import pytest
 from claims.records import Verdict
 from reports.baseline import Known, baseline_of, holds, in_force, read_baseline, worse, write_baseline
 from reports.formats.json import JsonFormat
-from tests.reports.examples import AUTOMATED, LIGHTHOUSE, LIT, OIL, lighthouse
+from tests.reports.examples import lighthouse
+from tests.reports.lighthouse import LIGHTHOUSE
+from tests.reports.lighthouse_text import AUTOMATED, LIT, OIL
 
 
 def test_a_baseline_holds_every_finding_and_nothing_that_was_not_answered():

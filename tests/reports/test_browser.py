@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reports.examples import CLAIMS
+from tests.reports.lighthouse import CLAIMS
 from tests.reports.shown_reports import REPORTS, focused, visible
 
 

@@ -8,7 +8,9 @@ import pytest
 from claims.records import ExemptBy
 from reports.comments import comment_rules
 from reports.policy import Policy, judge, parse_fail_on
-from tests.reports.examples import CLAIMS, CREW, LIT, OIL, TEXT, lighthouse
+from tests.reports.examples import lighthouse
+from tests.reports.lighthouse import CLAIMS
+from tests.reports.lighthouse_text import CREW, LIT, OIL, TEXT
 
 
 def texts(text):

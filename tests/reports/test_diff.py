@@ -6,7 +6,9 @@ import pytest
 
 from claims.records import ChangeKind, Status, Verdict
 from reports.diff import diff, regressed, told
-from tests.reports.examples import CLAIMS, LIGHTHOUSE, OIL, lighthouse, report
+from tests.reports.examples import lighthouse, report
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import OIL
 
 SUPPORTED = next(claim for claim in CLAIMS if claim.text == OIL)
 UNAVAILABLE = next(claim for claim in CLAIMS if claim.verdict is Verdict.SOURCE_UNAVAILABLE)

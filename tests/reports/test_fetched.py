@@ -6,7 +6,8 @@ import pytest
 
 from reports.fetched import fetched_words
 from reports.formats.registry import FORMATS
-from tests.reports.examples import LIGHTHOUSE, report
+from tests.reports.examples import report
+from tests.reports.lighthouse import LIGHTHOUSE
 
 
 def dated(days):

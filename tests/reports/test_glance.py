@@ -6,7 +6,7 @@ from claims.records import Link, Status, Verdict
 from reports.glance import glance, steps, tally_of
 from reports.summary import summarise
 from reports.words import Tone
-from tests.reports.examples import LIGHTHOUSE
+from tests.reports.lighthouse import LIGHTHOUSE
 
 PENDING = replace(
     LIGHTHOUSE.claims[1],

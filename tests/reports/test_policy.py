@@ -8,7 +8,9 @@ from claims.records import ExemptBy, Status, Verdict
 from reports.baseline import Known, baseline_of
 from reports.formats.json import JsonFormat, read_report
 from reports.policy import Ignore, PathRule, Policy, annotated, judge, parse_fail_on
-from tests.reports.examples import CLAIMS, FALK, LIGHTHOUSE, LIT, STORM, lighthouse, report
+from tests.reports.examples import lighthouse, report
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import FALK, LIT, STORM
 
 TODAY = "2026-01-01"
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from claims.records import Link, Status, Verdict
 from reports.summary import findings, funnel, summarise
-from tests.reports.examples import AUTOMATED, FALK, LIGHTHOUSE, LIT, LOGBOOKS, STOOD, STORM
+from tests.reports.lighthouse import LIGHTHOUSE
+from tests.reports.lighthouse_text import AUTOMATED, FALK, LIT, LOGBOOKS, STOOD, STORM
 
 
 def test_verdicts_are_counted_over_directly_cited_claims_only():

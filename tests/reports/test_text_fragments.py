@@ -8,7 +8,9 @@ from reports.formats.html import HtmlFormat
 from reports.output import write
 from tests.crawler.archive_files import Archived, write_warc
 from tests.crawler.pywb import pywb
-from tests.reports.examples import COURIER, LIGHTHOUSE, report
+from tests.reports.examples import report
+from tests.reports.lighthouse import LIGHTHOUSE
+from tests.reports.lighthouse_text import COURIER
 
 URL = "https://lights.example/list"
 FILLER = "<p>The list of lights goes on and on, tower by tower, reef by reef.</p>" * 200

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from reports.formats.csv import CsvFormat, guarded
-from tests.reports.examples import LIGHTHOUSE, LIT, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import LIGHTHOUSE
+from tests.reports.lighthouse_text import LIT
 
 
 def rows(made=None):

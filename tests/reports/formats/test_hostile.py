@@ -10,7 +10,8 @@ import pytest
 from claims.records import Citation
 from reports.diff import diff, told
 from reports.formats.registry import FORMATS
-from tests.reports.examples import LIGHTHOUSE, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import LIGHTHOUSE
 
 HOSTILE = {
     "script": "</script><script>alert(1)</script>",

@@ -9,8 +9,10 @@ import pytest
 
 from claims.records import BlockKind
 from reports.formats.html import HtmlFormat
-from tests.reports.examples import CLAIMS, LIGHTHOUSE, LIT, TEXT, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
 from tests.reports.large import large
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import LIT, TEXT
 
 OUTSIDE_ATTRIBUTES = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping")
 

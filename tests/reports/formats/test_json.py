@@ -7,7 +7,8 @@ import jsonschema
 import pytest
 
 from reports.formats.json import JsonFormat, read_report, schema, shipped_schema
-from tests.reports.examples import LIGHTHOUSE, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import LIGHTHOUSE
 
 
 def rendered(made=None):

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from reports.formats.json_pieces import Array, Object, pieces
-from tests.reports.examples import LIGHTHOUSE
+from tests.reports.lighthouse import LIGHTHOUSE
 
 
 def written(value):

@@ -6,7 +6,9 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 
 from claims.records import ExemptBy, Exemption
 from reports.formats.junit import JUnitFormat
-from tests.reports.examples import CLAIMS, FALK, LIGHTHOUSE, LIT, LOGBOOKS, OIL, STORM, lighthouse, report
+from tests.reports.examples import lighthouse, report
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import FALK, LIT, LOGBOOKS, OIL, STORM
 
 
 def parsed(made=None):

@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.markdown import LONGEST, MarkdownFormat, escape
-from tests.reports.examples import CLAIMS, LIGHTHOUSE, LIT, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import LIT
 
 
 def rendered(made=None):

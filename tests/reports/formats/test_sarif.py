@@ -9,7 +9,8 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.sarif import SarifFormat
 from tests.process import citewatch
-from tests.reports.examples import CLAIMS, LIGHTHOUSE, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 
 
 def run(made=None):

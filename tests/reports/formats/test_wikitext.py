@@ -9,7 +9,8 @@ import wikitextparser
 
 from claims.records import Status
 from reports.formats.wikitext import WikitextFormat, nowiki
-from tests.reports.examples import LIGHTHOUSE, lighthouse, report, saying
+from tests.reports.examples import lighthouse, report, saying
+from tests.reports.lighthouse import LIGHTHOUSE
 
 
 def rendered(made=None):
