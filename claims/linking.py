@@ -92,13 +92,21 @@ def _notes(reading: Reading, missing: Sequence[str]) -> Iterator[str]:
     used = {marker.citation for marker in reading.markers}
     unused = [citation.id for citation in reading.citations if citation.id not in used]
     if missing and not reading.citations:
-        yield f"Markers point to {len(missing)} references, but the document has no list of references."
+        yield f"Markers point to {_count(missing)}, but the document has no list of references."
     elif missing:
-        yield f"The list of references has no entry for the markers {_listed(missing)}."
+        yield f"The list of references has no entry for {_several('the marker', missing)} {_listed(missing)}."
     if reading.citations and not reading.markers:
-        yield f"The document has {len(reading.citations)} references, but no marker points to any of them."
+        yield f"The document has {_count(reading.citations)}, but no marker points to any of them."
     elif unused:
-        yield f"No marker points to the references {_listed(unused)}."
+        yield f"No marker points to {_several('the reference', unused)} {_listed(unused)}."
+
+
+def _count(references: Sequence[object]) -> str:
+    return f"{len(references)} {_several('reference', references)}"
+
+
+def _several(word: str, things: Sequence[object]) -> str:
+    return word if len(things) == 1 else f"{word}s"
 
 
 def _listed(names: Sequence[str]) -> str:

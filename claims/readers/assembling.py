@@ -73,7 +73,8 @@ class Assembly:
                 title = title or block.text
             self._write(block)
         if self._unread:
-            notes += (f"{self._unread} links in the text are not read as citations, since the document has notes.",)
+            links_are = "1 link in the text is" if self._unread == 1 else f"{self._unread} links in the text are"
+            notes += (f"{links_are} not read as citations, since the document has notes.",)
         return self._builder.finish(
             name,
             tuple(self._citations.values()),

@@ -11,7 +11,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from claims.dates import iso_date
-from claims.errors import InputError
 from claims.readers.assembling import Assembly
 from claims.readers.interface import Reading
 from claims.readers.markdown_blocks import use_blocks
@@ -45,15 +44,7 @@ class MarkdownReader:
         return signs >= _ENOUGH_SIGNS
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart.
-
-        Raises:
-            claims.errors.InputError: it has no words.
-        """
-        if not any(character.isalnum() for character in text):
-            raise InputError(
-                "There are no words in this document.", place=name, mend="Give a document that holds text."
-            )
+        """Take `text` apart."""
         found: dict[str, Any] = {}
         tokens = _parser().parse(text, found)
         fields = _front_matter(tokens)

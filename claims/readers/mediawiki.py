@@ -66,6 +66,7 @@ _MOST_ROOTS = 3
 _INLINE = frozenset(("span", "sup", "sub", "a", "small", "i", "b"))
 _REVISION = re.compile(r"\"wgRevisionId\":\s?(\d{1,12})|Special:Redirect/revision/(\d{1,12})|[?&;]oldid=(\d{1,12})")
 _MODIFIED = re.compile(r"<meta property=\"dc:modified\" content=\"(\d{4}-\d\d-\d\d)")
+_RP = re.compile(r"\s{0,3}:?\s{0,3}(\S[^\n]{0,40})")
 _STYLE = re.compile(r"^\{\\(?:display|text)style\s+|\}$")
 _SITE = re.compile(r"\s[-–—]\s(?:Wikip\w{1,12}|Вікіпедія|Википедия|ويكيبيديا|维基百科|維基百科)[^-–—]{0,60}$")
 _KINDS = {"infobox": BlockKind.INFOBOX, "thumbcaption": BlockKind.CAPTION, "gallerytext": BlockKind.CAPTION}
@@ -125,6 +126,7 @@ class _Markup:
         self._works = _items_around(tree, _WORKS)
         self._marked = _items_around(tree, _MARKERS)
         self._asked_in = _markers_around(tree)
+        self._last = ""  # note that the last marker led to
 
     def marker(self, node: LexborNode, tag: str, attributes: Attributes) -> Marker | None:
         """Whether an element is a marker, or something that is no running text, or neither."""
@@ -145,15 +147,22 @@ class _Markup:
         if tag == "a":
             target = attributes.get("href") or ""
             if "#cite_note" in target or "#endnote_" in target:
-                return Marker(notes=self._notes.asked(fragment(node)))
+                self._last = fragment(node)
+                return Marker(notes=self._notes.asked(self._last))
             if "#CITEREF" in target:
                 return Marker(notes=self._notes.asked_work(fragment(node)), kept=True)
             return None
         if not ("reference" in classes or "mw-ref" in classes or tag == "sup"):
             return None
         if notes := self._asked_in.get(node.mem_id):
+            self._last = notes[-1]
             return Marker(notes=tuple(name for note in notes for name in self._notes.asked(note)))
-        return Marker() if "reference" in classes else None  # the page numbers of {{rp}}
+        if "reference" not in classes:
+            return None
+        page = _RP.fullmatch(node.text(deep=True) or "")  # what {{rp}} shows
+        if page and self._last:
+            self._notes.point(self._last, page[1].strip())
+        return Marker()
 
 
 def _items_around(tree: LexborHTMLParser, selector: str) -> frozenset[int]:

@@ -41,6 +41,7 @@ class Notes:
         for node in tree.css(_MARKERS):
             self._name(fragment(node), _label(node))
         self._asked_works: dict[str, None] = {}
+        self._pages: dict[str, dict[str, None]] = {}  # of the notes' works, that markers name
         self._nested = {note: _asked(node) for note, node in self._entries.items()}
 
     def asked(self, note: str) -> tuple[str, ...]:
@@ -59,6 +60,10 @@ class Notes:
         if work in self._works:
             self._asked_works[work] = None
         return (self._name(work),)
+
+    def point(self, note: str, page: str) -> None:
+        """Note the page of a note's work that a marker names behind it."""
+        self._pages.setdefault(note, {})[page] = None
 
     def citations(self) -> tuple[Citation, ...]:
         """The citations of all notes and of the works that the text links to, in the order of the page."""
@@ -89,7 +94,7 @@ class Notes:
             citation = replace(
                 _of_work(citation, _read(citation.id, main)), page=citation.page or citation.text or None
             )
-        return citation
+        return replace(citation, page=", ".join(self._pages.get(note, ())) or citation.page)
 
 
 def fragment(link: LexborNode) -> str:

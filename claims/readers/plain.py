@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.errors import InputError
 from claims.readers.builder import ReadingBuilder
 from claims.readers.entries import Entries
 from claims.readers.interface import Reading
@@ -41,15 +40,7 @@ class PlainReader:
         return True
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart.
-
-        Raises:
-            claims.errors.InputError: it has no words.
-        """
-        if not any(character.isalnum() for character in text):
-            raise InputError(
-                "There are no words in this document.", place=name, mend="Give a document that holds text."
-            )
+        """Take `text` apart."""
         lines = text.split("\n")
         asked = Counter(all_asked(text))
         entries = Entries(find_lists(lines, asked), asked, text)

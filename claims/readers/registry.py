@@ -37,6 +37,8 @@ def read(text: str, name: str, input_format: str | None = None) -> Reading:
         raise InputError("The document is empty.", place=name, mend="Give a document that holds text.")
     if "\0" in text:
         raise InputError("This is no text: it holds NUL characters.", place=name, mend="Save the document as text.")
+    if not any(character.isalnum() for character in text):
+        raise InputError("There are no words in this document.", place=name, mend="Give a document that holds text.")
     return _reader(name, text, input_format).read(text, name)
 
 

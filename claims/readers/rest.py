@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.dates import iso_date
-from claims.errors import InputError
 from claims.readers.assembling import Assembly
 from claims.readers.interface import Reading
 from claims.readers.pieces import Note, Piece, PieceBlock, PieceKind
@@ -41,15 +40,7 @@ class RestReader:
         return name.lower().endswith((".rst", ".rest")) or len(_SIGNS.findall(text)) >= _ENOUGH_SIGNS
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart.
-
-        Raises:
-            claims.errors.InputError: it has no words.
-        """
-        if not any(character.isalnum() for character in text):
-            raise InputError(
-                "There are no words in this document.", place=name, mend="Give a document that holds text."
-            )
+        """Take `text` apart."""
         lines = text.split("\n")
         fields = _fields(lines)
         targets = {match[1].strip().lower(): match[2] for line in lines if (match := _TARGET.match(line))}

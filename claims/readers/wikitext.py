@@ -11,8 +11,9 @@ from claims.headings import is_back_matter
 from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.mediawiki import is_html
-from claims.readers.wikitext_notes import Notes, label_of, plain
+from claims.readers.wikitext_notes import Notes, label_of
 from claims.readers.wikitext_templates import shown_text
+from claims.readers.wikitext_text import OBJECT, plain, without_markup
 from claims.readers.wikitext_tree import Node, NodeKind, arguments_of, inside, name_of, tree
 from claims.records import BlockKind
 
@@ -26,7 +27,6 @@ _SIGNS = (
     re.compile(r"^\{\|", re.MULTILINE),
 )
 _ENOUGH_SIGNS = 2
-_OBJECT = "\ue000"  # stands for a node among the words of a line
 _HEADING = re.compile(r"(={1,6})([^\n]*?)\1[\s\ue000]*$")
 _LIST = re.compile(r"[*#;:]+\s*")
 _CELL_STYLE = re.compile(r"[^\[\]|\ue000]{0,300}=[^\[\]|\ue000]{0,300}\|(?!\|)")
@@ -43,6 +43,8 @@ _FILES = frozenset(
     fichièr restr delwedd íomhá mynd vaizdas attēls pilt αρχείο εικόνα картинка выява պատկեր სურათი ചിത്രം ပုံ
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
+_PAGES = frozenset(("rp", "reference page", "page ref"))
+_NAMED_NOTES = frozenset(("r", "ref-r"))
 _FAILED = frozenset(("failed verification", "verification failed", "not in source", "failed", "fv"))
 _DEEPEST = 12  # templates and links within each other
 
@@ -70,7 +72,7 @@ class WikitextReader:
         if "&lt;ref" in text and "<ref" not in text:
             text = unescape(text)
             notes = ("The text was escaped as HTML throughout; it is read as the wikitext that it was.",)
-        page = _Page(text.replace(_OBJECT, " "), exact=not notes)
+        page = _Page(text.replace(OBJECT, " "), exact=not notes)
         reading = page.reading(self.name, notes)
         if not reading.text and not reading.citations:
             raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
@@ -117,7 +119,7 @@ class _Page:
         paragraph = False
         position = 0
         for line in skeleton.split("\n"):
-            found = [waiting.popleft() for _ in range(line.count(_OBJECT))]
+            found = [waiting.popleft() for _ in range(line.count(OBJECT))]
             offset = _source_offset(offsets, position)
             position += len(line) + 1
             text = _MAGIC.sub("", line.strip())
@@ -150,7 +152,7 @@ class _Page:
         for child in inside(node, start, end):
             if child.start < position:
                 continue
-            text = self._source[position : child.start] + ("" if child.kind is NodeKind.HIDDEN else _OBJECT)
+            text = self._source[position : child.start] + ("" if child.kind is NodeKind.HIDDEN else OBJECT)
             offsets.append((length, position))
             parts.append(text)
             length += len(text)
@@ -163,7 +165,7 @@ class _Page:
 
     def _heading(self, match: re.Match[str], nodes: Sequence[Node], offset: int) -> None:
         level = len(match[1])
-        title = plain(match[2].replace(_OBJECT, ""))
+        title = plain(match[2].replace(OBJECT, ""))
         if self._back_matter and level <= self._back_matter:
             self._back_matter = 0
         if not self._back_matter and is_back_matter(title):
@@ -192,7 +194,7 @@ class _Page:
 
     def _alone(self, text: str, nodes: Sequence[Node], depth: int) -> bool:
         """Whether a line is a template by itself, such as an infobox; writes what of it is text."""
-        if text != _OBJECT or nodes[0].kind not in (NodeKind.TEMPLATE, NodeKind.REFERENCES):
+        if text != OBJECT or nodes[0].kind not in (NodeKind.TEMPLATE, NodeKind.REFERENCES):
             return False
         node = nodes[0]
         if node.kind is NodeKind.REFERENCES or self._notes.asked(node) or self._notes.is_citation(node):
@@ -246,7 +248,7 @@ class _Page:
         """Write text with placeholders, in which `nodes` stand in order."""
         line = self._line(offset)
         waiting = iter(nodes)
-        for number, part in enumerate(_without_markup(text).split(_OBJECT)):
+        for number, part in enumerate(without_markup(text).split(OBJECT)):
             if number and (node := next(waiting, None)) is not None:
                 self._node(node, depth)
                 line = self._line(node.end)
@@ -256,6 +258,8 @@ class _Page:
         asked = self._notes.asked(node)
         if asked:
             self._last = asked
+            if name_of(node) in _NAMED_NOTES:
+                self._notes.point(asked[-1:], self._notes.parameters(node), names_first=True)
             for citation in asked:
                 self._builder.mark(citation, *self._place(node.start))
         elif depth >= _DEEPEST:
@@ -279,6 +283,9 @@ class _Page:
         name = name_of(node)
         if name in _FAILED:
             self._notes.flag(self._last, "failed_verification")
+            return
+        if name in _PAGES:
+            self._notes.point(self._last, self._notes.parameters(node))
             return
         shown = shown_text(name, self._notes.parameters(node))
         inner = [a for a in arguments_of(node) if _has_notes(inside(node, a.start, a.end), self._notes)]
@@ -309,12 +316,3 @@ def _source_offset(offsets: Sequence[tuple[int, int]], position: int) -> int:
     index = max(bisect_right(offsets, (position, 1 << 60)) - 1, 0)
     start, source = offsets[index]
     return source + position - start
-
-
-_EXTERNAL = re.compile(r"\[(?:(?:https?|ftp):)?//[^\s\[\]<>\"\ue000]+([^\[\]\n]{0,1000})\]", re.IGNORECASE)
-_TAG = re.compile(r"<[/!]?[a-zA-Z][^<>\ue000]{0,300}>")
-_QUOTES = re.compile(r"'{2,5}")
-
-
-def _without_markup(text: str) -> str:
-    return unescape(_QUOTES.sub("", _TAG.sub(" ", _EXTERNAL.sub(r"\1", text))))

@@ -1,12 +1,11 @@
 """The notes of a wikitext page: `<ref>` in all its forms, templates that make notes, and the works they point to."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import unescape
 
-from claims.addresses import clean_url
+from claims.readers.wikitext_text import plain, plain_links
 from claims.readers.wikitext_tree import Node, NodeKind, arguments_of, inside, name_of
+from claims.readers.wikitext_works import anchor_of_short, anchors
 from claims.records import Citation
 from claims.references import overlaid, read_reference
 from claims.templates import citation_from_template, is_citation
@@ -19,28 +18,10 @@ _NOTES = {"efn": "lower-alpha", "efn-la": "lower-alpha", "efn-ua": "upper-alpha"
 _DEAD = frozenset(("dead link", "dl", "deadlink", "lien brisé", "toter link", "мёртвая ссылка", "недоступна ссылка"))
 _MAKE_NOTES = _SHORT | _HARVARD | _NOTES.keys() | {"r", "ref-r"}
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-_EXTERNAL = re.compile(r"\[((?:https?:)?//[^\s\[\]<>\"]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:|(?<=\[))//[^\s\[\]<>{}|\"]+", re.IGNORECASE)
-_TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]{0,300}>")
-_QUOTES = re.compile(r"'{2,5}")
-_YEAR = re.compile(r"\d{4}[a-z]?")
-_SURNAMES = (
-    "last",
-    "last1",
-    "author",
-    "author1",
-    "surname",
-    "surname1",
-    "editor-last",
-    "editor1-last",
-    "nachname",
-    "nom1",
-    "nom",
-)
+_PAGE_NAMES = ("p", "pp", "page", "pages", "loc", "at")
 
 
 _MOST_NESTED = 12  # citations that one marker can lead to, through notes within notes
-_MOST_WORKS = 4  # authors that make up the anchor of a work
 
 
 @dataclass(slots=True)
@@ -56,6 +37,7 @@ class _Note:
     details: str | None = None
     number: str | None = None
     flags: list[str] = field(default_factory=list)
+    pages: dict[str, None] = field(default_factory=dict)  # that its markers name
 
 
 class Notes:
@@ -95,6 +77,17 @@ class Notes:
         for number in ids:
             self._by_number[number].flags.append(flag)
 
+    def point(self, ids: Sequence[str], parameters: Mapping[str, str], *, names_first: bool = False) -> None:
+        """Note of the first of some citations the page that a template behind its marker gives (`{{rp|12}}`).
+
+        Args:
+            names_first: whether the template's unnamed parameters are names of notes, as those of `{{r}}`.
+        """
+        page = _page(parameters) or ("" if names_first else parameters.get("1", "").strip())
+        if page:
+            for number in ids[:1]:
+                self._by_number[number].pages[page] = None
+
     def makes_note(self, node: Node) -> bool:
         """Whether a template makes a note or asks for one."""
         return node.kind is NodeKind.TEMPLATE and name_of(node) in _MAKE_NOTES
@@ -112,7 +105,11 @@ class Notes:
         for note in self._notes.values():
             if note.node is not None:
                 self._numbered(note)
-        return tuple(self._citation(number, note) for number, note in self._by_number.items() if note.node or note.main)
+        return tuple(
+            replace(citation, page=", ".join(note.pages) or citation.page)
+            for number, note in self._by_number.items()
+            if (note.node or note.main) and (citation := self._citation(number, note))
+        )
 
     def text(self, node: Node, start: int, end: int) -> str:
         """The words of `source[start:end]`, which stands in `node`: labels of links, citations spelled out."""
@@ -159,7 +156,7 @@ class Notes:
         elif name in _SHORT:
             yield "", "FOOTNOTE" + "|".join(parameters.values())
         elif name in _HARVARD:
-            yield "", "WORK" + _anchor_of_short(parameters)
+            yield "", "WORK" + anchor_of_short(parameters)
         else:
             for number, value in parameters.items():
                 if number.isdigit() and value:
@@ -180,7 +177,8 @@ class Notes:
                 self._define(key, node, node.end, node.end)
                 self._notes[key].short = True
             elif name not in _HARVARD and is_citation(parameters := self._parameters(node)):
-                for anchor in self._anchors(node, parameters):
+                given = [self._parameters(child) for child in node.children if name_of(child) in ("harvid", "sfnref")]
+                for anchor in anchors(parameters, given):
                     self._works.setdefault(anchor, node)
 
     def _define(self, key: tuple[str, str], node: Node, start: int, end: int) -> None:
@@ -234,19 +232,18 @@ class Notes:
 
     def _short(self, number: str, node: Node) -> Citation:
         parameters = self._parameters(node)
-        page = next((parameters[name] for name in ("p", "pp", "page", "pages", "loc") if parameters.get(name)), None)
+        page = _page(parameters)
         words = " ".join(value for name, value in parameters.items() if name.isdigit())
         text = f"{words}, p. {page}" if page else words
         citation = Citation(id=number, text=text, page=page)
         return self._with_work(citation, parameters)
 
     def _with_work(self, short: Citation, parameters: dict[str, str]) -> Citation:
-        work = self._works.get(_anchor_of_short(parameters))
+        work = self._works.get(anchor_of_short(parameters))
         if work is None:
             return short
         found = citation_from_template(short.id, self._shown(work), self._parameters(work))
-        page = next((parameters[name] for name in ("p", "pp", "page", "pages", "loc") if parameters.get(name)), None)
-        return replace(overlaid(short, found), page=page or short.page)
+        return replace(overlaid(short, found), page=_page(parameters) or short.page)
 
     def _parameters(self, node: Node) -> dict[str, str]:
         """A template's parameters with the markup taken out of their values."""
@@ -265,29 +262,6 @@ class Notes:
             for argument in arguments_of(node)
         }
 
-    def _anchors(self, node: Node, parameters: dict[str, str]) -> Iterator[str]:
-        for child in node.children:
-            if name_of(child) in ("harvid", "sfnref"):
-                yield _anchor_of_short(self._parameters(child))
-        year = _YEAR.search(parameters.get("year", "") or parameters.get("date", "") or parameters.get("jahr", ""))
-        first = next((parameters[name] for name in _SURNAMES if parameters.get(name)), "")
-        if year and first:
-            numbers = range(2, _MOST_WORKS + 1)
-            more = [parameters.get(f"last{number}") or parameters.get(f"author{number}") or "" for number in numbers]
-            names = [name.partition(",")[0] for name in (first, *more) if name]
-            yield _anchor([*names, year[0]])
-
-
-def plain(text: str) -> str:
-    """Wikitext without nodes to words: external links to their labels, no tags, no quotes, entities resolved."""
-    text = _EXTERNAL.sub(lambda match: match[2].strip() or match[1], text)
-    return " ".join(unescape(_QUOTES.sub("", _TAG.sub(" ", text))).split())
-
-
-def plain_links(text: str) -> tuple[str, ...]:
-    """The web addresses in wikitext, those in templates' parameters included."""
-    return tuple(url for match in _ADDRESS.finditer(text) if (url := clean_url(unescape(match[0]))))
-
 
 def label_of(source: str, node: Node) -> tuple[int, int]:
     """Where the words stand that a link shows: behind its last `|`, or all of it."""
@@ -304,12 +278,8 @@ def _number(group: str, count: int) -> str:
     return f"{group} {count}".strip()
 
 
-def _anchor_of_short(parameters: dict[str, str]) -> str:
-    return _anchor([value for name, value in parameters.items() if name.isdigit()])
-
-
-def _anchor(parts: Sequence[str]) -> str:
-    return "".join("".join(part.split()) for part in parts).casefold()
+def _page(parameters: Mapping[str, str]) -> str | None:
+    return next((parameters[name] for name in _PAGE_NAMES if parameters.get(name)), None)
 
 
 def _spelled_out(citation: Citation) -> str:

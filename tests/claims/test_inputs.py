@@ -5,7 +5,7 @@ import pytest
 from claims.errors import InputError, UsageError
 from claims.linking import link
 from claims.readers.decoding import decode
-from claims.readers.registry import read
+from claims.readers.registry import FORMATS, read
 from claims.records import Document, Link
 
 
@@ -64,9 +64,24 @@ def test_a_marker_without_an_entry_is_a_broken_citation_of_its_claim() -> None:
 
 def test_an_entry_without_a_marker_is_named_in_the_notes() -> None:
     read_so = document("Signed in 1986.[1]\n\n1. ^ Kyodo. 12 August 2002.\n2. ^ Asia Times. 2001.\n")
-    assert any("references 2" in note for note in read_so.notes)
+    assert any("reference 2." in note for note in read_so.notes)
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(UsageError, match="text"):
         read("A document.", "a.doc", "word")
+
+
+@pytest.mark.parametrize("input_format", FORMATS)
+def test_marks_without_words_are_refused_in_every_format(input_format: str) -> None:
+    with pytest.raises(InputError, match="no words"):
+        read("-- [] ** .. ##\n", "a.md", input_format)
+
+
+def test_one_of_a_thing_is_told_as_one() -> None:
+    one, two = (
+        document("It was signed in the year of 1986.\n\nReferences\n" + entries)
+        for entries in ("1. ^ A.\n", "1. ^ A.\n2. ^ B.\n")
+    )
+    assert "has 1 reference," in one.notes[0]
+    assert "has 2 references," in two.notes[0]

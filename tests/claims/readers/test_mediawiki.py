@@ -36,6 +36,15 @@ def test_a_marker_leads_to_its_note_by_the_number_it_prints() -> None:
     )
 
 
+def test_the_page_behind_a_marker_is_that_of_its_reference_and_no_text() -> None:
+    shown = '<sup class="reference" style="white-space:nowrap;">:<span>{}</span></sup>'
+    marker = MARK.format("a", 1)
+    text = f"It was signed.{marker}{shown.format(35)} It grew.{marker}{shown.format('xii')} It fell."
+    found = document(f"<p>{text}{MARK.format('b', 2)}</p>", ("a", "A."), ("b", "B, pp. 7–8."))
+    assert found.text == "It was signed. It grew. It fell."
+    assert [citation.page for citation in found.citations] == ["35, xii", "7–8"]
+
+
 def test_groups_keep_their_own_numbers() -> None:
     body = "<p>It was signed." + MARK.format("a", "note 1") + MARK.format("b", 1) + "</p>"
     found = document(body, ("a", "See below."), ("b", "Kyodo."))

@@ -71,7 +71,14 @@ def test_a_short_footnote_has_its_work_s_url_and_its_own_page() -> None:
     assert (citation.url, citation.page, citation.text) == ("http://a.example/w", "12", "Lee 2005, p. 12")
 
 
-def test_r_asks_for_named_references_and_rp_is_only_a_page() -> None:
+def test_rp_and_r_say_which_page_of_the_reference_s_work_is_meant() -> None:
+    text = "A came.<ref name=x>K.</ref>{{rp|12}} B came.{{r|x|p=34}} C came.<ref name=x/>{{rp|12}}"
+    found = document(f"{text} D.<ref>L.</ref>{{{{rp|p=5}}}}")
+    assert [(citation.id, citation.page) for citation in found.citations] == [("1", "12, 34"), ("2", "5")]
+    assert found.text == "A came. B came. C came. D."
+
+
+def test_r_asks_for_named_references() -> None:
     text = "It was signed.{{r|x|y}}{{rp|12}}\n<references><ref name=x>A.</ref><ref name=y>B.</ref></references>"
     assert direct(text) == [("It was signed.", ("1", "2"))]
 
