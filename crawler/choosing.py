@@ -13,6 +13,9 @@ from crawler.archives.interface import CaptureRow
 from crawler.timestamps import distance, first_moment, last_moment, readable
 from crawler.urls import canonical, parse_archive_url, same_page
 
+# A page may have been captured any number of times; nobody tries more than the nearest few on either side.
+_MOST_ROWS = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -92,27 +95,27 @@ def ranked(rows: Iterable[CaptureRow], page: Page, wanted: Wish) -> list[Candida
     Captures of another page that merely shares the key (`/A` for `/a`) come in only where there are no others.
     """
     once = list({(row.timestamp, row.url): row for row in rows}.values())
-    once = [row for row in once if same_page(row.url, page.url)] or once
+    same = {url: same_page(url, page.url) for url in {row.url for row in once}}
+    once = [row for row in once if same[row.url]] or once
     named = [row for row in once if page.named and row.timestamp.startswith(page.named)]
     chosen = [Candidate(row=row, rule="the capture that the reference names") for row in named]
     return chosen + _by_time([row for row in once if row not in named], wanted)
 
 
+def _time(row: CaptureRow) -> str:
+    return row.timestamp
+
+
 def _by_time(rows: list[CaptureRow], wanted: Wish) -> list[Candidate]:
     near = wanted.near
     if near is None:
-        latest = sorted(rows, key=lambda row: row.timestamp, reverse=True)
+        latest = sorted(rows, key=_time, reverse=True)
         return [Candidate(row=row, rule="the latest capture") for row in latest]
-    target = near
-
-    def away(row: CaptureRow) -> float:
-        return distance(row.timestamp, target).total_seconds()
-
-    before = sorted((row for row in rows if row.timestamp <= near), key=away)
-    after = sorted((row for row in rows if row.timestamp > near), key=away)
+    before = sorted((row for row in rows if row.timestamp <= near), key=_time, reverse=True)[:_MOST_ROWS]
+    after = sorted((row for row in rows if row.timestamp > near), key=_time)[:_MOST_ROWS]
     sides = [after, before] if wanted.later_first else [before, after]
     first = [side[0] for side in sides if side]
-    rest = sorted((row for side in sides for row in side[1:]), key=away)
+    rest = sorted((row for side in sides for row in side[1:]), key=lambda row: distance(row.timestamp, near))
     return [Candidate(row=row, rule=_rule(row, wanted)) for row in first + rest]
 
 

@@ -4,6 +4,7 @@ Soft 404s, redirects to a front page, parked domains, bot challenges, script she
 page's title, by what its text says where there is little of it, and by the scripts of the services that make them.
 """
 
+import re
 from itertools import islice
 
 from claims.records import BlockKind, Source, Status
@@ -19,6 +20,8 @@ _FEW_WORDS = 900
 _MOST_READ = 5_000
 _MOST_TITLE = 150
 _AT_ONCE = 12
+_MOST_OF_PART = 0.6
+_PARTS = re.compile(r"\s[-–—·»]\s|[|:]")
 
 
 def doubt_about(response: Response, source: Source, asked: str) -> Failure | None:
@@ -58,9 +61,18 @@ def _doubt_about_little(response: Response, source: Source) -> Failure | None:
 
 
 def _opens_badly(source: Source) -> bool:
-    """Whether a page that is full of words (of other stories) calls itself not found, right at the title's start."""
-    found = NOT_FOUND.search((source.title or "")[:_MOST_TITLE])
-    return found is not None and found.start() < _AT_ONCE
+    """Whether a page that is full of words (of other stories) calls itself not found, right at the title's start.
+
+    The sign must be most of its part of the title: `Page not found - The Times`, but not `Not Found (song)`, nor
+    `404 Media: how an error cost a city millions`.
+    """
+    at = 0
+    for part in _PARTS.split((source.title or "")[:_MOST_TITLE]):
+        found = NOT_FOUND.search(part)
+        if found and at + found.start() < _AT_ONCE and len(found[0]) >= _MOST_OF_PART * len(part.strip()):
+            return True
+        at += len(part)
+    return False
 
 
 def _titles(source: Source) -> list[str]:

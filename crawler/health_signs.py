@@ -11,7 +11,7 @@ def _any(*signs: str) -> re.Pattern[str]:
 
 
 NOT_FOUND = _any(
-    r"\b(?:404|410)\b.{0,40}\b(?:error|not found|missing)",
+    r"\b(?:404|410)\b.{0,40}\b(?:error\b|not found)",
     r"\b(?:error|http|status|erreur|fehler)\W{0,3}(?:404|410)\b",
     r"^\W{0,9}404\W{0,9}$",
     r"\bnot found\b",
@@ -94,5 +94,6 @@ PAYWALL = _any(
     r"会员专享|有料会員",
 )
 LOGIN = _any(
-    r"^\W{0,9}(?:log ?in|sign ?in|anmelden|se connecter|connexion|iniciar sesión|entrar|вход|登录|ログイン)\b",
+    r"^\W{0,9}(?:log|sign) ?in(?:\W{0,9}(?:$|\n)|\s{0,9}[-–—|·:»]| (?:to|or|with|required|page)\b)",
+    r"^\W{0,9}(?:anmelden|se connecter|connexion|iniciar sesión|entrar|вход|登录|ログイン)\b",
 )

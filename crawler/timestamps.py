@@ -42,8 +42,12 @@ def distance(one: str, other: str) -> timedelta:
 
 
 def days_between(date: str, timestamp: str) -> int:
-    """Whole days from an ISO date to a capture: negative where the capture is older."""
-    return (moment(timestamp).date() - moment(date).date()).days
+    """Whole days from an ISO date to a capture: negative where the capture is older.
+
+    From a mere month or year they are counted from its first or its last day, and are none within it.
+    """
+    day, first, last = (moment(time).date() for time in (timestamp, first_moment(date), last_moment(date)))
+    return (day - first).days if day < first else max((day - last).days, 0)
 
 
 def readable(timestamp: str) -> str:

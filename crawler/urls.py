@@ -142,6 +142,7 @@ def _escape(text: str) -> str:
 
 # --- archives' own addresses ---------------------------------------------------------------------------------------
 
+_MOST_NESTED = 3
 _INNER = re.compile(r"/(https?|ftp)(?::|%3a)(?:/|%2f){1,2}", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
 _DOTTED_STAMP = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})-(\d{6})")  # archive.today: /2013.05.06-123456/http://…
@@ -158,9 +159,21 @@ _ARCHIVE_HOSTS = _WAYBACK_HOSTS | {
 def parse_archive_url(url: str) -> ArchiveUrl | None:
     """The capture that an archive's address names, or None where `url` is no such address.
 
-    Any host will do for the common form `/…/<14 digits>[xx_]/<original>`; shorter times, `*` and addresses without a
-    scheme are understood on hosts known to be archives.
+    Of a capture of a capture (archives archive each other) it is the inner one, which is of the page itself. Any host
+    will do for the common form `/…/<14 digits>[xx_]/<original>`; shorter times, `*` and addresses without a scheme are
+    understood on hosts known to be archives.
     """
+    found = None
+    for _ in range(_MOST_NESTED):
+        inner = _named(found.original if found else url)
+        if inner is None:
+            break
+        found = inner
+    return found
+
+
+def _named(url: str) -> ArchiveUrl | None:
+    """The capture that an address names, whatever it is of."""
     host = host_of(url)
     if host == "webcitation.org" or host.endswith("webcache.googleusercontent.com"):
         return _from_query(url)

@@ -18,6 +18,8 @@ PROCESSOR_SECONDS = 50
 _SECONDS_MORE = 10
 # How a process ends that has used its seconds of the processor; Windows has no such limit.
 _OUT_OF_TIME = (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
+# How PDFium ends where it gets no memory.
+_ABORTED = -getattr(signal, "SIGABRT", 0)
 _WORKER = Path(__file__).with_name("pdf_worker.py")
 # PDFium's sign for a hyphen at the end of a line, which it joins to the next.
 _HYPHEN = "\x02"
@@ -49,6 +51,8 @@ def read_pdf(
     try:
         said = json.loads(run.stdout)
     except ValueError:
+        if run.returncode != _ABORTED and b"MemoryError" not in run.stderr:
+            return _failure(_REASONS["broken"])  # too broken for PDFium, which crashed
         return _too_large(f"takes more than {memory / 1e6:g} million bytes of memory to read")
     if said.get("error") == "long":
         return _too_large("has too many pages or too much text to be read")

@@ -101,3 +101,40 @@ def test_real_bot_checks_and_not_found_pages_are_recognised() -> None:
     missed = [name for name in bad if not doubt((folder / name).read_bytes())]
     assert len(bad) > 20
     assert not missed
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Media", "404 Media - Missing emails found on a server", "404 Media: How an error cost a city millions",
+        "Not Found (song) - Wikipedia", "Not found guilty: the trial of J. Doe", "Flight 404 missing",
+    ],
+)  # fmt: skip
+def test_an_article_about_such_things_is_an_article(title: str) -> None:
+    assert doubt(page(title, "The valley paid for the bridge over eleven years. " * 30)) is None
+
+
+@pytest.mark.parametrize("title", ["404 Media", "404 BC", "Flight 404 missing", "Login systems of the 1970s"])
+def test_a_few_words_about_such_things_are_a_page(title: str) -> None:
+    assert doubt(page(title, "The valley paid for the bridge over eleven years.")) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Page not found - The Times", "404 | The Times", "Error 404", "Oops! Page not found"]
+)
+def test_a_not_found_page_full_of_other_stories_is_none(title: str) -> None:
+    failure = doubt(page(title, "The valley paid for the bridge over eleven years. " * 30))
+    assert failure
+    assert failure.status is Status.SOFT_404
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The library opened on 4 May 1999 in the old mill.", "Ulvund: 1,234 inhabitants (2001)",
+        "この橋は1986年に開通した。長さは84メートルである。",
+        "A tool that finds dead links in text. Install it with pip install deadlinks. Licence: MIT.",
+    ],
+)  # fmt: skip
+def test_a_short_page_is_a_page(words: str) -> None:
+    assert doubt(page("Title", words)) is None

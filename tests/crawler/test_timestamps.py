@@ -24,3 +24,11 @@ def test_distances_are_in_days_from_the_date_to_the_capture() -> None:
     assert days_between("2007-08-22", "20070821235959") == -1
     assert distance("20070822000000", "20070821000000") == timedelta(days=1)
     assert readable("20071026120000") == "2007-10-26"
+
+
+def test_from_a_mere_month_or_year_days_are_counted_from_its_ends() -> None:
+    assert days_between("2006-03", "20060320000000") == 0
+    assert days_between("2006-03", "20060405000000") == 5
+    assert days_between("2006-03", "20060228000000") == -1
+    assert days_between("2006", "20060720000000") == 0
+    assert days_between("2006", "20070102000000") == 2

@@ -72,6 +72,13 @@ def test_an_archives_address_names_the_original_and_the_time(url: str, original:
     assert parse_archive_url(url) == ArchiveUrl(original=original, timestamp=timestamp)
 
 
+def test_of_a_capture_of_a_capture_the_inner_one_is_named() -> None:
+    inner = "https://web.archive.org/web/20070822153000/http://e.org/a"
+    named = ArchiveUrl(original="http://e.org/a", timestamp="20070822153000")
+    assert parse_archive_url(f"https://web.archive.org/web/20190101000000/{inner}") == named
+    assert parse_archive_url(f"https://archive.ph/20190101000000/{inner}") == named
+
+
 @pytest.mark.parametrize("url", ["https://e.org/2014/http://x.org/", "https://e.org/", "https://archive.is/AbCdE"])
 def test_other_addresses_are_no_archives(url: str) -> None:
     assert parse_archive_url(url) is None
