@@ -16,10 +16,11 @@ OPTIONS = {
 }
 
 
-def violations(page):
+def violations(page, *, color_contrast=True):
     """What axe-core finds on `page`, as pairs of the rule and the first element that breaks it."""
     page.evaluate(AXE)
-    found = page.evaluate("(options) => axe.run(document, options)", OPTIONS)
+    rules = {"color-contrast": {"enabled": color_contrast}}
+    found = page.evaluate("(options) => axe.run(document, options)", {**OPTIONS, "rules": rules})
     return [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]]
 
 
@@ -33,9 +34,11 @@ def test_axe_finds_no_violation(shown, name, theme, width):
     assert violations(page) == []
 
 
-# 500 claims take half a minute, so they are looked at once; what theme and width change, 60 claims show as well.
-def test_axe_finds_no_violation_in_500_claims(shown):
-    assert violations(shown("large")) == []
+# Of 39 seconds on 500 claims the contrast of each element took 26: the same classes stand in 60 claims, in every theme
+# and width above, and all other rules are held against all 500.
+@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_no_violation_in_500_claims(shown, theme, width):
+    assert violations(shown("large", theme=theme, width=width), color_contrast=False) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
