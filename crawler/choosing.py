@@ -65,7 +65,8 @@ def pages(citation: Citation) -> tuple[Page, ...]:
         archived = parse_archive_url(address)
         if archived is None and address == citation.archive_url:
             continue  # an archive's short address, which does not say what it is of
-        page = Page(url=archived.original, named=archived.timestamp) if archived else Page(url=address)
+        url = (archived.original if archived else address).partition("#")[0]  # nobody is asked for a place on a page
+        page = Page(url=url, named=archived.timestamp if archived else None)
         key = canonical(page.url)
         known = found.get(key)
         if known is None:

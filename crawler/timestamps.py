@@ -68,7 +68,8 @@ def from_datetime(time: datetime) -> str:
 def from_http_date(text: str) -> str | None:
     """14 digits of an HTTP date (`Fri, 24 Nov 2017 15:13:15 GMT`), or None where it is none."""
     try:
-        return from_datetime(parsedate_to_datetime(text).replace(tzinfo=UTC))
+        time = parsedate_to_datetime(text)  # without a zone where that is -0000, which means UTC too
+        return from_datetime(time if time.tzinfo else time.replace(tzinfo=UTC))
     except (ValueError, TypeError, OverflowError):
         return None
 

@@ -22,6 +22,8 @@ _MEANT = {
 }  # fmt: skip
 # Octets below 128 by which others of these are no ASCII: in UTF-16 and in the character sets of ISO 2022.
 _SEVEN_BIT = (b"\0", b"\x1b")
+# How ISO-2022-JP goes over to Japanese characters; ASCII has no use for it, and browsers go by it too.
+_JAPANESE = (b"\x1b$B", b"\x1b$@")
 _UNICODE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 # More than one undecodable character in this many, and the declaration is not believed.
 _TOLERATED = 200
@@ -43,7 +45,10 @@ def to_text(body: bytes, content_type: str = "") -> str:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, "replace")
-    for name in _declared(body, content_type):
+    names = _declared(body, content_type)
+    if body.isascii() and any(sign in body for sign in _JAPANESE) and not any(n.startswith("iso2022") for n in names):
+        names = ["iso2022_jp", *names]
+    for name in names:
         if (text := _believable(body, name)) is not None:
             return text
     if (text := _strict(body, "utf-8")) is not None:

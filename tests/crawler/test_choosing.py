@@ -46,6 +46,11 @@ def test_a_capture_of_another_page_is_looked_up_after_the_page_itself() -> None:
     assert found == (Page(url=URL), Page(url="http://other.example/", named="20070822153000"))
 
 
+def test_places_on_one_page_are_one_page() -> None:
+    urls = (f"{URL}#one", f"{URL}#:~:text=two", f"{URL}#!three")
+    assert pages(Citation(id="1", text="", url=urls[0], urls=urls)) == (Page(url=URL),)
+
+
 def test_ten_thousand_captures_take_no_time() -> None:
     rows = [row(str(20_000_101_000_000 + number)) for number in range(0, 40_000, 4)]
     citation = Citation(id="1", text="", access_date="2000-01-01T02:00:00")

@@ -1,8 +1,9 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import format_datetime
 
 import pytest
 
-from crawler.timestamps import days_between, distance, first_moment, last_moment, moment, readable
+from crawler.timestamps import days_between, distance, first_moment, last_moment, moment, readable, seconds_until
 
 
 def test_a_date_of_any_exactness_has_a_first_and_a_last_second() -> None:
@@ -32,3 +33,12 @@ def test_from_a_mere_month_or_year_days_are_counted_from_its_ends() -> None:
     assert days_between("2006-03", "20060228000000") == -1
     assert days_between("2006", "20060720000000") == 0
     assert days_between("2006", "20070102000000") == 2
+
+
+def test_retry_after_is_a_number_of_seconds_or_a_date_in_any_zone() -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=90)
+    for zone in (UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-8))):
+        assert 80 < (seconds_until(format_datetime(soon.astimezone(zone))) or 0) <= 90
+    assert seconds_until("120") == 120
+    assert seconds_until(format_datetime(soon - timedelta(days=1))) == 0
+    assert seconds_until("soon") is None

@@ -67,8 +67,9 @@ def test_octets_that_are_utf8_are_left_alone_and_others_become_it() -> None:
     assert GERMAN.encode() in to_utf8(f"<p>{GERMAN}</p>".encode("utf-16"))
 
 
-def test_octets_that_look_like_ascii_may_be_japanese() -> None:
+@pytest.mark.parametrize("label", ["iso-2022-jp", "utf-8", "shift_jis"])
+def test_octets_that_look_like_ascii_may_be_japanese(label: str) -> None:
     words = "橋は十一年かけて建設された"
-    body = f"<meta charset=iso-2022-jp><p>{words}</p>".encode("iso-2022-jp")
+    body = f"<meta charset={label}><p>{words}</p>".encode("iso-2022-jp")
     assert body.isascii()
     assert words.encode() in to_utf8(body)

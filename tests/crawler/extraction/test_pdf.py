@@ -1,3 +1,4 @@
+import re
 import time
 from pathlib import Path
 
@@ -57,19 +58,19 @@ def test_a_pdf_without_text_says_why(body: bytes, says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "says"),
+    ("body", "limits", "says"),
     [
-        (bomb(2_000_000), "takes more than 400 million bytes of memory"),
-        (laughs(8, 12), "takes more than 1 seconds"),
-        (pdf([["x"]] * 2_001), "too many pages"),
+        (bomb(2_000_000), {"memory": 400_000_000}, "takes more than 400 million bytes of memory"),
+        (laughs(8, 12), {"seconds": 1}, "takes more than 1+ seconds"),
+        (pdf([["x"]] * 2_001), {}, "too many pages"),
     ],
 )
-def test_a_pdf_that_takes_too_much_ends_in_bounded_time(body: bytes, says: str) -> None:
+def test_a_pdf_that_takes_too_much_ends_in_bounded_time(body: bytes, limits: dict[str, int], says: str) -> None:
     started = time.perf_counter()
-    failure = read_pdf(body, "", memory=400_000_000, seconds=1 if "seconds" in says else 30)
+    failure = read_pdf(body, "", **limits)
     assert isinstance(failure, Failure)
     assert failure.status is Status.TOO_LARGE
-    assert says in failure.reason
+    assert re.search(says, failure.reason)
     assert time.perf_counter() - started < 40
 
 
