@@ -30,11 +30,13 @@ class Comparison:
     """A claim's words, those of the sentence most like it, and the one laid along the other.
 
     Attributes:
+        text: the claim.
         number: the sentence's number through all pages.
         bits: the words of the claim, as a set of the match, that it has.
         rivals: names that it has in the place of the claim's.
     """
 
+    text: str
     page: Page
     number: int
     bits: int
@@ -76,7 +78,9 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
     turned += unfounded(claim, seen)
     turned += degrees(claim, seen)
-    return Comparison(page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen)))
+    return Comparison(
+        statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
+    )
 
 
 def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> list[Turn]:

@@ -97,7 +97,7 @@ def _opens(text: str, token: Word) -> bool:
 def _joined(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     initial = left.end - left.start == 1 and between == ". "
-    return initial or (len(between) <= 3 and not re.search(r"[,;:!?()\"“”«»\n]|\.\s", between))
+    return initial or (len(between) <= 3 and not re.search(r"[,;:!?()\[\]\"“”«»\n]|\.\s", between))
 
 
 def _goes_on(text: str, tokens: list[Word], place: int, run: list[Word]) -> bool:

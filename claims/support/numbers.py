@@ -76,6 +76,9 @@ _VAGUE = re.compile(
 _STREET = re.compile(r"\s(?:st\b|street|ave\b|avenue|rd\b|road|blvd|boulevard|arrondissement)", re.IGNORECASE)
 """What makes a rank before it the name of a place: "1119 Eighth St." ranks nothing."""
 
+_LABEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[-–]\Z")
+"""What makes a number behind it part of a name: COVID-19, SARS-CoV-2, B-52."""
+
 _FAR = 0.2
 """How far, as a share, a number may lie beyond a bound that tells of it: nobody calls 300 "more than 100"."""
 
@@ -142,6 +145,9 @@ class Number:
         if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
             # A table may give the unit elsewhere; a count of things is no measure.
             return self.plain == other.plain and NumberKind.ORDINAL not in (self.kind, other.kind)
+        if self.unit == other.unit == "mass" and self.plain == other.plain and self.value >= 10**5:
+            # "Ton" is written for the tonne, the short ton and the long ton alike.
+            return 0.85 < self.value / other.value < 1.18
         apart = abs(self.value - other.value)
         # "About 750" and "more than 750" are rounded; "more than 757" is not.
         if other.plain % 10 == 0 or other.step != 1:
@@ -170,7 +176,8 @@ def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order."""
     for match in _matches(text):
         number = _read(match, text)
-        if number.kind is not NumberKind.ORDINAL or not _STREET.match(text, number.end):
+        street = number.kind is NumberKind.ORDINAL and _STREET.match(text, number.end)
+        if not street and not _LABEL.search(text, max(0, number.start - 12), number.start):
             yield number
 
 

@@ -159,8 +159,8 @@ def _published(source: Source, told: list[Date]) -> date | None:
 
 
 def _numbers(text: str, told: list[Date]) -> list[Number]:
-    """The numbers of a page that are no part of a date with a month; plain years count as numbers too."""
-    spans = [(each.start, each.end) for each in told if each.precision > 1]
+    """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
+    spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
     ends = [end for _, end in spans]
     found = []
     for number in islice(numbers(text[:LARGEST]), MOST):

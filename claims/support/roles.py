@@ -14,7 +14,7 @@ from claims.support.names import Name, names
 from claims.support.opposites import exclude
 from claims.support.page import Page
 from claims.support.spelling import same_name
-from claims.support.turns import Turn
+from claims.support.turns import DENIALS, Turn
 from claims.support.words import STOPWORDS, Word, listed, words
 
 REACH = 6
@@ -34,8 +34,10 @@ FEW = 3
 """Words of a claim besides the name, below which any sentence may have them all."""
 
 _BEING = listed("was were is are be been being get gets got")
+_PEOPLES = listed("french dutch german greek welsh thai czech swiss arab jewish muslim hindu israeli iraqi pakistani")
 _PRONOUNS = listed("he she they i we him her them his their our my")
 """What may stand for the name in a sentence that has it not."""
+_DENIALS = DENIALS | listed("isn't wasn't didn't doesn't other except")
 _HELPING = listed("had has have also then later first soon once who which finally again reportedly himself herself")
 _TELLING = listed("by to from of against over for with than under")
 """Function words that tell a name's place; the others are taken out."""
@@ -175,7 +177,7 @@ def _find(part: list[str], whole: list[str]) -> int | None:
 def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival]:
     """Names of a claim in whose place, or as whose deed, the sentence with all else of the claim has another."""
     known = {word.form for word in claim}
-    for name in names:
+    for name in () if known & _DENIALS else names:
         number = None if seen.details[name.bit].given else _nameless(name.bit, seen)
         if number is None:
             continue
@@ -186,11 +188,25 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         if any(word.form in _PRONOUNS for word in sentence):
             continue
         others = [each for each in told(sentence, page) if not known & set(each.parts) and not _alike(name, each)]
-        first, end = _gap(name, align(claim, sentence, page.stem).pairs, len(sentence)) if others else (0, 0)
-        there = [other for other in others if first <= other.first and other.last < end]
+        others = [each for each in others if _made_of_place(each) == _made_of_place(name)]
+        if not others or {word.form for word in sentence}.intersection(name.parts):
+            continue
+        at = _instead(name, align(claim, sentence, page.stem).pairs, len(claim), len(sentence))
+        there = [other for other in others if at and _opens(other.first, at[0], sentence) and other.last + 1 == at[1]]
         doers = [other for other in others if name.deed and other.deed == name.deed]
-        if len(there) == 1 or (not there and len(doers) == 1):
+        if there or len(doers) == 1:
             yield Rival(name.bit, (there or doers)[0].text)
+
+
+def _opens(first: int, place: int, sentence: list[Word]) -> bool:
+    """Whether a name that begins at `first` begins at `place`, an article apart."""
+    return first == place or (first == place + 1 and sentence[place].form in ("the", "a", "an"))
+
+
+def _made_of_place(name: Place) -> bool:
+    """Whether a name says of what people or country something is, as far as its ending tells."""
+    form = name.parts[-1]
+    return len(name.parts) < 3 and (form.endswith(("ian", "ean", "ish", "ese", "can")) or form in _PEOPLES)
 
 
 def _nameless(bit: int, seen: Match) -> int | None:
@@ -209,20 +225,15 @@ def _alike(name: Place, other: Place) -> bool:
     """Whether two names may be one: a shared or like word, or one the other's initials."""
     letters = ["".join(part[0] for part in each.parts) for each in (name, other)]
     return (
-        any(a in b or b in a or same_name(a, b) for a in name.parts for b in other.parts)
+        any(a in b or b in a or same_name(a.rstrip("s"), b.rstrip("s")) for a in name.parts for b in other.parts)
         or other.parts == (letters[0],)
         or name.parts == (letters[1],)
     )
 
 
-def _gap(name: Place, pairs: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
-    """The words of a sentence where the name would stand, next to a word that both have next to it."""
-    before = max((pair for pair in pairs if pair[0] < name.first), default=None)
-    after = min((pair for pair in pairs if pair[0] > name.last), default=None)
-    joined = [before is not None and before[0] == name.first - 1, after is not None and after[0] == name.last + 1]
-    first, end = before[1] + 1 if before else 0, after[1] if after else length
-    if end - first > REACH + 2:
-        if joined[0] == joined[1]:
-            return 0, 0
-        first, end = (first, first + REACH) if joined[0] else (end - REACH, end)
-    return (first, end) if any(joined) else (0, 0)
+def _instead(name: Place, pairs: tuple[tuple[int, int], ...], ours: int, theirs: int) -> tuple[int, int] | None:
+    """The words of a sentence between those that the claim has on either side of a name; either may begin or end."""
+    before = max((pair for pair in pairs if pair[0] < name.first), default=(-1, -1))
+    after = min((pair for pair in pairs if pair[0] > name.last), default=(ours, theirs))
+    joined = before[0] == name.first - 1 and after[0] == name.last + 1
+    return (before[1] + 1, after[1]) if joined and after[1] - before[1] <= REACH + 2 else None

@@ -32,6 +32,10 @@ def test_joining_words_belong_to_a_name() -> None:
     assert named("He joined the University of Southern California in May.") == ["University of Southern California"]
 
 
+def test_a_mark_of_reference_is_no_part_of_a_name() -> None:
+    assert named("It was told in the UK[2] and by Alma Reyes[3].") == ["UK", "Alma Reyes"]
+
+
 def test_what_title_or_context_names_is_given() -> None:
     (given,) = details(Statement(text="Then Eggert left.", title="Paul Eggert"))
     (new,) = details(Statement(text="Then Eggert left.", context="Then Eggert left."))
@@ -51,6 +55,7 @@ def test_what_title_or_context_names_is_given() -> None:
         ("Australian sheep.", "Australia", "Australian"),
         ("The American army.", "United States", "American"),
         ("It hit Robert's car.", "Albert", None),
+        ("The virus SARS-CoV-2 spreads.", "COVID-19", "SARS-CoV-2"),
         ("a smith helped", "John Smith", None),
     ],
 )

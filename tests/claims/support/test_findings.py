@@ -1,5 +1,7 @@
 """claims.support.findings: how the sources stand to each detail of a claim."""
 
+import pytest
+
 from claims.records import FactState
 from claims.support import default_checker
 from claims.support.interface import Statement
@@ -33,3 +35,48 @@ def test_a_number_that_stands_only_where_the_page_speaks_of_other_things_is_not(
 
 def test_a_number_in_the_place_of_the_claims_contradicts_it() -> None:
     assert state("The council of Lunde bought 45 buses for the new line.", "45") is FactState.CONTRADICTED
+
+
+def against(claim: str, *sentences: str) -> list[tuple[str, str | None]]:
+    """The contradicted details of a claim, each with what the sources have."""
+    facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(source(*sentences))]).facts
+    return [(fact.text, fact.found) for fact in facts if fact.state is FactState.CONTRADICTED]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "The Booster 9 reached the upper sky in a smooth burn.",
+            "The Ship 25 reached the upper sky in a smooth burn.",
+        ),
+        ("The heat of Lunde rises by 2 degrees.", "The heat of Lunde rises by 1.1 to 6.4 degrees."),
+        ("The fair of Lunde was held on 14 May.", "The fair of Lunde was held from 13 May through 15 May."),
+        ("The ice of Lunde was lowest in 2009.", "The ice of Lunde was lowest in 2002, 2005, 2007 and 2012."),
+        (
+            "Lunde won the cup in 2019.",
+            "Lunde won the cup this year, building with care on what it had learnt in 2018.",
+        ),
+        ("The plant of Lunde emits 29 million tonnes of soot.", "The plant of Lunde emits 29 million tons of soot."),
+        ("Masks in Lunde stop the spread of COVID-19.", "Masks in Lunde stop the spread of SARS-CoV-2."),
+    ],
+)
+def test_what_may_be_so_beside_the_claim_s_is_no_contradiction(claim: str, sentence: str) -> None:
+    assert against(claim, sentence) == []
+
+
+def test_a_detail_that_another_sentence_about_the_same_has_is_not_contradicted() -> None:
+    page = ("Lunde sold 40 boats in the third quarter.", "Lunde sold 30 boats in the second quarter.")
+    assert against("In the second quarter Lunde sold boats worth 40 crowns.", *page) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The film is liked in Iraq, Libya and Nepal.", [("Nepal", "Sri Lanka")]),
+        ("The film is not liked in Iraq, Libya and Nepal.", []),
+        ("The film is liked in Iraq, Libya and by Nepalese monks.", []),
+    ],
+)
+def test_a_name_in_the_very_place_of_another_contradicts_it(claim: str, told: list[tuple[str, str]]) -> None:
+    assert against(claim, "The film is liked in Iraq, Libya and Sri Lanka.") == told

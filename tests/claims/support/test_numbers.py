@@ -52,6 +52,8 @@ def test_one_number_in_many_notations(text: str, value: float, kind: NumberKind)
         ("4–6", "6-4", True),
         ("1.3 km²", "130 hectares", True),
         ("62 miles", "100 km", True),
+        ("29 million tons", "29 million tonnes", True),
+        ("29 pounds", "29 kilograms", False),
         ("80 miles", "100 km", False),
         ("412", "412 metres", True),
         ("412 metres", "412 kg", False),
@@ -82,6 +84,11 @@ def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says
 )
 def test_a_bound_allows_one_side_of_it(found: str, claimed: str, says: bool) -> None:
     assert next(numbers(found)).says(next(numbers(claimed))) is says
+
+
+@pytest.mark.parametrize("text", ["COVID-19", "SARS-CoV-2", "a B-52 bomber"])
+def test_a_number_within_a_name_is_none(text: str) -> None:
+    assert list(numbers(text)) == []
 
 
 def test_first_two_is_a_rank_and_a_count() -> None:
