@@ -124,7 +124,7 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
     there = [place for place, word in enumerate(beside.sentence) if other.start <= word.start < other.end]
     shared = [pair for pair in beside.laid.pairs if beside.claim[pair[0]].form not in STOPWORDS]
     return any(
-        min(abs(ours - place) for place in own) <= NEAR + 1 and min(abs(theirs - place) for place in there) <= NEAR + 2
+        min(abs(ours - place) for place in own) <= 2 * NEAR and min(abs(theirs - place) for place in there) <= NEAR + 2
         for ours, theirs in shared
         if own and there
     )

@@ -88,11 +88,11 @@ def test_relative_dates_are_told_from_the_day_of_publication(
 
 
 def test_hostile_text_takes_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("may " * 50_000, "1 " * 100_000, "12-" * 70_000, "a" * 200_000, "2003年" * 50_000):
         list(dates(text))
         list(bare_months(text))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_date_right_behind_a_word_of_a_script_without_spaces_is_read() -> None:

@@ -99,10 +99,10 @@ def test_first_two_is_a_rank_and_a_count() -> None:
 
 
 def test_hostile_text_takes_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("one " * 50_000, "1," * 100_000, "1 000 " * 30_000, "9" * 100_000, "twenty-" * 30_000):
         list(numbers(text))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_the_name_of_a_street_is_no_rank() -> None:
