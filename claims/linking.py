@@ -217,7 +217,8 @@ def _clauses(text: str, sentence: _Cited) -> Iterator[tuple[int, int, _Group]]:
             continue
         if not _WORD.search(text, group.position, sentence.end):
             end = sentence.end
-        group = replace(group, citations=tuple(dict.fromkeys((*waiting, *group.citations))))
+        if waiting:
+            group = replace(group, citations=tuple(dict.fromkeys((*waiting, *group.citations))))
         yield start, end, group
         begin, waiting = group.position, ()
 

@@ -9,11 +9,14 @@ OBJECT = "\ue000"  # stands for a node among the words of a line
 _EXTERNAL = re.compile(r"\[((?:https?:|ftp:)?//[^\s\[\]<>\"\ue000]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|(?<=\[))//[^\s\[\]<>{}|\"]+", re.IGNORECASE)
 _TAG = re.compile(r"<[/!]?[a-zA-Z][^<>\ue000]{0,300}>")
+_MARKED = re.compile(r"[\[<'&]")
 _QUOTES = re.compile(r"'{2,5}")
 
 
 def plain(text: str) -> str:
     """Wikitext without nodes to words: external links to their labels, no tags, no quotes, entities resolved."""
+    if not _MARKED.search(text):
+        return " ".join(text.split())
     text = _EXTERNAL.sub(lambda match: match[2].strip() or match[1], text)
     return " ".join(unescape(_QUOTES.sub("", _TAG.sub(" ", text))).split())
 
