@@ -12,8 +12,9 @@ from claims.readers.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.mediawiki import is_html
 from claims.readers.wikitext_notes import Notes, label_of
+from claims.readers.wikitext_skeleton import Skeleton, Where
 from claims.readers.wikitext_templates import shown_text
-from claims.readers.wikitext_text import OBJECT, plain, without_markup
+from claims.readers.wikitext_text import OBJECT, between_quotes, has_markup, plain, without_markup
 from claims.readers.wikitext_tree import Node, NodeKind, arguments_of, inside, name_of, tree
 from claims.records import BlockKind
 
@@ -113,14 +114,15 @@ class _Page:
 
     def _blocks(self, node: Node, start: int, end: int, depth: int, kind: BlockKind) -> None:
         """Write `source[start:end]`, which stands in `node`, line by line."""
-        skeleton, offsets, nodes = self._skeleton(node, start, end)
-        waiting = deque(nodes)
+        skeleton = Skeleton(self._source, node, start, end)
+        waiting = deque(skeleton.nodes)
         table = 0
         paragraph = False
         position = 0
-        for line in skeleton.split("\n"):
+        for line in skeleton.text.split("\n"):
             found = [waiting.popleft() for _ in range(line.count(OBJECT))]
-            offset = _source_offset(offsets, position)
+            offset = skeleton.offset(position)
+            begin = position + len(line) - len(line.lstrip())
             position += len(line) + 1
             text = _MAGIC.sub("", line.strip())
             heading = _HEADING.match(text) if text.startswith("=") else None
@@ -138,30 +140,11 @@ class _Page:
             elif self._alone(text, found, depth):
                 pass
             elif not text.startswith(("|", "}}")):
-                self._text_line(text, found, offset, depth, kind, goes_on=paragraph)
+                where = None if _MAGIC.search(line) else skeleton.behind(begin)
+                self._text_line(text, found, offset, depth, kind, goes_on=paragraph, where=where)
                 paragraph = not _LIST.match(text)
                 continue
             paragraph = False
-
-    def _skeleton(self, node: Node, start: int, end: int) -> tuple[str, list[tuple[int, int]], list[Node]]:
-        """The text with a placeholder for each node, where its parts stand in the source, and the nodes."""
-        parts: list[str] = []
-        offsets: list[tuple[int, int]] = []
-        nodes = []
-        length, position = 0, start
-        for child in inside(node, start, end):
-            if child.start < position:
-                continue
-            text = self._source[position : child.start] + ("" if child.kind is NodeKind.HIDDEN else OBJECT)
-            offsets.append((length, position))
-            parts.append(text)
-            length += len(text)
-            position = child.end
-            if child.kind is not NodeKind.HIDDEN:
-                nodes.append(child)
-        offsets.append((length, position))
-        parts.append(self._source[position:end])
-        return "".join(parts), offsets, nodes
 
     def _heading(self, match: re.Match[str], nodes: Sequence[Node], offset: int) -> None:
         level = len(match[1])
@@ -219,7 +202,15 @@ class _Page:
             self._builder.close()
 
     def _text_line(
-        self, text: str, nodes: Sequence[Node], offset: int, depth: int, kind: BlockKind, *, goes_on: bool
+        self,
+        text: str,
+        nodes: Sequence[Node],
+        offset: int,
+        depth: int,
+        kind: BlockKind,
+        *,
+        goes_on: bool,
+        where: Where | None,
     ) -> None:
         bullet = _LIST.match(text)
         marks = any(self._notes.asked(node) for node in nodes if node.kind is not NodeKind.LINK)
@@ -228,7 +219,8 @@ class _Page:
         if bullet or not goes_on:
             self._write_captions()
             self._builder.open(BlockKind.ITEM if bullet else kind)
-        self._inline(text[bullet.end() :] if bullet else text, nodes, offset, depth)
+        start = bullet.end() if bullet else 0
+        self._inline(text[start:], nodes, offset, depth, where and where.behind(start))
         self._builder.add("\n", self._line(offset))
 
     def _write_captions(self) -> None:
@@ -241,18 +233,32 @@ class _Page:
     # Within a line
 
     def _range(self, node: Node, start: int, end: int, depth: int) -> None:
-        skeleton, _, nodes = self._skeleton(node, start, end)
-        self._inline(skeleton, nodes, start, depth)
+        skeleton = Skeleton(self._source, node, start, end)
+        self._inline(skeleton.text, skeleton.nodes, start, depth, skeleton.behind(0))
 
-    def _inline(self, text: str, nodes: Sequence[Node], offset: int, depth: int) -> None:
-        """Write text with placeholders, in which `nodes` stand in order."""
+    def _inline(self, text: str, nodes: Sequence[Node], offset: int, depth: int, where: Where | None = None) -> None:
+        """Write text with placeholders, in which `nodes` stand in order; `where` it stands, if it does as it is."""
         line = self._line(offset)
         waiting = iter(nodes)
-        for number, part in enumerate(without_markup(text).split(OBJECT)):
+        plainly = where is not None and not has_markup(text)
+        position = 0
+        for number, part in enumerate((text if plainly else without_markup(text)).split(OBJECT)):
             if number and (node := next(waiting, None)) is not None:
                 self._node(node, depth)
                 line = self._line(node.end)
-            self._builder.add(part, line)
+            if plainly and where is not None:
+                self._plain(part, where.behind(position))
+                position += len(part) + 1
+            else:
+                self._builder.add(part, line)
+
+    def _plain(self, text: str, where: Where) -> None:
+        """Write text that has no markup but quotes."""
+        for start, end in between_quotes(text):
+            first = where.offset(start)
+            line, column = self._place(first)
+            together = where.offset(end - 1) - first == end - 1 - start  # no comment stands in it
+            self._builder.add(text[start:end], line, column if together else None)
 
     def _node(self, node: Node, depth: int) -> None:
         asked = self._notes.asked(node)
@@ -310,9 +316,3 @@ def _has_notes(nodes: Sequence[Node], notes: Notes) -> bool:
 def _caption_end(node: Node) -> int:
     """Where to look back from for the bar before a caption: bars within the nodes of the caption are not it."""
     return node.children[0].start if node.children else node.inner_end
-
-
-def _source_offset(offsets: Sequence[tuple[int, int]], position: int) -> int:
-    index = max(bisect_right(offsets, (position, 1 << 60)) - 1, 0)
-    start, source = offsets[index]
-    return source + position - start

@@ -1,6 +1,7 @@
 """Wikitext without nodes to words: no tags, no quotes, links to their labels, entities resolved."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from claims.addresses import clean_url
@@ -9,6 +10,7 @@ OBJECT = "\ue000"  # stands for a node among the words of a line
 _EXTERNAL = re.compile(r"\[((?:https?:|ftp:)?//[^\s\[\]<>\"\ue000]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|(?<=\[))//[^\s\[\]<>{}|\"]+", re.IGNORECASE)
 _TAG = re.compile(r"<[/!]?[a-zA-Z][^<>\ue000]{0,300}>")
+_MARKUP = re.compile(r"[\[<&]")
 _MARKED = re.compile(r"[\[<'&]")
 _QUOTES = re.compile(r"'{2,5}")
 
@@ -29,3 +31,19 @@ def plain_links(text: str) -> tuple[str, ...]:
 def without_markup(text: str) -> str:
     """The words of a part of a line, white space as it is; external links without a label are left out."""
     return unescape(_QUOTES.sub("", _TAG.sub(" ", _EXTERNAL.sub(r"\2", text))))
+
+
+def has_markup(text: str) -> bool:
+    """Whether anything but quotes in a text may be markup."""
+    return _MARKUP.search(text) is not None
+
+
+def between_quotes(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what stands between the quotes of a text (`''`, `'''`)."""
+    start = 0
+    for quotes in _QUOTES.finditer(text):
+        if quotes.start() > start:
+            yield start, quotes.start()
+        start = quotes.end()
+    if start < len(text):
+        yield start, len(text)

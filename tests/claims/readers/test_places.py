@@ -22,6 +22,7 @@ REST = (
 WIKITEXT = (
     "T<!--\n-->ower is high.<ref>A.</ref>\n\n* It is {{lang|de|lang}},{{sfn|A|1986}} so.\n"
     "{|\n| a || b<ref name=x/>\n|}\n"
+    "'''It''' <!-- now --> is  ''wide'' now.<ref name=x/> It was long, in {{lang|de|Berlin}}. It fell down then.\n"
 )
 HTML = (
     '<!DOCTYPE html><html><!-- <sup id="r1"> -->\n<body data-x="<sup id=\'r1\'>"><p>It is high.'
@@ -46,7 +47,7 @@ JSON = '{"url": "https://a.example/1", "claim": "It is \\"hoch\\", s\\u00fc\\u00
         ("a.txt", TEXT, ["[1]", "[2, 3]", "[2] Then", "Then", "[3]"]),
         ("a.md", MARKDOWN, ["[^a] It", r"\[1\] &", "[2]**", "<https", "[^b]", "It has", "[X]", "It fell", "[^a] |"]),
         ("a.rst", REST, ["[1]_", "[#k]_", "It has", "[1]_."]),
-        ("a.wiki", WIKITEXT, ["<ref>A", "{{sfn", "<ref name=x/>"]),
+        ("a.wiki", WIKITEXT, ["<ref>A", "{{sfn", "<ref name=x/>", "<ref name=x/> It", "It was", "It fell"]),
         ("a.html", HTML, ['<a href="#n1">1', "<a"]),
         ("wiki.html", WIKI, ['<sup class="reference" id', '<sup class="reference"><a']),
         ("links.html", LINKS, ['<a href="https://a.example/k"']),
