@@ -2,7 +2,8 @@
 plain script of the obvious parts (httpx and trafilatura, one after another and with a thread pool) and linkchecker.
 
 `python -m benchmarks.crawler_throughput [PAGES [FROM_PYWB]]`. The pages are those of `shared/data/extraction`, over and
-over; each claim is a sentence of its page. `PYWB` names pywb's `wayback` command (see tests/crawler/pywb.py);
+over; each claim is a sentence of its page. At the end the command itself runs twice at the Wayback Machine's pace, for
+what a night costs on which nothing changed. `PYWB` names pywb's `wayback` command (see tests/crawler/pywb.py);
 `linkchecker` is looked for beside this Python. Give ratios: these machines are shared.
 """
 
@@ -32,6 +33,7 @@ from crawler.archives.registry import open_archives
 from crawler.captures import obtain
 from crawler.extraction.extract import extract
 from crawler.health import doubt_about
+from crawler.limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.pipeline import verify
 from crawler.second_opinion import open_checker
 from crawler.settings import Settings
@@ -40,6 +42,7 @@ DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
 JOBS = 8
 TIME = "20191201120000"
 SAMPLE = 300
+NIGHTLY = 300
 
 
 def main() -> None:
@@ -187,6 +190,21 @@ def from_pywb(folder: Path, warc: Path, sentences: list[str]) -> None:
         with ThreadPoolExecutor(JOBS) as pool:
             timed("pywb, plain script, thread pool", count, lambda: list(pool.map(plain, addresses)))
         linkchecker(folder, addresses)
+        nightly(folder, base, sentences[:NIGHTLY])
+
+
+def nightly(folder: Path, base: str, sentences: list[str]) -> None:
+    """The command itself, twice over one document, at the pace that the Wayback Machine's playback allows."""
+    text = "\n\n".join(f"{' '.join(sentence.split())} [{n}]" for n, sentence in enumerate(sentences, 1))
+    notes = "\n".join(f"{n}. ^ A page. {page(n - 1)} Retrieved 2020-01-01." for n in range(1, len(sentences) + 1))
+    (folder / "nightly.txt").write_text(f"{text}\n\nReferences\n\n{notes}\n")
+    command = [
+        sys.executable, "-m", "crawler", "verify", str(folder / "nightly.txt"), "--archive", base, "--allow-private",
+        "--rate", str(WAYBACK_PLAYBACK_PER_MINUTE / 60), "--store", str(folder / "nightly"), "--fail-on", "never",
+        "--out", str(folder / "report"), "--quiet",
+    ]  # fmt: skip
+    for name in ("citewatch verify at the Wayback's pace", "  the same the next night"):
+        timed(name, len(sentences), lambda: subprocess.run(command, check=True, timeout=600))
 
 
 def plain(address: str) -> str:
