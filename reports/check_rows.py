@@ -15,6 +15,7 @@ LONGEST_QUOTE = 900
 LONGEST_AROUND = 180
 LONGEST_REFERENCE = 600
 LONGEST_LABEL = 24
+LONGEST_ADDRESS = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class ReferenceRow:
     marker: str
     text: str
     href: str | None
+    shown: str
     archived: str | None
     address: str
     broken: bool
@@ -147,6 +149,7 @@ def _reference_row(citation: Citation, number: int) -> ReferenceRow:
         marker=citation.id if len(citation.id) <= LONGEST_LABEL else str(number),
         text=shorten(citation.text, LONGEST_REFERENCE),
         href=web_address(citation.url),
+        shown=shorten((citation.url or "").partition("://")[2], LONGEST_ADDRESS),
         archived=web_address(citation.archive_url),
         address=ADDRESSES[citation.url_from],
         broken=citation.broken,

@@ -76,6 +76,7 @@
     const place = open.indexOf(current);
     const next = place < 0 ? (by > 0 ? 0 : open.length - 1) : Math.min(Math.max(place + by, 0), open.length - 1);
     current = open[next];
+    current.tabIndex = -1;
     current.focus();
     current.scrollIntoView({ block: 'start' });
   };
@@ -126,6 +127,15 @@
     if (link.matches('.claim') && link.hash === location.hash) reveal();
   }, true);
 
+  for (const finding of findings) { // what only controls need is made here, and not carried by every report
+    const [kicker, said, link] = [finding.querySelector('.kicker'), finding.querySelector('h3'), document.createElement('a')];
+    said.id = finding.id.replace('finding', 'said');
+    finding.setAttribute('aria-labelledby', said.id);
+    link.className = 'permalink';
+    link.href = '#' + finding.id;
+    link.textContent = 'Link to this';
+    kicker.append(link);
+  }
   filters.hidden = false;
   apply();
   reveal();

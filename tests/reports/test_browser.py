@@ -132,6 +132,28 @@ def test_d_shows_the_finding_in_the_document(shown):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_each_finding_has_its_permalink(shown):
+    page = shown()
+    link = page.locator(".permalink").nth(2)
+    link.click()
+
+    assert page.locator(".permalink").count() == 6
+    assert page.url.endswith(link.get_attribute("href"))
+
+
+def test_without_scripts_all_is_there_to_read_and_no_control_that_does_nothing(chromium, files):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((files / "lighthouse" / "report.html").as_uri())
+    shown, controls = len(visible(page, ".finding")), visible(page, "#filters, button, .permalink")
+    page.locator(f"#note-{CLAIMS[2].id} summary").click()
+    read = page.locator(f"#note-{CLAIMS[2].id}").inner_text()
+    context.close()
+
+    assert (shown, controls) == (6, [])
+    assert "Rape oil fed the flame" in read
+
+
 def test_a_verdict_is_said_to_who_cannot_see_its_colour(shown, theme):
     page = shown(theme=theme)
 

@@ -199,7 +199,7 @@ def test_a_word_of_100_kilobytes_is_cut_outside_the_document_itself():
 
 
 def test_500_claims_take_much_less_than_a_megabyte():
-    assert len(rendered(large(500)).encode("utf-8")) < 850_000
+    assert len(rendered(large(500)).encode("utf-8")) < 800_000
 
 
 def test_headings_of_the_document_stand_below_those_of_the_page():
