@@ -131,7 +131,6 @@ def test_d_shows_the_finding_in_the_document(shown):
     assert page.locator(f"#claim-{CLAIMS[1].id}").is_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_each_finding_has_its_permalink(shown):
     page = shown()
     link = page.locator(".permalink").nth(2)
@@ -154,6 +153,7 @@ def test_without_scripts_all_is_there_to_read_and_no_control_that_does_nothing(c
     assert "Rape oil fed the flame" in read
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_verdict_is_said_to_who_cannot_see_its_colour(shown, theme):
     page = shown(theme=theme)
 
