@@ -178,16 +178,17 @@ class _Search:
             return response
         if response.status >= 400 or response.status == 304:
             return _error(response.status)
-        source = await anyio.to_thread.run_sync(extract, response)
-        if isinstance(source, Failure):
-            return source
+        read = await anyio.to_thread.run_sync(_readable, response, page.url)
+        if isinstance(read, Failure):
+            return read
+        source, doubt = read
         access = self._citation.access_date
         capture = Capture(
             url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
             digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
             rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
         )  # fmt: skip
-        return _Copy(capture=capture, source=source, doubt=doubt_about(response, source, page.url))
+        return _Copy(capture=capture, source=source, doubt=doubt)
 
     def _reject(self, archive: Archive, row: CaptureRow, copy: _Copy | Failure) -> None:
         if isinstance(copy, Failure):
@@ -217,6 +218,12 @@ class _Seen:
         known = (row.url, row.timestamp) in self._captures
         self._captures.add((row.url, row.timestamp))
         return not known and row.digest not in self.digests
+
+
+def _readable(response: Response, asked: str) -> tuple[Source, Failure | None] | Failure:
+    """The text of an answer for the address `asked`, and what is wrong with it."""
+    source = extract(response)
+    return source if isinstance(source, Failure) else (source, doubt_about(response, source, asked))
 
 
 def _error(status: int) -> Failure:

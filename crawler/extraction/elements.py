@@ -72,7 +72,7 @@ ROLES: dict[int, BlockKind | Inline] = {
 }
 """By number, what the text in an element is that starts and ends a block, or what the element means otherwise."""
 
-HIDING = frozenset(("hidden", "aria-hidden", "id", "style"))
+HIDING = frozenset(("hidden", "id", "style"))
 """Attributes without which no element is hidden."""
 
 AROUND = frozenset(map(_number, ("header", "footer", "aside")))
@@ -83,16 +83,21 @@ Attributes = dict[str, str | None]
 
 def is_hidden(attributes: Attributes) -> bool:
     """Whether an element with these attributes is not shown."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("id") in _BANNERS:
+    if "hidden" in attributes or attributes.get("id") in _BANNERS:
         return True
     style = attributes.get("style")
     return style is not None and "none" in style and "display:none" in style.replace(" ", "")
 
 
 def is_around(attributes: Attributes) -> bool:
-    """Whether a page calls an element with these attributes something that surrounds the article."""
+    """Whether a page calls an element with these attributes something that surrounds the article.
+
+    `aria-hidden` keeps a thing from those who listen to the page; everybody else sees it, all of it behind a dialog.
+    """
     classes = attributes.get("class")
-    return bool(classes and _names_surroundings(classes)) or attributes.get("role") in _AROUND_ROLES
+    if classes and _names_surroundings(classes):
+        return True
+    return attributes.get("role") in _AROUND_ROLES or attributes.get("aria-hidden") == "true"
 
 
 @lru_cache(maxsize=8_192)

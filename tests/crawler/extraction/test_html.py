@@ -59,6 +59,11 @@ def test_what_stands_around_the_article_is_kept_but_not_main() -> None:
     ]  # fmt: skip
 
 
+def test_what_only_listeners_are_spared_is_seen() -> None:
+    behind = read("<div aria-hidden=true><p>The whole page behind a dialog.</p></div><div role=dialog>Welcome!</div>")
+    assert texts(behind) == ["The whole page behind a dialog.", "Welcome!"]
+
+
 @pytest.mark.parametrize(
     "text", ["", "<", "<html>", "\0", "<p>\ufdd5\ufdd0</p>", "</" * 1000, "<frameset><frame src=x>"]
 )
