@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import Fact, FactState, Source, Verdict
+from claims.support.clauses import Parts, parted
 from claims.support.comparison import compare
 from claims.support.events import untold
 from claims.support.evidence import quotes
@@ -64,9 +65,12 @@ class CoverageChecker:
         row = features(statement, seen, beside)
         score = self.model.support(row)
         event = untold(statement, seen)
-        slips = bool(beside.turns or event) or self.model.near_miss(row) >= self.point.near_miss
+        parts = parted(statement.text, seen)
+        bare = parts is not None and parts.bare
+        slips = bool(beside.turns or event) or bare or self.model.near_miss(row) >= self.point.near_miss
         long = seen.offsets[-1] >= LONG
-        alarm = score < (self.point.not_supported if long else self.point.not_supported_short)
+        least = self.point.not_supported if long else self.point.not_supported_short
+        alarm = self.model.borne(score, row["words_page"]) < least
         alarm |= long and row["words_page"] < UNRELATED
         told = self.model.told(score)
         verdict = self._verdict(score, row["words_cover"], facts, slips, alarm)
@@ -82,7 +86,7 @@ class CoverageChecker:
             evidence=tuple(quotes(statement, seen, number, self.model.choice) for number in range(len(sources))),
             missing=tuple(fact.text for fact in facts if fact.state is not FactState.FOUND),
             facts=facts,
-            reason=MUTE if mute else FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, slips),
+            reason=MUTE if mute else FOREIGN if foreign else _reason(verdict, facts, beside.turns, event, parts, slips),
         )
 
     @property
@@ -103,9 +107,14 @@ class CoverageChecker:
 
 
 def _reason(
-    verdict: Verdict, facts: tuple[Fact, ...], turned: tuple[Turn, ...], event: str | None, slips: bool
+    verdict: Verdict,
+    facts: tuple[Fact, ...],
+    turned: tuple[Turn, ...],
+    event: str | None,
+    parts: Parts | None,
+    slips: bool,
 ) -> str | None:
-    """Why a claim is not called supported, where a detail of it is to blame."""
+    """Why a claim is not called supported, where a detail or a part of it is to blame."""
     against = [fact for fact in facts if fact.state is FactState.CONTRADICTED]
     if against:
         return "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in against)
@@ -115,6 +124,8 @@ def _reason(
         return f"No sentence of the source that bears on the claim tells of “{event}”."
     if verdict is Verdict.NOT_SUPPORTED:
         return None
+    if parts and parts.told:
+        return parts.told
     if slips and verdict is Verdict.PARTIALLY_SUPPORTED:
         return "The source has a sentence much like this one, but it may say something else."
     if verdict is Verdict.PARTIALLY_SUPPORTED and all(fact.state is FactState.FOUND for fact in facts):

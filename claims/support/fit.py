@@ -40,7 +40,7 @@ SUPPORT_STRENGTH, NEAR_MISS_STRENGTH = 0.01, 0.1
 
 # Shares that set the operating points: of WiCE's supported claims that pass, of the rewritten claims of
 # WikiFactCheck that are caught, and of each set's supported claims that may be called not supported.
-POINTS = {"lenient": (0.90, 0.60, 0.005), "normal": (None, 0.76, 0.015), "strict": (0.60, 0.82, 0.05)}
+POINTS = {"lenient": (0.90, 0.60, 0.005), "normal": (None, 0.76, 0.02), "strict": (0.60, 0.82, 0.05)}
 
 Array = NDArray[Any]
 
@@ -159,20 +159,22 @@ def _point(
     supported = scores[wice & table.truth]
     cut = np.quantile(supported, 1 - passing) if passing else _balanced(scores[wice], table.truth[wice])
     long = table.rows[:, table.names.index("sentences")] >= math.log1p(LONG)
-    alarm, short = (_alarm(table, scores, rows, alarms) for rows in (long, ~long))
+    pages = table.rows[:, table.names.index("words_page")]
+    borne = np.array([model.Model.borne(score, page) for score, page in zip(scores, pages, strict=True)])
+    alarm, short = (_alarm(table, borne, rows, alarms) for rows in (long, ~long))
     near = np.quantile(misses[rewritten], 1 - caught)
     return {
         "supported": round(float(cut), 4),
-        "not_supported": round(min(alarm, float(cut)), 4),
-        "not_supported_short": round(min(short, float(cut)), 4),
+        "not_supported": round(alarm, 4),
+        "not_supported_short": round(short, 4),
         "near_miss": round(float(near), 4),
     }
 
 
-def _alarm(table: Table, scores: Array, rows: Array, share: float) -> float:
+def _alarm(table: Table, borne: Array, rows: Array, share: float) -> float:
     """The highest cut below which no set has more than this share of its supported claims, of at least 50."""
     sets = [rows & table.truth & (table.domains == each) for each in set(table.domains) - {"wice_tokens"}]
-    return float(min((np.quantile(scores[each], share) for each in sets if each.sum() >= 50), default=0.0))
+    return float(min((np.quantile(borne[each], share) for each in sets if each.sum() >= 50), default=-99.0))
 
 
 def _balanced(scores: Array, truth: Array) -> float:

@@ -11,6 +11,9 @@ from typing import Any
 
 FILE = "model.json"
 
+SPOKEN_OF = 4.0
+"""What all of a claim's words on the pages are worth in log-odds, in telling partial support from none."""
+
 
 class Strictness(StrEnum):
     """How readily a claim is called wrong, and how reluctantly supported; MODEL_CARD.md says what each costs."""
@@ -26,7 +29,7 @@ class Point:
 
     Attributes:
         supported: score from which a claim counts as supported.
-        not_supported: score below which it counts as not supported.
+        not_supported: what `Model.borne` must reach for it not to count as not supported.
         not_supported_short: the same where the sources are short: a sentence or two may say it in other words.
         near_miss: probability of a near miss from which it does not count as supported.
     """
@@ -70,6 +73,16 @@ class Model:
     near_miss: Linear
     points: Mapping[Strictness, Point]
     choice: Mapping[str, float]
+
+    @staticmethod
+    def borne(score: float, page: float) -> float:
+        """How far a claim is borne by its sources at all, from its score and the share of its words on their pages.
+
+        The score tells full support from the rest. Of the rest, what the pages have of the words tells partial support
+        from none better: AUROC 0.78 on WiCE dev, the score's 0.73, both together 0.77 to 0.79 for any weight from 4 on.
+        """
+        bounded = min(max(score, 1e-9), 1 - 1e-9)
+        return math.log(bounded / (1 - bounded)) + SPOKEN_OF * page
 
     def told(self, score: float) -> float:
         """A fitted score as reports tell it, moved so that `supported` begins at even odds.
