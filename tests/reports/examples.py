@@ -59,6 +59,7 @@ def saying(text: str, quote: str = "quoted") -> JudgedDocument:
         missing=(text,),
         facts=(Fact(kind=FactKind.NAME, text=text, start=0, end=len(text), state=FactState.MISSING, found=text),),
         tried=(attempt,),
+        fetched=text,
     )
     judged = JudgedClaim(
         id=text,

@@ -18,6 +18,10 @@ EVERYTHING = replace(
             kind=ChangeKind.GONE, source="skarvholm.txt", claim="gone", text="It had a twin.", line=9,
             before=Verdict.NOT_SUPPORTED,
         ),
+        Change(
+            kind=ChangeKind.EDITED, source="skarvholm.txt", claim=CLAIMS[4].id, text=CLAIMS[4].text, line=7,
+            before=Verdict.SUPPORTED, after=Verdict.PARTIALLY_SUPPORTED, was="Ingrid Falk kept it to 1930.",
+        ),
     ),
     exempt=(Exemption(source="skarvholm.txt", claim=CLAIMS[4].id, by=ExemptBy.BASELINE, reason="known"),),
     notes=("The baseline's entry 12 fits no claim any more.",),

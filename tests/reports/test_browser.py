@@ -248,6 +248,7 @@ def test_changes_exemptions_and_notes_are_on_the_page(shown):
 
     assert "Worse" in words
     assert "Taken out" in words
+    assert "It was: Ingrid Falk kept it to 1930." in words
     assert "Does not count, by the baseline: known." in words
     assert "The baseline's entry 12 fits no claim any more." in words
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import anyio
 import pytest
 
 from claims.records import Citation, Status
@@ -26,10 +27,10 @@ def site(asked: Asked) -> Reply:
 
 
 async def obtained(
-    server: Server, home: Path, path: str, *, live: bool = True, flags: tuple[str, ...] = ()
+    server: Server, home: Path, path: str, *, live: bool = True, offline: bool = False, flags: tuple[str, ...] = ()
 ) -> Obtained:
     warc = write_warc(home / "other.warc.gz", [Archived(url="http://e.example/", time="2007-08-20T12:00:00Z")])
-    settings = Settings(archive=(str(warc),), live=live, allow_private=True, store=home / "store")
+    settings = Settings(archive=(str(warc),), live=live, allow_private=True, store=home / "store", offline=offline)
     url = server.base + path
     citation = Citation(id="1", text=url, url=url, urls=(url,), flags=flags, access_date="2010-01-01")
     async with open_archives(settings) as archives:
@@ -45,6 +46,15 @@ async def test_the_page_itself_is_read_where_no_archive_has_it_and_is_marked_as_
     assert "--live" in (found.capture.rule or "")
     assert TEXT in found.source.text
     assert [attempt.status for attempt in found.tried] == [Status.NEVER_ARCHIVED]
+
+
+async def test_offline_the_page_is_that_of_the_day_it_was_fetched(tmp_path: Path) -> None:
+    with serving(site) as server:
+        found = await obtained(server, tmp_path, "/tower")
+        await anyio.sleep(1.1)  # times are to the second
+        again = await obtained(server, tmp_path, "/tower", offline=True)
+    assert again == found
+    assert found.fetched is not None
 
 
 async def test_without_leave_nothing_is_asked(tmp_path: Path) -> None:

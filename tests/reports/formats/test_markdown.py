@@ -60,9 +60,19 @@ def test_changes_notes_and_exemptions_are_told():
     text = rendered(replace(lighthouse(), changes=(change,), exempt=(exemption,), notes=("An entry expired.",)))
 
     assert r"- source died: a.txt:4 It \*rained\*" in text
+    assert "(it was:" not in text
     assert "1 finding does not count" in text
     assert "- An entry expired." in text
     assert LIT not in text
+
+
+def test_an_edited_claim_is_told_with_what_it_was():
+    change = Change(
+        kind=ChangeKind.EDITED, source="a.txt", claim="x", text="In 1922.", line=4, before=Verdict.SUPPORTED,
+        after=Verdict.NOT_SUPPORTED, was="In *1921*.",
+    )  # fmt: skip
+
+    assert r"- edited: a.txt:4 In 1922. (it was: In \*1921\*.)" in rendered(replace(lighthouse(), changes=(change,)))
 
 
 @pytest.mark.parametrize(
