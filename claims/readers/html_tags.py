@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 # Every repetition is possessive: what it has read it never tries again.
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s"'>][^\s>]*)?+)?+"""
+_ATTRIBUTES = rf"((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)"
+_RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes"
 _TAG = re.compile(
-    rf"<!--.*?(?:-->|\Z)|<(/?)([a-z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)", re.IGNORECASE | re.DOTALL
+    rf"<!--.*?(?:-->|\Z)|<({_RAW})(?=[\s/>]){_ATTRIBUTES}.*?(?=</\1[\s/>]|\Z)|<(/?)([a-z][^\s/>]*+){_ATTRIBUTES}",
+    re.IGNORECASE | re.DOTALL,
 )
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
-}
-# What has no end tag, or need not have one: a start tag of its kind, or of what holds it, ends it.
-_UNCLOSED = frozenset(
+# What has no end tag, or need not have one: a start tag of its kind, or of what holds it, ends it; and what holds no
+# elements, whose text would be read if its tags were left out.
+_UNCLOSED = frozenset(_RAW.split("|")) | frozenset(
     """
     area base br col embed hr img input link meta param source track wbr a button nobr p li dd dt rb rp rt rtc option
     optgroup colgroup caption thead tbody tfoot tr td th html head body
@@ -42,16 +42,13 @@ class Tag(NamedTuple):
 
 def tags(html: str) -> Iterator[Tag]:
     """The tags of a source, in order."""
-    position = 0
-    while match := _TAG.search(html, position):
-        position = match.end()
-        if match[2] is None:
-            continue
-        name, closing = match[2].lower(), bool(match[1])
-        if name in _RAW and not closing:
-            end = _RAW[name].search(html, position)
-            position = end.start() if end else len(html)
-        yield Tag(match.start(), match.end(), name, closing, match[3])
+    for match in _TAG.finditer(html):
+        raw, inside, slash, name, attributes = match.groups()
+        if name is not None:
+            yield Tag(match.start(), match.end(), name.lower(), slash == "/", attributes)
+        elif raw is not None:
+            end = min(match.end(2) + 1, len(html))
+            yield Tag(match.start(), end, raw.lower(), closing=False, attributes=inside)
 
 
 def flattened(html: str) -> tuple[str, list[Tag], bool]:

@@ -27,6 +27,10 @@ def test_a_page_of_common_depth_stays_as_it_is() -> None:
     assert flattened(page)[0] == page
 
 
+def test_scripts_stay_scripts_however_deep() -> None:
+    assert flattened("<div>" * 600 + "<script>a</script>")[0].endswith("  <script>a</script>")
+
+
 def test_what_is_left_out_leaves_its_place() -> None:
     page = "<div>" * 600 + "<p>A" + "</div>" * 600 + "<div>B</div>"
     flat, kept, changed = flattened(page)
