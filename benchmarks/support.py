@@ -103,8 +103,26 @@ def main() -> None:
         for name, score in PEERS.items():
             ranking(name, table.truth[here], [np.array([score(each) for each in rows])], None)
         calibration(table.truth[here], np.mean(runs, axis=0)[here])
-    near_misses(examples)
+        for part in sorted({each.part for each in rows if each.part}):
+            those = np.array([each.part == part for each in rows])
+            truth = table.truth[here][those]
+            ranking(
+                f"  of {part}, {len(truth)} rows", truth, [run[here][those] for run in runs], CHECKER.point.supported
+            )
+    three_ways(claims)
     alarms(examples)
+    near_misses(examples)
+
+
+def three_ways(claims: list[Example]) -> None:
+    """What WiCE's labels come out as (fitted on), and macro F1 and accuracy over the three."""
+    truth, said = [each.label for each in claims], [judged(each).value for each in claims]
+    called = Counter(zip(truth, said, strict=True))
+    f1 = f1_score(truth, said, average="macro", labels=sorted(set(truth)))
+    right = np.mean([label == verdict for label, verdict in zip(truth, said, strict=True)])
+    print(f"three ways, fitted on: accuracy {right:.3f}, F1 {f1:.3f}")
+    for (label, verdict), count in sorted(called.items()):
+        print(f"  {label:20s} called {verdict:20s} {count}")
 
 
 def near_misses(examples: list[Example]) -> None:

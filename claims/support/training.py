@@ -21,6 +21,7 @@ class Example:
         label: the label as the data set has it.
         domain: the data set.
         group: rows of one group share a claim or a page, and must not be on both sides of a split.
+        part: for AttributionBench, the set that it took the row from.
         gold: for WiCE, sets of passages (by number), each of which is all the evidence there is for what is supported.
     """
 
@@ -31,6 +32,7 @@ class Example:
     domain: str
     group: str
     gold: tuple[frozenset[int], ...] = ()
+    part: str = ""
 
 
 def source_of(paragraphs: list[str]) -> Source:
@@ -101,6 +103,7 @@ def attributionbench(folder: Path) -> Iterator[Example]:
             supported=row["attribution_label"] == "attributable",
             label=row["attribution_label"],
             domain="attributionbench",
+            part=row["src_dataset"],
             group=row["question"],
         )
 
