@@ -78,7 +78,7 @@ def evidence(examples: list[Example]) -> None:
     claims = fit_choice.marked(examples)
     runs = np.array([fit_choice.unseen(claims, seed) for seed in range(fit.SEEDS)])
     kinds = [(claim.example.domain, claim.example.label) for claim in claims]
-    for kind in dict.fromkeys(kinds):
+    for kind in dict.fromkeys(each for each in kinds if each[1] != "not_supported"):
         shares = runs[:, [each == kind for each in kinds]].mean(1)
         print(f"evidence, {' '.join(kind)}, {kinds.count(kind)}: all of it quoted for ", end="")
         print(f"{shares.mean():.3f} ± {shares.std():.3f}", flush=True)
