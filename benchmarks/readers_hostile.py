@@ -3,7 +3,7 @@
     python -m benchmarks.readers_hostile [FORMAT ...]
 
 The goal is 2 s. Over it are documents of nothing but blocks, notes or entries of a few characters, a hundred thousand
-of them to the megabyte, each of which takes 20 to 80 µs (the last rows of each format); none grows with the square.
+of them to the megabyte, each of which takes 10 to 80 µs (the last rows of each format); none grows with the square.
 """
 
 import sys

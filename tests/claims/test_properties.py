@@ -42,10 +42,10 @@ HOSTILE = [
 ]
 DOCUMENTS = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 MEGABYTE = 1_000_000
-# The goal is 2 s of a core of its own, which benchmarks/readers_hostile.py measures; a core that CI shares has
-# been seen to take three times as long.
-SECONDS = 6.0
-# Blocks, notes and entries, which cost 20 to 80 µs each however short they are: a megabyte of them takes longer.
+# The goal for a megabyte is 2 s of a core of its own, which benchmarks/readers_hostile.py measures; here it is for a
+# quarter, and a core that CI shares has been seen to take three times as long.
+QUARTER, SECONDS = MEGABYTE // 4, 1.6
+# Blocks, notes and entries, which cost 10 to 80 µs each however short they are: a megabyte of them takes longer.
 MANY = [
     ("text", "\n\na"), ("text", ".. [1] a\n\n"), ("text", "References\n\n[1] A.\n\nB [1]\n\n"), ("text", "* a\n"),
     ("text", "== References ==\n* a\n"), ("rst", ".. [1] a\n\n"), ("rst", "- a\n"), ("markdown", "\n\na"),
@@ -116,7 +116,7 @@ def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
 @pytest.mark.parametrize("input_format", FORMATS)
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_large_document_of_anything_is_read_in_seconds(input_format: str, piece: str) -> None:
-    assert seconds(input_format, piece, MEGABYTE) < SECONDS
+    assert seconds(input_format, piece, QUARTER) < SECONDS
 
 
 @pytest.mark.parametrize(("input_format", "piece"), MANY)
