@@ -11,9 +11,12 @@ from claims.records import Source
 from claims.support.dates import Date, bare_months, dates, relative_dates
 from claims.support.numbers import Number, numbers
 from claims.support.sentences import sentence_spans
-from claims.support.words import STOPWORDS, forms, stemmer
+from claims.support.words import STOPWORDS, code, forms, stemmer
 
 _PREFIX = 3
+
+# Snowball takes prefixes away in these: "للمنارة" and "المنارة" are stemmed "منار", "gcat" is "cat".
+_STEMMED_IN_FRONT = ("ar", "ga", "id", "ta", "yi")
 
 LARGEST = 1_500_000
 """Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
@@ -84,10 +87,12 @@ class Page:
         return known
 
     def _keys(self, stem: str) -> list[str]:
-        """The beginnings that words with this stem may have."""
-        if len(stem) >= _PREFIX:
+        """The beginnings that words with this stem may have; short ones change at the end (use, using; sky, skies)."""
+        if code(self.source.language) in _STEMMED_IN_FRONT:
+            return list(self.by_prefix)
+        if len(stem) > _PREFIX:
             return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
-        return [key for key in self.by_prefix if key.startswith(stem)]
+        return [key for key in self.by_prefix if key.startswith(stem[:2])]
 
     def word_count(self, sentence: int) -> int:
         """How many words the sentence of this number has."""

@@ -123,14 +123,13 @@ def stopwords(language: str | None) -> frozenset[str]:
 
     Scripts without spaces are read as pairs of characters, which are no words: there only the English ones.
     """
-    code = _code(language)
-    code = "nb" if code in ("nn", "no") else code
-    if code in ("en", "zh", "ja") or code not in LANGUAGE_MAPPING:
+    listed_as = {"nn": "nb", "no": "nb"}.get(code(language), code(language))
+    if listed_as in ("en", "zh", "ja") or listed_as not in LANGUAGE_MAPPING:
         return STOPWORDS
-    return STOPWORDS | {normal(word) for word in get_stop_words(code)}
+    return STOPWORDS | {normal(word) for word in get_stop_words(listed_as)}
 
 
-def _code(language: str | None) -> str:
+def code(language: str | None) -> str:
     """The language of a tag, English where none is known."""
     return (language or "en").replace("_", "-").split("-")[0].lower()
 
@@ -138,7 +137,7 @@ def _code(language: str | None) -> str:
 @lru_cache(maxsize=64)
 def stemmer(language: str | None) -> Callable[[str], str]:
     """The stemmer for a BCP 47 tag: Snowball's where there is one, English where the language is unknown."""
-    algorithm = _ALGORITHMS.get(_code(language))
+    algorithm = _ALGORITHMS.get(code(language))
     if algorithm is None:
         return str
     snowball = snowballstemmer.stemmer(algorithm)
