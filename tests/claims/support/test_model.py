@@ -22,3 +22,8 @@ def test_stricter_asks_for_more_before_it_calls_a_claim_supported() -> None:
     points = shipped().points
     asked = [points[level].supported for level in (Strictness.LENIENT, Strictness.NORMAL, Strictness.STRICT)]
     assert asked == sorted(asked)
+
+
+def test_of_two_claims_of_one_score_that_whose_words_the_pages_have_is_borne_more() -> None:
+    assert shipped().borne(0.1, 0.9) > shipped().borne(0.1, 0.2)
+    assert shipped().borne(0.3, 0.5) > shipped().borne(0.1, 0.5)
