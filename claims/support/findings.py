@@ -12,10 +12,13 @@ from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number, NumberKind
 from claims.support.windows import covering, union
-from claims.support.words import STOPWORDS
+from claims.support.words import STOPWORDS, Word
 
 ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
+
+NEARLY = 0.8
+"""Share of them from which its other number contradicts the claim's though it lacks the word before it."""
 
 BESIDE = 0.1
 """Share of the claim's other words that must stand near a number for it to be the claim's. On 3,500 judged pairs, this
@@ -82,6 +85,7 @@ def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | N
     gap = _gap(detail, beside)
     if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest):
         return None
+    sure = beside.covered(seen, bit) >= NEARLY * rest
     first, last = beside.sentence[0].start, beside.sentence[-1].end
     others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
     alike = [other for other in others if first - 2 <= other.start and other.end <= last + 2]
@@ -93,7 +97,7 @@ def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | N
         for other in inside
         if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
         if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
-        if _beside(detail, other, beside)
+        if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
     if len(unmarked) != 1 or len(alike) >= MANY:
         return None
@@ -128,6 +132,16 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
         for ours, theirs in shared
         if own and there
     )
+
+
+def _of_another(detail: Detail, beside: Comparison) -> bool:
+    """Whether the detail stands behind a word that the sentence has not: formed in, where that has published in."""
+    ours = _content_before(detail.start, beside.claim)
+    return ours is not None and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
+
+
+def _content_before(start: int, line: list[Word]) -> str | None:
+    return next((word.form for word in reversed(line) if word.end <= start and word.form not in STOPWORDS), None)
 
 
 def _ranges(other: Date | Number, text: str) -> bool:
@@ -176,6 +190,7 @@ def _comparable(detail: Detail, other: Date | Number) -> bool:
     """Whether the two say the same kind of thing."""
     if isinstance(detail.what, Date) and isinstance(other, Date):
         yeared = (detail.what.year is None) == (other.year is None)
+        yeared = yeared and (detail.what.other_year is None) == (other.other_year is None)
         return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
     if not isinstance(detail.what, Number) or not isinstance(other, Number):
         return False
