@@ -11,6 +11,7 @@ from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number, NumberKind
+from claims.support.roles import past
 from claims.support.windows import covering, union
 from claims.support.words import STOPWORDS, Word
 
@@ -18,7 +19,7 @@ ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
 
 NEARLY = 0.8
-"""Share of them from which its other number contradicts the claim's though it lacks the word before it."""
+"""Share of them from which its other number contradicts the claim's though it lacks the verb before it."""
 
 BESIDE = 0.1
 """Share of the claim's other words that must stand near a number for it to be the claim's. On 3,500 judged pairs, this
@@ -135,9 +136,13 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
 
 
 def _of_another(detail: Detail, beside: Comparison) -> bool:
-    """Whether the detail stands behind a word that the sentence has not: formed in, where that has published in."""
+    """Whether the detail stands behind a verb that the sentence has not: formed in, where that has published in."""
     ours = _content_before(detail.start, beside.claim)
-    return ours is not None and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
+    return (
+        ours is not None
+        and past(ours)
+        and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
+    )
 
 
 def _content_before(start: int, line: list[Word]) -> str | None:

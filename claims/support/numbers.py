@@ -45,7 +45,10 @@ _PARTS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "q
 _COUNTS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _RANKS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
-_PERCENT = r"\s?%|\s?％|\spercent\b|\sper\scent\b|\spercentage\spoints?\b|%-"
+_PERCENT = (
+    r"\s?[%％٪]|\s(?:percent|per\scent|prozent|procent|pour\scent|por\sciento|por\scento|per\scento|процент\w*)\b"
+    r"|\spercentage\spoints?\b|%-"
+)
 _FOREIGN = "|".join(sorted((word for word in _MAGNITUDES if len(word) > 1), key=len, reverse=True))
 _CURRENCY = "$€£¥₹₽₩"
 _NUMBER = re.compile(
@@ -76,6 +79,7 @@ _VAGUE = re.compile(
 _STREET = re.compile(r"\s(?:st\b|street|ave\b|avenue|rd\b|road|blvd|boulevard|arrondissement)", re.IGNORECASE)
 """What makes a rank before it the name of a place: "1119 Eighth St." ranks nothing."""
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LABEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[-–]\Z")
 """What makes a number behind it part of a name: COVID-19, SARS-CoV-2, B-52."""
 
@@ -116,6 +120,7 @@ class Number:
         bound: what the words before it make of it, or None where they take it as it is.
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
+        thousands: the value if its one full stop parts thousands, as in German: 12.500.
     """
 
     start: int
@@ -127,6 +132,7 @@ class Number:
     bound: Bound | None = None
     unit: str | None = None
     plain: float = 0
+    thousands: float | None = None
 
     def says(self, other: "Number") -> bool:
         """Whether this number, of a source, is the one that `other`, of a claim, states, rounding allowed for."""
@@ -148,6 +154,8 @@ class Number:
         if self.unit == other.unit == "mass" and self.plain == other.plain and self.value >= 10**5:
             # "Ton" is written for the tonne, the short ton and the long ton alike.
             return 0.85 < self.value / other.value < 1.18
+        if self.kind is other.kind and (self.thousands == other.value or other.thousands == self.value):
+            return True
         apart = abs(self.value - other.value)
         # "About 750" and "more than 750" are rounded; "more than 757" is not.
         if other.plain % 10 == 0 or other.step != 1:
@@ -211,9 +219,10 @@ def _read(match: re.Match[str], text: str) -> Number:
         value, step = value * size, step * size
         kind = _kind(match)
     unit = match["currency"]
+    thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
     measured = _measured(text, end) if kind is NumberKind.COUNT else None
     if measured is None:
-        return Number(start, end, value, kind, step, bound=bound, unit=unit, plain=value)
+        return Number(start, end, value, kind, step, bound=bound, unit=unit, plain=value, thousands=thousands)
     end, quantity, factor = measured
     scaled, quantity = base(value, quantity, factor)
     step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor

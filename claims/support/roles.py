@@ -107,14 +107,15 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
         start = max(0, first - 2 * REACH)
         being = max((at for at in range(start, first) if forms[at] in _BEING), default=None)
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
-        return next((form for form in before if _past(form)), None)
+        return next((form for form in before if past(form)), None)
     if text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
         behind = [form for form in forms[last + 1 : last + 4] if form not in _HELPING]
-        return behind[0] if behind and _past(behind[0]) else None
+        return behind[0] if behind and past(behind[0]) else None
     return None
 
 
-def _past(form: str) -> bool:
+def past(form: str) -> bool:
+    """Whether an English word is, by its looks, a verb that tells of the past."""
     return (form.endswith("ed") or form in _IRREGULAR) and form not in _BEING
 
 
