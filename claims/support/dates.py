@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claims.support.months import MONTHS, WEEKDAYS, month
-from claims.support.words import UNSPACED
+from claims.support.words import UNSPACED, western
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
@@ -103,7 +103,7 @@ class Date:
 
 def dates(text: str) -> Iterator[Date]:
     """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
-    place = 0
+    text, place = western(text), 0
     for digits in _DIGITS.finditer(text):
         word = _WORD_BEFORE.search(text, max(place, digits.start() - _LONGEST_BEFORE), digits.start())
         for start in (word.start(), digits.start()) if word else (digits.start(),):

@@ -72,7 +72,8 @@ def _belongs(text: str, tokens: list[Word], place: int, run: list[Word], common:
     token = tokens[place]
     if not run:
         return _capital(text, token) and not (
-            token.form in STOPWORDS or (_opens(text, token) and common(token.form) and not _shouted(text, token))
+            (token.form in STOPWORDS and not _acronym(text, tokens, place))
+            or (_opens(text, token) and common(token.form) and not _shouted(text, token))
         )
     hyphened = text[run[-1].end : token.start] == "-"
     numbered = token.form.isdigit() and len(token.form) < 3 and len(run) == 1
@@ -86,6 +87,13 @@ def _capital(text: str, token: Word) -> bool:
 
 def _shouted(text: str, token: Word) -> bool:
     return token.end - token.start > 1 and text[token.start : token.end].isupper()
+
+
+def _acronym(text: str, tokens: list[Word], place: int) -> bool:
+    """Whether a word like WHO is one: three capitals or more, and no neighbour written so too."""
+    beside = tokens[max(0, place - 1) : place] + tokens[place + 1 : place + 2]
+    long = tokens[place].end - tokens[place].start > 2
+    return long and _shouted(text, tokens[place]) and not any(_shouted(text, each) for each in beside)
 
 
 def _opens(text: str, token: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claims.support.names import Name
 from claims.support.page import Page
-from claims.support.spelling import same_name
+from claims.support.spelling import OTHERWISE, same_name
 from claims.support.words import STOPWORDS, listed, normal
 
 _APART = 4
@@ -111,6 +111,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _variants(part: str, page: Page) -> Iterator[str]:
     """Words of the page that are another spelling of this one, or one made from it."""
+    yield from (form for form in OTHERWISE.get(part, ()) if form in page.places)
     if len(part) < 5 or not part.isalpha():
         return
     for form in page.by_prefix.get(part[:3], ()):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 
 from claims.support.units import base, measure
-from claims.support.words import UNSPACED
+from claims.support.words import UNSPACED, western
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -182,6 +182,7 @@ class Number:
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order."""
+    text = western(text)
     for match in _matches(text):
         number = _read(match, text)
         street = number.kind is NumberKind.ORDINAL and _STREET.match(text, number.end)

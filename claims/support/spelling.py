@@ -19,6 +19,16 @@ _APART = frozenset(
 )
 """Pairs that the rules would join and that are two names."""
 
+# Names that changed, or that two romanizations begin otherwise.
+_FORMER = (
+    "kyiv kiev|beijing peking|mumbai bombay|kolkata calcutta|chennai madras|yangon rangoon|myanmar burma|lviv lvov|"
+    "turkiye turkey|bengaluru bangalore|guangzhou canton|nanjing nanking|eswatini swaziland|muammar moammar|"
+    "gaddafi qaddafi gadhafi kadhafi|osama usama|tchaikovsky chaikovsky|chekhov tchekhov|iasi jassy|"
+    "zhou chou|chongqing chungking|mohammed muhammad mohamed mahomet|laden ladin"
+)
+OTHERWISE = {word: tuple(kind.split()) for kind in _FORMER.split("|") for word in kind.split()}
+"""Word -> all the words that say the same name, itself among them."""
+
 # What one sound is written as in different romanizations, and in British and American English. The order matters.
 _SOUNDS = (
     ("re$", "er"), ("ph", "f"), ("x", "ks"), ("c(?=[eiy])", "s"), ("ck|c|q", "k"), ("w", "v"), ("[yj]", "i"),

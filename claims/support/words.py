@@ -96,6 +96,17 @@ def _pairs(run: str, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
         yield run[place - offset : place - offset + 2], (place, place + 2)
 
 
+_TO_ASCII = {code: str(unicodedata.digit(chr(code))) for code in range(0x660, 0xFF1A) if chr(code).isdecimal()} | {
+    0x66B: ".",
+    0x66C: ",",
+}
+
+
+def western(text: str) -> str:
+    """The text, of the same length, with all scripts' digits, and the Arabic marks in numbers, as Western ones."""
+    return text if text.isascii() else text.translate(_TO_ASCII)
+
+
 @lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
     """The form that spellings of one word share: case, width, accents and the possessive taken away."""

@@ -26,6 +26,7 @@ from claims.support.dates import bare_months, dates, relative_dates
         "11 juin 2003",
         "11 de junio de 2003",
         "11 июня 2003",
+        "١١ يونيو ٢٠٠٣",
         "10–11 June 2003",
         "June 10 and 11, 2003",
     ],

@@ -32,6 +32,11 @@ def test_joining_words_belong_to_a_name() -> None:
     assert named("He joined the University of Southern California in May.") == ["University of Southern California"]
 
 
+def test_an_acronym_like_a_function_word_is_a_name_but_no_word_of_a_headline() -> None:
+    assert named("On Monday the WHO warned them.") == ["WHO"]
+    assert "WHO" not in named("THE MAN WHO LEFT")
+
+
 def test_a_mark_of_reference_is_no_part_of_a_name() -> None:
     assert named("It was told in the UK[2] and by Alma Reyes[3].") == ["UK", "Alma Reyes"]
 

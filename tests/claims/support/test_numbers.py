@@ -25,6 +25,7 @@ from claims.support.numbers import NumberKind, numbers
         ("6–4", 6, NumberKind.SCORE),
         ("a million", 1e6, NumberKind.COUNT),
         ("12 000", 12000, NumberKind.COUNT),
+        ("٤١٫٣٪", 41.3, NumberKind.PERCENT),
         ("41,3 Prozent", 41.3, NumberKind.PERCENT),
         ("41,3 pour cent", 41.3, NumberKind.PERCENT),
         ("41,3 процента", 41.3, NumberKind.PERCENT),
