@@ -43,6 +43,6 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 def test_the_names_are_those_that_babel_tells() -> None:
-    for language in ("de", "pl", "ru", "fi", "hr"):
+    for language in ("de", "pl", "ru", "fi", "tr"):
         for number, name in Locale.parse(language).months["format"]["wide"].items():
             assert iso_date(f"3 {name} 2006") == f"2006-{number:02}-03"
