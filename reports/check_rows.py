@@ -1,7 +1,7 @@
 """What is said of a claim against one reference, as rows ready to render: the reference, its copy, quotes, tries."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claims.records import Attempt, Capture, Check, Citation, Evidence, JudgedDocument
 from reports.shown import day, percent, sentence, shorten, shorten_front, text_fragment, unframed, web_address
@@ -11,6 +11,9 @@ from reports.words import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone
 MOST_CHECKS = 12
 MOST_QUOTES = 3
 MOST_TRIED = 8
+NEIGHBOUR = 2
+"""Characters between two sentences of one paragraph."""
+
 LONGEST_QUOTE = 900
 LONGEST_AROUND = 180
 LONGEST_REFERENCE = 600
@@ -102,7 +105,7 @@ def check_row(check: Check, references: Mapping[str, ReferenceRow], today: str) 
         reason=sentence(check.reason or ""),
         percent=percent(check.score),
         copy=_copy_row(check.capture, quoted=bool(check.evidence)) if check.capture else None,
-        quotes=tuple(_quote_row(evidence, check.capture) for evidence in check.evidence[:MOST_QUOTES]),
+        quotes=tuple(_quote_row(evidence, check.capture) for evidence in _joined(check.evidence[:MOST_QUOTES])),
         missing=check.missing,
         tried=tuple(_tried_row(attempt) for attempt in check.tried[:MOST_TRIED]),
         more_tried=max(0, len(check.tried) - MOST_TRIED),
@@ -121,6 +124,21 @@ def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
         away=_away(capture.days_from_access),
         rule=capture.rule or "",
     )
+
+
+def _joined(quotes: Sequence[Evidence]) -> list[Evidence]:
+    """Quotes of neighbouring sentences as one: shown apart, each would stand in the other's passage a second time."""
+    joined: list[Evidence] = []
+    for quote in quotes:
+        for place, other in enumerate(joined):
+            first, second = sorted((other, quote), key=lambda each: each.start)
+            if 0 <= second.start - first.end <= NEIGHBOUR:
+                both = f"{first.quote} {second.quote}"
+                joined[place] = replace(first, quote=both, end=second.end, after=second.after)
+                break
+        else:
+            joined.append(quote)
+    return joined
 
 
 def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
