@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ _log = logging.getLogger(__name__)
 _BATCH = 100
 # Of checkers that are no more in use, after an update for instance.
 _DAYS_UNUSED = 30
+_WORD_LISTS = ("snowballstemmer", "stop-words")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS judged (key BLOB PRIMARY KEY, judgement BLOB) WITHOUT ROWID"
 
 
@@ -123,8 +125,8 @@ def keeping(first: Checker[Any], folder: Path, manner: str) -> Iterator[Checker[
 
 
 def _code_digest() -> str:
-    """Of the code and the models that judge: whatever changes in them, nothing judged before counts any more."""
-    digest = hashlib.sha256()
+    """Of the code, the models and the word lists that judge: when they change, nothing judged before counts."""
+    digest = hashlib.sha256(" ".join(version(name) for name in _WORD_LISTS).encode())
     folder = Path(claims.__file__).parent
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.read_bytes())

@@ -1,3 +1,5 @@
+"""crawler.kept_judgements: what was judged before is not judged again, unless anything differs."""
+
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,6 +9,7 @@ import pytest
 from claims.records import BlockKind, Passage, Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
+from crawler import kept_judgements
 from crawler.kept_judgements import keeping
 
 TEXT = "The bridge at Ulvund was opened in 1986. It is 84 metres long and six metres wide."
@@ -75,3 +78,9 @@ def test_where_nothing_can_be_kept_everything_is_judged(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     first, asked = judged(tmp_path / "file")
     assert (first.verdict, asked) == (Verdict.SUPPORTED, ["index", "judge"])
+
+
+def test_another_release_of_a_word_list_judges_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged(tmp_path)
+    monkeypatch.setattr(kept_judgements, "version", lambda name: f"{name} of tomorrow")
+    assert judged(tmp_path)[1] == ["index", "judge"]
