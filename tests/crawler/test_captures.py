@@ -1,3 +1,5 @@
+"""crawler.captures: from a citation to the copy that it is checked against."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""crawler.choosing: which capture of a page is asked for first."""
+
 import time
 
 import pytest

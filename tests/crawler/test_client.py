@@ -1,3 +1,5 @@
+"""crawler.client: one request, one answer, and the addresses that are never asked."""
+
 import gzip
 import socket
 import ssl

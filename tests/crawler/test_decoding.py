@@ -1,3 +1,5 @@
+"""crawler.decoding: content codings undone, within limits."""
+
 import gzip
 import os
 import zlib

@@ -1,3 +1,5 @@
+"""crawler.health: whether a copy is the page."""
+
 import csv
 import gzip
 

@@ -1,3 +1,5 @@
+"""crawler.retrying: what is tried again, when, and when an endpoint is left alone."""
+
 import time
 from collections.abc import AsyncIterator, Iterator
 

@@ -1,3 +1,5 @@
+"""crawler.store: what was fetched is kept, whatever happens to the process."""
+
 import os
 import signal
 import subprocess

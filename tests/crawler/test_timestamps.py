@@ -1,3 +1,5 @@
+"""crawler.timestamps: the times of captures."""
+
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 

@@ -1,3 +1,5 @@
+"""crawler.urls: addresses taken apart, joined and compared."""
+
 import time
 
 import pytest

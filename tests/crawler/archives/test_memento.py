@@ -1,3 +1,5 @@
+"""crawler.archives.memento: any archive that speaks RFC 7089, pywb first of all."""
+
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""crawler.archives.registry: what --archive names."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""crawler.archives.saving: pages that no archive holds are given to the Wayback Machine where asked for."""
+
 from collections.abc import AsyncIterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""crawler.archives.warc: local WARC, ARC and WACZ files, good and broken."""
+
 import gzip
 import os
 import random

@@ -1,3 +1,5 @@
+"""crawler.archives.wayback: what the Wayback Machine answers, and what it means."""
+
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator

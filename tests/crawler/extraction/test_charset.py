@@ -1,3 +1,5 @@
+"""crawler.extraction.charset: the character set that a page is really in."""
+
 import pytest
 
 from crawler.extraction.charset import to_text, to_utf8

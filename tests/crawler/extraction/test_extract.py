@@ -1,3 +1,5 @@
+"""crawler.extraction.extract: what an answer really is, and its text."""
+
 import gzip
 
 import pytest

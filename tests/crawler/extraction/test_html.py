@@ -1,3 +1,5 @@
+"""crawler.extraction.html: the visible text of a page, in blocks."""
+
 import time
 
 import pytest

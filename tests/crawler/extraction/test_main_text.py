@@ -1,3 +1,5 @@
+"""crawler.extraction.main_text: the article told from what stands around it."""
+
 import gzip
 import json
 

@@ -1,3 +1,5 @@
+"""crawler.extraction.pdf: the text of PDF files, and the limits set to those that are made to hurt."""
+
 import re
 import time
 from pathlib import Path
