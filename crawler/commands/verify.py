@@ -102,9 +102,9 @@ def _tell(report: Report, outcome: Outcome, files: Sequence[str]) -> None:
         *report.notes,
     ]
     if report.exempt:
-        lines.append(f"{len(report.exempt)} findings are exempt and {len(outcome.counting)} count.")
+        lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
     if summary.unchecked:
-        lines.append(f"{summary.unchecked} citations are unchecked: run again to go on.")
+        lines.append(f"Citations unchecked: {summary.unchecked}. Run again to go on.")
     if files:
         lines.append(f"Report: {', '.join(files)}")
     print("\n".join(lines), file=sys.stderr)
