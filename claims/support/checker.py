@@ -8,12 +8,12 @@ from claims.support.clauses import Parts, parted
 from claims.support.comparison import compare
 from claims.support.events import untold
 from claims.support.evidence import quotes
-from claims.support.features import LONG, features
+from claims.support.features import features
 from claims.support.findings import findings
 from claims.support.interface import Judgement, Statement
 from claims.support.match import match
 from claims.support.model import Model, Point, Strictness, shipped
-from claims.support.page import Page, make_page
+from claims.support.page import LONG, Page, make_page
 from claims.support.turns import Turn
 from claims.support.usable import crosses, says_something
 

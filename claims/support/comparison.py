@@ -68,16 +68,18 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     turned: list[Turn] = []
     ours = claimed(statement.text, claim, seen)
     if seen.weigh(bits) >= ALIKE:
-        turned = [*turns(claim, sentence, list(laid.pairs), laid.moved)]
-        turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
+        if page.english:
+            turned += turns(claim, sentence, list(laid.pairs), laid.moved)
+            turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
+            turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         turned += exchanged(statement.text, claim, sentence, laid, seen, page)
         turned += swapped(claim, sentence, ours, told(sentence, page), page.stem)
-        turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
         capital = [word for word in sentence if page.source.text[word.start].isupper()]
         lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
         turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
-    turned += unfounded(claim, seen)
-    turned += degrees(claim, seen)
+    if page.english:
+        turned += unfounded(claim, seen)
+        turned += degrees(claim, seen)
     return Comparison(
         statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
     )

@@ -5,9 +5,9 @@ Where claim and sentence agree word for word, `turns` tells this; here the claim
 
 from collections.abc import Callable
 
-from claims.support.denials import A_PAGE
 from claims.support.lexicon import opposite
 from claims.support.match import Match
+from claims.support.page import LONG
 from claims.support.turns import Turn
 from claims.support.windows import told_by
 from claims.support.words import STOPWORDS, Word, listed
@@ -109,6 +109,6 @@ def _unheard(word: str, told: list[list[tuple[str, str]]], seen: Match) -> str |
     if word not in _COMPARED or word == "most" or any(page.find(page.stem(word)) for page in seen.pages):
         return None
     other = next((form for sentence in told for form, _ in sentence if opposite(word, form)), None)
-    if other or word not in _EXTREME or seen.offsets[-1] < A_PAGE:
+    if other or word not in _EXTREME or seen.offsets[-1] < LONG:
         return other
     return None if any(like in page.places for page in seen.pages for like in _EXTREME[word]) else ""

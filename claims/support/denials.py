@@ -4,13 +4,10 @@ from collections.abc import Callable
 
 from claims.support.lexicon import NEGATIONS, opposite
 from claims.support.match import Match
+from claims.support.page import LONG
 from claims.support.turns import DENIALS, Turn
 from claims.support.windows import told_by
 from claims.support.words import STOPWORDS, Word, listed
-
-A_PAGE = 6
-"""Sentences from which sources that deny nothing say something by it. Of supported claims with a denial on shorter ones
-(FEVER, HealthVer, CLIMATE-FEVER) 35 of 73 have none near: "few", "against", another verb says it."""
 
 # What a sentence may say in the place of "not".
 _LIKE_DENIALS = NEGATIONS | listed(
@@ -36,7 +33,7 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
     behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
     before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
     told = list(told_by(seen))
-    silent = seen.offsets[-1] >= A_PAGE and not any(
+    silent = seen.offsets[-1] >= LONG and not any(
         form in NEGATIONS or form.endswith("n't") or any(opposite(form, word) for word in behind)
         for sentence in told
         for form in sentence

@@ -5,11 +5,9 @@ Paraphrase seldom hides such an event: a page on which somebody was dismissed sa
 these words; of 28 wrong ones that we wrote for 17 news pages and that were called supported, 8.
 """
 
-from itertools import pairwise
-
 from claims.support.interface import Statement
 from claims.support.match import Match
-from claims.support.windows import best_window, covering
+from claims.support.windows import best_window, covering, forms_of
 from claims.support.words import stemmer, words
 
 # Written for citewatch: the words by which claims tell an event, behind the stroke the further ones by which pages do
@@ -87,7 +85,7 @@ _CLAIMED, _TOLD = _families()
 def untold(statement: Statement, seen: Match) -> str | None:
     """The first event of a claim that no sentence bearing on the claim tells, as the claim writes it; English only."""
     events = [word for word in words(statement.text) if word.form in _CLAIMED]
-    if not events or not all((page.source.language or "en").lower().startswith("en") for page in seen.pages):
+    if not events or not all(page.english for page in seen.pages):
         return None
     named = [(detail.start, detail.end) for detail in seen.details]
     forms = _near(seen)
@@ -103,9 +101,5 @@ def untold(statement: Statement, seen: Match) -> str | None:
 def _near(seen: Match) -> list[str]:
     """The words of the sentences that have most of the claim, apart or as neighbours, and of those next to them."""
     first, _ = best_window(seen, 3)
-    chosen = {*covering(seen, 5), *range(first - 1, first + 4)}
-    found = []
-    for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
-        for number in sorted(chosen & set(range(offset, end))):
-            found += [word.form for word in words(page.source.text, *page.sentences[number - offset])]
-    return found
+    near = sorted({*covering(seen, 5), *range(first - 1, first + 4)})
+    return [form for sentence in forms_of(seen, near) for form in sentence]

@@ -40,9 +40,6 @@ def features(statement: Statement, seen: Match, beside: Comparison) -> dict[str,
     return row | _near(row)
 
 
-LONG = 6
-"""Sentences from which the sources are a page and no snippet: what they have no words of, they do not say."""
-
 NEAR = 0.4
 """Share of a claim's words, in their order, from which on it reads like its best sentence."""
 

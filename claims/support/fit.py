@@ -21,9 +21,9 @@ from sklearn.preprocessing import StandardScaler  # type: ignore[import-untyped]
 
 from claims.support import fit_choice, model, rarity
 from claims.support.comparison import compare
-from claims.support.features import LONG, features
+from claims.support.features import features
 from claims.support.match import match
-from claims.support.page import make_page
+from claims.support.page import LONG, make_page
 from claims.support.training import DOMAINS, Example
 from claims.support.words import stemmer, words
 

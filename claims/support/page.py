@@ -24,6 +24,11 @@ LARGEST = 1_500_000
 MOST = 50_000
 """Numbers, and dates, of a source that are kept: text made to be slow has more."""
 
+LONG = 6
+"""Sentences from which sources are a page and no snippet: what they have no words of, they do not say. Fewer may say it
+in other words: of the supported claims with a denial on such sources (FEVER, HealthVer, CLIMATE-FEVER) 35 of 73 have
+no denial near."""
+
 _HEAD = 1500
 """Characters in which a page without a declared date may still show the day it was published."""
 
@@ -67,6 +72,11 @@ class Page:
     def content(self) -> list[int]:
         """The numbers of the words that are no function words, ascending."""
         return sorted(place for form, at in self.places.items() if form not in STOPWORDS for place in at)
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in English, or does not say: the lists of English words tell nothing of other languages."""
+        return code(self.source.language) == "en"
 
     @cached_property
     def initials(self) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from claims.records import Evidence, FactState, Source, Verdict
 from claims.support.interface import Judgement, Statement
 
+EVEN = 0.5
+"""The least that is told of what is called supported (`model.Model.told`), by whomever."""
+
 SHORTEST = 12
 """Characters that a quotation must have to prove anything."""
 
@@ -121,4 +124,10 @@ def decide(first: Judgement, opinion: Opinion | None, sources: Sequence[Source],
         evidence[opinion.source] = (quote, *evidence[opinion.source])
     said = opinion.verdict.value.replace("_", " ")
     reason = f"{first.reason.rstrip('.')}. " if first.reason and verdict is first.verdict else ""
-    return replace(first, verdict=verdict, evidence=tuple(evidence), reason=f"{reason}{name} calls it {said}.")
+    return replace(
+        first,
+        verdict=verdict,
+        score=max(first.score, EVEN) if verdict is Verdict.SUPPORTED else first.score,
+        evidence=tuple(evidence),
+        reason=f"{reason}{name} calls it {said}.",
+    )

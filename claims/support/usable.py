@@ -5,8 +5,7 @@ import unicodedata
 from collections import Counter
 
 from claims.records import BlockKind
-from claims.support.features import LONG
-from claims.support.page import Page
+from claims.support.page import LONG, Page
 from claims.support.sentences import ENDS
 
 _SAMPLE = 4000

@@ -54,7 +54,12 @@ def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
 
 def told_by(seen: Match) -> Iterator[list[str]]:
     """The words, in their normal forms, of each of the sentences that together have most of the claim."""
-    for number in covering(seen, 5):
+    return forms_of(seen, covering(seen, 5))
+
+
+def forms_of(seen: Match, numbers: Iterable[int]) -> Iterator[list[str]]:
+    """The words, in their normal forms, of each of these sentences; numbers of none are passed over."""
+    for number in numbers:
         for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
             if offset <= number < end:
                 yield [word.form for word in words(page.source.text, *page.sentences[number - offset])]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from importlib import resources
 from itertools import chain
 
 import msgspec
@@ -15,7 +14,6 @@ SCHEMA_VERSION = 1
 #   1: the first, of citewatch 0.1.
 
 FILE_NAME = "report.json"
-SCHEMA_FILE = "report.schema.json"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -53,11 +51,6 @@ def schema() -> str:
     generated = msgspec.json.schema(Report)
     titled = {"$schema": _DIALECT, "title": "A report of citewatch", **generated}
     return msgspec.json.format(msgspec.json.encode(titled), indent=2).decode() + "\n"
-
-
-def shipped_schema() -> str:
-    """The JSON Schema as shipped with this version."""
-    return resources.files("reports").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
 
 
 def _streamed(record: Report | JudgedDocument) -> Object:

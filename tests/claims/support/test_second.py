@@ -54,6 +54,7 @@ def test_an_opinion_can_lift_a_claim_and_shows_its_words() -> None:
     assert judged.verdict is Verdict.SUPPORTED
     assert judged.evidence[1][0].quote == "opened on 4 May 1931"
     assert judged.reason == "judge calls it supported."
+    assert judged.score >= 0.5
 
 
 def test_an_opinion_makes_no_alarm() -> None:

@@ -139,3 +139,10 @@ def test_a_claim_of_two_opposites_is_not_turned_by_the_sentence_on_one_of_them()
         )
         == []
     )
+
+
+def test_english_words_turn_nothing_in_another_language() -> None:
+    # Portuguese "no" is "in the".
+    page = make_page(source("O farol foi erguido em 1871, junto ao porto de Lund, por Karl Brandt.", language="pt"))
+    statement = Statement(text="O farol foi erguido em 1871 no porto de Lund por Karl Brandt.")
+    assert compare(statement, match(statement, [page])).turns == ()
