@@ -52,7 +52,7 @@ class CoverageChecker:
 
     def judge(self, statement: Statement, sources: Sequence[Page]) -> Judgement:
         """Judge a statement against all `sources` together."""
-        if not any(page.spans for page in sources):
+        if not any(page.forms for page in sources):
             return Judgement(
                 verdict=Verdict.SOURCE_UNAVAILABLE,
                 score=0.0,

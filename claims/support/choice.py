@@ -193,7 +193,7 @@ def _plain(
                 "heading": float(start in headings),
                 "dateline": float(sentence in dates),
                 "sentence": float(page.source.text[end - 1] in ENDS),
-                "pronoun": float(_begins_with_pronoun(page, local)),
+                "pronoun": float(not _PRONOUNS.isdisjoint(page.forms_of(local)[:1])),
                 "before": relevance.get(sentence - 1, 0),
                 "behind": relevance.get(sentence + 1, 0),
                 "near_best": math.exp(-abs(sentence - best) / 3),
@@ -221,9 +221,3 @@ def _titled(statement: Statement, seen: Match, page: Page) -> tuple[dict[int, in
         for local in {page.sentence_of_word(place) for place in page.find(page.stem(form))}:
             found[local] = found.get(local, 0) + 1
     return found, len(wanted) or 1
-
-
-def _begins_with_pronoun(page: Page, local: int) -> bool:
-    start, end = page.sentences[local]
-    first = next(words(page.source.text, start, min(end, start + 40)), None)
-    return first is not None and first.form in _PRONOUNS

@@ -58,7 +58,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         (page, offset) for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if number < end
     )
     claim = list(words(statement.text))
-    sentence = list(words(page.source.text, *page.sentences[number - offset]))
+    sentence = page.words_of(number - offset)
     here = seen.facts.get(number, 0)
     spans = [(detail.start, detail.end) for bit, detail in enumerate(seen.details) if here >> bit & 1]
     granted = frozenset(

@@ -155,7 +155,7 @@ def _facts(
 def _bm25(
     counts: list[dict[int, int]], rarity: list[float], pages: Sequence[Page], offsets: list[int]
 ) -> dict[int, float]:
-    words_in_all = sum(len(page.spans) for page in pages)
+    words_in_all = sum(len(page.forms) for page in pages)
     mean = words_in_all / (offsets[-1] or 1) or 1
     lengths: dict[int, int] = {}
     for page, offset in zip(pages, offsets, strict=False):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claims.support.names import Name
 from claims.support.page import Page
 from claims.support.spelling import OTHERWISE, same_name
-from claims.support.words import STOPWORDS, listed, normal
+from claims.support.words import STOPWORDS, listed
 
 _APART = 4
 """Words that may stand between two words of one name on the page: middle names, titles, joining words."""
@@ -83,7 +83,7 @@ def _runs(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
     for place in rarest:
         others = [_nearest(way, place) for way in ways]
         if max(others) - min(others) <= reach:
-            yield page.spans[min(others)][0], page.spans[max(others)][1]
+            yield page.span(min(others))[0], page.span(max(others))[1]
 
 
 def _nearest(way: list[int], place: int) -> int:
@@ -106,7 +106,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     elif len(name.parts) > 1:
         joined = "".join(name.parts)
         for form in _variants(joined, page):
-            yield from (page.spans[place] for place in page.places[form])
+            yield from map(page.span, page.places[form])
 
 
 def _variants(part: str, page: Page) -> Iterator[str]:
@@ -121,18 +121,16 @@ def _variants(part: str, page: Page) -> Iterator[str]:
 
 def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The name's initials in capitals, or its everyday short form."""
-    text = page.source.text
     for alias in _ALIASES.get(name.parts, ()):
         words = alias.split()
         if len(words) > 1:
             yield from _runs([way for word in words if (way := page.find(page.stem(word)))] or [[]], page)
         else:
-            yield from (page.spans[place] for place in page.places.get(alias, ()))
+            yield from map(page.span, page.places.get(alias, ()))
     if len(name.parts) > 2:
         for place in page.places.get(name.acronym, ()):
-            start, end = page.spans[place]
-            if text[start:end].replace(".", "").isupper():
-                yield start, end
+            if page.written[place].replace(".", "").isupper():
+                yield page.span(place)
 
 
 def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
@@ -142,9 +140,8 @@ def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         return
     place = page.initials.find(letters)
     while place >= 0:
-        row = [page.spans[number] for number in page.content[place : place + len(letters)]]
-        if all(page.source.text[start].isupper() for start, _ in row):
-            yield row[0][0], row[-1][1]
+        row = page.content[place : place + len(letters)]
+        yield page.span(row[0])[0], page.span(row[-1])[1]
         place = page.initials.find(letters, place + 1)
 
 
@@ -160,22 +157,21 @@ def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     others = {place for place, form in given.items() if form and not any(_short(form, own) for own in name.parts[:-1])}
     if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
         return
-    yield from (page.spans[place] for place in places if place not in others or _titled(name, page))
+    yield from (page.span(place) for place in places if place not in others or _titled(name, page))
 
 
 def _capital(page: Page, place: int) -> bool:
-    return page.source.text[page.spans[place][0]].isupper()
+    return page.written[place][0].isupper()
 
 
 def _given(page: Page, place: int) -> str | None:
     """The word directly before this one if it may be the first name to this last: no title, no common word."""
     if place == 0 or not _capital(page, place - 1):
         return None
-    start, end = page.spans[place - 1]
-    text = page.source.text
-    form = normal(text[start:end])
-    joined = text[end : page.spans[place][0]].strip(" ") in ("", ".") and not text[start:end].endswith(("'s", "’s"))
-    shouted = end - start > 1 and text[start:end].replace(".", "").isupper()
+    form, written = page.forms[place - 1], page.written[place - 1]
+    between = page.source.text[page.span(place - 1)[1] : page.span(place)[0]]
+    joined = between.strip(" ") in ("", ".") and not written.endswith(("'s", "’s"))
+    shouted = len(written) > 1 and written.replace(".", "").isupper()
     if not joined or shouted or form in STOPWORDS or form in _TITLES or form.endswith("ly"):
         return None
     common = any(not _capital(page, at) for at in page.places.get(form, ())[:_ENOUGH])
@@ -202,4 +198,4 @@ def _titled(name: Name, page: Page) -> bool:
 def _alone(part: str, page: Page) -> bool:
     """Whether the page has this word with no capitalised word right behind it."""
     found = page.places.get(part, ())[:_ENOUGH]
-    return any(place + 1 == len(page.spans) or not _capital(page, place + 1) for place in found)
+    return any(place + 1 == len(page.forms) or not _capital(page, place + 1) for place in found)

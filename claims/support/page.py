@@ -5,13 +5,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import accumulate, chain, islice, takewhile
 
 from claims.records import Source
 from claims.support.dates import Date, bare_months, dates, relative_dates
 from claims.support.numbers import Number, numbers
 from claims.support.sentences import sentence_spans
-from claims.support.words import STOPWORDS, code, forms, stemmer
+from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, written
 
 _PREFIX = 3
 
@@ -39,19 +39,21 @@ class Page:
 
     Attributes:
         sentences: spans of `source.text`, in order.
-        starts: the number of the first word of each sentence; words are numbered through the page.
+        starts: the number of the first word of each sentence, and of all words; they are numbered through the page.
+        written: the words as they are written; `forms`: in their normal forms.
         places: word in its normal form -> numbers of the words that are it.
-        spans: the span of each word.
         by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
     """
 
     source: Source
     sentences: list[tuple[int, int]]
     starts: list[int]
+    written: list[str]
+    forms: list[str]
     places: dict[str, list[int]]
-    spans: list[tuple[int, int]]
     by_prefix: dict[str, list[str]]
     found: dict[str, list[int]] = field(default_factory=dict)
+    laid: dict[int, list[Word]] = field(default_factory=dict)
 
     @cached_property
     def dates(self) -> list[Date]:
@@ -71,7 +73,7 @@ class Page:
     @cached_property
     def content(self) -> list[int]:
         """The numbers of the words that are no function words, ascending."""
-        return sorted(place for form, at in self.places.items() if form not in STOPWORDS for place in at)
+        return [place for place, form in enumerate(self.forms) if form not in STOPWORDS]
 
     @property
     def english(self) -> bool:
@@ -80,8 +82,9 @@ class Page:
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of the content words, to find what an acronym stands for."""
-        return "".join(self.source.text[self.spans[place][0]].lower()[:1] for place in self.content)
+        """The first letters of the content words, blanks for small ones, to find what an acronym stands for."""
+        heads = (self.written[place][0] for place in self.content)
+        return "".join(head.lower()[0] if head.isupper() else " " for head in heads)
 
     def stem(self, form: str) -> str:
         """The stem of a word in this page's language."""
@@ -106,8 +109,24 @@ class Page:
 
     def word_count(self, sentence: int) -> int:
         """How many words the sentence of this number has."""
-        after = sentence + 1
-        return (self.starts[after] if after < len(self.starts) else len(self.spans)) - self.starts[sentence]
+        return self.starts[sentence + 1] - self.starts[sentence]
+
+    def forms_of(self, sentence: int) -> list[str]:
+        """The words of a sentence in their normal forms."""
+        return self.forms[self.starts[sentence] : self.starts[sentence + 1]]
+
+    def words_of(self, sentence: int) -> list[Word]:
+        """The words of a sentence with their places, which claims ask for of few sentences."""
+        known = self.laid.get(sentence)
+        if known is None:
+            known = self.laid[sentence] = list(words(self.source.text, *self.sentences[sentence]))
+        return known
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Where the word of this number stands in the text."""
+        sentence = self.sentence_of_word(place)
+        word = self.words_of(sentence)[place - self.starts[sentence]]
+        return word.start, word.end
 
     def sentence_of_word(self, place: int) -> int:
         """The sentence that holds the word of this number."""
@@ -121,23 +140,22 @@ class Page:
 def make_page(source: Source) -> Page:
     """Index a source, in time linear in its text."""
     sentences = list(takewhile(lambda span: span[0] < LARGEST, sentence_spans(source)))
-    starts: list[int] = []
-    spans: list[tuple[int, int]] = []
+    rows = [written(source.text, start, end) for start, end in sentences]
+    every = list(chain.from_iterable(rows))
+    forms = list(map(normal, every))
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for start, end in sentences:
-        starts.append(len(spans))
-        for form, span in forms(source.text, start, end):
-            places[form].append(len(spans))
-            spans.append(span)
+    for place, form in enumerate(forms):
+        places[form].append(place)
     by_prefix: defaultdict[str, list[str]] = defaultdict(list)
     for form in places:
         by_prefix[form[:_PREFIX]].append(form)
     return Page(
         source=source,
         sentences=sentences,
-        starts=starts,
+        starts=[0, *accumulate(map(len, rows))],
+        written=every,
+        forms=forms,
         places=dict(places),
-        spans=spans,
         by_prefix=dict(by_prefix),
     )
 

@@ -15,7 +15,7 @@ from claims.support.opposites import exclude
 from claims.support.page import Page
 from claims.support.spelling import same_name
 from claims.support.turns import DENIALS, Turn
-from claims.support.words import STOPWORDS, Word, listed, words
+from claims.support.words import STOPWORDS, Word, listed
 
 REACH = 6
 """Words between two names, or between a verb and its agent, beyond which nothing is told."""
@@ -185,7 +185,7 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         page, offset = next(
             (page, start) for page, (start, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if number < end
         )
-        sentence = list(words(page.source.text, *page.sentences[number - offset]))
+        sentence = page.words_of(number - offset)
         if any(word.form in _PRONOUNS for word in sentence):
             continue
         others = [each for each in told(sentence, page) if not known & set(each.parts) and not _alike(name, each)]

@@ -59,7 +59,7 @@ def says_something(page: Page) -> bool:
             if said >= ENOUGH:
                 return True
     if said:
-        return 5 * said >= len(page.spans)
+        return 5 * said >= len(page.forms)
     return len(page.sentences) < LONG and not _NOTICE.search(text)
 
 

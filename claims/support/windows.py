@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from claims.support.match import Match
-from claims.support.words import words
 
 
 def union(sets: Iterable[int]) -> int:
@@ -62,4 +61,4 @@ def forms_of(seen: Match, numbers: Iterable[int]) -> Iterator[list[str]]:
     for number in numbers:
         for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
             if offset <= number < end:
-                yield [word.form for word in words(page.source.text, *page.sentences[number - offset])]
+                yield page.forms_of(number - offset)

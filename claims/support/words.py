@@ -20,15 +20,16 @@ _MARKS = "".join(
 # neighbouring characters, as search engines do it (Lucene's CJKBigramFilter).
 UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _LETTER = rf"[^\W\d_{UNSPACED}{_MARKS}]"
-# Initials, plain words, all other words, numbers, and the one group: a run of a script without spaces. Plain words
-# are nine of ten in English, and read the faster for it.
-_WORD = re.compile(
+# Initials, plain words, all other words, numbers. Plain words are nine of ten in English, and read the faster for it.
+_SPACED = (
     rf"(?:[A-Z]\.){{2,}}"
     rf"|[A-Za-z]++(?=[\s,.])"
     rf"|{_LETTER}[^\W_{UNSPACED}]*+(?:[{_MARKS}]++[^\W_{UNSPACED}]*+)*+(?:['’]{_LETTER}+)*"
     rf"|\d+(?:[.,]\d+)*"
-    rf"|([{UNSPACED}]+)"
 )
+_RUN = re.compile(rf"[{UNSPACED}](?<!\d)[{UNSPACED}]*")
+_WORD = re.compile(rf"{_SPACED}|({_RUN.pattern})")
+_WRITTEN = re.compile(rf"{_SPACED}|{_RUN.pattern}")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 # Numbers are compared as digits; "one" stays a word, being mostly no number.
@@ -76,42 +77,48 @@ class Word:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words of `text[start:end]` in order, numbers included, with offsets into `text`."""
-    for form, (first, last) in forms(text, start, len(text) if end is None else end):
-        yield Word(first, last, form)
-
-
-def forms(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The same as pairs of normal form and span: a page has thousands of them, and a record each would cost more."""
-    for match in _WORD.finditer(text, start, end):
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
         if match.lastindex:
-            yield from _pairs(match[0], match.start())
+            for place, pair in enumerate(_pairs(match[0]), match.start()):
+                yield Word(place, place + len(pair), pair)
         else:
-            yield normal(match[0]), match.span()
+            yield Word(*match.span(), normal(match[0]))
 
 
-def _pairs(run: str, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    if len(run) == 1:
-        yield run, (offset, offset + 1)
-    for place in range(offset, offset + len(run) - 1):
-        yield run[place - offset : place - offset + 2], (place, place + 2)
+def written(text: str, start: int, end: int) -> list[str]:
+    """The same words as they are written: a page has thousands of them, and a record each would cost four times it."""
+    found = _WRITTEN.findall(text, start, end)
+    if _RUN.search(text, start, end):
+        return [part for word in found for part in (_pairs(word) if _RUN.fullmatch(word) else (word,))]
+    return found
 
 
-_TO_ASCII = {code: str(unicodedata.digit(chr(code))) for code in range(0x660, 0xFF1A) if chr(code).isdecimal()} | {
-    0x66B: ".",
-    0x66C: ",",
+def _pairs(run: str) -> list[str]:
+    return [run[place : place + 2] for place in range(len(run) - 1)] or [run]
+
+
+_TO_ASCII = {char: str(unicodedata.digit(char)) for char in map(chr, range(0x660, 0xFF1A)) if char.isdecimal()} | {
+    "\u066b": ".",
+    "\u066c": ",",
 }
+_FOREIGN = re.compile(f"[{''.join(_TO_ASCII)}]")
 
 
 def western(text: str) -> str:
     """The text, of the same length, with all scripts' digits, and the Arabic marks in numbers, as Western ones."""
-    return text if text.isascii() else text.translate(_TO_ASCII)
+    return text if text.isascii() else _FOREIGN.sub(lambda sign: _TO_ASCII[sign[0]], text)
 
 
 @lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
-    """The form that spellings of one word share: case, width, accents and the possessive taken away."""
+    """The form that spellings of one word share: case, width, accents and the possessive taken away.
+
+    Characters of a script without spaces stand for themselves.
+    """
     if word.isascii():
         plain = word.lower()
+    elif _RUN.fullmatch(word):
+        return word
     else:
         plain = unicodedata.normalize("NFKD", word).casefold().replace("’", "'")
         # Accents go from alphabets only: in Indic scripts and Thai the marks are the vowels.

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from claims.support.words import STOPWORDS, normal, stemmer, stopwords, words
+from claims.support.words import STOPWORDS, normal, stemmer, stopwords, words, written
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,12 @@ def test_each_script_is_cut_into_its_words(text: str, forms: list[str]) -> None:
 def test_every_word_knows_its_place() -> None:
     text = "A naïve approach, 42 times."
     assert [text[word.start : word.end] for word in words(text, 2, 16)] == ["naïve", "approach"]
+
+
+@pytest.mark.parametrize("text", ["U.S. Navy's 1,234.5 t", "ที่ ๑๒ ทำงาน", "在1998年的人", "१२ हिन्दी", "Café 木"])
+def test_words_as_they_are_written_are_those_with_places(text: str) -> None:
+    assert written(text, 1, len(text)) == [text[word.start : word.end] for word in words(text, 1)]
+    assert [normal(word) for word in written(text, 0, len(text))] == [word.form for word in words(text)]
 
 
 def test_wide_and_accented_spellings_share_a_form() -> None:
