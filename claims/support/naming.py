@@ -41,6 +41,8 @@ _NICKNAMES = frozenset(
     )
 )
 
+_OF_PEOPLES = ("ian", "ean", "can", "ese", "ish", "french", "dutch", "german", "greek", "swiss", "czech", "thai")
+
 # Names whose acronym is their everyday form, and whose letters are not their initials or are too few to seek.
 _ALIASES = {
     ("united", "states"): ("us", "usa", "american", "america"),
@@ -153,7 +155,7 @@ def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < 3:
         return
     places = [place for place in page.find(page.stem(name.parts[-1])) if _capital(page, place)]
-    given = {place: _given(page, place) for place in places[:_ENOUGH]}
+    given = {place: _given(page, _past_middle(name, page, place)) for place in places[:_ENOUGH]}
     others = {place for place, form in given.items() if form and not any(_short(form, own) for own in name.parts[:-1])}
     if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
         return
@@ -162,6 +164,12 @@ def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _capital(page: Page, place: int) -> bool:
     return page.written[place][0].isupper()
+
+
+def _past_middle(name: Name, page: Page, place: int) -> int:
+    """The place of the name's own middle word, if it stands before this last one: what is before that tells who."""
+    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in _TITLES else None
+    return place - 1 if middle and _short(middle, name.parts[1]) else place
 
 
 def _given(page: Page, place: int) -> str | None:
@@ -191,8 +199,11 @@ def _short(form: str, own: str) -> bool:
 
 
 def _titled(name: Name, page: Page) -> bool:
-    """Whether what stands before the last name is no first name: a title, or a name of its own (Chelsea's Drogba)."""
-    return all(part in _TITLES or _alone(part, page) for part in name.parts[:-1])
+    """Whether what stands before the last name is no first name: a title, or a name of its own (Chelsea's Drogba).
+
+    An adjective of a country is part of what it stands before: the Russian Navy is not just any navy.
+    """
+    return all(part in _TITLES or (_alone(part, page) and not part.endswith(_OF_PEOPLES)) for part in name.parts[:-1])
 
 
 def _alone(part: str, page: Page) -> bool:

@@ -59,9 +59,25 @@ def test_one_name_in_two_spellings_is_found(name: str, sentence: str) -> None:
         ("William Smith", "It was opened by Bill Smith."),
         ("Daniel Smith", "It was opened by Dan Smith."),
         ("President Smith", "It was opened by John Smith."),
+        ("Governor Anna Smith", "It was opened by Gov. Anna Smith."),
         ("Chelsea Smith", "Chelsea won, and John Smith scored."),
         ("John Smith", "Meanwhile Mary Smith left; J. Smith stayed."),
     ],
 )
 def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sentence: str) -> None:
     assert has(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Danish Navy", "Danish crews on the island looked on for hours while the entire Swedish Navy sailed by."),
+        (
+            "Danish Armed Forces",
+            "Danish crews on the island looked on for hours while all of the Swedish Armed Forces sailed by.",
+        ),
+        ("Anna F. Smith", "It was opened by Maria F. Smith."),
+    ],
+)
+def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
+    assert not has(name, sentence)
