@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.records import FactKind
+from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates
 from claims.support.interface import Statement
 from claims.support.names import Name, name_words, names, quotations
 from claims.support.naming import named
-from claims.support.numbers import Number, NumberKind, numbers
+from claims.support.numbers import Number, NumberKind
 from claims.support.page import Page
 from claims.support.words import words
 
@@ -29,20 +30,20 @@ class Detail:
     given: bool = False
 
 
-def details(statement: Statement) -> list[Detail]:
-    """The checkable details of a claim, in order, none within another."""
+def details(statement: Statement, language: str = "en") -> list[Detail]:
+    """The checkable details of a claim in this language (ISO 639-1), in order, none within another."""
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
     found = [Detail(FactKind.DATE, date.start, date.end, date) for date in (*dates(text), *bare_months(text))]
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
+    tokens = list(words(text))
     found += [
         Detail(FactKind.NUMBER, number.start, number.end, number)
-        for number in numbers(text)
+        for number in all_numbers(text, language, ((word.start, word.end) for word in tokens))
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
-    tokens = list(words(text))
     for name in [*quotations(text, tokens), *names(text, tokens, lambda form: form in lower)]:
         if not _overlaps(name, found):
             found.append(

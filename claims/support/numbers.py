@@ -20,20 +20,24 @@ _SMALL = {
 # a metre behind a space.
 _LARGER = {
     1e3: "thousand tausend tsd mille mil mila duizend tusen tusind ezer tuhat тысяч тысячи тысяча тыс тисяч тис tys "
-    "tysięcy tysiące tisíc tisíce ألف آلاف हजार हज़ार nghìn ribu",
-    1e5: "lakh लाख",
+    "tysięcy tysiące tisíc tisíce ألف آلاف हजार हज़ार nghìn ngàn ribu хиляди χιλιάδες "
+    "bin هزار হাজার אלף",
+    1e5: "lakh लाख লাখ লক্ষ",
     1e6: "million millions millionen mio mln millones millón milhões milhão milioni milione miljoen miljon miljoner "
     "millioner milyon миллион миллиона миллионов млн мільйон мільйона мільйонів milion miliony milionów milionů "
-    "miljoonaa مليون ملايين triệu juta",
-    1e7: "crore करोड़ करोड़",
+    "miljoonaa مليون ملايين triệu juta "
+    "εκατομμύρια εκατομμύριο εκατομμυρίων εκατ millió میلیون מיליון",
+    1e7: "crore करोड़ करोड़ কোটি",
     1e9: "billion billions milliard milliards milliarde milliarden mrd mld milliarder miljard miljarder miliardi "
     "miliardo milyar bilhões bilhão миллиард миллиарда миллиардов млрд мільярд мільярда мільярдів miliard miliardy "
-    "miliardów miliard miljardia مليار अरब miliar tỷ",
+    "miliardów miliard miljardia مليار अरब miliar tỷ tỉ "
+    "δισεκατομμύρια δισεκατομμύριο δισεκατομμυρίων δισ milliárd میلیارد מיליארד",
     1e12: "trillion trillions billionen трлн",
 }  # fmt: skip
 _MAGNITUDES = {word: int(value) for value, words in _LARGER.items() for word in words.split()} | {
     "hundred": 100, "dozen": 12, "mil millones": 10**9, "m": 10**6, "bn": 10**9, "k": 1000, "mn": 10**6, "tn": 10**12,
-    "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8,
+    "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "천": 1000, "만": 10**4, "억": 10**8,
+    "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6,
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -47,14 +51,16 @@ _RANKS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _PERCENT = (
     r"\s?[%％٪]|\s(?:percent|per\scent|prozent|procent|pour\scent|por\sciento|por\scento|per\scento|процент\w*)\b"
-    r"|\spercentage\spoints?\b|%-"
+    r"|\s(?:prosenttia|százalék\w*|τοις\sεκατό|відсотк\w*|процент\w*|persen|phần\străm|درصد|في\sالمئة|في\sالمائة|بالمئة"
+    r"|بالمائة|אחוז\w*|प्रतिशत|फ़ीसदी|শতাংশ)|\s?(?:パーセント|퍼센트|เปอร์เซ็นต์)|\spercentage\spoints?\b|%-"
 )
+_PERCENT_BEHIND = re.compile(_PERCENT, re.IGNORECASE)
 _FOREIGN = "|".join(sorted((word for word in _MAGNITUDES if len(word) > 1), key=len, reverse=True))
 _CURRENCY = "$€£¥₹₽₩"
 _NUMBER = re.compile(
     rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
     rf"|(?:(?P<currency>[{_CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
-    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<magnitude>{_FOREIGN})(?!\w)|(?P<letter>[mk])\b|(?P<wan>[千万萬亿億兆만억]))?"
+    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<magnitude>{_FOREIGN})(?!\w)|(?P<letter>[mk])\b|(?P<wan>[千万萬亿億兆천만억]|\s?(?:ล้าน|แสน|หมื่น)))?"
     rf"(?P<percent>{_PERCENT})?"
     rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:half|thirds?|quarters?))\sof\b"
     rf"|\b(?P<words>(?:(?:(?:{_COUNTS})|an?\s(?:{_LARGE}))(?:(?:-|\sand\s|\s)(?:{_COUNTS}|{_LARGE})){{0,8}}"
@@ -190,6 +196,12 @@ def numbers(text: str) -> Iterator[Number]:
             yield number
 
 
+def percent(text: str, end: int) -> int | None:
+    """Where a word or sign of percent directly behind a number ends, or None where there is none."""
+    match = _PERCENT_BEHIND.match(text, end)
+    return match.end() if match else None
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """All matches of `_NUMBER`, none within another: at the start, at a sign of currency, or behind what is no word."""
     end = 0
@@ -216,7 +228,7 @@ def _read(match: re.Match[str], text: str) -> Number:
     else:
         value, step = _value(match["digits"])
         written = match["magnitude"] or match["letter"] or match["wan"]
-        size = _MAGNITUDES[written.lower()] if written else 1
+        size = _MAGNITUDES[written.lower().strip()] if written else 1
         value, step = value * size, step * size
         kind = _kind(match)
     unit = match["currency"]

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import accumulate, chain, islice, takewhile
 
 from claims.records import Source
+from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates, relative_dates
-from claims.support.numbers import Number, numbers
+from claims.support.numbers import Number
 from claims.support.sentences import sentence_spans
 from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, written
 
@@ -63,7 +64,7 @@ class Page:
     @cached_property
     def numbers(self) -> list[Number]:
         """All numbers that the page tells, in order."""
-        return _numbers(self.source.text, self.dates)
+        return _numbers(self.source, self.spans, self.dates)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -191,12 +192,12 @@ def _published(source: Source, told: list[Date]) -> date | None:
     return None
 
 
-def _numbers(text: str, told: list[Date]) -> list[Number]:
+def _numbers(source: Source, words: list[tuple[int, int]], told: list[Date]) -> list[Number]:
     """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
     spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
     ends = [end for _, end in spans]
     found = []
-    for number in islice(numbers(text[:LARGEST]), MOST):
+    for number in islice(all_numbers(source.text[:LARGEST], code(source.language), words), MOST):
         place = bisect_right(ends, number.start)
         if place == len(spans) or spans[place][0] >= number.end:
             found.append(number)

@@ -1,0 +1,43 @@
+"""All numbers of a text in the language that it is in: those in digits, and those told in words."""
+
+from collections.abc import Iterable, Iterator
+
+from claims.support.number_words import known
+from claims.support.numbers import Number, NumberKind, numbers, percent
+from claims.support.numerals import unspaced
+from claims.support.spelled import spelled
+
+_ROUND = (10**9, 10**6, 1000)
+
+
+def all_numbers(text: str, language: str, spans: Iterable[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers of `text`, in order.
+
+    Args:
+        language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
+        spans: those of the words of `text`, in order.
+    """
+    foreign = known(language) is not None
+    told = [_told(text, *each) for each in (*spelled(text, spans, language), *unspaced(text))]
+    if not told and not foreign:
+        yield from numbers(text)
+        return
+    told.sort(key=lambda number: (number.start, -number.end))
+    place = end = 0
+    for number in numbers(text):
+        while place < len(told) and told[place].start < number.end:
+            if told[place].start >= end:
+                yield told[place]
+                end = told[place].end
+            place += 1
+        in_digits = any(char.isdecimal() for char in text[number.start : number.end])
+        if number.start >= end and (in_digits or not foreign):
+            yield number
+    yield from (number for number in told[place:] if number.start >= end)
+
+
+def _told(text: str, start: int, end: int, value: int) -> Number:
+    behind = percent(text, end)
+    kind = NumberKind.COUNT if behind is None else NumberKind.PERCENT
+    step = next((size for size in _ROUND if value and value % size == 0), 1)
+    return Number(start, end if behind is None else behind, value, kind, step, plain=value)
