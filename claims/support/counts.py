@@ -1,6 +1,6 @@
 """All numbers of a text in the language that it is in: those in digits, and those told in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from claims.support.number_words import known
 from claims.support.numbers import Number, NumberKind, numbers, percent
@@ -10,15 +10,14 @@ from claims.support.spelled import spelled
 _ROUND = (10**9, 10**6, 1000)
 
 
-def all_numbers(text: str, language: str, spans: Iterable[tuple[int, int]]) -> Iterator[Number]:
+def all_numbers(text: str, language: str) -> Iterator[Number]:
     """The numbers of `text`, in order.
 
     Args:
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
-        spans: those of the words of `text`, in order.
     """
     foreign = known(language) is not None
-    told = [_told(text, *each) for each in (*spelled(text, spans, language), *unspaced(text))]
+    told = [_told(text, *each) for each in (*spelled(text, language), *unspaced(text))]
     if not told and not foreign:
         yield from numbers(text)
         return

@@ -37,13 +37,13 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     known = name_words(around)
     found = [Detail(FactKind.DATE, date.start, date.end, date) for date in (*dates(text), *bare_months(text))]
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
-    tokens = list(words(text))
     found += [
         Detail(FactKind.NUMBER, number.start, number.end, number)
-        for number in all_numbers(text, language, ((word.start, word.end) for word in tokens))
+        for number in all_numbers(text, language)
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
+    tokens = list(words(text))
     for name in [*quotations(text, tokens), *names(text, tokens, lambda form: form in lower)]:
         if not _overlaps(name, found):
             found.append(

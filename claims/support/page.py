@@ -64,7 +64,7 @@ class Page:
     @cached_property
     def numbers(self) -> list[Number]:
         """All numbers that the page tells, in order."""
-        return _numbers(self.source, self.spans, self.dates)
+        return _numbers(self.source, self.dates)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -192,12 +192,12 @@ def _published(source: Source, told: list[Date]) -> date | None:
     return None
 
 
-def _numbers(source: Source, words: list[tuple[int, int]], told: list[Date]) -> list[Number]:
+def _numbers(source: Source, told: list[Date]) -> list[Number]:
     """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
     spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
     ends = [end for _, end in spans]
     found = []
-    for number in islice(all_numbers(source.text[:LARGEST], code(source.language), words), MOST):
+    for number in islice(all_numbers(source.text[:LARGEST], code(source.language)), MOST):
         place = bisect_right(ends, number.start)
         if place == len(spans) or spans[place][0] >= number.end:
             found.append(number)

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.support.number_words import DOUBTFUL, ENDINGS, GLUED, JOINING, PREFIXES, UNITS_FIRST, atoms, known
+from claims.support.words import MARKS
 
 LONGEST = 80
 """Characters of the longest word that is taken apart; no number below a million has more in one word."""
 
+_WORD = re.compile(rf"[^\W\d_][\w{MARKS}]*+(?:['’ʼ][^\W\d_][\w{MARKS}]*+)?")
 _AND = "&"
 _BETWEEN = re.compile(r"[\s\u200c-]?\Z")
 _BEHIND_DIGITS = re.compile(r"\d[\s-]?\Z")
@@ -19,8 +21,8 @@ _PER = re.compile(r"\b(?:por|per|pour|τοις)\s\Z", re.IGNORECASE)
 _SCALES = (1000, 10**5, 10**6, 10**7, 10**9)
 
 
-def spelled(text: str, spans: Iterable[tuple[int, int]], language: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and value of each number told in words; `spans` are those of the words of `text`, in order.
+def spelled(text: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and value of each number told in words, in order.
 
     A run of number words that no rule of the language puts together tells no number: "due tre" is two or three.
     """
@@ -28,8 +30,9 @@ def spelled(text: str, spans: Iterable[tuple[int, int]], language: str) -> Itera
     if told_in is None:
         return
     run: list[tuple[int, int, tuple[str, ...]]] = []
-    for start, end in spans:
-        told = parts(text[start:end], told_in) if end - start <= LONGEST else ()
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        told = parts(match[0], told_in) if end - start <= LONGEST else ()
         if run and (not told or not _BETWEEN.match(text, run[-1][1], start)):
             yield from _read(text, run, told_in)
             run = []
@@ -47,6 +50,8 @@ def parts(word: str, language: str) -> tuple[str, ...]:
         return (_AND,)
     if word in values:
         return (values[word],)
+    if "'" in word and word.rpartition("'")[2] in values:
+        return (values[word.rpartition("'")[2]],)
     for ending in ENDINGS.get(language, ()):
         if word.removesuffix(ending) in values:
             return (values[word.removesuffix(ending)],)

@@ -12,19 +12,19 @@ from stop_words import LANGUAGE_MAPPING, get_stop_words  # type: ignore[import-u
 
 # Python's \w leaves out combining marks, which spell the vowels of Indic scripts and Thai: without them every such
 # word falls apart (Unicode Standard Annex 29 joins them as "Extend"). All marks that words use lie below U+AC00.
-_MARKS = "".join(
+MARKS = "".join(
     chr(code) for code in (*range(0x300, 0x1E00), *range(0xA800, 0xAC00)) if unicodedata.category(chr(code))[0] == "M"
 )
 
 # Scripts written without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer. Their runs become pairs of
 # neighbouring characters, as search engines do it (Lucene's CJKBigramFilter).
 UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_LETTER = rf"[^\W\d_{UNSPACED}{_MARKS}]"
+_LETTER = rf"[^\W\d_{UNSPACED}{MARKS}]"
 # Initials, plain words, all other words, numbers. Plain words are nine of ten in English, and read the faster for it.
 _SPACED = (
     rf"(?:[A-Z]\.){{2,}}"
     rf"|[A-Za-z]++(?=[\s,.])"
-    rf"|{_LETTER}[^\W_{UNSPACED}]*+(?:[{_MARKS}]++[^\W_{UNSPACED}]*+)*+(?:['’]{_LETTER}+)*"
+    rf"|{_LETTER}[^\W_{UNSPACED}]*+(?:[{MARKS}]++[^\W_{UNSPACED}]*+)*+(?:['’]{_LETTER}+)*"
     rf"|\d+(?:[.,]\d+)*"
 )
 _RUN = re.compile(rf"[{UNSPACED}](?<!\d)[{UNSPACED}]*")

@@ -2,11 +2,10 @@
 
 from claims.support.counts import all_numbers
 from claims.support.numbers import Number, NumberKind
-from claims.support.words import words
 
 
 def read(text: str, language: str) -> list[Number]:
-    return list(all_numbers(text, language, [(word.start, word.end) for word in words(text)]))
+    return list(all_numbers(text, language))
 
 
 def test_digits_and_words_stand_in_order() -> None:
