@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claims.support.months import MONTHS, WEEKDAYS, month
-from claims.support.words import UNSPACED, western
+from claims.support.words import MARKS, UNSPACED, western
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
-_NAMED = r"[^\W\d_]{3,14}\b\.?"
-_TH = r"(?:st|nd|rd|th|er|º|\.)?"
+_NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
+_TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
 # Not within a word or a number; scripts without spaces write a date right behind a word.
@@ -23,18 +23,19 @@ _DATE = re.compile(
     rf"{_FREE}(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
     rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
     rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
+    rf"|(?:(?P<d11>{_DAY})\s)?tháng\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{_YEAR}))?"
     rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}(?:\s(?:of|de|d')|-)?\s?(?P<m3>{_NAMED})"
-    rf"(?:,?(?:\sde[l]?|\sof)?[\s-](?P<y3>{_YEAR}))?"
+    rf"(?:,?(?:\sde[l]?|\sof|\sτου)?[\s-](?P<y3>{_YEAR}))?"
     rf"|\b(?P<m4>{_NAMED})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
     rf"(?:(?:,|\sof)?\s(?P<y4>{_YEAR}))?"
-    rf"|\b(?P<m6>{_NAMED}),?(?:\sof|\sin|\sde)?\s(?P<y6>{_YEAR})"
-    rf"|(?<![\w.,/-])(?P<a7>\d\d?)[./-](?P<b7>\d\d?)[./-](?P<y7>{_YEAR})"
+    rf"|\b(?P<m6>{_NAMED}),?(?:\sof|\sin|\sde[l]?|\sτου)?\s(?P<y6>{_YEAR})"
+    rf"|(?:(?<![\w.,/-])|(?<=[א-ת]-))(?P<a7>\d\d?)(?:[./-]|\.\s)(?P<b7>\d\d?)(?:[./-]|\.\s)(?P<y7>{_YEAR})"
     rf"|(?<![\w.,/])(?P<y8>{_YEAR})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
     rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b"
 )
 _STEP = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
-_WORD_BEFORE = re.compile(r"\b[^\W\d_]{3,14}\b\.?,?(?:\s(?:the|of|in|de))?\s\Z")
+_WORD_BEFORE = re.compile(rf"\b{_NAMED},?(?:\s(?:the|of|in|de|del|του))?\s\Z")
 _LONGEST_BEFORE = 21
 """Characters that `_WORD_BEFORE` has at most."""
 
@@ -135,12 +136,12 @@ def _read(match: re.Match[str]) -> Date | None:
         until = int(other) if other and len(other) == 4 else int(group["y8"][:2] + other) if other else None
         return Date(start=start, end=end, year=year, other_year=until if until and until > year else None)
     word = next((group[f"m{n}"] for n in (3, 4, 6) if group[f"m{n}"]), None)
-    numeral = next((group[f"m{n}"] for n in (1, 2, 9) if group[f"m{n}"]), None)
+    numeral = next((group[f"m{n}"] for n in (1, 2, 9, 11) if group[f"m{n}"]), None)
     number = int(numeral) if numeral else month(word) if word else None
     if word and number is None:
         return None
-    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 3, 4, 0, 5) if group[f"d{n}"]]
-    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6) if group[f"y{n}"]), None)
+    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 11, 3, 4, 0, 5) if group[f"d{n}"]]
+    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6, 11) if group[f"y{n}"]), None)
     if word and word.endswith(".") and match.group().endswith("."):
         end -= 1
     return Date(

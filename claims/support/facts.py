@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.records import FactKind
 from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates
+from claims.support.eras import era_dates
 from claims.support.interface import Statement
 from claims.support.names import Name, name_words, names, quotations
 from claims.support.naming import named
@@ -35,7 +36,8 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
-    found = [Detail(FactKind.DATE, date.start, date.end, date) for date in (*dates(text), *bare_months(text))]
+    told = (*era_dates(text), *dates(text), *bare_months(text))
+    found = [Detail(FactKind.DATE, date.start, date.end, date) for date in told]
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
     found += [
         Detail(FactKind.NUMBER, number.start, number.end, number)

@@ -61,6 +61,16 @@ def unspaced(text: str) -> Iterator[Told]:
         yield from chain(_mixed(text), _han(text), _korean(text), _thai(text))
 
 
+def han_value(text: str) -> int | None:
+    """The value of a numeral of a date: digits, Han numerals (五十二, 二〇一八), or 元, the first year."""
+    if text.isdecimal():
+        return int(text)
+    told = [_HAN.get(char) for char in text.replace("元", "一")]
+    if len(told) == 4 and all(each is not None and each < 10 for each in told):
+        return int("".join(map(str, told)))
+    return value_of([each for each in told if each is not None], 10**4, strict=False) if None not in told else None
+
+
 def _han(text: str) -> Iterator[Told]:
     for match in _HAN_RUN.finditer(text):
         told = [_HAN[char] for char in match[0]]

@@ -10,6 +10,7 @@ from itertools import accumulate, chain, islice, takewhile
 from claims.records import Source
 from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates, relative_dates
+from claims.support.eras import era_dates
 from claims.support.numbers import Number
 from claims.support.sentences import sentence_spans
 from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, written
@@ -163,7 +164,7 @@ def make_page(source: Source) -> Page:
 
 def _dates(source: Source) -> list[Date]:
     """All dates of a page, those told from the day of publication too where that day is known."""
-    told = list(islice(dates(source.text[:LARGEST]), MOST))
+    told = _dated(source.text[:LARGEST])
     day = _published(source, told)
     if day:
         told += relative_dates(source.text[:LARGEST], day)
@@ -173,6 +174,18 @@ def _dates(source: Source) -> list[Date]:
         place = bisect_right(ends, named.start)
         if place == len(taken) or taken[place][0] >= named.end:
             told.append(named)
+    return sorted(told, key=lambda each: each.start)
+
+
+def _dated(text: str) -> list[Date]:
+    """The dates that a text tells in full or by the year: those of other calendars, and those of ours beside them."""
+    told = list(islice(era_dates(text), MOST))
+    spans = sorted((each.start, each.end) for each in told)
+    ends = [end for _, end in spans]
+    for each in islice(dates(text), MOST):
+        place = bisect_right(ends, each.start)
+        if place == len(spans) or spans[place][0] >= each.end:
+            told.append(each)
     return sorted(told, key=lambda each: each.start)
 
 

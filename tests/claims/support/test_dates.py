@@ -27,6 +27,21 @@ from claims.support.dates import bare_months, dates, relative_dates
         "11 de junio de 2003",
         "11 июня 2003",
         "١١ يونيو ٢٠٠٣",
+        "١١ حزيران ٢٠٠٣",
+        "11 जून 2003",
+        "১১ জুন ২০০৩",
+        "11 มิถุนายน 2003",
+        "ב־11 ביוני 2003",
+        "ב-11.6.2003",
+        "11ης Ιουνίου 2003",
+        "11 Ιουνίου του 2003",
+        "11-го июня 2003",
+        "11. června 2003",
+        "11. 6. 2003",
+        "11. kesäkuuta 2003",
+        "11 Juni 2003",
+        "ngày 11 tháng 6 năm 2003",
+        "11 ژوئن ۲۰۰۳",
         "10–11 June 2003",
         "June 10 and 11, 2003",
     ],
@@ -61,6 +76,11 @@ def test_a_date_knows_its_place() -> None:
     text = "It opened on 5 May 1999."
     (found,) = dates(text)
     assert text[found.start : found.end] == "5 May 1999"
+
+
+@pytest.mark.parametrize("text", ["12 leden", "Augusta 12", "Marc 4", "12 rijen"])
+def test_a_word_that_is_a_month_elsewhere_is_none_here(text: str) -> None:
+    assert list(dates(text)) == []
 
 
 def test_other_numbers_are_no_years() -> None:
