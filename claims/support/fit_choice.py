@@ -71,7 +71,9 @@ def marked(examples: list[Example]) -> list[Marked]:
             page = make_page(example.source)
             choice = candidates(example.statement, match(example.statement, [page]), 0)
             starts = [passage.start for passage in example.source.passages]
-            passages = [bisect_right(starts, page.sentences[number][0]) - 1 for number in choice.numbers]
+            texts = [example.source.text[passage.start : passage.end] for passage in example.source.passages]
+            places = [bisect_right(starts, page.sentences[number][0]) - 1 for number in choice.numbers]
+            passages = [texts.index(texts[place]) for place in places]
             found.append(Marked(example=example, choice=choice, passages=passages))
     return found
 

@@ -22,7 +22,8 @@ class Example:
         domain: the data set.
         group: rows of one group share a claim or a page, and must not be on both sides of a split.
         part: for AttributionBench, the set that it took the row from.
-        gold: for WiCE, sets of passages (by number), each of which is all the evidence there is for what is supported.
+        gold: for WiCE, sets of passages (by number, of equal ones the first), each of which is all the evidence there
+            is for what is supported.
     """
 
     statement: Statement
@@ -51,6 +52,12 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+def _gold(row: dict[str, Any]) -> tuple[frozenset[int], ...]:
+    """WiCE's sets of evidence; of passages that stand on the page more than once, the first is meant."""
+    passages = row["evidence"]
+    return tuple(frozenset(passages.index(passages[number]) for number in gold) for gold in row["supporting_sentences"])
+
+
 def wice(folder: Path) -> Iterator[Example]:
     """Wikipedia sentences and the pages that they cite (WiCE, Kamoi et al., EMNLP 2023)."""
     for row in _rows(folder / "wice_claim_dev.jsonl"):
@@ -67,7 +74,7 @@ def wice(folder: Path) -> Iterator[Example]:
             label=row["label"],
             domain="wice",
             group=meta["id"],
-            gold=tuple(frozenset(gold) for gold in row["supporting_sentences"]),
+            gold=_gold(row),
         )
 
 
@@ -90,7 +97,7 @@ def wice_tokens(folder: Path) -> Iterator[Example]:
                 label=row["label"],
                 domain="wice_tokens",
                 group=meta["id"].rsplit("-", 1)[0],
-                gold=tuple(frozenset(gold) for gold in row["supporting_sentences"]),
+                gold=_gold(row),
             )
 
 

@@ -1,6 +1,8 @@
 """claims.support.fit: the models come out the same each time, and what ships is as good as is said."""
 
+import json
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +30,21 @@ def test_what_ships_tells_supported_claims_from_others() -> None:
     claims = list(training.wice(shared("data/support")))
     scores = [model.shipped().support(fit.row(claim)) for claim in claims]
     assert roc_auc_score([claim.supported for claim in claims], scores) >= 0.85
+
+
+def test_evidence_that_the_page_repeats_counts_wherever_it_is_quoted(tmp_path: Path) -> None:
+    from claims.support import fit_choice
+
+    evidence = ["The mill burned.", "Cows graze.", "The mill burned.", "It was rebuilt in 1904."]
+    row = {
+        "claim": "The mill burned.",
+        "label": "supported",
+        "evidence": evidence,
+        "supporting_sentences": [[2]],
+        "meta": {"id": "1", "claim_title": "Mill", "claim_section": "", "claim_context": ""},
+    }
+    (tmp_path / "wice_claim_dev.jsonl").write_text(json.dumps(row))
+    (marked,) = fit_choice.marked(list(training.wice(tmp_path)))
+    weights = dict.fromkeys([*marked.choice.plain[0], *marked.choice.after([0])[0]], 0.0) | {"words": 1.0}
+    assert marked.whole(weights)
+    assert marked.example.gold == (frozenset({0}),)
