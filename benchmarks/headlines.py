@@ -1,0 +1,76 @@
+"""How often the wrong page raises an alarm, and the right one does: `python -m benchmarks.headlines`.
+
+Nobody wrote these to be judged: the headline of each article of `../shared/data/extraction` is a claim about its body,
+and a wrong one about the bodies of others, as where a citation leads to another page. A few headlines are no statements
+(questions, names of columns), and are called so below. Peers as in `benchmarks.support`.
+"""
+
+import gzip
+import json
+import platform
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from selectolax.lexbor import LexborHTMLParser
+from sklearn.metrics import roc_auc_score
+
+from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
+from claims.records import Source, Verdict
+from claims.support import default_checker
+from claims.support.interface import Statement
+from claims.support.training import Example, source_of
+
+FOLDER = Path(__file__).parents[2] / "shared/data/extraction"
+WORDS = 5
+"""Words that a headline has at least; shorter ones are labels."""
+
+OTHERS = 5
+"""Other articles that each headline is laid against."""
+
+
+def articles() -> list[tuple[str, Source]]:
+    """The headline of each article, and its body without it."""
+    found = []
+    for name, truth in sorted(json.loads((FOLDER / "ground-truth.json").read_text("utf-8")).items()):
+        page = LexborHTMLParser(gzip.decompress((FOLDER / f"html/{name}.html.gz").read_bytes()))
+        heading = page.css_first("h1")
+        headline = " ".join(heading.text().split()) if heading else ""
+        lines = [line.strip() for line in truth["articleBody"].split("\n")]
+        if len(headline.split()) >= WORDS:
+            found.append((headline, source_of([line for line in lines if line and line != headline])))
+    return found
+
+
+def main() -> None:
+    checker = default_checker()
+    known = articles()
+    pairs = [
+        Example(
+            statement=Statement(text=headline),
+            source=known[(place + step) % len(known)][1],
+            supported=step == 0,
+            label="own" if step == 0 else "other",
+            domain="headlines",
+            group=headline,
+        )
+        for place, (headline, _) in enumerate(known)
+        for step in range(OTHERS + 1)
+    ]
+    judged = [checker.judge(pair.statement, [checker.index(pair.source)]) for pair in pairs]
+    counts = Counter((pair.label, found.verdict.value) for pair, found in zip(pairs, judged, strict=True))
+    print(f"{checker.name}; Python {platform.python_version()}, {platform.machine()}; {len(known)} headlines")
+    for (label, verdict), count in sorted(counts.items()):
+        print(f"  {label:5s} called {verdict:20s} {count}")
+    truth = [pair.supported for pair in pairs]
+    print(f"citewatch: AUROC {roc_auc_score(truth, [found.score for found in judged]):.3f}")
+    for score in (anchorcite_score, grounded_score, bare_rule):
+        print(f"{score.__name__}: AUROC {roc_auc_score(truth, np.array([score(pair) for pair in pairs])):.3f}")
+    print("own, called not_supported:")
+    for pair, found in zip(pairs, judged, strict=True):
+        if pair.supported and found.verdict is Verdict.NOT_SUPPORTED:
+            print(f"  {pair.statement.text}")
+
+
+if __name__ == "__main__":
+    main()
