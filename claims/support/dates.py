@@ -12,18 +12,22 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
 _NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
+_MONTH = "tháng"
+"""What Vietnamese puts before the number of a month."""
+
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
 # Not within a word or a number; scripts without spaces write a date right behind a word.
 _FREE = rf"(?<![^\W{UNSPACED}])(?<![.,/-])"
 
 # Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it; the word is looked
-# up as a month. So only digits are sought in a text, and the expression is tried there and at the word before.
+# up as a month. So only digits are sought in a text, and the expression is tried there and at the month before: at four
+# digits, and at one or two next to a letter or a mark that dates have there.
 _DATE = re.compile(
     rf"{_FREE}(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
     rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
     rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
-    rf"|(?:(?P<d11>{_DAY})\s)?tháng\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{_YEAR}))?"
+    rf"|(?:(?P<d11>{_DAY})\s)?{_MONTH}\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{_YEAR}))?"
     rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}(?:\s(?:of|de|d')|-)?\s?(?P<m3>{_NAMED})"
     rf"(?:,?(?:\sde[l]?|\sof|\sτου)?[\s-](?P<y3>{_YEAR}))?"
     rf"|\b(?P<m4>{_NAMED})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
@@ -34,8 +38,12 @@ _DATE = re.compile(
     rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b"
 )
 _STEP = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
-_WORD_BEFORE = re.compile(rf"\b{_NAMED},?(?:\s(?:the|of|in|de|del|του))?\s\Z")
+_DIGITS = re.compile(
+    r"\d(?<!\d\d)(?:\d\d\d(?!\d)"
+    rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)"
+    r"|\d?(?!\d)(?=[./º–-]|\s?[^\W\d_]|\s[–-]))"
+)
+_WORD_BEFORE = re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|του))?\s\Z")
 _LONGEST_BEFORE = 21
 """Characters that `_WORD_BEFORE` has at most."""
 
@@ -44,9 +52,11 @@ _BARE = re.compile(rf"[{_INITIALS}](?<!\w.)[a-z]{{2,8}}\b")
 _WORDS_TOO = ("may", "march", "mar")
 _TOLD_BY = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
-    r"\b(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{3,7}day)"
+    r"(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{3,7}day)"
     r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
 )
+# It is slow to fail: it is tried only where this one finds that it may begin.
+_BEFORE_RELATIVE = re.compile(r"[tylnoA-Z](?<!\w.)(?=o[dmn]|es|(?:as|hi|ex)[st]\s|n\s[A-Z]|[a-z]{3,7}day\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +116,11 @@ def dates(text: str) -> Iterator[Date]:
     """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
     text, place = western(text), 0
     for digits in _DIGITS.finditer(text):
-        word = _WORD_BEFORE.search(text, max(place, digits.start() - _LONGEST_BEFORE), digits.start())
-        for start in (word.start(), digits.start()) if word else (digits.start(),):
+        first = digits.start()
+        spaced = first and text[first - 1].isspace()
+        word = _WORD_BEFORE.search(text, max(place, first - _LONGEST_BEFORE), first) if spaced else None
+        named = word and (month(word["month"]) or word["month"] == _MONTH)
+        for start in (word.start(), first) if word and named else (first,):
             match = _DATE.match(text, start) if start >= place else None
             found = _read(match) if match else None
             if match:
@@ -123,18 +136,15 @@ def _behind(match: re.Match[str]) -> int:
 
 
 def _read(match: re.Match[str]) -> Date | None:
-    group = match.groupdict()
     start, end = match.span()
+    if match["y8"]:
+        return _years(start, end, match["y8"], match["to8"])
+    group = match.groupdict()
     if group["decade"]:
         year = int(group["decade"])
         return Date(start=start, end=end, year=year, decade=year % 10 == 0)
     if group["a7"]:
         return _slashed(start, end, int(group["a7"]), int(group["b7"]), int(group["y7"]))
-    if group["y8"]:
-        year = int(group["y8"])
-        other = group["to8"]
-        until = int(other) if other and len(other) == 4 else int(group["y8"][:2] + other) if other else None
-        return Date(start=start, end=end, year=year, other_year=until if until and until > year else None)
     word = next((group[f"m{n}"] for n in (3, 4, 6) if group[f"m{n}"]), None)
     numeral = next((group[f"m{n}"] for n in (1, 2, 9, 11) if group[f"m{n}"]), None)
     number = int(numeral) if numeral else month(word) if word else None
@@ -152,6 +162,11 @@ def _read(match: re.Match[str]) -> Date | None:
         day=days[0] if days else None,
         other_day=days[1] if len(days) > 1 else None,
     )
+
+
+def _years(start: int, end: int, first: str, other: str | None) -> Date:
+    year, until = int(first), int(first[: 4 - len(other)] + other) if other else 0
+    return Date(start=start, end=end, year=year, other_year=until if until > year else None)
 
 
 def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date | None:
@@ -175,7 +190,11 @@ def relative_dates(text: str, published: date) -> Iterator[Date]:
 
     A weekday without more is the last one before publication or that day itself, as news reports use it.
     """
-    for match in _RELATIVE.finditer(text):
+    end = 0
+    for begin in _BEFORE_RELATIVE.finditer(text):
+        match = _RELATIVE.match(text, begin.start()) if begin.start() >= end else None
+        if match is None:
+            continue
         start, end = match.span()
         if match["span"]:
             shift = {"last": -1, "this": 0, "next": 1}[match["side"]]

@@ -11,7 +11,7 @@ from claims.support.eras import era_dates
 from claims.support.interface import Statement
 from claims.support.names import Name, name_words, names, quotations
 from claims.support.naming import named
-from claims.support.numbers import Number, NumberKind
+from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
 from claims.support.words import words
 
@@ -40,7 +40,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     found = [Detail(FactKind.DATE, date.start, date.end, date) for date in told]
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
     found += [
-        Detail(FactKind.NUMBER, number.start, number.end, number)
+        Detail(FactKind.NUMBER, number.start, number.end, bounded(number, text))
         for number in all_numbers(text, language)
         if not _weak(number, text) and not _overlaps(number, found)
     ]

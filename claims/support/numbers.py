@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
 from claims.support.units import base, measure
-from claims.support.words import UNSPACED, western
+from claims.support.words import UNSPACED, one_of, western
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -46,8 +46,8 @@ _ORDINALS = {
     "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
 _PARTS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
-_COUNTS = "|".join(sorted(_SMALL, key=len, reverse=True))
-_RANKS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_COUNTS = one_of(_SMALL)
+_RANKS = one_of(_ORDINALS)
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _PERCENT = (
     r"\s?[%％٪]|\s(?:percent|per\scent|prozent|procent|pour\scent|por\sciento|por\scento|per\scento|процент\w*)\b"
@@ -55,7 +55,7 @@ _PERCENT = (
     r"|بالمائة|אחוז\w*|प्रतिशत|फ़ीसदी|শতাংশ)|\s?(?:パーセント|퍼센트|เปอร์เซ็นต์)|\spercentage\spoints?\b|%-"
 )
 _PERCENT_BEHIND = re.compile(_PERCENT, re.IGNORECASE)
-_FOREIGN = "|".join(sorted((word for word in _MAGNITUDES if len(word) > 1), key=len, reverse=True))
+_FOREIGN = one_of(word for word in _MAGNITUDES if len(word) > 1)
 _CURRENCY = "$€£¥₹₽₩"
 _NUMBER = re.compile(
     rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
@@ -68,12 +68,11 @@ _NUMBER = re.compile(
     rf"(?P<percent2>{_PERCENT})?",
     re.IGNORECASE,
 )
-# The whole expression is slow to fail, so it is tried only where this one finds that a number may begin: at a digit
-# or at the first letters of a word that tells a number ("ſ" is an "s" where case is ignored).
-_OPENINGS = {word[:3] for word in (*_SMALL, *_ORDINALS, *_PARTS)}
-_FIRST = "".join(sorted({char for word in (*_OPENINGS, "a") for char in (word[0], word[0].upper())})) + "ſ"
-_REST = "|".join(sorted({word[1:] for word in _OPENINGS}))
-_BEFORE = re.compile(rf"[\W{UNSPACED}](?=\s?\d|[{_FIRST}](?i:{_REST}|n?[\s-]))")
+# The whole expression is slow to fail, so it is tried only where this one finds that a number may begin: at a digit, at
+# the first letters of a word that tells a number, or at "a" or "an" before those of a magnitude or a part.
+_BEGUN = one_of({word[:3] for word in (*_SMALL, *_ORDINALS, *_PARTS)})
+_COUNTED = "".join(sorted({word[0] for word in (*_LARGE.split("|"), *_PARTS)}))
+_BEFORE = re.compile(rf"[\W{UNSPACED}](?:(?=\d|(?i:{_BEGUN}|an?[\s-][{_COUNTED}]))|(?<=[{_CURRENCY}])(?=\s\d))")
 _VAGUE = re.compile(
     r"\b(?:(?P<below>(?:no|not) more than|under|less than|fewer than|at most|up to|as many as|below|maximum of)"
     r"|(?P<above>(?:no|not) (?:less|fewer) than|over|more than|at least|upwards of|in excess of|exceeding|exceeded"
@@ -123,7 +122,7 @@ class Number:
     Attributes:
         step: the place value of the last digit written, which a reading rounded to this number may differ by.
         second: the other number of a score or a range (6-4), or None.
-        bound: what the words before it make of it, or None where they take it as it is.
+        bound: what the words before it make of it, or None where they take it as it is; told of claims' numbers only.
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
         thousands: the value if its one full stop parts thousands, as in German: 12.500.
@@ -196,6 +195,12 @@ def numbers(text: str) -> Iterator[Number]:
             yield number
 
 
+def bounded(number: Number, claim: str) -> Number:
+    """A number of a claim with what the words before it make of it, which nobody asks of a source's."""
+    vague = _VAGUE.search(claim, max(0, number.start - 24), number.start) if number.second is None else None
+    return replace(number, bound=Bound(vague.lastgroup)) if vague and vague.lastgroup else number
+
+
 def percent(text: str, end: int) -> int | None:
     """Where a word or sign of percent directly behind a number ends, or None where there is none."""
     match = _PERCENT_BEHIND.match(text, end)
@@ -205,7 +210,8 @@ def percent(text: str, end: int) -> int | None:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """All matches of `_NUMBER`, none within another: at the start, at a sign of currency, or behind what is no word."""
     end = 0
-    for start in chain((0,), (place for before in _BEFORE.finditer(text) for place in before.span())):
+    places = (before.span() if before[0] in _CURRENCY else (before.end(),) for before in _BEFORE.finditer(text))
+    for start in chain((0,), chain.from_iterable(places)):
         match = _NUMBER.match(text, start) if start >= end else None
         if match:
             yield match
@@ -214,15 +220,13 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _read(match: re.Match[str], text: str) -> Number:
     start, end = match.span()
-    vague = _VAGUE.search(text, max(0, start - 24), start)
-    bound = Bound(vague.lastgroup) if vague and vague.lastgroup else None
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
         return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
     if match["part"]:
         *count, part = re.split(r"[\s-]", match["part"].lower())
         share = _PARTS[part] * (_SMALL.get(count[0], 1) if count else 1)
-        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, bound=bound, plain=share)
+        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, plain=share)
     if match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
     else:
@@ -235,11 +239,11 @@ def _read(match: re.Match[str], text: str) -> Number:
     thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
     measured = _measured(text, end) if kind is NumberKind.COUNT else None
     if measured is None:
-        return Number(start, end, value, kind, step, bound=bound, unit=unit, plain=value, thousands=thousands)
+        return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
     end, quantity, factor = measured
     scaled, quantity = base(value, quantity, factor)
     step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
-    return Number(start, end, scaled, NumberKind.MEASURE, step, bound=bound, unit=quantity, plain=value)
+    return Number(start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=value)
 
 
 def _measured(text: str, end: int) -> tuple[int, str, float] | None:

@@ -44,6 +44,12 @@ from claims.support.dates import bare_months, dates, relative_dates
         "11 ژوئن ۲۰۰۳",
         "10–11 June 2003",
         "June 10 and 11, 2003",
+        "| June 11, 2003 |",
+        "10 – 11 June 2003",
+        "10 and 11 June 2003",
+        "11º de junio de 2003",
+        "11th June, 2003",
+        "11-June-2003",
     ],
 )
 def test_one_day_in_many_notations(text: str) -> None:
@@ -99,6 +105,9 @@ def test_months_alone_need_a_sign_that_they_are_months() -> None:
         ("It happened yesterday.", (2003, 6, 11)),
         ("It happened last month.", (2003, 5, None)),
         ("It happened last year.", (2002, None, None)),
+        ("Tonight, that is tonight, it happens.", (2003, 6, 12)),
+        ("It is said that it opens next Tuesday.", (2003, 6, 17)),
+        ("Last and this week, and this month.", (2003, 6, None)),
     ],
 )
 def test_relative_dates_are_told_from_the_day_of_publication(

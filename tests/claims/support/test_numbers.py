@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from claims.support.numbers import NumberKind, numbers
+from claims.support.numbers import NumberKind, bounded, numbers
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_one_number_in_many_notations(text: str, value: float, kind: NumberKind)
     ],
 )
 def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says: bool) -> None:
-    assert next(numbers(found)).says(next(numbers(claimed))) is says
+    assert next(numbers(found)).says(bounded(next(numbers(claimed)), claimed)) is says
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says
     ],
 )
 def test_a_bound_allows_one_side_of_it(found: str, claimed: str, says: bool) -> None:
-    assert next(numbers(found)).says(next(numbers(claimed))) is says
+    assert next(numbers(found)).says(bounded(next(numbers(claimed)), claimed)) is says
 
 
 @pytest.mark.parametrize("text", ["COVID-19", "SARS-CoV-2", "a B-52 bomber"])
@@ -114,6 +114,11 @@ def test_hostile_text_takes_linear_time() -> None:
 
 def test_the_name_of_a_street_is_no_rank() -> None:
     assert [number.value for number in numbers("He lives at 1119 Eighth St. and came eighth.")] == [1119, 8]
+
+
+@pytest.mark.parametrize(("text", "value"), [("(€ 5 each)", 5), ("(€five each)", 5), ("(a half of it)", 50)])
+def test_a_number_is_found_behind_a_sign_or_an_article(text: str, value: float) -> None:
+    assert [number.value for number in numbers(text)] == [value]
 
 
 def test_money_is_not_rounded_to_what_is_no_money() -> None:
