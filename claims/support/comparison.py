@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.support.alignment import Alignment, align
 from claims.support.degrees import degrees
 from claims.support.denials import unfounded
+from claims.support.foreign import foreign_turns
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.page import Page
@@ -80,6 +81,8 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     if page.english:
         turned += unfounded(claim, seen)
         turned += degrees(claim, seen)
+    else:
+        turned += foreign_turns(statement.text, claim, sentence, list(laid.pairs), page, granted)
     return Comparison(
         statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
     )

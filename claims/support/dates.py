@@ -96,9 +96,13 @@ class Date:
         readings = [(self.month, {self.day, self.other_day})]
         if self.swapped and self.month:
             readings.append((self.day, {self.month}))
-        wanted = {day for day in (other.day, other.other_day) if day}
+        wanted = [(other.month, {day for day in (other.day, other.other_day) if day})]
+        if other.swapped and other.month:
+            wanted.append((other.day, {other.month}))
         return any(
-            (other.month is None or other.month == month) and (not wanted or wanted <= days) for month, days in readings
+            (claimed is None or claimed == month) and asked <= days
+            for month, days in readings
+            for claimed, asked in wanted
         )
 
     def _has_year(self, other: "Date", years: frozenset[int]) -> bool:

@@ -45,7 +45,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     for bit, detail in enumerate(seen.details):
         rival = next((each.told for each in beside.rivals if each.bit == bit), _rival(seen, bit, detail, beside))
         places = _places(seen, bit, detail)
-        if rival is not None:
+        if rival is not None and (beside.page.english or not places):
             state, found = FactState.CONTRADICTED, rival
         elif places:
             chosen = next((place for place in places if _sentence(seen, place) in near), places[0])

@@ -80,7 +80,7 @@ def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], language: str)
     """The numbers that a run of number words tells: parted at a joining word where they make no single one."""
     while run and run[-1][2] == (_AND,):
         run = run[:-1]
-    if not run or _BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]):
+    if not run or (_BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]) and _multiplies(run[0][2][0])):
         return
     value = _value([told for *_, each in run for told in each], language)
     joint = next((place for place, (*_, told) in enumerate(run) if told == (_AND,)), None)
@@ -93,6 +93,11 @@ def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], language: str)
     elif joint:
         yield from _read(text, run[:joint], language)
         yield from _read(text, run[joint + 1 :], language)
+
+
+def _multiplies(atom: str) -> bool:
+    """Whether an atom behind digits goes on with their number: 12 mille."""
+    return not atom.isdecimal() or int(atom) >= 100
 
 
 def _value(told: list[str], language: str) -> int | None:

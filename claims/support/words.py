@@ -147,10 +147,11 @@ def normal(word: str) -> str:
 def stopwords(language: str | None) -> frozenset[str]:
     """The function words of a language by its BCP 47 tag, in normal form; English ones are so everywhere.
 
-    Scripts without spaces are read as pairs of characters, which are no words: there only the English ones.
+    Scripts without spaces are read as pairs of characters, which are no words, and Vietnamese words without their
+    accents are many words at once: there only the English ones.
     """
     listed_as = {"nn": "nb", "no": "nb"}.get(code(language), code(language))
-    if listed_as in ("en", "zh", "ja") or listed_as not in LANGUAGE_MAPPING:
+    if listed_as in ("en", "zh", "ja", "vi") or listed_as not in LANGUAGE_MAPPING:
         return STOPWORDS
     return STOPWORDS | {normal(word) for word in get_stop_words(listed_as)}
 

@@ -72,6 +72,9 @@ def test_one_day_in_many_notations(text: str) -> None:
         ("1986/87", "1987", True),
         ("1914–1918", "1916", True),
         ("10–12 June 2003", "10 June 2003", True),
+        ("6 November 2003", "11/6/2003", True),
+        ("11 June 2003", "11/6/2003", True),
+        ("12 June 2003", "11/6/2003", False),
     ],
 )
 def test_a_source_may_say_more_than_the_claim_but_not_less(found: str, claimed: str, says: bool) -> None:

@@ -80,3 +80,14 @@ def test_a_detail_that_another_sentence_about_the_same_has_is_not_contradicted()
 )
 def test_a_name_in_the_very_place_of_another_contradicts_it(claim: str, told: list[tuple[str, str]]) -> None:
     assert against(claim, "The film is liked in Iraq, Libya and Sri Lanka.") == told
+
+
+def test_a_number_found_elsewhere_on_a_page_in_another_language_is_not_contradicted() -> None:
+    told = source(
+        "Drei Jahre alt war das Schiff Anna Brenner, das nach 65 Stunden aus dem Hafen gezogen wurde.",
+        "Im Viertel am Kai sanken 17 Boote.",
+        language="de",
+    )
+    claim = "Am Kai sanken 17 Boote, das Schiff Anna Brenner wurde nach 65 Stunden aus dem Hafen gezogen."
+    facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(told)]).facts
+    assert {fact.state for fact in facts} == {FactState.FOUND}

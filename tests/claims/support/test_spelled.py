@@ -41,6 +41,7 @@ def values(text: str, language: str) -> list[int]:
         ("vi", "bốn mươi lăm chiếc thuyền", 45),
         ("id", "dua belas perahu", 12),
         ("no", "førtito båter", 42),
+        ("cs", "roku 2020 čtyřicet lodí", 40),
     ],
 )
 def test_a_number_in_words_is_read(language: str, text: str, value: int) -> None:

@@ -1,0 +1,167 @@
+"""What turns a claim in other languages than English against the sentence that it otherwise repeats.
+
+A denial that only one of the two has, and, in scripts without capitals, where no name is told from a word, another word
+in a word's place. Each only between words that claim and sentence share, or at the end of both.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from claims.support.page import Page
+from claims.support.turns import Turn
+from claims.support.words import UNSPACED, Word, code, normal, stopwords
+
+_REACH = 6
+"""Words, or pairs of characters, that a gap between two shared words may hold on either side."""
+
+_END = 4
+"""Words behind the last shared one up to which claim and sentence still say the same thing: verbs stand last."""
+
+_SAME = 0.6
+"""Share of the claim's words that the sentence has in their order, from which on it repeats it."""
+
+_FILE = "turning_words.txt"
+"""A line for each language: its code, the words that deny, and pairs of opposites, of which "*" ends a beginning of
+words. Written for citewatch. "Ne" goes with French "pas", and alone denies nothing."""
+
+_SAME_PLACE = 5
+"""Letters up to which a whole word and its opposite must stand in the very place of each other: vor, nach."""
+
+_NONE: tuple[frozenset[str], list[tuple[str, str]]] = (frozenset(), [])
+_UNSPACED_DENIALS = {"zh": "不未没沒无無", "ja": ("ない", "なかっ", "ませ", "なく", "ず"), "th": ("ไม่", "มิได้")}
+
+# How a verb denies in itself: what stands in front of it, in it, or behind it.
+_PREFIXES = {"cs": ("ne",), "sk": ("ne",), "lt": ("ne",), "lv": ("ne",), "fa": ("ن", "نمی"), "hr": ("ne",)}
+_INFIXES = {"tr": ("ma", "me", "m")}
+_SUFFIXES = {"bn": ("নি",)}
+
+_HAN = re.compile(f"[{UNSPACED}]")
+_CASELESS = ("ar", "he", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh", "ja", "ka")
+
+
+@cache
+def _lists() -> dict[str, tuple[frozenset[str], list[tuple[str, str]]]]:
+    """Language -> its denials and its opposites, in normal form."""
+    lines = files("claims.support").joinpath(_FILE).read_text("utf-8").splitlines()
+    return {
+        language: (
+            frozenset(normal(word) for word in listed if ":" not in word),
+            [(normal(one), normal(other)) for one, _, other in (word.partition(":") for word in listed) if other],
+        )
+        for language, *listed in map(str.split, lines)
+    }
+
+
+def foreign_turns(
+    text: str,
+    claim: list[Word],
+    sentence: list[Word],
+    pairs: list[tuple[int, int]],
+    page: Page,
+    granted: frozenset[int],
+) -> Iterator[Turn]:
+    """The turns between a claim, whose text this is, and a sentence of a page that is not in English.
+
+    Args:
+        pairs: the places of the words that both have, in order.
+        granted: places of the claim's words that the sentence has in another notation.
+    """
+    language = code(page.source.language)
+    if len(pairs) < _SAME * len(claim):
+        return
+    for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
+        ours, theirs = claim[left + 1 : right], sentence[begin + 1 : end]
+        last = right == len(claim)
+        if not (ours or theirs) or max(len(ours), len(theirs)) > (_END if last else _REACH):
+            continue
+        yield from _opposed(ours, theirs, claim, sentence, language)
+        if left >= 0:
+            yield from _denied(text, page.source.text, ours, theirs, language)
+        if not last and language in _CASELESS and granted.isdisjoint(range(left + 1, right)):
+            yield from _replaced(text, ours, theirs, page)
+
+
+def _opposed(
+    ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], language: str
+) -> Iterator[Turn]:
+    """A word that the sentence lacks whose opposite stands in its place or, unless they are small words, anywhere."""
+    _, opposites = _lists().get(language, _NONE)
+    said, known = ({word.form for word in each} for each in (sentence, claim))
+    for word in ours if opposites else ():
+        against = [two for pair in opposites for one, two in (pair, pair[::-1]) if _alike(word.form, one)]
+        if word.form in said or not against:
+            continue
+        near = min(map(len, against)) > _SAME_PLACE
+        for other in sentence if near else theirs:
+            if other.form not in known and any(_alike(other.form, each) for each in against):
+                yield Turn(word.form, other.form)
+                return
+
+
+def _alike(word: str, listed: str) -> bool:
+    return word.startswith(listed[:-1]) if listed.endswith("*") else word == listed
+
+
+def _denied(text: str, other: str, ours: list[Word], theirs: list[Word], language: str) -> Iterator[Turn]:
+    here, there = (" ".join(word.form for word in each) for each in (ours, theirs))
+    if language in _UNSPACED_DENIALS:
+        here, there = _slice(text, ours), _slice(other, theirs)
+        marks = _UNSPACED_DENIALS[language]
+        if any(mark in here for mark in marks) != any(mark in there for mark in marks):
+            yield Turn(here, there)
+        return
+    known, _ = _lists().get(language, _NONE)
+    apart = [any(word.form in known for word in each) for each in (ours, theirs)]
+    if apart[0] != apart[1] or any(_in_itself(a.form, b.form, language) for a in ours for b in theirs):
+        yield Turn(here, there)
+
+
+def _in_itself(word: str, other: str, language: str) -> bool:
+    """Whether one of two words is the other denied."""
+    short, long = sorted((word, other), key=len)
+    if any(long == prefix + short for prefix in _PREFIXES.get(language, ())):
+        return True
+    for infix in _INFIXES.get(language, ()):
+        if len(long) == len(short) + len(infix) and any(
+            long == short[:place] + infix + short[place:] for place in range(2, len(short))
+        ):
+            return True
+    suffixes = _SUFFIXES.get(language, ())
+    return word[:1] == other[:1] and any(word.endswith(end) != other.endswith(end) for end in suffixes)
+
+
+def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> Iterator[Turn]:
+    """Words that the page has nowhere in the place of others of the sentence."""
+    here, there = _slice(text, ours), _slice(page.source.text, theirs)
+    if ours and theirs and _HAN.match(ours[0].form):
+        here, there = _without_ends(here, there)
+        if here and there and not set(here) & set(there) and here not in page.source.text and not _digits(here + there):
+            yield Turn(here, there)
+        return
+    empty = stopwords(page.source.language)
+    mine = [word.form for word in ours if word.form not in empty]
+    rest = [word.form for word in theirs if word.form not in empty]
+    alike = any(a[:3] == b[:3] or a[-3:] == b[-3:] for a in mine for b in rest)
+    instead = mine and rest and len(mine) <= len(rest) + 1 and not alike and not _digits(here + there)
+    if instead and not any(page.find(page.stem(form)) for form in mine):
+        yield Turn(here, there)
+
+
+def _slice(text: str, words: list[Word]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _without_ends(one: str, other: str) -> tuple[str, str]:
+    """Two texts without the characters that they begin and end with alike."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one, other
+
+
+def _digits(text: str) -> bool:
+    return any(char.isdecimal() for char in text)
