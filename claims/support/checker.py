@@ -10,6 +10,7 @@ from claims.support.events import untold
 from claims.support.evidence import quotes
 from claims.support.features import features
 from claims.support.findings import findings
+from claims.support.headline import in_prose
 from claims.support.interface import Judgement, Statement
 from claims.support.match import match
 from claims.support.model import Model, Point, Strictness, shipped
@@ -59,12 +60,13 @@ class CoverageChecker:
                 evidence=tuple(() for _ in sources),
                 reason="The source holds no text to compare with.",
             )
-        seen = match(statement, sources)
-        beside = compare(statement, seen)
+        prose = in_prose(statement, sources)
+        seen = match(prose, sources)
+        beside = compare(prose, seen)
         facts = findings(statement, seen, beside)
-        row = features(statement, seen, beside)
+        row = features(prose, seen, beside)
         score = self.model.support(row)
-        event = untold(statement, seen)
+        event = untold(prose, seen)
         parts = parted(statement.text, seen)
         bare = parts is not None and parts.bare
         slips = bool(beside.turns or event) or bare or self.model.near_miss(row) >= self.point.near_miss
