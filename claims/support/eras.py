@@ -10,27 +10,34 @@ from datetime import date, timedelta
 from claims.support.dates import Date
 from claims.support.months import month
 from claims.support.numerals import han_value
-from claims.support.words import western
+from claims.support.words import western, within
 
 # What is added to a year of each era. The Japanese eras begin with the years 1868, 1912, 1926, 1989 and 2019.
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543
 
-_CJK = "〇零元一二三四五六七八九十百0-9"
+_HAN_NUMERALS = "〇零元一二三四五六七八九十百"
+_CJK = f"{_HAN_NUMERALS}0-9"
 _HAN_DATE = re.compile(
     rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<since>[{_CJK}]{{1,4}})|(?P<year>[一二][〇零一二三四五六七八九]{{3}}))\s?年"
     rf"(?:\s?(?P<month>[{_CJK}]{{1,3}})\s?月(?:\s?(?P<day>[{_CJK}]{{1,3}})\s?[日號号])?)?"
     rf"|(?<![{_CJK}])(?P<month2>[一二三四五六七八九十]{{1,2}})月(?P<day2>[一二三四五六七八九十]{{1,3}})[日號号]"
 )
+_HAN_LETTERS = re.compile(rf"[{''.join(_ERAS)}{_HAN_NUMERALS}][{''.join(_ERAS)}{_CJK}年月日號号\s]*")
 _THAI_DATE = re.compile(
     r"(?:(?:(?<!\d)(?P<day>\d\d?)\s)?(?P<month>[\u0e01-\u0e2e][\u0e01-\u0e4e]{4,11})\s"
     r"(?P<mark>พ\.ศ\.|ค\.ศ\.)?|(?P<mark2>พ\.ศ\.|พุทธศักราช|ปี))\s?(?P<year>\d{4})(?!\d)"
 )
+_THAI_LETTERS = re.compile(r"[\u0e01-\u0e5b][\u0e01-\u0e5b\s.\d]*")
 _IRANIAN = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
 _IRANIAN_DATE = re.compile(
     rf"(?:(?<!\d)(?P<day>[0-3]?\d)\s(?P<month>{'|'.join(_IRANIAN)})|(?:سال|{'|'.join(_IRANIAN)}))\s(?:ماه\s)?(?:سال\s)?"
     r"(?P<year>1[234]\d\d)(?!\d)"
 )
+_ARABIC_LETTERS = re.compile(r"[\u0600-\u06ff][\u0600-\u06ff\s\d]*")
+_AHEAD = 3
+"""Characters that a day has ahead of the first letter of its month at most."""
+
 _LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)
 """Years of the 33-year cycle with 366 days: right for 1178 to 1633 (Heydari-Malayeri, A concise review of the Iranian
 calendar, 2004)."""
@@ -53,7 +60,7 @@ def era_dates(text: str) -> Iterator[Date]:
 
 
 def _han(text: str) -> Iterator[Date]:
-    for match in _HAN_DATE.finditer(text):
+    for match in within(_HAN_LETTERS, _HAN_DATE, text):
         written = match["since"] or match["year"]
         year = han_value(written) if written else None
         told = [match["month"] or match["month2"], match["day"] or match["day2"]]
@@ -66,7 +73,7 @@ def _han(text: str) -> Iterator[Date]:
 
 
 def _thai(text: str) -> Iterator[Date]:
-    for match in _THAI_DATE.finditer(text):
+    for match in within(_THAI_LETTERS, _THAI_DATE, text, _AHEAD):
         word, year = match["month"] or "", int(match["year"])
         named = month(word)
         mark = match["mark"] or match["mark2"] or ("ปี" if word.endswith("ปี") else None)
@@ -78,7 +85,7 @@ def _thai(text: str) -> Iterator[Date]:
 
 
 def _iranian(text: str) -> Iterator[Date]:
-    for match in _IRANIAN_DATE.finditer(text):
+    for match in within(_ARABIC_LETTERS, _IRANIAN_DATE, text, _AHEAD):
         year, (start, end) = int(match["year"]), match.span()
         if match["day"] and 1 <= int(match["day"]) <= 31:
             ours = _gregorian(year, _IRANIAN.index(match["month"]), int(match["day"]))

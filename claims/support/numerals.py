@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from claims.support.words import within
+
 Told = tuple[int, int, int]
 """Start, end and value of a number."""
 
@@ -38,16 +40,19 @@ _THAI_COUNTER = re.compile(
     r"(?:คน|แห่ง|ปี|วัน|เดือน|บาท|เมตร|กิโล|ครั้ง|หลัง|ชั่วโมง|นาที|ลำ|คัน|ตัว|เล่ม|ประเทศ|เสียง|ฉบับ|ตัน|ไร่|ราย|ชั้น|เท่า)"
 )
 
-_HAN_RUN = re.compile(rf"(?<![\d数數几幾])[{''.join(_HAN)}]+(?![几幾数數月日号號嵐])")
-_SINO_RUN = re.compile(rf"(?<![가-힣\d])(?<!\d\s)[{''.join(_SINO_KOREAN)}]{{2,}}")
+# These begin with the character that is sought, and look behind from there: so they are found several times faster.
+_HAN_RUN = re.compile(rf"[{''.join(_HAN)}](?<![\d数數几幾].)[{''.join(_HAN)}]*(?![几幾数數月日号號嵐])")
+_SINO_RUN = re.compile(rf"[{''.join(_SINO_KOREAN)}](?<![가-힣\d].)(?<!\d\s.)[{''.join(_SINO_KOREAN)}]+")
 _TENS, _ONES = ("|".join(word for word, value in _KOREAN.items() if (value > 9) is tens) for tens in (True, False))
 _KOREAN_RUN = re.compile(rf"(?<![가-힣])(?=[가-힣])(?P<ten>{_TENS})?(?P<one>{_ONES})?(?=\s?[가-힣])")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+(?:\s[\uac00-\ud7a3]+)*")
+_THAI_LETTERS = re.compile("[\u0e01-\u0e5b]+")
 _THAI_WORD = re.compile("|".join(sorted(_THAI, key=len, reverse=True)))
 # A vowel before or a mark behind makes another syllable of the same letters: สามารถ (can) begins like สาม (three).
 _THAI_RUN = re.compile(rf"(?<![เแโใไ\d])(?<!\d\s)(?:{_THAI_WORD.pattern})+(?![\u0e30-\u0e3a\u0e47-\u0e4eธ])")
 
 _UNITS = "千万萬亿億천만억"
-_MIXED = re.compile(rf"(?<![\d.,])\d[\d,.]*[{_UNITS}]+(?:\d[\d,]*(?![\d.,])[{_UNITS}]*|\s\d[\d,]*[{_UNITS}]+)+")
+_MIXED = re.compile(rf"\d(?<![\d.,].)[\d,.]*[{_UNITS}]+(?:\d[\d,]*(?![\d.,])[{_UNITS}]*|\s\d[\d,]*[{_UNITS}]+)+")
 _PART = re.compile(rf"(\d[\d,.]*)([{_UNITS}]*)")
 
 
@@ -87,13 +92,13 @@ def _korean(text: str) -> Iterator[Told]:
         value = value_of([_SINO_KOREAN[char] for char in match[0]], 10**4, strict=False)
         if value is not None and value > 9 and _KOREAN_COUNTER.match(text, match.end()):
             yield match.start(), match.end(), value
-    for match in _KOREAN_RUN.finditer(text):
+    for match in within(_HANGUL, _KOREAN_RUN, text):
         if match[0] and _KOREAN_COUNTER.match(text, match.end()):
             yield match.start(), match.end(), _KOREAN.get(match["ten"], 0) + _KOREAN.get(match["one"], 0)
 
 
 def _thai(text: str) -> Iterator[Told]:
-    for match in _THAI_RUN.finditer(text):
+    for match in within(_THAI_LETTERS, _THAI_RUN, text):
         told = [_THAI[word] for word in _THAI_WORD.findall(match[0])]
         value = value_of(told, 10**6, strict=False)
         whole = len(told) > 1 and max(told) >= 10 and min(told) < 10

@@ -117,6 +117,17 @@ def western(text: str) -> str:
     return text if text.isascii() else _FOREIGN.sub(lambda sign: _TO_ASCII[sign[0]], text)
 
 
+def within(
+    stretches: re.Pattern[str], expression: re.Pattern[str], text: str, ahead: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of an expression in such stretches of a text, each with so many characters ahead of it, in order.
+
+    An expression of one script is thus not tried at every character of a text in another: 20 to 60 ms of 650 kB.
+    """
+    for stretch in stretches.finditer(text):
+        yield from expression.finditer(text, max(0, stretch.start() - ahead), stretch.end())
+
+
 @lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
     """The form that spellings of one word share: case, width, accents and the possessive taken away.
