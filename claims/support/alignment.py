@@ -10,6 +10,14 @@ LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
 
 
+_SAME = {
+    "almost": "nearly", "approximately": "about", "roughly": "about", "though": "although", "whilst": "while",
+    "biggest": "largest", "amongst": "among", "upon": "on", "toward": "towards", "till": "until",
+    "frequently": "often", "seldom": "rarely",
+}  # fmt: skip
+"""Function words, and words of degree, that say the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """How a claim reads against one sentence. Word sets hold positions in the claim.
@@ -42,8 +50,8 @@ def align(
 
     `granted` are words of the claim that the sentence has in another notation: they count as elsewhere in it.
     """
-    ours = [stem(word.form) for word in claim[:LONGEST]]
-    theirs = [stem(word.form) for word in sentence[:LONGEST]]
+    ours = [stem(_SAME.get(word.form, word.form)) for word in claim[:LONGEST]]
+    theirs = [stem(_SAME.get(word.form, word.form)) for word in sentence[:LONGEST]]
     pairs = _common(ours, theirs)
     same = {place for place, _ in pairs}
     had = set(theirs)

@@ -1,26 +1,35 @@
 """A claim beside the one sentence of its pages that has most of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 
-from claims.support.alignment import Alignment, align
+from claims.support.alignment import Alignment, align, content
+from claims.support.attached import misplaced
 from claims.support.degrees import degrees
-from claims.support.denials import unfounded
+from claims.support.denials import refuted, unfounded
+from claims.support.doers import others_deed
 from claims.support.foreign import foreign_turns
 from claims.support.interface import Statement
 from claims.support.match import Match
+from claims.support.order import crossed, mirrored
 from claims.support.page import Page
 from claims.support.pairing import exchanged
-from claims.support.roles import Rival, claimed, rivals, swapped, told
+from claims.support.roles import Place, Rival, claimed, rivals, swapped, told
 from claims.support.spelling import same_name
 from claims.support.turns import Turn, hedged, turns
-from claims.support.windows import best_window
+from claims.support.windows import best_window, covering, sentence_of
 from claims.support.words import Word, words
 
 ALIKE = 0.5
 """Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
 
+
+MORE = 0.3
+"""Share of what the sentence most like the claim lacks that another must have to be compared with it, too."""
+
+SHARED = 2
+"""Words, function words apart, that it must have in the claim's order."""
 
 LIKE = 0.8
 """Likeness (difflib's ratio) from which one capitalised word may be put for another: Niger for Nigeria has 0.83."""
@@ -55,37 +64,65 @@ class Comparison:
 def compare(statement: Statement, seen: Match) -> Comparison:
     """Lay a statement along the sentence that has most of its words."""
     number, bits = best_window(seen, 1)
-    page, offset = next(
-        (page, offset) for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if number < end
-    )
+    page, sentence = sentence_of(seen, number)
     claim = list(words(statement.text))
-    sentence = page.words_of(number - offset)
     here = seen.facts.get(number, 0)
     spans = [(detail.start, detail.end) for bit, detail in enumerate(seen.details) if here >> bit & 1]
     granted = frozenset(
         place for place, word in enumerate(claim) if any(start <= word.start < end for start, end in spans)
     )
     laid = align(claim, sentence, page.stem, granted)
-    turned: list[Turn] = []
     ours = claimed(statement.text, claim, seen)
+    turned: list[Turn] = []
     if seen.weigh(bits) >= ALIKE:
-        if page.english:
-            turned += turns(claim, sentence, list(laid.pairs), laid.moved)
-            turned += hedged(claim, sentence, list(laid.pairs), page.source.text)
-            turned += [Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed]
-        turned += exchanged(statement.text, claim, sentence, laid, seen, page)
-        turned += swapped(claim, sentence, ours, told(sentence, page), page.stem)
-        capital = [word for word in sentence if page.source.text[word.start].isupper()]
-        lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
-        turned += _mistaken([word for word in lacking if statement.text[word.start].isupper()], capital, claim)
+        turned += _worded(page, claim, sentence, laid) if page.english else []
+        turned += _placed(statement.text, page, claim, sentence, laid, ours, seen)
     if page.english:
+        turned += [] if turned else _elsewhere(claim, seen, number, bits)
+        turned += others_deed(statement.text, claim, seen)
         turned += unfounded(claim, seen)
-        turned += degrees(claim, seen)
+        turned += [] if turned else refuted(claim, seen)
+        turned += [] if mirrored(claim, sentence, page.stem) else degrees(claim, seen)
     else:
         turned += foreign_turns(statement.text, claim, sentence, list(laid.pairs), page, granted)
     return Comparison(
         statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
     )
+
+
+def _worded(page: Page, claim: list[Word], sentence: list[Word], laid: Alignment) -> Iterator[Turn]:
+    """What English words say otherwise in the sentence most like the claim."""
+    yield from turns(claim, sentence, list(laid.pairs), laid.moved)
+    yield from hedged(claim, sentence, list(laid.pairs), page.source.text)
+    yield from (Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed)
+
+
+def _placed(
+    text: str, page: Page, claim: list[Word], sentence: list[Word], laid: Alignment, ours: list[Place], seen: Match
+) -> Iterator[Turn]:
+    """What that sentence has in other places: numbers, names, the sides of a deed; and names much like the claim's."""
+    yield from exchanged(text, claim, sentence, laid, seen, page)
+    yield from misplaced(text, claim, seen)
+    moved = list(swapped(claim, sentence, ours, told(sentence, page), page.stem))
+    yield from moved or (crossed(claim, sentence, page.stem) if page.english else ())
+    capital = [word for word in sentence if page.source.text[word.start].isupper()]
+    lacking = [claim[place] for place in sorted(laid.replaced | laid.added)]
+    yield from _mistaken([word for word in lacking if text[word.start].isupper()], capital, claim)
+
+
+def _elsewhere(claim: list[Word], seen: Match, number: int, bits: int) -> list[Turn]:
+    """Turns against the other sentences that have much of what the one most like the claim lacks."""
+    lacking = 1 - seen.weigh(bits)
+    found: list[Turn] = []
+    for other in covering(seen, 5):
+        if other == number or seen.weigh(seen.has[other] & ~bits) < MORE * lacking or lacking < 0.1:
+            continue
+        page, line = sentence_of(seen, other)
+        laid = align(claim, line, page.stem)
+        if len(content(claim, frozenset(ours for ours, _ in laid.pairs))) >= SHARED:
+            found += turns(claim, line, list(laid.pairs), laid.moved)
+    said = {word.form for word in sentence_of(seen, number)[1]}
+    return [turn for turn in found if turn.claim not in said | {"", "some"}]
 
 
 def _mistaken(lacking: list[Word], theirs: list[Word], claim: list[Word]) -> list[Turn]:

@@ -6,7 +6,7 @@ from claims.support.lexicon import NEGATIONS, opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import DENIALS, Turn
-from claims.support.windows import told_by
+from claims.support.windows import covering, forms_of, told_by
 from claims.support.words import STOPWORDS, Word, listed
 
 # What a sentence may say in the place of "not".
@@ -20,6 +20,12 @@ _DENYING = ("un", "dis", "non")
 
 _BEHIND, _BEFORE = 4, 3
 """Content words behind and before a denial that tell what it is about; the first behind it is what it denies."""
+
+ALIKE = 0.5
+"""Share of the claim's words, by weight, that a sentence has whose denial is of what the claim says."""
+
+_SOFTENED = listed("only just longer yet until necessarily all every always more less later doubt matter")
+"""What makes a denial before it none of the matter itself: "not only", "no longer"."""
 
 _NEAR = 6
 """Words between what is denied and another of these, from which on a sentence speaks of something else."""
@@ -41,6 +47,42 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
     if silent or (behind and _affirmed(behind, before, told, seen.pages[0].stem)):
         return [Turn(" ".join(word.form for word in claim[place : place + 2]), "")]
     return []
+
+
+def refuted(claim: list[Word], seen: Match) -> list[Turn]:
+    """What a claim affirms and the sentences that bear on it deny wherever they speak of it."""
+    if any(word.form in _LIKE_DENIALS or _denies(word.form) or word.form.startswith("un") for word in claim):
+        return []
+    stem = seen.pages[0].stem
+    around = {stem(word.form) for word in claim if word.form not in STOPWORDS}
+    wanted = {form for form in around if not form.isdigit()}
+    denied: dict[str, str] = {}
+    affirmed: set[str] = set()
+    near = covering(seen, 5)
+    for number, sentence in zip(near, forms_of(seen, near), strict=True):
+        stems = [stem(form) for form in sentence]
+        like = seen.weigh(seen.has.get(number, 0)) >= ALIKE
+        under = {at for place, form in enumerate(sentence) if _denies(form) for at in _under(place, sentence)}
+        for place, form in enumerate(stems):
+            if form not in wanted:
+                continue
+            if not around.intersection(stems[max(0, place - _NEAR) : place] + stems[place + 1 : place + _NEAR + 1]):
+                continue
+            if place in under and like:
+                denial = next(each for each in reversed(sentence[:place]) if _denies(each))
+                denied.setdefault(form, f"{denial} {sentence[place]}")
+            else:
+                affirmed.add(form)
+    against = [told for form, told in denied.items() if form not in affirmed]
+    return [Turn("", told) for told in against[:1]]
+
+
+def _under(place: int, sentence: list[str]) -> list[int]:
+    """The word that a denial at this place is about: the next that says something."""
+    if sentence[place + 1 : place + 2] and sentence[place + 1] in _SOFTENED:
+        return []
+    reach = range(place + 1, min(len(sentence), place + 5))
+    return [at for at in reach if sentence[at] not in STOPWORDS and sentence[at] != "even"][:1]
 
 
 def _denies(form: str) -> bool:

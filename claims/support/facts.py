@@ -15,6 +15,9 @@ from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
 from claims.support.words import words
 
+MANY = 4
+"""Numbers or dates of one kind in a sentence, from which it lists them, and none stands against another's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -78,3 +81,15 @@ def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
             yield from ((seen.start, seen.end) for seen in page.numbers if seen.says(number))
         case Name() as name:
             yield from named(name, page)
+
+
+def comparable(detail: Detail, other: Date | Number) -> bool:
+    """Whether the two say the same kind of thing."""
+    if isinstance(detail.what, Date) and isinstance(other, Date):
+        yeared = (detail.what.year is None) == (other.year is None)
+        yeared = yeared and (detail.what.other_year is None) == (other.other_year is None)
+        return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
+    if not isinstance(detail.what, Number) or not isinstance(other, Number):
+        return False
+    like_years = [number.kind is NumberKind.COUNT and 1000 <= number.value < 2100 for number in (detail.what, other)]
+    return detail.what.kind is other.kind and detail.what.unit == other.unit and like_years[0] == like_years[1]

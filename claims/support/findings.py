@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from claims.records import Fact, FactKind, FactState
 from claims.support.comparison import Comparison
 from claims.support.dates import Date
-from claims.support.facts import Detail
+from claims.support.facts import MANY, Detail, comparable
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.names import Name
-from claims.support.numbers import Number, NumberKind
+from claims.support.numbers import Number
 from claims.support.roles import past
 from claims.support.windows import covering, union
 from claims.support.words import STOPWORDS, Word
@@ -24,9 +24,6 @@ NEARLY = 0.8
 BESIDE = 0.1
 """Share of the claim's other words that must stand near a number for it to be the claim's. On 3,500 judged pairs, this
 takes `supported` from 14 claims that are not, and from 4 that are; a share of 0.2 from 46 and 19."""
-
-MANY = 4
-"""Numbers or dates of one kind in a sentence, from which it lists them, and none stands against another's."""
 
 _TO = re.compile(r"\s?\S{0,3}\s?(?:to|through|until|–|-)\s?(?:[A-Z]\w{2,9}\s)?\S?\d")
 _FROM = re.compile(r"\d\S{0,3}\s?\S{0,3}\s?(?:to|through|until|–|-)\s?\Z")
@@ -90,7 +87,7 @@ def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | N
     first, last = beside.sentence[0].start, beside.sentence[-1].end
     others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
     alike = [other for other in others if first - 2 <= other.start and other.end <= last + 2]
-    alike = [other for other in alike if _comparable(detail, other)]
+    alike = [other for other in alike if comparable(detail, other)]
     inside = [other for other in alike if gap[0] <= other.start and other.end <= gap[1]]
     claimed = [each.what for each in seen.details]
     unmarked = [
@@ -189,15 +186,3 @@ def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
         return None
     # A sign such as $ or a full stop belongs to what it stands by.
     return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2
-
-
-def _comparable(detail: Detail, other: Date | Number) -> bool:
-    """Whether the two say the same kind of thing."""
-    if isinstance(detail.what, Date) and isinstance(other, Date):
-        yeared = (detail.what.year is None) == (other.year is None)
-        yeared = yeared and (detail.what.other_year is None) == (other.other_year is None)
-        return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
-    if not isinstance(detail.what, Number) or not isinstance(other, Number):
-        return False
-    like_years = [number.kind is NumberKind.COUNT and 1000 <= number.value < 2100 for number in (detail.what, other)]
-    return detail.what.kind is other.kind and detail.what.unit == other.unit and like_years[0] == like_years[1]

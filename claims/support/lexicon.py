@@ -38,7 +38,7 @@ common rare|commonly rarely|often rarely|always never|usually rarely|frequently 
 everyone nobody|everything nothing|similar different|same different|like unlike|male female|men women|man woman
 boy girl|boys girls|father mother|brother sister|son daughter|husband wife|king queen|actor actress|public private
 urban rural|domestic foreign|national international|internal external|indoor outdoor|winter summer|spring autumn
-morning evening|day night|daily yearly|weekly monthly|monthly annually|hot cold|warm cool|wet dry|hard soft
+morning evening|daily yearly|weekly monthly|monthly annually|hot cold|warm cool|wet dry|hard soft
 heavy light|strong weak|stronger weaker|fast slow|faster slower|rich poor|expensive cheap|thick thin|wide narrow
 deep shallow|near far|close distant|safe dangerous|simple complex|easy difficult|full empty|true false|right wrong
 good bad|major minor|majority minority|maximum minimum|senior junior|former current|previous next|ancient modern

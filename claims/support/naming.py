@@ -72,11 +72,20 @@ def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _whole(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """All words, in any order and close together; of a long quotation, most."""
-    ways = [page.find(page.stem(part)) for part in name.parts]
+    ways = [_places(name, part, page) for part in name.parts]
     there = [way for way in ways if way]
     enough = len(ways) if len(ways) < _LONG or not name.quoted else int(_WHOLE * len(ways))
     if there and len(there) >= enough:
         yield from _runs(there, page)
+
+
+def _places(name: Name, part: str, page: Page) -> list[int]:
+    """Where a page has a part of a name; one word is it with a capital, or as it is: "natural" is no Nature."""
+    places = page.find(page.stem(part))
+    if len(name.parts) > 1 or name.quoted or not name.sure:
+        return places
+    same = {place for form in (part, f"{part}s", part.removesuffix("s")) for place in page.places.get(form, ())}
+    return [place for place in places if place in same or _capital(page, place)]
 
 
 def _runs(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
@@ -97,8 +106,8 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The words with those not found replaced by other spellings or derived forms (Australia, Australian)."""
     ways = []
     for part in name.parts:
-        way = page.find(page.stem(part)) or sorted(
-            place for form in _variants(part, page) for place in page.places[form]
+        way = _places(name, part, page) or sorted(
+            place for form in _variants(part, page) for place in page.places[form] if _capital(page, place)
         )
         if not way:
             break

@@ -73,6 +73,8 @@ equal equally | unequal
 fixed constant stable | variable changing unstable
 sole single individual | joint collective
 input | output
+more greater larger bigger higher longer maximum highest largest greatest |
+    less fewer smaller lesser lower shorter minimum lowest smallest least
 for-profit commercial profit | non-profit nonprofit charitable
 """
 # Written for citewatch: what is one of these is none of the others.

@@ -15,6 +15,7 @@ from claims.support.opposites import exclude
 from claims.support.page import Page
 from claims.support.spelling import same_name
 from claims.support.turns import DENIALS, Turn
+from claims.support.windows import sentence_of
 from claims.support.words import STOPWORDS, Word, listed
 
 REACH = 6
@@ -30,8 +31,14 @@ supported claims two have such another name at 0.8, ten at 0.6."""
 LITTLE = 0.5
 """Share of them that the sentences with the name, and those next to them, may have at most."""
 
+LITTLE_WITHOUT = 0.75
+"""The same where none of these sentences has the verb that the claim has by the name."""
+
 FEW = 3
 """Words of a claim besides the name, below which any sentence may have them all."""
+
+_SUFFERED = " (suffered)"
+"""Behind a verb, that the name is whom it is done to."""
 
 _BEING = listed("was were is are be been being get gets got")
 _PEOPLES = listed("french dutch german greek welsh thai czech swiss arab jewish muslim hindu israeli iraqi pakistani")
@@ -97,7 +104,9 @@ def _place(name: Name, line: list[Word], text: str, stem: Callable[[str], str], 
     own = [at for at, word in enumerate(line) if name.start <= word.start < name.end]
     if own:
         deed = _deed(own[0], own[-1], line, text)
-        yield Place(own[0], own[-1], name.parts, text[name.start : name.end], deed and stem(deed), bit)
+        suffered = _SUFFERED * (deed or "").endswith(_SUFFERED)
+        stemmed = deed and stem(deed.removesuffix(_SUFFERED)) + suffered
+        yield Place(own[0], own[-1], name.parts, text[name.start : name.end], stemmed, bit)
 
 
 def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
@@ -107,10 +116,12 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
         start = max(0, first - 2 * REACH)
         being = max((at for at in range(start, first) if forms[at] in _BEING), default=None)
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
-        return next((form for form in before if past(form)), None)
+        return next((form for form in reversed(before) if past(form)), None)
     if text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
-        behind = [form for form in forms[last + 1 : last + 4] if form not in _HELPING]
-        return behind[0] if behind and past(behind[0]) else None
+        behind = [form for form in forms[last + 1 : last + 5] if form not in _HELPING]
+        suffers = bool(behind) and behind[0] in _BEING
+        deed = next(iter(behind[suffers:]), "")
+        return deed + _SUFFERED * suffers if past(deed) else None
     return None
 
 
@@ -179,13 +190,10 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
     """Names of a claim in whose place, or as whose deed, the sentence with all else of the claim has another."""
     known = {word.form for word in claim}
     for name in () if known & _DENIALS else names:
-        number = None if seen.details[name.bit].given else _nameless(name.bit, seen)
+        number = None if seen.details[name.bit].given else _nameless(name, seen)
         if number is None:
             continue
-        page, offset = next(
-            (page, start) for page, (start, end) in zip(seen.pages, pairwise(seen.offsets), strict=True) if number < end
-        )
-        sentence = page.words_of(number - offset)
+        page, sentence = sentence_of(seen, number)
         if any(word.form in _PRONOUNS for word in sentence):
             continue
         others = [each for each in told(sentence, page) if not known & set(each.parts) and not _alike(name, each)]
@@ -193,10 +201,15 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         if not others or {word.form for word in sentence}.intersection(name.parts):
             continue
         at = _instead(name, align(claim, sentence, page.stem).pairs, len(claim), len(sentence))
-        there = [other for other in others if at and _opens(other.first, at[0], sentence) and other.last + 1 == at[1]]
+        there = [other for other in others if at and _fills(other, at, name.last + 1 == len(claim), sentence)]
         doers = [other for other in others if name.deed and other.deed == name.deed]
         if there or len(doers) == 1:
             yield Rival(name.bit, (there or doers)[0].text)
+
+
+def _fills(other: Place, at: tuple[int, int], last: bool, sentence: list[Word]) -> bool:
+    """Whether a name stands in that stretch of a sentence, and alone; behind a claim's end a sentence may go on."""
+    return _opens(other.first, at[0], sentence) and (other.last + 1 == at[1] or last)
 
 
 def _opens(first: int, place: int, sentence: list[Word]) -> bool:
@@ -210,16 +223,28 @@ def _made_of_place(name: Place) -> bool:
     return len(name.parts) < 3 and (form.endswith(("ian", "ean", "ish", "ese", "can")) or form in _PEOPLES)
 
 
-def _nameless(bit: int, seen: Match) -> int | None:
+def _nameless(name: Place, seen: Match) -> int | None:
     """The sentence that has nearly all of a claim but for one name, if those with the name have little of the rest."""
-    own, named = seen.own[bit], {number for number, bits in seen.facts.items() if bits >> bit & 1}
+    own, named = seen.own[name.bit], {number for number, bits in seen.facts.items() if bits >> name.bit & 1}
     rest = 1 - seen.weigh(own)
     share = {number: seen.weigh(bits & ~own) for number, bits in seen.has.items()}
     best = max(share, key=lambda number: (share[number], -number), default=0)
     beside = max((share.get(number, 0) for number in named), default=0)
-    if len(seen.terms) - own.bit_count() < FEW or share.get(best, 0) < ALIKE * rest or beside > LITTLE * rest:
+    little = LITTLE if name.deed is None or _does(name, named, seen) else LITTLE_WITHOUT
+    if len(seen.terms) - own.bit_count() < FEW or share.get(best, 0) < ALIKE * rest or beside > little * rest:
         return None
     return best
+
+
+def _does(name: Place, named: set[int], seen: Match) -> bool:
+    """Whether a sentence that has the name, or one next to it, has the verb that the claim has by it."""
+    stem = (name.deed or "").removesuffix(_SUFFERED)
+    there = {
+        page_offset + page.sentence_of_word(place)
+        for page, page_offset in zip(seen.pages, seen.offsets, strict=False)
+        for place in page.find(stem)
+    }
+    return any(near in there for number in named for near in (number - 1, number, number + 1))
 
 
 def _alike(name: Place, other: Place) -> bool:
@@ -237,4 +262,5 @@ def _instead(name: Place, pairs: tuple[tuple[int, int], ...], ours: int, theirs:
     before = max((pair for pair in pairs if pair[0] < name.first), default=(-1, -1))
     after = min((pair for pair in pairs if pair[0] > name.last), default=(ours, theirs))
     joined = before[0] == name.first - 1 and after[0] == name.last + 1
-    return (before[1] + 1, after[1]) if joined and after[1] - before[1] <= REACH + 2 else None
+    near = after[1] - before[1] <= REACH + 2 or after == (ours, theirs)
+    return (before[1] + 1, after[1]) if joined and near else None

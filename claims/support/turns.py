@@ -37,6 +37,9 @@ _GUARDED = (
         "face faces faced facing"
     )
 )
+_COMPARING = ("er", "est", "ore", "less", "ost", "least")
+"""Endings of comparatives and superlatives; other words that end so have no opposite that does."""
+
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
 
@@ -68,6 +71,10 @@ def turns(
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
         yield from _denied(ours, theirs, inner)
+        compared = list(_compared(claim[left + 1 : right], theirs)) if inner else []
+        if compared:
+            yield from compared
+            continue
         alone = inner and len(ours) == len(theirs) == 1
         # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
         # that tells the one ("opened in 2004") says nothing of the other.
@@ -96,6 +103,14 @@ def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]
     there = [word.form for word in theirs if word.form in DENIALS or word.form.endswith("n't")]
     if inner and len(here) % 2 != len(there) % 2 and len(ours) + len(theirs) <= _REACH:
         yield Turn(" ".join(here), " ".join(there))
+
+
+def _compared(ours: list[Word], theirs: list[Word]) -> Iterator[Turn]:
+    """One comparative in the very place of its opposite turns the claim though the sentence has both elsewhere."""
+    if len(ours) == len(theirs) == 1 and ours[0].form.endswith(_COMPARING):
+        word, other = ours[0].form, theirs[0].form
+        if opposite(word, other) or exclude(word, other):
+            yield Turn(word, other)
 
 
 def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterator[Turn]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from claims.support.match import Match
+from claims.support.page import Page
+from claims.support.words import Word
 
 
 def union(sets: Iterable[int]) -> int:
@@ -54,6 +56,14 @@ def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
 def told_by(seen: Match) -> Iterator[list[str]]:
     """The words, in their normal forms, of each of the sentences that together have most of the claim."""
     return forms_of(seen, covering(seen, 5))
+
+
+def sentence_of(seen: Match, number: int) -> tuple[Page, list[Word]]:
+    """The page of the sentence of this number, and its words."""
+    for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):
+        if number < end:
+            return page, page.words_of(number - offset)
+    raise IndexError(number)
 
 
 def forms_of(seen: Match, numbers: Iterable[int]) -> Iterator[list[str]]:

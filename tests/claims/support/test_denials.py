@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.support.denials import unfounded
+from claims.support.denials import refuted, unfounded
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
@@ -47,3 +47,28 @@ def test_what_the_claim_denies_and_a_sentence_affirms_is_told(sentence: str, tol
 
 def test_a_claim_that_denies_nothing_has_no_unshared_denial() -> None:
     assert unshared("Trawlers find the lighthouse.", *PAGE) == []
+
+
+def denied(claim: str, *sentences: str) -> list[str]:
+    statement = Statement(text=claim)
+    seen = match(statement, [make_page(source(*sentences))])
+    return [turn.source for turn in refuted(list(words(claim)), seen)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The harbour of Tane isn't dredged by the county.", ["isn't dredged"]),
+        ("The harbour of Tane is dredged by the county.", []),
+        ("The harbour of Tane is not only dredged but lit by the county.", []),
+        ("The harbour of Tane is not lit but dredged by the county.", []),
+        ("Nobody says that barges in Lagos are not dredged.", []),
+    ],
+)
+def test_what_the_claim_affirms_and_the_page_denies_is_told(sentence: str, told: list[str]) -> None:
+    assert denied("The county dredged the harbour of Tane.", sentence) == told
+
+
+def test_what_one_sentence_denies_and_another_affirms_is_not_told() -> None:
+    page = ("The harbour of Tane isn't dredged by the county today.", "In 1931 the county dredged the harbour of Tane.")
+    assert denied("The county dredged the harbour of Tane.", *page) == []

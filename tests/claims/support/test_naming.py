@@ -23,6 +23,7 @@ def has(name: str, *sentences: str) -> bool:
         ("Julian", "The prize went to Julia."),
         ("John Smith", "Mary Smith, the mayor, opened it. Later Smith spoke."),
         ("John Smith", "It was opened by M. Smith."),
+        ("Nature", "They grow in a natural way."),
     ],
 )
 def test_a_like_name_is_another(name: str, sentence: str) -> None:

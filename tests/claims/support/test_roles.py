@@ -12,6 +12,7 @@ PAGE = (
     "The old mill on the Tane was built in 1921 by Alma Reyes.",
     "In 1956 Helen Johnston sold the mill to Carter Brothers for 40,000 dollars.",
     "Otto Lindqvist, a local historian, wrote its history.",
+    "Karl Hale was struck by lightning in 1934 and died.",
     "Families who were wealthy were kept under control by the Tane government, as in the Reyes kingdom.",
 )
 
@@ -53,6 +54,8 @@ def test_names_that_changed_places_without_a_verb_between_them_are_told() -> Non
         ("Alma Reyes built the mill in 1921.", []),
         ("A. Reyes built the mill in 1921.", []),
         ("The mill of Tane County was built in 1921 by Alma Reyes.", []),
+        ("Otto Lindqvist was struck by lightning in 1934.", ["Karl Hale"]),
+        ("Helen Johnston sold the mill to Otto Lindqvist.", ["Carter Brothers"]),
     ],
 )
 def test_another_s_deed_is_told(claim: str, others: list[str]) -> None:
@@ -62,3 +65,8 @@ def test_another_s_deed_is_told(claim: str, others: list[str]) -> None:
 def test_a_pronoun_may_stand_for_the_name() -> None:
     page = ("Otto Lindqvist came in 1919.", "He built the mill on the Tane in 1921 with Alma Reyes.")
     assert compared("Otto Lindqvist built the mill on the Tane in 1921.", *page)[1] == []
+
+
+def test_two_deeds_of_one_sentence_are_each_of_who_stands_behind_it() -> None:
+    sentence = "The survey, led by Alma Reyes of Lagos University, was paid for by the maker, Carter Brothers."
+    assert compared("The survey was led by Alma Reyes and paid for by Carter Brothers.", sentence)[0] == 0

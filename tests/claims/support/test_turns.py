@@ -2,10 +2,12 @@
 
 import pytest
 
+from claims.support.alignment import align
 from claims.support.comparison import compare
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
+from claims.support.words import stemmer, words
 from tests.claims.support.build import source
 
 SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and most farmers earned more than in 1930."
@@ -146,3 +148,34 @@ def test_english_words_turn_nothing_in_another_language() -> None:
     page = make_page(source("O farol foi erguido em 1871, junto ao porto de Lund, por Karl Brandt.", language="pt"))
     statement = Statement(text="O farol foi erguido em 1871 no porto de Lund por Karl Brandt.")
     assert compare(statement, match(statement, [page])).turns == ()
+
+
+def test_a_comparative_in_the_place_of_its_opposite_turns_a_sentence_that_has_both() -> None:
+    sentence = "A lower dam holds the same water in a wide valley as a higher dam in a narrow one."
+    claim = sentence.replace("lower", "higher")
+    assert turned(claim, sentence) == [("higher", "lower")]
+    assert turned("The ferry has a lesser draught.", "The ferry has a greater draught.") == [("lesser", "greater")]
+
+
+def test_words_of_degree_that_say_the_same_are_laid_along_each_other() -> None:
+    line = list(words("Almost forty barges sank."))
+    assert not align(line, list(words("Nearly forty barges sank.")), stemmer("en")).replaced
+
+
+ELSEWHERE = ("The crested marsh owl of Tane nests in old barns and eats voles.", "It has become rare near the coast.")
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The crested marsh owl of Tane has become common near the coast.", [("common", "rare")]),
+        ("The crested marsh owl of Tane has become rare near the coast.", []),
+        ("The crested marsh owl of Tane is common.", []),
+    ],
+)
+def test_a_turn_against_the_sentence_that_has_the_rest_of_a_claim_is_told(
+    claim: str, told: list[tuple[str, str]]
+) -> None:
+    statement = Statement(text=claim)
+    found = compare(statement, match(statement, [make_page(source(*ELSEWHERE))]))
+    assert [(turn.claim, turn.source) for turn in found.turns] == told

@@ -1,0 +1,114 @@
+"""Whose deed a verb tells of, in a claim and wherever its pages have the verb: names and common nouns alike.
+
+"The unions welcomed the sale" has every word of "The unions opposed the sale, while the port welcomed it".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.support.match import Match
+from claims.support.page import Page
+from claims.support.roles import past
+from claims.support.turns import Turn
+from claims.support.words import STOPWORDS, Word, listed
+
+APART = 3
+"""Words between two nouns of a sentence from which on they are two things, nearer perhaps one: the actor Ben Hale."""
+
+MOST = 20
+"""Sentences with the verb that are looked at."""
+
+REACH = 4
+"""Words behind a verb within which it is told to whom or to what it is done."""
+
+LONGEST = 5
+"""Words of what opens a clause."""
+
+_SKIPPED = listed("had has have also then later first soon once finally again both all recently")
+_SAYING = listed("said told added wrote announced reported claimed explained stated argued called named based born")
+_JOINING = listed("while but when whereas although though because since")
+_ARTICLES = listed("the a an its their his her our")
+_PRONOUNS = listed("it them him her this that")
+_PARTS = (",", ";", ":", "–", "—", "(", ")", '"', "“", "”", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb at `place` of a line, told of the noun at `doer`; `done` are the words close behind."""
+
+    place: int
+    doer: int
+    done: frozenset[str]
+
+
+def deeds(text: str, line: list[Word]) -> Iterator[Deed]:
+    """The deeds of a line that are told in the active of a noun that opens a clause, in order."""
+    for place, word in enumerate(line):
+        behind = [each.form for each in line[place + 1 : place + 1 + REACH]]
+        if not past(word.form) or word.form in _SAYING or word.form in STOPWORDS or "by" in behind[:2]:
+            continue
+        doer = place - 1
+        while doer > 0 and (line[doer].form in _SKIPPED or line[doer].form.endswith("ly")):
+            doer -= 1
+        if doer >= 0 and _opens(text, line, doer, place):
+            yield Deed(place, doer, frozenset(behind))
+
+
+def _opens(text: str, line: list[Word], doer: int, verb: int) -> bool:
+    """Whether the noun before a verb is the end of what opens a clause: "while the old port authority welcomed"."""
+    form = line[doer].form
+    between = text[line[doer].end : line[verb].start]
+    if form in STOPWORDS or form.isdigit() or past(form) or any(mark in between for mark in _PARTS):
+        return False
+    for at in range(doer, max(-1, doer - LONGEST), -1):
+        gap = text[line[at - 1].end : line[at].start] if at else ","
+        if any(mark in gap for mark in _PARTS):
+            return True
+        if line[at - 1].form in _JOINING:
+            return True
+        if line[at - 1].form in STOPWORDS - _ARTICLES or past(line[at - 1].form):
+            return False
+    return False
+
+
+def others_deed(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
+    """The main deed of a claim, if its pages tell it of another wherever they tell it of what the claim does."""
+    ours = next(deeds(text, claim), None)
+    if ours is None:
+        return
+    found = [other for page in seen.pages for other in _told(page, text, claim, ours)]
+    if found and all(found):
+        verb = claim[ours.place].form
+        yield Turn(f"{claim[ours.doer].form} {verb}", f"{found[0]} {verb}")
+
+
+def _told(page: Page, text: str, claim: list[Word], ours: Deed) -> Iterator[str | None]:
+    """For each place where a page has the verb of a claim's deed, who else did it, or None where that is not plain."""
+    verb, doer = page.stem(claim[ours.place].form), page.stem(claim[ours.doer].form)
+    capital = text[claim[ours.doer].start].isupper()
+    done = {page.stem(form) for form in ours.done - STOPWORDS}
+    for local in dict.fromkeys(page.sentence_of_word(place) for place in page.find(verb)[:MOST]):
+        line = page.words_of(local)
+        stems = [page.stem(each.form) for each in line]
+        theirs = {each.place: each for each in deeds(page.source.text, line)}
+        for place in (at for at, form in enumerate(stems) if form == verb and done.intersection(stems)):
+            other = theirs.get(place)
+            alike = other is not None and page.source.text[line[other.doer].start].isupper() == capital
+            if other is None or not alike or not _done(other, done, page):
+                yield None
+            else:
+                yield line[other.doer].form if _two(page, doer, stems[other.doer]) else None
+
+
+def _done(deed: Deed, done: set[str], page: Page) -> bool:
+    """Whether a deed is done to what the claim tells, or to what a pronoun stands for."""
+    return any(page.stem(form) in done or form in _PRONOUNS for form in deed.done)
+
+
+def _two(page: Page, one: str, other: str) -> bool:
+    """Whether a page shows that two nouns are two things: a sentence has both, and none has them side by side."""
+    first, second = page.find(one), page.find(other)
+    near = [
+        abs(a - b) for a in first[:MOST] for b in second[:MOST] if page.sentence_of_word(a) == page.sentence_of_word(b)
+    ]
+    return bool(near) and min(near) > APART
