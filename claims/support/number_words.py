@@ -1,9 +1,9 @@
 """The words that languages tell numbers by: the atoms of which every number below a million million is put together.
 
 `number_words.txt` has a line for each language: its code, then each value and behind it its words, in the forms that
-they take in news and encyclopedias (case, gender, construct). "*10" and "+10" say what a word does with the digit
-before it. After the spellout rules of the Unicode CLDR and the languages' grammars, and compared with num2words 0.5.14,
-which writes such numbers, below a million and in 23 languages.
+they take in news and encyclopedias (case, gender, construct). "*10", "*100" and "+10" say what a word does with the
+digit before it. After the spellout rules of the Unicode CLDR and the languages' grammars, and compared with num2words
+0.5.14, which writes such numbers, below a million and in 23 languages.
 """
 
 import unicodedata
@@ -38,11 +38,10 @@ it sei cent vent
 tr on yüz yedi altı kırk elli
 hu hat hét tizen huszon
 fi kuusi kuuden kuutta
-cs set sta stě
 pl stu
 vi ba tư năm chín
 ar ست سبع عشر
-he שבע מאה מאות שני שתי שנים שתים שש
+he שבע מאה שני שתי שנים שתים שש
 fa نه ده سی
 bn নয় শ বার তের ছয়
 da to ti
@@ -54,6 +53,10 @@ hi नौ
 """
 DOUBTFUL = {language: frozenset(rest) for language, *rest in map(str.split, _ALONE_DOUBTFUL.strip().splitlines())}
 """Words that mostly mean something else where they stand alone, or are not whole: nouveau, year, face, new."""
+
+
+FIVE_OR_YEAR = "năm"
+"""Vietnamese for five and for year: "ba mươi năm" are thirty years, for the last five of a number is "lăm"."""
 
 
 @cache
@@ -70,7 +73,7 @@ def known(language: str) -> str | None:
 
 @cache
 def atoms(language: str) -> dict[str, str]:
-    """Number word, in lower case -> what it tells: a value, or "*10" or "+10"."""
+    """Number word, in lower case -> what it tells: a value, or what it does with the digit before it."""
     found, told = {}, ""
     for token in unicodedata.normalize("NFC", _lines()[language].casefold()).split():
         if token[-1] in "0123456789":

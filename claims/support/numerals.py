@@ -4,6 +4,7 @@ Most of these characters are parts of other words too (十分, 一般, 이만), 
 one, or a counter stands behind it.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -41,7 +42,7 @@ _THAI_COUNTER = re.compile(
 )
 
 # These begin with the character that is sought, and look behind from there: so they are found several times faster.
-_HAN_RUN = re.compile(rf"[{''.join(_HAN)}](?<![\d数數几幾].)[{''.join(_HAN)}]*(?![几幾数數月日号號嵐])")
+_HAN_RUN = re.compile(rf"[{''.join(_HAN)}](?<![\d数數几幾].)[{''.join(_HAN)}]*+(?![几幾数數月日号號嵐])")
 _SINO_RUN = re.compile(rf"[{''.join(_SINO_KOREAN)}](?<![가-힣\d].)(?<!\d\s.)[{''.join(_SINO_KOREAN)}]+")
 _TENS, _ONES = ("|".join(word for word, value in _KOREAN.items() if (value > 9) is tens) for tens in (True, False))
 _KOREAN_RUN = re.compile(rf"(?<![가-힣])(?=[가-힣])(?P<ten>{_TENS})?(?P<one>{_ONES})?(?=\s?[가-힣])")
@@ -49,10 +50,13 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]+(?:\s[\uac00-\ud7a3]+)*")
 _THAI_LETTERS = re.compile("[\u0e01-\u0e5b]+")
 _THAI_WORD = re.compile("|".join(sorted(_THAI, key=len, reverse=True)))
 # A vowel before or a mark behind makes another syllable of the same letters: สามารถ (can) begins like สาม (three).
-_THAI_RUN = re.compile(rf"(?<![เแโใไ\d])(?<!\d\s)(?:{_THAI_WORD.pattern})+(?![\u0e30-\u0e3a\u0e47-\u0e4eธ])")
+_THAI_RUN = re.compile(rf"(?<![เแโใไ\d])(?<!\d\s)(?:{_THAI_WORD.pattern})++(?![\u0e30-\u0e3a\u0e47-\u0e4eธ])")
 
 _UNITS = "千万萬亿億천만억"
-_MIXED = re.compile(rf"\d(?<![\d.,].)[\d,.]*[{_UNITS}]+(?:\d[\d,]*(?![\d.,])[{_UNITS}]*|\s\d[\d,]*[{_UNITS}]+)+")
+_MIXED = re.compile(
+    rf"\d(?<![\d.,].)[\d,.]{{0,14}}[{_UNITS}]{{1,2}}"
+    rf"(?:\d[\d,]{{0,14}}(?![\d.,])[{_UNITS}]{{0,2}}|\s\d[\d,]{{0,14}}[{_UNITS}]{{1,2}})+"
+)
 _PART = re.compile(rf"(\d[\d,.]*)([{_UNITS}]*)")
 
 
@@ -108,13 +112,13 @@ def _thai(text: str) -> Iterator[Told]:
 
 def _mixed(text: str) -> Iterator[Told]:
     for match in _MIXED.finditer(text):
-        total, least = 0.0, None
+        total, least = 0.0, math.inf
         for digits, units in _PART.findall(match[0]):
             scale = 1
             for unit in units:
                 scale *= _HAN.get(unit) or _SINO_KOREAN[unit]
-            value = float(digits.replace(",", "").rstrip(".")) * scale if digits.count(".") < 2 else 0
-            if least is not None and value >= least:
+            value = float(digits.replace(",", "").rstrip(".")) * scale if digits.count(".") < 2 else math.inf
+            if value >= least:
                 break
             total, least = total + value, scale
         else:

@@ -5,7 +5,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claims.support.number_words import DOUBTFUL, ENDINGS, GLUED, JOINING, PREFIXES, UNITS_FIRST, atoms, known
+from claims.support.number_words import (
+    DOUBTFUL,
+    ENDINGS,
+    FIVE_OR_YEAR,
+    GLUED,
+    JOINING,
+    PREFIXES,
+    UNITS_FIRST,
+    atoms,
+    known,
+)
 from claims.support.words import MARKS
 
 LONGEST = 80
@@ -78,7 +88,7 @@ def _apart(word: str, language: str) -> tuple[str, ...]:
 
 def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], language: str) -> Iterator[tuple[int, int, int]]:
     """The numbers that a run of number words tells: parted at a joining word where they make no single one."""
-    while run and run[-1][2] == (_AND,):
+    while run and (run[-1][2] == (_AND,) or _is_year(text, run)):
         run = run[:-1]
     if not run or (_BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]) and _multiplies(run[0][2][0])):
         return
@@ -86,13 +96,24 @@ def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], language: str)
     joint = next((place for place, (*_, told) in enumerate(run) if told == (_AND,)), None)
     if value is not None:
         start, end = run[0][0], run[-1][1]
-        alone = len(run) == 1 and text[start:end].casefold() in DOUBTFUL.get(language, ())
+        alone = len(run) == 1 and _doubtful(text[start:end].casefold(), language)
         vague = len(run) == 1 and value >= 1000 and len(run[0][2]) == 1
         if not alone and not vague and not (value == 100 and _PER.search(text, max(0, start - 6), start)):
             yield start, end, value
     elif joint:
         yield from _read(text, run[:joint], language)
         yield from _read(text, run[joint + 1 :], language)
+
+
+def _is_year(text: str, run: list[tuple[int, int, tuple[str, ...]]]) -> bool:
+    """Whether the last word of a run is the years that it counts."""
+    start, end, _ = run[-1]
+    return len(run) > 1 and run[-2][2] != (_AND,) and text[start:end].casefold() == FIVE_OR_YEAR
+
+
+def _doubtful(word: str, language: str) -> bool:
+    doubtful, prefixes = DOUBTFUL.get(language, ()), PREFIXES.get(language, "")
+    return word in doubtful or (word[0] in prefixes and word[1:] in doubtful)
 
 
 def _multiplies(atom: str) -> bool:
@@ -134,7 +155,7 @@ def _joined(group: int, atom: str, joined: bool, language: str) -> int | None:
     if not atom.isdecimal():
         if not 1 <= rest <= 9:
             return None
-        return group - rest + (rest * 10 if atom[0] == "*" else rest + 10)
+        return group - rest + (rest * value if atom[0] == "*" else rest + value)
     if value == 100:
         return 100 * (group or 1) if group < 10 else None
     if value > 100:

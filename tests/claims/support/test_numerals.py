@@ -35,3 +35,8 @@ def test_a_number_in_words_is_read(text: str, value: int) -> None:
 )
 def test_what_may_mean_something_else_is_left_unread(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize("text", ["1" + "万" * 900 + "1", "9" * 900 + "万1", "1.2.3万4", "一" + "万" * 90, "二十三日"])
+def test_numerals_without_sense_are_left_unread(text: str) -> None:
+    assert values(text) == []

@@ -41,6 +41,8 @@ def values(text: str, language: str) -> list[int]:
         ("vi", "bốn mươi lăm chiếc thuyền", 45),
         ("id", "dua belas perahu", 12),
         ("no", "førtito båter", 42),
+        ("vi", "ba mươi năm sau", 30),
+        ("he", "שלוש מאות סירות", 300),
         ("cs", "roku 2020 čtyřicet lodí", 40),
     ],
 )
@@ -58,6 +60,8 @@ def test_a_number_in_words_is_read(language: str, text: str, value: int) -> None
         ("es", "el 40 por ciento"),
         ("ru", "тысячи лодок"),
         ("de", "Achtung vor Einhörnern"),
+        ("he", "במאה הקודמת"),
+        ("ro", "sute de mii de oi"),
         ("eo", "dek du"),
     ],
 )

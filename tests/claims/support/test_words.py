@@ -69,3 +69,7 @@ def test_every_language_has_its_own_function_words() -> None:
 
 def test_a_language_without_a_list_has_the_english_function_words() -> None:
     assert stopwords("th") == stopwords(None) == STOPWORDS
+
+
+def test_vietnamese_words_are_no_function_words_for_lack_of_their_accents() -> None:
+    assert normal("cầu") not in stopwords("vi")
