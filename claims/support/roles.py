@@ -5,7 +5,7 @@ Names are told by their capitals, who acts by where the name stands: before the 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, dropwhile, pairwise
 
 from claims.records import FactKind
 from claims.support.alignment import align
@@ -118,10 +118,12 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
         return next((form for form in reversed(before) if past(form)), None)
     if text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
-        behind = [form for form in forms[last + 1 : last + 5] if form not in _HELPING]
-        suffers = bool(behind) and behind[0] in _BEING
-        deed = next(iter(behind[suffers:]), "")
-        return deed + _SUFFERED * suffers if past(deed) else None
+        behind = [form for form in forms[last + 1 : last + 6] if form not in _HELPING]
+        verbs = list(dropwhile(_BEING.__contains__, behind))
+        is_or_was, deed = len(verbs) < len(behind), next(iter(verbs), "")
+        if past(deed):
+            return deed + _SUFFERED * is_or_was
+        return deed if is_or_was and deed.endswith("ing") else None
     return None
 
 
@@ -170,7 +172,9 @@ def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterat
         here = [_about(ours, name.first, name.last, named) for name in (left, right)]
         away = [_about(theirs, at, at + name.last - name.first, named) for name, at in ((left, first), (right, second))]
         own = here[0] & away[0] or here[1] & away[1]
-        if not own and here[0] & away[1] and here[1] & away[0] and left.parts != right.parts:
+        # Told in the passive, they change sides.
+        voices = [any((True, "by") in each for each in sides) for sides in (here, away)]
+        if voices[0] == voices[1] and not own and here[0] & away[1] and here[1] & away[0] and left.parts != right.parts:
             yield Turn(f"{left.text} … {right.text}", f"{right.text} … {left.text}")
             return
 

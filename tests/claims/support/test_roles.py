@@ -38,6 +38,19 @@ def test_who_acted_on_whom_is_told_in_either_voice(claim: str, count: int) -> No
     assert compared(claim) == (count, [])
 
 
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Carter Brothers is reportedly investigating Tane Bank over the mill.", 0),
+        ("Carter Brothers reportedly investigating Tane Bank over the mill.", 0),
+        ("Tane Bank is reportedly being investigated by Carter Brothers over the mill.", 0),
+        ("Tane Bank is reportedly investigating Carter Brothers over the mill.", 1),
+    ],
+)
+def test_who_is_acting_on_whom_is_told_in_either_voice(claim: str, count: int) -> None:
+    assert compared(claim, "Tane Bank is reportedly being investigated by the Carter Brothers.")[0] == count
+
+
 def test_names_that_changed_places_without_a_verb_between_them_are_told() -> None:
     sentence = "The Imperial Princes who were enfeoffed were kept under heavy control by the Ming government."
     claim = "The Ming who were enfeoffed were kept under heavy control by the Imperial Princes government."
