@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from claims.support.page import Page
 from claims.support.turns import Turn
-from claims.support.words import UNSPACED, Word, code, normal, stopwords
+from claims.support.words import UNSPACED, Word, normal, stopwords
 
 _REACH = 6
 """Words, or pairs of characters, that a gap between two shared words may hold on either side."""
@@ -69,7 +69,7 @@ def foreign_turns(
         pairs: the places of the words that both have, in order.
         granted: places of the claim's words that the sentence has in another notation.
     """
-    language = code(page.source.language)
+    language = page.language
     if len(pairs) < _SAME * len(claim):
         return
     for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
@@ -141,7 +141,7 @@ def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> It
         if here and there and not set(here) & set(there) and here not in page.source.text and not _digits(here + there):
             yield Turn(here, there)
         return
-    empty = stopwords(page.source.language)
+    empty = stopwords(page.language)
     mine = [word.form for word in ours if word.form not in empty]
     rest = [word.form for word in theirs if word.form not in empty]
     alike = any(a[:3] == b[:3] or a[-3:] == b[-3:] for a in mine for b in rest)

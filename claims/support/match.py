@@ -9,7 +9,7 @@ from claims.support.facts import Detail, details, occurrences
 from claims.support.interface import Statement
 from claims.support.page import Page
 from claims.support.rarity import weights
-from claims.support.words import Word, code, stopwords, words
+from claims.support.words import Word, stopwords, words
 
 _K1, _B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
@@ -61,13 +61,13 @@ class Match:
 
 def match(statement: Statement, pages: Sequence[Page]) -> Match:
     """Lay a statement against pages taken together."""
-    empty = stopwords(pages[0].source.language)
+    empty = stopwords(pages[0].language)
     tokens = [word for word in words(statement.text) if word.form not in empty]
     offsets = [0]
     for page in pages:
         offsets.append(offsets[-1] + len(page.sentences))
     terms = list(dict.fromkeys(word.form for word in tokens))
-    found = details(statement, code(pages[0].source.language))
+    found = details(statement, pages[0].language)
     facts, where = _facts(found, pages, offsets)
     has, counts = _terms(terms, pages, offsets)
     own = [_within(detail, tokens, terms) for detail in found]

@@ -13,6 +13,7 @@ from claims.support.dates import Date, bare_months, dates, relative_dates
 from claims.support.eras import era_dates
 from claims.support.numbers import Number
 from claims.support.sentences import sentence_spans
+from claims.support.tongues import told_language
 from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, written
 
 _PREFIX = 3
@@ -65,7 +66,7 @@ class Page:
     @cached_property
     def numbers(self) -> list[Number]:
         """All numbers that the page tells, in order."""
-        return _numbers(self.source, self.dates)
+        return _numbers(self.source.text, self.language, self.dates)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -77,10 +78,15 @@ class Page:
         """The numbers of the words that are no function words, ascending."""
         return [place for place, form in enumerate(self.forms) if form not in STOPWORDS]
 
+    @cached_property
+    def language(self) -> str:
+        """The language that it declares, or else shows itself to be in, by its ISO 639-1 code; English if neither."""
+        return code(self.source.language or told_language(self.source.text))
+
     @property
     def english(self) -> bool:
         """Whether it is in English, or does not say: the lists of English words tell nothing of other languages."""
-        return code(self.source.language) == "en"
+        return self.language == "en"
 
     @cached_property
     def initials(self) -> str:
@@ -90,7 +96,7 @@ class Page:
 
     def stem(self, form: str) -> str:
         """The stem of a word in this page's language."""
-        return stemmer(self.source.language)(form)
+        return stemmer(self.language)(form)
 
     def find(self, stem: str) -> list[int]:
         """Numbers of all words with this stem, ascending."""
@@ -103,7 +109,7 @@ class Page:
 
     def _keys(self, stem: str) -> list[str]:
         """The beginnings that words with this stem may have; short ones change at the end (use, using; sky, skies)."""
-        if code(self.source.language) in _STEMMED_IN_FRONT:
+        if self.language in _STEMMED_IN_FRONT:
             return list(self.by_prefix)
         if len(stem) > _PREFIX:
             return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
@@ -205,12 +211,12 @@ def _published(source: Source, told: list[Date]) -> date | None:
     return None
 
 
-def _numbers(source: Source, told: list[Date]) -> list[Number]:
+def _numbers(text: str, language: str, told: list[Date]) -> list[Number]:
     """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
     spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
     ends = [end for _, end in spans]
     found = []
-    for number in islice(all_numbers(source.text[:LARGEST], code(source.language)), MOST):
+    for number in islice(all_numbers(text[:LARGEST], language), MOST):
         place = bisect_right(ends, number.start)
         if place == len(spans) or spans[place][0] >= number.end:
             found.append(number)

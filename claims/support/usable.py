@@ -1,35 +1,11 @@
 """Whether a source can be compared with a claim at all: whether it says anything, and in what script and language."""
 
 import re
-import unicodedata
-from collections import Counter
 
 from claims.records import BlockKind
 from claims.support.page import LONG, Page
 from claims.support.sentences import ENDS
-
-_SAMPLE = 4000
-"""Letters of a source that are looked at; its script shows in far fewer."""
-
-# Scripts that are written together in one language (Unicode Standard Annex 24 counts Japanese and Korean so).
-_ALIKE = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "HANGUL": "CJK", "FULLWIDTH": "LATIN", "HALFWIDTH": "CJK"}
-
-# Function words that tell languages of one script apart; a language needs three of them to be told.
-_TELLING = {
-    "en": "the of and to in is was that for with",
-    "de": "der die das und ist von nicht mit den ein",
-    "fr": "le la les et des est dans une pour que",
-    "es": "el los las y del una que por con para",
-    "it": "il di che della per una con del sono gli",
-    "pt": "os do da em um uma para com não foi",
-    "nl": "de het een van en is dat op te niet",
-    "sv": "och att det som en på är av för med",
-    "pl": "w i na z do się nie jest że od",
-    "tr": "ve bir bu için ile olarak da de olan çok",
-    "ru": "и в на не что с по как из это",
-    "uk": "і в на не що з та до як є",
-}
-_WORDS = {language: frozenset(words.split()) for language, words in _TELLING.items()}
+from claims.support.tongues import language, script
 
 # What notices and menus speak of, in the languages of most pages; an article on cookies has sentences without.
 _NOTICE = re.compile(
@@ -61,25 +37,6 @@ def says_something(page: Page) -> bool:
     if said:
         return 5 * said >= len(page.forms)
     return len(page.sentences) < LONG and not _NOTICE.search(text)
-
-
-def script(text: str) -> str | None:
-    """The script that most letters of a text are in, by the first word of their Unicode names, or None."""
-    counted: Counter[str] = Counter()
-    for char, count in Counter(text[:_SAMPLE]).items():
-        if char.isalpha():
-            name = unicodedata.name(char, "").split(" ")[0]
-            counted[_ALIKE.get(name, name)] += count
-    return counted.most_common(1)[0][0] if counted else None
-
-
-def language(text: str) -> str | None:
-    """The language that a text's function words tell, or None where they tell none clearly."""
-    words = text[: 2 * _SAMPLE].lower().split()
-    had = Counter(words)
-    counts = Counter({code: sum(had.get(word, 0) for word in known) for code, known in _WORDS.items()})
-    (best, most), (_, second) = counts.most_common(2)
-    return best if most >= max(3, 0.08 * len(words)) and most > 1.3 * second else None
 
 
 def crosses(claim: str, page: Page) -> bool:

@@ -6,31 +6,10 @@ from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
 from claims.support.page import make_page
-from claims.support.usable import language, says_something, script
+from claims.support.usable import says_something
 from tests.claims.support.build import source
 
 CLAIM = "The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003."
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("The bridge", "LATIN"),
-        ("Мост через реку", "CYRILLIC"),
-        ("橋が開いた", "CJK"),
-        ("जनवरी में", "DEVANAGARI"),
-        ("1931", None),
-    ],
-)
-def test_the_script_is_that_of_most_letters(text: str, name: str | None) -> None:
-    assert script(text) == name
-
-
-def test_languages_are_told_by_their_function_words() -> None:
-    assert language("Die Brücke ist von der Stadt und nicht von den Bauern gebaut worden, mit der Hilfe") == "de"
-    assert language("Le pont est dans la ville et les gens de la vallée sont pour une route que des élus") == "fr"
-    assert language(CLAIM) == "en"
-    assert language("Tane Bridge 1931") is None
 
 
 @pytest.mark.parametrize(
