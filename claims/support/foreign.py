@@ -142,11 +142,11 @@ def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> It
             yield Turn(here, there)
         return
     empty = stopwords(page.language)
-    mine = [word.form for word in ours if word.form not in empty]
-    rest = [word.form for word in theirs if word.form not in empty]
+    mine = [page.stem(word.form) for word in ours if word.form not in empty]
+    rest = [page.stem(word.form) for word in theirs if word.form not in empty]
     alike = any(a[:3] == b[:3] or a[-3:] == b[-3:] for a in mine for b in rest)
     instead = mine and rest and len(mine) <= len(rest) + 1 and not alike and not _digits(here + there)
-    if instead and not any(page.find(page.stem(form)) for form in mine):
+    if instead and not any(page.find(stem) for stem in mine):
         yield Turn(here, there)
 
 

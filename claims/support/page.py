@@ -10,6 +10,7 @@ from itertools import accumulate, chain, islice, takewhile
 from claims.records import Source
 from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates, relative_dates
+from claims.support.endings import IN_FRONT
 from claims.support.eras import era_dates
 from claims.support.numbers import Number
 from claims.support.sentences import sentence_spans
@@ -19,7 +20,7 @@ from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, 
 _PREFIX = 3
 
 # Snowball takes prefixes away in these: "للمنارة" and "المنارة" are stemmed "منار", "gcat" is "cat".
-_STEMMED_IN_FRONT = ("ar", "ga", "id", "ta", "yi")
+_STEMMED_IN_FRONT = ("ar", "ga", "id", "ta", "yi", *IN_FRONT)
 
 LARGEST = 1_500_000
 """Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""

@@ -12,6 +12,8 @@ from threading import Lock
 import snowballstemmer  # type: ignore[import-untyped]
 from stop_words import LANGUAGE_MAPPING, get_stop_words  # type: ignore[import-untyped]
 
+from claims.support.endings import light_stemmer
+
 # Python's \w leaves out combining marks, which spell the vowels of Indic scripts and Thai: without them every such
 # word falls apart (Unicode Standard Annex 29 joins them as "Extend"). All marks that words use lie below U+AC00.
 MARKS = "".join(
@@ -174,10 +176,10 @@ def code(language: str | None) -> str:
 
 @lru_cache(maxsize=64)
 def stemmer(language: str | None) -> Callable[[str], str]:
-    """The stemmer for a BCP 47 tag: Snowball's where there is one, English where the language is unknown."""
+    """The stemmer for a BCP 47 tag: Snowball's, or else our own light one; English where the language is unknown."""
     algorithm = _ALGORITHMS.get(code(language))
     if algorithm is None:
-        return str
+        return lru_cache(maxsize=1 << 15)(light_stemmer(code(language), normal))
     snowball = snowballstemmer.stemmer(algorithm)
     turn = Lock()
 
