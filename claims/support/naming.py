@@ -106,7 +106,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The words with those not found replaced by other spellings or derived forms (Australia, Australian)."""
     ways = []
     for part in name.parts:
-        way = _places(name, part, page) or sorted(
+        way = _places(name, part, page) or _aliased(part, page) or sorted(
             place for form in _variants(part, page) for place in page.places[form] if _capital(page, place)
         )
         if not way:
@@ -118,6 +118,17 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         joined = "".join(name.parts)
         for form in _variants(joined, page):
             yield from map(page.span, page.places[form])
+
+
+def _aliased(part: str, page: Page) -> list[int]:
+    """Where a page spells out a short form that is part of a longer name: the U.S. Supreme Court."""
+    for alias in _ALIASES.get((part,), ()):
+        first, _, last = alias.rpartition(" ")
+        before = set(page.places.get(first, ())) if first else set()
+        found = [place for place in page.places.get(last, ()) if place - 1 in before]
+        if found:
+            return found
+    return []
 
 
 def _variants(part: str, page: Page) -> Iterator[str]:

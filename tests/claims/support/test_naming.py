@@ -34,6 +34,7 @@ def test_a_like_name_is_another(name: str, sentence: str) -> None:
     ("name", "sentence"),
     [
         ("Australia", "An Australian team won."),
+        ("US Coast Guard", "The United States Coast Guard came."),
         ("Germany", "A German team won."),
         ("Italy", "An Italian team won."),
         ("Japan", "Japanese teams won."),
