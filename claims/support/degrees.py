@@ -69,7 +69,8 @@ def degrees(claim: list[Word], seen: Match) -> list[Turn]:
     stem = seen.pages[0].stem
     told = [[(form, stem(form)) for form in sentence] for sentence in told_by(seen)]
     for place in places:
-        other = _opposed(forms, place, told, stem) or _unheard(forms[place], told, seen)
+        against = (_opposed(forms, place, head, told, stem) for head in _heads(forms, place))
+        other = next((each for each in against if each), None) or _unheard(forms[place], told, seen)
         if other is not None:
             return [Turn(" ".join(forms[place : place + 2]), other)]
     return []
@@ -85,11 +86,17 @@ def _against(word: str, other: str) -> bool:
     return other in _WEAKER.get(word, ()) or (word in _COMPARED and opposite(word, other))
 
 
-def _opposed(forms: list[str], place: int, told: list[list[tuple[str, str]]], stem: Callable[[str], str]) -> str | None:
+def _heads(forms: list[str], place: int) -> list[str]:
+    """What a degree is of: one of the next words that say something; "is lower than" tells of what stands before."""
+    behind = [form for form in forms[place + 1 : place + 1 + _HEAD] if form not in STOPWORDS]
+    before = [form for form in reversed(forms[max(0, place - _HEAD) : place]) if form not in STOPWORDS]
+    return before[:1] if forms[place + 1 : place + 2] == ["than"] else behind[:2]
+
+
+def _opposed(
+    forms: list[str], place: int, head: str, told: list[list[tuple[str, str]]], stem: Callable[[str], str]
+) -> str | None:
     """What the sentences have by the same head in the place of a degree, where none has the degree itself by it."""
-    head = next((form for form in forms[place + 1 : place + 1 + _HEAD] if form not in STOPWORDS), None)
-    if head is None:
-        return None
     own, about = stem(forms[place]), stem(head)
     around = {stem(form) for form in forms[max(0, place - 8) : place + 9] if form not in STOPWORDS} - {own, about}
     found = None

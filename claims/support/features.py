@@ -98,8 +98,8 @@ def _wording(seen: Match, beside: Comparison) -> dict[str, float]:
         "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
         "telling": math.log1p(telling(claim, lacking)),
         "left_out": math.log1p(laid.left_out),
-        "opposed": float(len(laid.opposed) > 0),
-        "negated": float(laid.negated),
+        "opposed": float(beside.page.english and len(laid.opposed) > 0),
+        "negated": float(beside.page.english and laid.negated),
         "turned": float(len(beside.turns) > 0),
         "longest_run": _longest_run(laid.same) / length,
     }

@@ -106,7 +106,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The words with those not found replaced by other spellings or derived forms (Australia, Australian)."""
     ways = []
     for part in name.parts:
-        way = _places(name, part, page) or _aliased(part, page) or sorted(
+        way = sorted((*_places(name, part, page), *_aliased(part, page))) or sorted(
             place for form in _variants(part, page) for place in page.places[form] if _capital(page, place)
         )
         if not way:
