@@ -9,7 +9,7 @@ from claims.support.lexicon import opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
-from claims.support.windows import told_by
+from claims.support.windows import covering, forms_of, told_by
 from claims.support.words import STOPWORDS, Word, listed
 
 _COMPARED = listed(
@@ -33,8 +33,8 @@ _WEAKER = {
     "above": listed("below"),
     "below": listed("above"),
 }
-# Words too strong for a page that has neither them nor their like.
-_EXTREME = {
+# Words too strong for sentences that have neither them nor their like.
+_STRONG = {
     "worst": listed("worse poorest bad"),
     "best": listed("better top finest great greatest leading favourite favorite ideal optimal preferred excellent"),
     "least": listed("less fewest smallest minimum minimal lowest little"),
@@ -44,9 +44,49 @@ _EXTREME = {
     "lowest": listed("low lower smallest least shortest"),
     "oldest": listed("old older earliest first eldest"),
     "youngest": listed("young younger newest latest junior"),
-    "rarely": listed("rare seldom hardly infrequently occasionally unusual uncommon"),
-    "seldom": listed("rare rarely hardly infrequently occasionally unusual uncommon"),
+    **dict.fromkeys(
+        ("rarely", "seldom"), listed("rare seldom rarely hardly infrequently occasionally unusual uncommon few little")
+    ),
+    "most": listed(
+        "majority mostly largely mainly primarily predominantly more many almost nearly generally typically usually "
+        "main primary top highest best lot lion all vast percent"
+    ),
+    **dict.fromkeys(
+        ("all", "every"),
+        listed(
+            "all every always each any both no none nothing entire entirely whole full fully complete completely total "
+            "totally everyone everything everybody throughout across overall altogether unanimous unanimously only per "
+            "daily nightly weekly monthly yearly annual annually"
+        ),
+    ),
+    "always": listed("all every each any ever never constantly constant invariably forever regularly permanently"),
+    "only": listed(
+        "sole solely single just exclusively exclusive unique alone lone except nothing merely purely limited "
+        "restricted first last no none other but"
+    ),
+    "single": listed(
+        "1 one singles sole only lone alone individual once solitary unmarried first each every same just"
+    ),
+    **dict.fromkeys(
+        ("solely", "exclusively"), listed("only sole exclusive all just alone nothing entirely every purely")
+    ),
+    **dict.fromkeys(
+        ("entirely", "completely", "fully"),
+        listed(
+            "all whole wholly entire entirely complete completely full fully total totally every nothing 100 "
+            "exclusively solely purely absolutely only"
+        ),
+    ),
+    "first": listed(
+        "1 1st debut debuted debuts initial initially opened opening began begin beginning start started original "
+        "originally early earliest premiere premiered maiden inaugural before previously founded new introduced "
+        "launched pioneer pioneering oldest youngest primary one"
+    ),
+    "last": listed(
+        "final finally latest past recent ended end closing previous ago since lastly ultimate week month year"
+    ),
 }
+_TIMES = listed("day night morning afternoon evening week month year summer winter spring autumn season time")
 _VAGUE = listed("a the past last next first these those")
 """Before "few" they make it "some"."""
 
@@ -77,9 +117,15 @@ def degrees(claim: list[Word], seen: Match) -> list[Turn]:
 
 
 def _is_degree(forms: list[str], place: int) -> bool:
+    timed = forms[place] == "every" and forms[place + 1 : place + 2] and forms[place + 1] in _TIMES
     vague = forms[place] == "few" and place > 0 and forms[place - 1] in _VAGUE
     bound = forms[place] in ("least", "most") and place > 0 and forms[place - 1] == "at"
-    return not vague and not bound and (forms[place] in _COMPARED or forms[place] in _WEAKER)
+    return (
+        not timed
+        and not vague
+        and not bound
+        and (forms[place] in _COMPARED or forms[place] in _WEAKER or forms[place] in _STRONG)
+    )
 
 
 def _against(word: str, other: str) -> bool:
@@ -112,10 +158,19 @@ def _opposed(
 
 
 def _unheard(word: str, told: list[list[tuple[str, str]]], seen: Match) -> str | None:
-    """What the sentences say, where no page has the word: its opposite, or for an extreme nothing of the kind."""
-    if word not in _COMPARED or word == "most" or any(page.find(page.stem(word)) for page in seen.pages):
-        return None
+    """What the sentences say, where no page has the word: its opposite; for a strong word nothing of the kind.
+
+    A quantity must be told by the sentences that bear on the claim or those beside them, a superlative by any.
+    """
+    absent = not any(page.find(page.stem(word)) for page in seen.pages)
     other = next((form for sentence in told for form, _ in sentence if opposite(word, form)), None)
-    if other or word not in _EXTREME or seen.offsets[-1] < LONG:
+    if word in _COMPARED and word != "most" and absent and other:
         return other
-    return None if any(like in page.places for page in seen.pages for like in _EXTREME[word]) else ""
+    if word not in _STRONG or seen.offsets[-1] < LONG:
+        return None
+    if word in _COMPARED and word != "most":
+        heard = not absent or any(like in page.places for page in seen.pages for like in _STRONG[word])
+    else:
+        near = {near for number in covering(seen, 5) for near in (number - 1, number, number + 1)}
+        heard = any(form == word or form in _STRONG[word] for forms in forms_of(seen, sorted(near)) for form in forms)
+    return None if heard else ""

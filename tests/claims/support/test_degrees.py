@@ -46,3 +46,30 @@ def test_a_superlative_that_a_page_never_comes_near_is_told() -> None:
     page = ["The Tane bridge has two lanes.", *(f"Its pier {number} stands in the river." for number in "ABCDEFG")]
     assert opposed("The Tane bridge is the worst in the county.", *page) == [("worst in", "")]
     assert opposed("The Tane bridge is the worst in the county.", *page, "It is in a bad state.") == []
+
+
+PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("All trawlers of Tane sank.", "Trawlers of Tane sank in the storm.", [("all trawlers", "")]),
+        ("All trawlers of Tane sank.", "The entire fleet of Tane's trawlers sank in the storm.", []),
+        ("Trawlers sank every winter at Tane.", "At Tane trawlers sank in winter.", []),
+        ("The ferry carries only goats.", "The ferry carries goats and sheep.", [("only goats", "")]),
+        ("The ferry carries only goats.", "The ferry carries nothing but goats.", []),
+        ("The quay of Tane has a single crane.", "The quay of Tane has two cranes.", [("single crane", "")]),
+        ("The quay of Tane has a single crane.", "The quay of Tane has one crane.", []),
+        ("Few skippers warned Tane of ice.", "Most in Tane warned of ice.", [("few skippers", "most warned")]),
+        ("At Tane the fare is higher than in May.", "A lower fare holds.", [("higher than", "lower fare")]),
+    ],
+)
+def test_a_strong_word_needs_its_like_where_the_page_speaks_of_the_matter(
+    claim: str, sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert opposed(claim, sentence, *PIERS) == told
+
+
+def test_a_sentence_or_two_need_not_have_the_like_of_a_strong_word() -> None:
+    assert opposed("All trawlers of Tane sank.", "Trawlers of Tane sank in the storm.") == []
