@@ -62,7 +62,7 @@ PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
         ("The quay of Tane has a single crane.", "The quay of Tane has two cranes.", [("single crane", "")]),
         ("The quay of Tane has a single crane.", "The quay of Tane has one crane.", []),
         ("Few skippers warned Tane of ice.", "Most in Tane warned of ice.", [("few skippers", "most warned")]),
-        ("At Tane the fare is higher than in May.", "A lower fare holds.", [("higher than", "lower fare")]),
+        ("At Tane the fare is higher than in May.", "A lower fare holds at Tane.", [("higher than", "lower fare")]),
     ],
 )
 def test_a_strong_word_needs_its_like_where_the_page_speaks_of_the_matter(
