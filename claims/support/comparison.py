@@ -18,7 +18,7 @@ from claims.support.pairing import exchanged
 from claims.support.roles import Place, Rival, claimed, rivals, swapped, told
 from claims.support.spelling import same_name
 from claims.support.turns import Turn, hedged, turns
-from claims.support.windows import best_window, covering, sentence_of
+from claims.support.windows import best_window, sentence_of
 from claims.support.words import Word, words
 
 ALIKE = 0.5
@@ -114,7 +114,7 @@ def _elsewhere(claim: list[Word], seen: Match, number: int, bits: int) -> list[T
     """Turns against the other sentences that have much of what the one most like the claim lacks."""
     lacking = 1 - seen.weigh(bits)
     found: list[Turn] = []
-    for other in covering(seen, 5):
+    for other in seen.cover:
         if other == number or seen.weigh(seen.has[other] & ~bits) < MORE * lacking or lacking < 0.1:
             continue
         page, line = sentence_of(seen, other)

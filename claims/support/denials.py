@@ -6,7 +6,7 @@ from claims.support.lexicon import NEGATIONS, opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import DENIALS, Turn
-from claims.support.windows import covering, forms_of, told_by
+from claims.support.windows import forms_of, told_by
 from claims.support.words import STOPWORDS, Word, listed
 
 # What a sentence may say in the place of "not".
@@ -58,7 +58,7 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     wanted = {form for form in around if not form.isdigit()}
     denied: dict[str, str] = {}
     affirmed: set[str] = set()
-    near = covering(seen, 5)
+    near = seen.cover
     for number, sentence in zip(near, forms_of(seen, near), strict=True):
         stems = [stem(form) for form in sentence]
         like = seen.weigh(seen.has.get(number, 0)) >= ALIKE

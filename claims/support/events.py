@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from claims.support.interface import Statement
 from claims.support.match import Match
-from claims.support.windows import best_window, covering, forms_of
+from claims.support.windows import best_window, forms_of
 from claims.support.words import Word, stemmer, words
 
 # Written for citewatch: the words by which claims tell an event, behind the stroke the further ones by which pages do
@@ -109,5 +109,5 @@ def _own(word: Word, behind: Word | None) -> bool:
 def _near(seen: Match) -> list[str]:
     """The words of the sentences that have most of the claim, apart or as neighbours, and of those next to them."""
     first, _ = best_window(seen, 3)
-    near = sorted({*covering(seen, 5), *range(first - 1, first + 4)})
+    near = sorted({*seen.cover, *range(first - 1, first + 4)})
     return [form for sentence in forms_of(seen, near) for form in sentence]

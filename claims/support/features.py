@@ -8,7 +8,7 @@ from claims.support.alignment import content, telling
 from claims.support.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.match import Match
-from claims.support.windows import best_window, covering, union
+from claims.support.windows import best_window, union
 from claims.support.words import STOPWORDS, words
 
 _WINDOWS = (1, 2, 3, 5, 10)
@@ -22,7 +22,7 @@ def features(statement: Statement, seen: Match, beside: Comparison) -> dict[str,
         row[f"words_{size}"] = seen.weigh(bits)
     page = union(seen.has.values())
     row["words_page"] = seen.weigh(page)
-    cover = covering(seen, 5)
+    cover = seen.cover
     row["words_cover"] = seen.weigh(union(seen.has[sentence] for sentence in cover))
     absent = [weight for place, weight in enumerate(seen.weights) if not page >> place & 1]
     row["absent"] = math.log1p(len(absent))

@@ -12,7 +12,7 @@ from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number
 from claims.support.roles import past
-from claims.support.windows import covering, union
+from claims.support.windows import union
 from claims.support.words import STOPWORDS, Word
 
 ALIKE = 0.6
@@ -37,7 +37,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
 
     A name that the sources lack but the claim's title or context gives is left out: they need not repeat it.
     """
-    near = set(covering(seen, 5))
+    near = set(seen.cover)
     facts = []
     for bit, detail in enumerate(seen.details):
         rival = next((each.told for each in beside.rivals if each.bit == bit), _rival(seen, bit, detail, beside))

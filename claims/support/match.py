@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from claims.records import FactKind
@@ -15,7 +16,11 @@ _K1, _B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
 
 
-@dataclass(frozen=True, slots=True)
+COVER = 5
+"""Sentences that are taken to bear on a claim together, as many as are quoted."""
+
+
+@dataclass(frozen=True)
 class Match:
     """What `match` finds. Sentences are numbered through all pages, page after page.
 
@@ -53,6 +58,30 @@ class Match:
             known = sum(weight for place, weight in enumerate(self.weights) if bits >> place & 1) / total
             self.weighed[bits] = known
         return known
+
+    @cached_property
+    def cover(self) -> list[int]:
+        """At most `COVER` sentences that together have most of the claim, the best first.
+
+        Greedy: each next sentence is the one that adds most to those before it.
+        """
+        chosen: list[int] = []
+        words_had = facts_had = 0
+        while len(chosen) < COVER:
+            gains = {
+                sentence: self.weigh(bits & ~words_had)
+                + 0.1 * (self.facts.get(sentence, 0) & ~facts_had).bit_count()
+                + 0.01 * self.scores.get(sentence, 0)
+                for sentence, bits in self.has.items()
+                if sentence not in chosen
+            }
+            best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
+            if best is None or (chosen and gains[best] < 0.05):
+                break
+            chosen.append(best)
+            words_had |= self.has[best]
+            facts_had |= self.facts.get(best, 0)
+        return chosen
 
     def details_of(self, *kinds: FactKind) -> int:
         """The set of the details of these kinds."""

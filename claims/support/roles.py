@@ -145,8 +145,9 @@ def swapped(
             return
     yield from _reversed(claim, ours, theirs, names)
     # "Bought from" is "sold to": there the names change places because the verb does.
-    converse = any(exclude(word.form, other.form) for word in claim for other in sentence)
-    yield from () if converse else _displaced(ours, theirs, names)
+    for turn in _displaced(ours, theirs, names):
+        if not any(exclude(word.form, other.form) for word in claim for other in sentence):
+            yield turn
 
 
 def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:

@@ -1,4 +1,4 @@
-"""The sentences of a match that together have most of a claim: neighbours, or a set from anywhere."""
+"""Neighbouring sentences of a match that have most of a claim, and the words of sentences by their numbers."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -27,35 +27,9 @@ def best_window(seen: Match, size: int) -> tuple[int, int]:
     return -best[1], best[2]
 
 
-def covering(seen: Match, most: int, page: int | None = None) -> list[int]:
-    """At most `most` sentences, of one page or of all, that together have most of the claim, the best first.
-
-    Greedy: each next sentence is the one that adds most to those before it.
-    """
-    first, last = (0, seen.offsets[-1]) if page is None else (seen.offsets[page], seen.offsets[page + 1])
-    there = {sentence: bits for sentence, bits in seen.has.items() if first <= sentence < last}
-    chosen: list[int] = []
-    words_had = facts_had = 0
-    while len(chosen) < most:
-        gains = {
-            sentence: seen.weigh(bits & ~words_had)
-            + 0.1 * (seen.facts.get(sentence, 0) & ~facts_had).bit_count()
-            + 0.01 * seen.scores.get(sentence, 0)
-            for sentence, bits in there.items()
-            if sentence not in chosen
-        }
-        best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
-        if best is None or (chosen and gains[best] < 0.05):
-            break
-        chosen.append(best)
-        words_had |= there[best]
-        facts_had |= seen.facts.get(best, 0)
-    return chosen
-
-
 def told_by(seen: Match) -> Iterator[list[str]]:
     """The words, in their normal forms, of each of the sentences that together have most of the claim."""
-    return forms_of(seen, covering(seen, 5))
+    return forms_of(seen, seen.cover)
 
 
 def sentence_of(seen: Match, number: int) -> tuple[Page, list[Word]]:
