@@ -32,8 +32,6 @@ def mirrored(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]
 
 def crossed(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> Iterator[Turn]:
     """The first word of a claim that has before it what the sentence has behind it, and the other way round."""
-    if any(exclude(word.form, other.form) or opposite(word.form, other.form) for word in claim for other in sentence):
-        return
     theirs = [stem(word.form) for word in sentence]
     for place, word in enumerate(claim):
         if not _directed(claim, place):
@@ -43,9 +41,18 @@ def crossed(claim: list[Word], sentence: list[Word], stem: Callable[[str], str])
         sides = [_around(sentence, at, stem) for at in there]
         crossing = [((before & right) - left - behind, (behind & left) - right - before) for left, right in sides]
         if crossing and all(first and second for first, second in crossing):
+            if _converse(claim, sentence):
+                return
             one, other = (next(each.form for each in claim if stem(each.form) in side) for side in crossing[0])
             yield Turn(f"{one} {word.form} {other}", f"{other} {word.form} {one}")
             return
+
+
+def _converse(claim: list[Word], sentence: list[Word]) -> bool:
+    """Whether a word of the one is turned by a word of the other: "bought from" is "sold to"."""
+    return any(
+        exclude(ours.form, theirs.form) or opposite(ours.form, theirs.form) for ours in claim for theirs in sentence
+    )
 
 
 def _directed(line: list[Word], place: int) -> bool:

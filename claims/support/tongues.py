@@ -2,9 +2,13 @@
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _SAMPLE = 4000
 """Letters of a source that are looked at; its script shows in far fewer."""
+
+_KEPT = 256
+"""Samples whose script and language are kept: every claim that a page does not support asks for the page's again."""
 
 # Scripts that are written together in one language (Unicode Standard Annex 24 counts Japanese and Korean so).
 _ALIKE = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "HANGUL": "CJK", "FULLWIDTH": "LATIN", "HALFWIDTH": "CJK"}
@@ -43,8 +47,13 @@ _WORDS = {language: frozenset(words.split()) for language, words in _TELLING.ite
 
 def script(text: str) -> str | None:
     """The script that most letters of a text are in, by the first word of their Unicode names, or None."""
+    return _script(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=_KEPT)
+def _script(sample: str) -> str | None:
     counted: Counter[str] = Counter()
-    for char, count in Counter(text[:_SAMPLE]).items():
+    for char, count in Counter(sample).items():
         if char.isalpha():
             name = unicodedata.name(char, "").split(" ")[0]
             counted[_ALIKE.get(name, name)] += count
@@ -53,7 +62,12 @@ def script(text: str) -> str | None:
 
 def language(text: str) -> str | None:
     """The language that a text's function words tell, or None where they tell none clearly."""
-    words = text[: 2 * _SAMPLE].lower().split()
+    return _language(text[: 2 * _SAMPLE])
+
+
+@lru_cache(maxsize=_KEPT)
+def _language(sample: str) -> str | None:
+    words = sample.lower().split()
     had = Counter(words)
     counts = Counter({code: sum(had.get(word, 0) for word in known) for code, known in _WORDS.items()})
     (best, most), (_, second) = counts.most_common(2)
