@@ -9,7 +9,7 @@ from claims.support.lexicon import opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
-from claims.support.windows import covering, forms_of, told_by
+from claims.support.windows import forms_of, told_by
 from claims.support.words import STOPWORDS, Word, listed
 
 _COMPARED = listed(
@@ -171,6 +171,6 @@ def _unheard(word: str, told: list[list[tuple[str, str]]], seen: Match) -> str |
     if word in _COMPARED and word != "most":
         heard = not absent or any(like in page.places for page in seen.pages for like in _STRONG[word])
     else:
-        near = {near for number in covering(seen, 5) for near in (number - 1, number, number + 1)}
+        near = {near for number in seen.cover for near in (number - 1, number, number + 1)}
         heard = any(form == word or form in _STRONG[word] for forms in forms_of(seen, sorted(near)) for form in forms)
     return None if heard else ""
