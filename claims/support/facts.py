@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.records import FactKind
+from claims.support.bounds import bound_before
 from claims.support.counts import all_numbers
 from claims.support.dates import Date, bare_months, dates
 from claims.support.eras import era_dates
@@ -44,7 +45,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
     found += [
         Detail(FactKind.NUMBER, number.start, number.end, bounded(number, text))
-        for number in all_numbers(text, language)
+        for number in _stated(text, language)
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
@@ -55,6 +56,12 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
                 Detail(FactKind.NAME, name.start, name.end, name, given=known.issuperset(name.parts) or not name.sure)
             )
     return sorted(found, key=lambda detail: detail.start)
+
+
+def _stated(text: str, language: str) -> Iterator[Number]:
+    """The numbers of a claim, each with what the words before it make of it in this language."""
+    for number in all_numbers(text, language):
+        yield replace(number, bound=bound_before(text, number.start, language)) if language != "en" else number
 
 
 def _weak(number: Number, text: str) -> bool:

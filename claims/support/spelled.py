@@ -22,6 +22,9 @@ LONGEST = 80
 """Characters of the longest word that is taken apart; no number below a million has more in one word."""
 
 _WORD = re.compile(rf"[^\W\d_][\w{MARKS}]*+(?:['’ʼ][^\W\d_][\w{MARKS}]*+)?")
+_MOST = 20
+"""Words of the longest number that is read; a row of more number words is none."""
+
 _AND = "&"
 _BETWEEN = re.compile(r"[\s\u200c-]?\Z")
 _BEHIND_DIGITS = re.compile(r"\d[\s-]?\Z")
@@ -90,7 +93,11 @@ def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], language: str)
     """The numbers that a run of number words tells: parted at a joining word where they make no single one."""
     while run and (run[-1][2] == (_AND,) or _is_year(text, run)):
         run = run[:-1]
-    if not run or (_BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]) and _multiplies(run[0][2][0])):
+    if (
+        not run
+        or len(run) > _MOST
+        or (_BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]) and _multiplies(run[0][2][0]))
+    ):
         return
     value = _value([told for *_, each in run for told in each], language)
     joint = next((place for place, (*_, told) in enumerate(run) if told == (_AND,)), None)
@@ -132,7 +139,7 @@ def _value(told: list[str], language: str) -> int | None:
         if value in _SCALES and atom.isdecimal():
             if least is not None and value >= least:
                 # "Tres mil millones": what was a thousand before is that many millions.
-                if group or not total or value <= 1000:
+                if group or not total or least != 1000 or value == 1000:
                     return None
                 total *= value
             else:

@@ -79,5 +79,10 @@ def test_the_place_is_the_whole_number() -> None:
     assert text[start:end] == "einundvierzig"
 
 
+def test_a_row_of_number_words_without_end_is_no_burden() -> None:
+    assert values("و ثلاثة " * 5000, "ar") == []
+    assert values("mil " + "millones " * 5000, "es") == []
+
+
 def test_a_long_word_is_no_burden() -> None:
     assert values("einein" * 13 + "x", "de") == []
