@@ -22,6 +22,9 @@ LONGEST = 80
 """Characters of the longest word that is taken apart; no number below a million has more in one word."""
 
 _WORD = re.compile(rf"[^\W\d_][\w{MARKS}]*+(?:['’ʼ][^\W\d_][\w{MARKS}]*+)?")
+# Apostrophes are one, and Arabic vowel signs are mostly left out.
+_PLAIN = {ord("’"): "'", ord("ʼ"): "'"} | dict.fromkeys((*range(0x64B, 0x653), 0x640))
+
 _MOST = 20
 """Words of the longest number that is read; a row of more number words is none."""
 
@@ -58,7 +61,7 @@ def spelled(text: str, language: str) -> Iterator[tuple[int, int, int]]:
 def parts(word: str, language: str) -> tuple[str, ...]:
     """What the atoms of a number word tell, "&" for a word that joins; nothing for any other word."""
     values = atoms(language)
-    word = unicodedata.normalize("NFC", word.casefold()).replace("’", "'").replace("ʼ", "'")
+    word = unicodedata.normalize("NFC", word.casefold()).translate(_PLAIN)
     if word in JOINING.get(language, ()):
         return (_AND,)
     if word in values:
