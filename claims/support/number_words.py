@@ -12,7 +12,7 @@ from importlib.resources import files
 
 _FILE = "number_words.txt"
 
-_SAME = {"no": "nb", "nn": "nb", "ms": "id"}
+_SAME = {"ms": "id"}
 
 # Words that may stand between two atoms of one number.
 JOINING = {

@@ -49,7 +49,7 @@ _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": ENGLISH, "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
     "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
-    "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 
@@ -163,15 +163,20 @@ def stopwords(language: str | None) -> frozenset[str]:
     Scripts without spaces are read as pairs of characters, which are no words, and Vietnamese words without their
     accents are many words at once: there only the English ones.
     """
-    listed_as = {"nn": "nb", "no": "nb"}.get(code(language), code(language))
+    listed_as = code(language)
     if listed_as in ("en", "zh", "ja", "vi") or listed_as not in LANGUAGE_MAPPING:
         return STOPWORDS
     return STOPWORDS | {normal(word) for word in get_stop_words(listed_as)}
 
 
+# Tags of one language: Norwegian as a whole and its written forms, and former codes (RFC 5646, deprecated subtags).
+_ONE = {"nn": "nb", "no": "nb", "iw": "he", "in": "id", "ji": "yi"}
+
+
 def code(language: str | None) -> str:
     """The language of a tag, English where none is known."""
-    return (language or "en").replace("_", "-").split("-")[0].lower()
+    first = (language or "en").replace("_", "-").split("-")[0].lower()
+    return _ONE.get(first, first)
 
 
 @lru_cache(maxsize=64)

@@ -41,7 +41,7 @@ def values(text: str, language: str) -> list[int]:
         ("bn", "বাইশটি নৌকা", 22),
         ("vi", "bốn mươi lăm chiếc thuyền", 45),
         ("id", "dua belas perahu", 12),
-        ("no", "førtito båter", 42),
+        ("nb", "førtito båter", 42),
         ("vi", "ba mươi năm sau", 30),
         ("he", "שלוש מאות סירות", 300),
         ("cs", "roku 2020 čtyřicet lodí", 40),

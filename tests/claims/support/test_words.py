@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from claims.support.words import STOPWORDS, normal, stemmer, stopwords, words, written
+from claims.support.words import STOPWORDS, code, normal, stemmer, stopwords, words, written
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,10 @@ def test_a_language_without_a_list_has_the_english_function_words() -> None:
 
 def test_vietnamese_words_are_no_function_words_for_lack_of_their_accents() -> None:
     assert normal("cầu") not in stopwords("vi")
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("nn-NO", "nb"), ("no", "nb"), ("iw", "he"), ("pt_BR", "pt"), (None, "en")]
+)
+def test_tags_of_one_language_are_one(tag: str | None, language: str) -> None:
+    assert code(tag) == language
