@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ FOLDER = Path(__file__).parents[2] / "shared/data/support"
 CLAIM = Statement(
     text="On 5 May 1931 Alma Reyes opened the bridge over the Tane, 412 metres long, at a cost of $2 million."
 )
+PLAIN = Statement(text="The mayor of the town opened the bridge over the river, which carries a road to the valley.")
 HARD = {
     "empty": "",
     "another language": "Рыбаки приезжают сюда за форелью и в дождь, и в снег. " * 200,
@@ -78,21 +80,35 @@ def typical(examples: list[Example], sentences: int = 120) -> None:
     print(f"a further claim {each[2]:.1f} ms; together {each[0] + each[1]:.1f} ms", flush=True)
 
 
-def large(examples: list[Example], size: int = 650_000) -> None:
-    """Milliseconds for one page of 650 kB."""
-    text = "\n\n".join(example.source.text for example in examples)[:size]
-    source = source_of([paragraph for paragraph in text.split("\n\n") if paragraph])
-    began = time.process_time()
+def large(examples: list[Example], size: int = 650_000, rounds: int = 5) -> None:
+    """Milliseconds for a page of 650 kB and its first claims: prose, a list, a table of little but numbers."""
+    rows = [
+        f"{number} | Alder Mill {number % 97} | {number % 28 + 1} May {1850 + number % 170} | {number * 37 % 9000:,} m"
+        for number in range(20_000)
+    ]
+    items = [f"Alder Mill beside the Ose, built in {1850 + number % 170}" for number in range(20_000)]
+    for name, paragraphs in (("prose", [each.source.text for each in examples]), ("list", items), ("table", rows)):
+        text = "\n\n".join(paragraphs)[:size]
+        source = source_of([paragraph for paragraph in text.split("\n\n") if paragraph])
+        for kind, claim in (("numbers", CLAIM), ("no numbers", PLAIN)):
+            times = min(_first(source, claim) for _ in range(rounds))
+            print(f"{name} of {len(source.text) / 1000:.0f} kB, a claim with {kind}: {times[0]:.0f} ms, ", end="")
+            print(
+                f"of which index {times[1]:.0f} and the first claim {times[2]:.0f}; a further claim {times[3]:.0f} ms",
+                flush=True,
+            )
+
+
+def _first(source: Source, claim: Statement) -> list[float]:
+    """Milliseconds of index and first claim together, of the index, of the first claim, of the next one."""
+    marks = [time.process_time()]
     index = CHECKER.index(source)
-    indexed = time.process_time()
-    times = []
-    for example in examples[:20]:
-        start = time.process_time()
-        CHECKER.judge(example.statement, [index])
-        times.append(time.process_time() - start)
-    print(f"a page of {len(source.text) / 1000:.0f} kB, {len(index.sentences)} sentences: index ", end="")
-    print(f"{1000 * (indexed - began):.0f} ms, the first claim {1000 * times[0]:.0f} ms, ", end="")
-    print(f"further ones {1000 * sum(times[1:]) / 19:.0f} ms", flush=True)
+    for _ in range(2):
+        marks.append(time.process_time())
+        CHECKER.judge(claim, [index])
+    marks.append(time.process_time())
+    spans = [1000 * (after - before) for before, after in pairwise(marks)]
+    return [spans[0] + spans[1], *spans]
 
 
 def steady(examples: list[Example], rounds: int = 4) -> None:

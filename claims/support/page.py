@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import accumulate, chain, islice, takewhile
+from itertools import islice, takewhile
 
 from claims.records import Source
 from claims.support.counts import all_numbers
@@ -149,8 +149,11 @@ class Page:
 def make_page(source: Source) -> Page:
     """Index a source, in time linear in its text."""
     sentences = list(takewhile(lambda span: span[0] < LARGEST, sentence_spans(source)))
-    rows = [written(source.text, start, end) for start, end in sentences]
-    every = list(chain.from_iterable(rows))
+    every: list[str] = []
+    starts = [0]
+    for start, end in sentences:
+        every += written(source.text, start, end)
+        starts.append(len(every))
     forms = list(map(normal, every))
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, form in enumerate(forms):
@@ -161,7 +164,7 @@ def make_page(source: Source) -> Page:
     return Page(
         source=source,
         sentences=sentences,
-        starts=[0, *accumulate(map(len, rows))],
+        starts=starts,
         written=every,
         forms=forms,
         places=dict(places),
