@@ -122,8 +122,15 @@ def _converted(text: str, chance: random.Random, others: list[str]) -> str | Non
     return _MEASURE.sub(convert, text, count=1)
 
 
+# No day of a month, mark of reference or part of a name: nobody writes "seven March", "[seven]" or "Gseven".
+_DIGIT = re.compile(
+    rf"(?<![\w.,[-])(?<!{')(?<!'.join(f'{month} ' for month in MONTHS)})([2-9]|1[0-2])"
+    rf"(?![\d.,%\]-]|st|nd|rd|th|\s(?:{'|'.join(MONTHS)}))\b"
+)
+
+
 def _notation(text: str, chance: random.Random, others: list[str]) -> str | None:
-    made = re.sub(r"(?<![\d.,-])([2-9]|1[0-2])(?![\d.,%-]|st|nd|rd|th)\b", lambda m: WORDS[int(m[1])], text, count=1)
+    made = _DIGIT.sub(lambda m: WORDS[int(m[1])], text, count=1)
     if made == text:
         made = re.sub(rf"\b({'|'.join(WORDS[2:])})\b(?!-)", lambda m: str(WORDS.index(m[1])), text, count=1)
     if made == text:

@@ -62,6 +62,21 @@ abolished repealed dissolved | abolition scrapped dissolution ended;
 extradited | extradition;
 deported | deportation;
 expelled | expulsion;
+founded | founder founding found_in establish set_up started start began beginning created launched formed opened
+    inception dates_back origin originated built;
+opposed | against oppose opposition opponent object objection resist resistance reject critic protest condemn
+    blocked disagree fought anti;
+elected | election electoral vote voted voters chosen won win poll ballot selected re-elected;
+emigrated immigrated | emigration immigrant immigration emigrant moved settled left came arrived relocated fled;
+fled | flee escape escaped exile refugee left ran emigrated displaced;
+invented | inventor invention devised developed created pioneered designed conceived introduced patent;
+translated | translation translator version rendered;
+graduated | graduate graduation degree diploma alumnus alumni alumna studied finished earned bachelor;
+ate eaten | eat eating consumed consumption meal food dine swallowed;
+donated | donation donor gave given gift pledged contributed contribution bequest;
+upheld | uphold upholding confirmed affirmed backed sided kept;
+halved | half 50;
+tripled | triple treble threefold three_times;
 confiscated seized | confiscation seizure impounded found
 """
 

@@ -21,6 +21,9 @@ from claims.support.words import STOPWORDS, Word, listed
 REACH = 6
 """Words between two names, or between a verb and its agent, beyond which nothing is told."""
 
+BEHIND = 3
+"""Words before a name among which is the verb that is done to it."""
+
 AROUND = 3
 """Words on either side of a name that tell its place."""
 
@@ -45,6 +48,9 @@ _PEOPLES = listed("french dutch german greek welsh thai czech swiss arab jewish 
 _PRONOUNS = listed("he she they i we him her them his their our my")
 """What may stand for the name in a sentence that has it not."""
 _DENIALS = DENIALS | listed("isn't wasn't didn't doesn't other except")
+_SAYING = listed("said told ad announc explain report state argu claim insist conclud note warn wrote ask")
+"""Stems of verbs that stand before their doer as well: "…", said Smith."""
+
 _HELPING = listed("had has have also then later first soon once who which finally again reportedly himself herself")
 _TELLING = listed("by to from of against over for with than under")
 """Function words that tell a name's place; the others are taken out."""
@@ -143,11 +149,24 @@ def swapped(
         if there and len(doers) == 1 and not _alike(name, doers[0]) and any(_alike(doers[0], each) for each in names):
             yield Turn(f"{name.text} … {doers[0].text}", f"{doers[0].text} … {name.text}")
             return
+        if not doers and any(_behind_deed(name, other, theirs) for other in others):
+            yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
+            return
     yield from _reversed(claim, ours, theirs, names)
     # "Bought from" is "sold to": there the names change places because the verb does.
     for turn in _displaced(ours, theirs, names):
         if not any(exclude(word.form, other.form) for word in claim for other in sentence):
             yield turn
+
+
+def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
+    """Whether the claim's doer stands in the sentence where the deed is done to: behind the verb, which is active."""
+    before = theirs[max(0, other.first - BEHIND) : other.first]
+    if name.deed not in before or name.deed in _SAYING or not _alike(name, other):
+        return False
+    verb = other.first - len(before) + before.index(name.deed)
+    active = not _BEING.intersection(theirs[max(0, verb - 2) : verb])
+    return active and all(form in _TELLING for form in theirs[verb + 1 : other.first]) and "by" not in before
 
 
 def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
@@ -256,7 +275,11 @@ def _alike(name: Place, other: Place) -> bool:
     """Whether two names may be one: a shared or like word, or one the other's initials."""
     letters = ["".join(part[0] for part in each.parts) for each in (name, other)]
     return (
-        any(a in b or b in a or same_name(a.rstrip("s"), b.rstrip("s")) for a in name.parts for b in other.parts)
+        any(
+            a in b or b in a or same_name(a.rstrip("s") or a, b.rstrip("s") or b)
+            for a in name.parts
+            for b in other.parts
+        )
         or other.parts == (letters[0],)
         or name.parts == (letters[1],)
     )

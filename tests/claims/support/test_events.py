@@ -29,6 +29,7 @@ def event(claim: str) -> str | None:
         ("The harbour company fired its director, Ida Lorne.", "fired"),
         ("Ida Lorne, director of the harbour company, sued the board.", "sued"),
         ("The director Ida Lorne died on Monday.", "died"),
+        ("Ida Lorne founded the harbour company.", "founded"),
     ],
 )
 def test_an_event_of_which_the_source_is_silent_is_told(claim: str, missing: str) -> None:
@@ -41,6 +42,7 @@ def test_an_event_of_which_the_source_is_silent_is_told(claim: str, missing: str
         "Ida Lorne resigned as head of the fishing council.",
         "Brandt Shipping acquired the harbour company.",
         "Ida Lorne was fined for late accounts.",
+        "Members of the fishing council lost their papers.",
         "Ida Lorne has the support of the board of the harbour company.",
     ],
 )

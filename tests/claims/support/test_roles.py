@@ -83,3 +83,27 @@ def test_a_pronoun_may_stand_for_the_name() -> None:
 def test_two_deeds_of_one_sentence_are_each_of_who_stands_behind_it() -> None:
     sentence = "The survey, led by Alma Reyes of Lagos University, was paid for by the maker, Carter Brothers."
     assert compared("The survey was led by Alma Reyes and paid for by Carter Brothers.", sentence)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [("Alma Reyes studied under Otto Lindqvist at Lagos.", 1), ("In Lagos Karl Hale studied under Alma Reyes.", 0)],
+)
+def test_who_did_it_in_the_claim_and_had_it_done_in_the_source_is_told(claim: str, count: int) -> None:
+    page = (
+        "Karl Hale and Otto Lindqvist met at Lagos.",
+        "He studied under Alma Reyes at Lagos, and Otto Lindqvist too.",
+    )
+    assert compared(claim, *page)[0] == count
+
+
+def test_what_somebody_said_may_stand_before_or_behind_the_name() -> None:
+    sentence = "“The mill of Tane will close,” said Alma Reyes of Lagos."
+    assert compared("Alma Reyes said that the mill of Tane will close.", sentence)[0] == 0
+
+
+def test_a_name_may_be_a_lone_s() -> None:
+    sentence = "In 1956 the Tane S sold the mill to Carter Brothers."
+    assert compared("In 1956 Otto Hale sold the mill to Carter Brothers.", sentence, "Otto Hale fished.")[1] == [
+        "Tane S"
+    ]
