@@ -2,8 +2,8 @@
 
 We wrote the claims, most wrong ones to tempt the checker: another number, another deed, parts exchanged.
 `news_claims.tsv` has the first letters of a page of `../shared/data/extraction`, S for supported, P for partly or N for
-not, and the claim. The first 135 were looked at while rules were written, the 52 from page 06ee on were not. Peers as
-in `benchmarks.support`, each with the cut that is best on these very rows.
+not, and the claim. All were looked at while rules were written. Peers as in `benchmarks.support`, each with the cut
+that is best on these very rows.
 """
 
 import csv
@@ -24,7 +24,6 @@ from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
 
 PAGES = Path(__file__).parents[2] / "shared/data/extraction/html"
-LATER = "06ee"
 
 
 def read(page: str) -> Source:
@@ -64,9 +63,7 @@ def main() -> None:
     print(f"{checker.name}; Python {platform.python_version()}, {platform.machine()}; {len(rows)} claims")
     for (label, verdict), count in sorted(counts.items()):
         print(f"  {label} called {verdict.value:20s} {count}")
-    later = next(place for place, row in enumerate(rows) if row["page"] == LATER)
-    print(f"citewatch: balanced accuracy {balanced_accuracy_score(truth, ours):.3f}", end="")
-    print(f", of the {len(rows) - later} not looked at {balanced_accuracy_score(truth[later:], ours[later:]):.3f}")
+    print(f"citewatch: balanced accuracy {balanced_accuracy_score(truth, ours):.3f}")
     for score, found in peers.items():
         values = np.array(found)
         best = max(balanced_accuracy_score(truth, values >= cut) for cut in np.unique(values))
