@@ -3,8 +3,8 @@
 `python -m benchmarks.short_pages`; the pages need nothing beside the checkout.
 `short_pages.txt` has a page of seven or eight sentences behind each "#", and under it claims, S for supported and N for
 not. The wrong ones use the page's own words: another number, another doer, another order, a stronger word. Pages and
-claims were written before the rules against such claims; the claims of the first half were looked at while rules were
-written, those of the second were not.
+claims were written before the rules against such claims; of the first half all that came out wrong was looked at while
+rules were written, of the second only the right claims that were not called supported.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ def pages() -> Iterator[tuple[str, list[tuple[bool, str]]]]:
 def main() -> None:
     checker = default_checker()
     read = list(pages())
-    for name, part in (("looked at", read[: len(read) // 2]), ("not looked at", read[len(read) // 2 :])):
+    for name, part in (("first half", read[: len(read) // 2]), ("second half", read[len(read) // 2 :])):
         counts: Counter[tuple[bool, bool]] = Counter()
         for page, claims in part:
             index = checker.index(source_of([page]))
