@@ -92,7 +92,9 @@ def main() -> None:
     print("rerun: python -m benchmarks.support ../shared/data/support")
     speed(claims)
     evidence(examples)
-    table = fit.tabulate([each for each in fit.fitted_on(examples) if each.domain in fit.SUPPORT])
+    table = fit.tabulate(
+        [each for each in fit.fitted_on(examples) if each.domain in fit.SUPPORT], CHECKER.model.by_word
+    )
     apart = table.without("near")
     runs = fit.unseen(apart, apart.truth, fit.SUPPORT, fit.SUPPORT_STRENGTH)
     for domain in ("wice", "attributionbench"):

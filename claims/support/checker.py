@@ -64,7 +64,7 @@ class CoverageChecker:
         seen = match(prose, sources)
         beside = compare(prose, seen)
         facts = findings(statement, seen, beside)
-        row = features(prose, seen, beside)
+        row = features(prose, seen, beside, self.model.by_word)
         score = self.model.support(row)
         event = untold(prose, seen)
         parts = parted(statement.text, seen)

@@ -8,31 +8,40 @@ from claims.support.alignment import content, telling
 from claims.support.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.match import Match
-from claims.support.windows import best_window, union
+from claims.support.model import Linear
+from claims.support.windows import Reach, reach, union
 from claims.support.words import STOPWORDS, words
+from claims.support.wordwise import weakest
 
-_WINDOWS = (1, 2, 3, 5, 10)
+FEW = 3
+"""Words that the pages lack, above which more of them tell nothing more of whether the claim is supported."""
 
 
-def features(statement: Statement, seen: Match, beside: Comparison) -> dict[str, float]:
-    """The features of a statement against pages, by name. Shares are 0 to 1, counts are logarithms."""
+def features(statement: Statement, seen: Match, beside: Comparison, by_word: Linear) -> dict[str, float]:
+    """The features of a statement against pages, by name. Shares are 0 to 1, counts are logarithms.
+
+    Args:
+        by_word: tells how likely each word is supported; see `claims.support.wordwise`.
+    """
     row: dict[str, float] = {}
-    best = {size: best_window(seen, size) for size in _WINDOWS}
-    for size, (_, bits) in best.items():
+    there = reach(seen)
+    for size, (_, bits) in there.best.items():
         row[f"words_{size}"] = seen.weigh(bits)
-    page = union(seen.has.values())
-    row["words_page"] = seen.weigh(page)
-    cover = seen.cover
-    row["words_cover"] = seen.weigh(union(seen.has[sentence] for sentence in cover))
-    absent = [weight for place, weight in enumerate(seen.weights) if not page >> place & 1]
-    row["absent"] = math.log1p(len(absent))
-    row["plain_page"] = 1 - len(absent) / (len(seen.weights) or 1)
+    row["words_page"] = seen.weigh(there.page)
+    row["words_cover"] = seen.weigh(there.cover)
+    terms = len(seen.weights)
+    absent = terms - there.page.bit_count()
+    row["absent"] = math.log1p(absent)
+    row["plain_page"] = 1 - absent / (terms or 1)
+    row["plain_3"] = there.best[3][1].bit_count() / (terms or 1)
+    row["absent_few"] = float(min(absent, FEW))
+    row["weakest"] = weakest(statement, seen, there, by_word)
     scores = sorted(seen.scores.values(), reverse=True)
     top = sum(seen.weights) * 2.2 or 1
     row["bm25_1"] = sum(scores[:1]) / top
     row["bm25_3"] = sum(scores[:3]) / 3 / top
-    row |= _details(seen, best, cover)
-    row |= _pairs(seen, best[3][0])
+    row |= _details(seen, there)
+    row |= _pairs(seen, there.best[3][0])
     row |= _wording(seen, beside)
     row |= _title(statement, seen)
     row["claim_words"] = math.log1p(len(seen.weights))
@@ -55,11 +64,11 @@ def _near(row: dict[str, float]) -> dict[str, float]:
     return near | {"near": close, "near_any": close * (row["replaced"] > 0), "near_more": close * (row["added"] > 0)}
 
 
-def _details(seen: Match, best: dict[int, tuple[int, int]], cover: list[int]) -> dict[str, float]:
+def _details(seen: Match, there: Reach) -> dict[str, float]:
     row: dict[str, float] = {}
     page = union(seen.facts.values())
-    near = union(seen.facts.get(sentence, 0) for sentence in range(best[3][0] - 1, best[3][0] + 4))
-    covered = union(seen.facts.get(sentence, 0) for sentence in cover)
+    near = union(seen.facts.get(sentence, 0) for sentence in range(there.best[3][0] - 1, there.best[3][0] + 4))
+    covered = union(seen.facts.get(sentence, 0) for sentence in seen.cover)
     given = sum(1 << place for place, detail in enumerate(seen.details) if detail.given)
     for name, kinds in (("number", (FactKind.NUMBER, FactKind.DATE)), ("name", (FactKind.NAME,))):
         wanted = seen.details_of(*kinds)

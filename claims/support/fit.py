@@ -15,15 +15,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 from sklearn.model_selection import StratifiedGroupKFold  # type: ignore[import-untyped]
-from sklearn.preprocessing import StandardScaler  # type: ignore[import-untyped]
 
-from claims.support import fit_choice, model, rarity
+from claims.support import fit_choice, fit_words, model, rarity
 from claims.support.comparison import compare
 from claims.support.features import features
 from claims.support.match import match
+from claims.support.model import Linear
 from claims.support.page import LONG, make_page
+from claims.support.regression import Regression
 from claims.support.training import DOMAINS, Example
 from claims.support.words import stemmer, words
 
@@ -69,15 +69,15 @@ class Table:
         return replace(self, names=[self.names[place] for place in kept], rows=self.rows[:, kept])
 
 
-def row(example: Example) -> dict[str, float]:
-    """The features of an example."""
+def row(example: Example, by_word: Linear) -> dict[str, float]:
+    """The features of an example, its words weighed by this model."""
     seen = match(example.statement, [make_page(example.source)])
-    return features(example.statement, seen, compare(example.statement, seen))
+    return features(example.statement, seen, compare(example.statement, seen), by_word)
 
 
-def tabulate(examples: list[Example]) -> Table:
-    """The features of all examples."""
-    rows = [row(each) for each in examples]
+def tabulate(examples: list[Example], by_word: Linear) -> Table:
+    """The features of all examples, their words weighed by this model."""
+    rows = [row(each, by_word) for each in examples]
     names = list(rows[0])
     return Table(
         names=names,
@@ -98,29 +98,6 @@ def _of(domain: str, examples: list[Example]) -> list[Example]:
     return [each for each in examples if each.domain == domain]
 
 
-class Regression:
-    """A logistic regression over standardised features."""
-
-    def __init__(self, rows: Array, truth: Array, weights: Array, strength: float) -> None:
-        used = weights > 0
-        self.scaler = StandardScaler().fit(rows[used])
-        self.model = LogisticRegression(C=strength, max_iter=2000)
-        self.model.fit(self.scaler.transform(rows[used]), truth[used], sample_weight=weights[used])
-
-    def __call__(self, rows: Array) -> Array:
-        """The probability of each row."""
-        scores: Array = self.model.predict_proba(self.scaler.transform(rows))[:, 1]
-        return scores
-
-    def written(self, names: list[str]) -> dict[str, Any]:
-        """The regression as the data file holds it."""
-        columns = zip(names, self.scaler.mean_, self.scaler.scale_, self.model.coef_[0], strict=True)
-        return {
-            "bias": round(float(self.model.intercept_[0]), 6),
-            "features": {name: [round(float(value), 6) for value in values] for name, *values in columns},
-        }
-
-
 def unseen(table: Table, truth: Array, shares: dict[str, float], strength: float) -> list[Array]:
     """For each seed, the score of every row from a model fitted without its fold."""
     weights = table.weights(shares)
@@ -138,7 +115,8 @@ def unseen(table: Table, truth: Array, shares: dict[str, float], strength: float
 
 def fit(examples: list[Example]) -> dict[str, Any]:
     """The models fitted on examples, as written to the data file."""
-    table = tabulate(fitted_on(examples))
+    by_word = fit_words.fit(examples)
+    table = tabulate(fitted_on(examples), model.linear(by_word))
     missed = ~table.truth
     apart = table.without("near")
     support = Regression(apart.rows, apart.truth, apart.weights(SUPPORT), SUPPORT_STRENGTH)
@@ -149,6 +127,7 @@ def fit(examples: list[Example]) -> dict[str, Any]:
         "version": VERSION,
         "points": {name: _point(table, scores, misses, *shares) for name, shares in POINTS.items()},
         "support": support.written(apart.names),
+        "by_word": by_word,
         "near_miss": near.written(table.names),
         "choice": fit_choice.fit(fit_choice.marked(examples)),
     }

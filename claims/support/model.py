@@ -64,12 +64,14 @@ class Model:
     Attributes:
         version: what the report calls it.
         support: the probability that the sources fully support the claim.
+        by_word: the probability that a word of a claim is supported; see `claims.support.wordwise`.
         near_miss: the probability that a claim that reads like its source differs from it in what it says.
         choice: the weights by which the sentences to quote are chosen; see `claims.support.choice`.
     """
 
     version: str
     support: Linear
+    by_word: Linear
     near_miss: Linear
     points: Mapping[Strictness, Point]
     choice: Mapping[str, float]
@@ -102,14 +104,16 @@ def load(read: dict[str, Any]) -> Model:
     """The model that the data file holds."""
     return Model(
         version=read["version"],
-        support=_linear(read["support"]),
-        near_miss=_linear(read["near_miss"]),
+        support=linear(read["support"]),
+        by_word=linear(read["by_word"]),
+        near_miss=linear(read["near_miss"]),
         points={Strictness(name): Point(**point) for name, point in read["points"].items()},
         choice=read["choice"],
     )
 
 
-def _linear(read: dict[str, Any]) -> Linear:
+def linear(read: dict[str, Any]) -> Linear:
+    """A regression as the data file holds it."""
     columns: dict[str, list[Any]] = {"names": [], "means": [], "scales": [], "weights": []}
     for name, (mean, scale, weight) in read["features"].items():
         for column, value in zip(columns.values(), (name, mean, scale, weight), strict=True):

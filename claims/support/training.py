@@ -10,6 +10,7 @@ from typing import Any
 
 from claims.records import BlockKind, Passage, Source
 from claims.support.interface import Statement
+from claims.support.words import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Example:
         part: for AttributionBench, the set that it took the row from.
         gold: for WiCE, sets of passages (by number, of equal ones the first), each of which is all the evidence there
             is for what is supported.
+        lacking: for WiCE's tokens, the claim's words, in normal form, that people found unsupported.
     """
 
     statement: Statement
@@ -34,6 +36,7 @@ class Example:
     group: str
     gold: tuple[frozenset[int], ...] = ()
     part: str = ""
+    lacking: frozenset[str] = frozenset()
 
 
 def source_of(paragraphs: list[str]) -> Source:
@@ -85,9 +88,9 @@ def wice_tokens(folder: Path) -> Iterator[Example]:
     """
     for row in _rows(folder / "wice_non_supported_tokens_train.jsonl"):
         meta = row["meta"]
-        kept = [
-            token for token, lacking in zip(row["claim_tokens"], row["non_supported_spans"], strict=True) if not lacking
-        ]
+        marked = list(zip(row["claim_tokens"], row["non_supported_spans"], strict=True))
+        kept = [token for token, lacking in marked if not lacking]
+        unsupported = frozenset(word.form for token, lacking in marked if lacking for word in words(token))
         texts = [(row["claim"], False)] + ([(" ".join(kept), True)] if len(kept) > 4 else [])
         for text, supported in texts:
             yield Example(
@@ -98,6 +101,7 @@ def wice_tokens(folder: Path) -> Iterator[Example]:
                 domain="wice_tokens",
                 group=meta["id"].rsplit("-", 1)[0],
                 gold=_gold(row),
+                lacking=frozenset() if supported else unsupported,
             )
 
 

@@ -28,7 +28,7 @@ def test_what_ships_tells_supported_claims_from_others() -> None:
     from claims.support import fit
 
     claims = list(training.wice(shared("data/support")))
-    scores = [model.shipped().support(fit.row(claim)) for claim in claims]
+    scores = [model.shipped().support(fit.row(claim, model.shipped().by_word)) for claim in claims]
     assert roc_auc_score([claim.supported for claim in claims], scores) >= 0.85
 
 
@@ -48,3 +48,19 @@ def test_evidence_that_the_page_repeats_counts_wherever_it_is_quoted(tmp_path: P
     weights = dict.fromkeys([*marked.choice.plain[0], *marked.choice.after([0])[0]], 0.0) | {"words": 1.0}
     assert marked.whole(weights)
     assert marked.example.gold == (frozenset({0}),)
+
+
+def test_a_word_that_people_marked_unsupported_is_known_of_the_whole_claim_only(tmp_path: Path) -> None:
+    row = {
+        "claim": "The old mill burned in 1904 at night.",
+        "claim_tokens": ["The", "old", "mill", "burned", "in", "1904", "at", "Night", "."],
+        "non_supported_spans": [False, False, False, False, False, False, True, True, False],
+        "label": "partially_supported",
+        "evidence": ["The old mill burned in 1904."],
+        "supporting_sentences": [[0]],
+        "meta": {"id": "1-0", "claim_title": "Mill", "claim_context": ""},
+    }
+    (tmp_path / "wice_non_supported_tokens_train.jsonl").write_text(json.dumps(row))
+    whole, kept = training.wice_tokens(tmp_path)
+    assert whole.lacking == {"at", "night"}
+    assert not kept.lacking
