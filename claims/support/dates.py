@@ -52,11 +52,11 @@ _BARE = re.compile(rf"[{_INITIALS}](?<!\w.)[a-z]{{2,8}}\b")
 _WORDS_TOO = ("may", "march", "mar")
 _TOLD_BY = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
-    r"(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{3,7}day)"
+    r"(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{2,6}day)"
     r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
 )
 # It is slow to fail: it is tried only where this one finds that it may begin.
-_BEFORE_RELATIVE = re.compile(r"[tylnoA-Z](?<!\w.)(?=o[dmn]|es|(?:as|hi|ex)[st]\s|n\s[A-Z]|[a-z]{3,7}day\b)")
+_BEFORE_RELATIVE = re.compile(r"[tylnoA-Z](?<!\w.)(?=o[dmn]|es|(?:as|hi|ex)[st]\s|n\s[A-Z]|[a-z]{2,6}day\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

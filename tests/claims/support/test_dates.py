@@ -105,6 +105,8 @@ def test_months_alone_need_a_sign_that_they_are_months() -> None:
     ("text", "day"),
     [
         ("It happened on Tuesday.", (2003, 6, 10)),
+        ("It happened on Monday.", (2003, 6, 9)),
+        ("It happened on Wednesday.", (2003, 6, 11)),
         ("It happened yesterday.", (2003, 6, 11)),
         ("It happened last month.", (2003, 5, None)),
         ("It happened last year.", (2002, None, None)),
