@@ -27,7 +27,7 @@ from claims.support.regression import Regression
 from claims.support.training import DOMAINS, Example
 from claims.support.words import stemmer, words
 
-VERSION = "4"
+VERSION = "5"
 SEEDS = 5
 OFTEN = 10
 """Stretches of text that must have a word for it to be listed with its rarity."""

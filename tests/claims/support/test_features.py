@@ -6,6 +6,7 @@ from claims.support.comparison import compare
 from claims.support.features import features
 from claims.support.interface import Statement
 from claims.support.match import match
+from claims.support.model import shipped
 from claims.support.page import make_page
 from tests.claims.support.build import source
 
@@ -15,4 +16,5 @@ def test_english_words_of_negation_tell_only_of_english_pages(language: str, neg
     statement = Statement(text="Hans Lohs Werft in Tane baut Boote.")
     page = make_page(source("Hans Lohs Werft in Tane not baut Boote.", language=language))
     seen = match(statement, [page])
-    assert features(statement, seen, compare(statement, seen))["negated"] == negated
+    row = features(statement, seen, compare(statement, seen), shipped().by_word)
+    assert row["negated"] == negated
