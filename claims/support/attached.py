@@ -6,6 +6,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from claims.support.facts import Detail, comparable
 from claims.support.match import Match
@@ -25,6 +26,9 @@ FENCE = 4
 
 CLOSE = 1 / 3
 """Share of a word's worth that is left two words away."""
+
+MOST = 200
+"""Sentences of a page with the claim's number that are looked at: text made to be slow has more."""
 
 LISTED = 6
 """Numbers of one kind in a sentence, from which it lists them and says too little of each to tell."""
@@ -80,7 +84,7 @@ def misplaced(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
 def _rivals(detail: Detail, page: Page, line: Line, claim: list[Word]) -> list[Number]:
     """The other numbers of a sentence of the kind of a claim's; none of a sentence that lists them."""
     known = {word.form for word in claim if word.form[:1].isdigit()}
-    inside = [each for each in page.numbers if line.words[0].start <= each.start < line.words[-1].end]
+    inside = page.numbers_in(line.words[0].start, line.words[-1].end)
     alike = [each for each in inside if comparable(detail, each) and each.value > 1]
     fresh = [each for each in alike if not known.intersection(line.forms(each.start, each.end))]
     return fresh if len(alike) < LISTED else []
@@ -109,15 +113,16 @@ def _lines(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, 
     """The sentences that have a detail and enough of the rest, each with where in it the detail stands."""
     rest = 1 - seen.weigh(seen.own[bit])
     for number, (page, offset) in enumerate(zip(seen.pages, seen.offsets, strict=False)):
-        here = [(start, end) for on, start, end in seen.where[bit] if on == number]
-        for local in sorted({page.sentence_at(start) for start, _ in here}):
+        spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, end in ((start, end) for on, start, end in seen.where[bit] if on == number):
+            spans[page.sentence_at(start)].append((start, end))
+        for local, here in islice(sorted(spans.items()), MOST):
             if seen.weigh(seen.has.get(offset + local, 0) & ~seen.own[bit]) >= ALIKE * rest:
-                first, last = page.sentences[local]
                 line = page.words_of(local)
                 places: defaultdict[str, list[int]] = defaultdict(list)
                 for place, word in enumerate(line):
                     places[page.stem(word.form)].append(place)
-                yield page, Line(page.source.text, line, places), [span for span in here if first <= span[0] < last]
+                yield page, Line(page.source.text, line, places), here
 
 
 def _nearer(theirs: Mapping[str, float], mine: Mapping[str, float], company: Mapping[str, float]) -> bool:

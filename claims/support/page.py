@@ -1,6 +1,6 @@
 """A source made ready for judging any number of claims: its sentences, its words and where they stand."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
@@ -68,6 +68,11 @@ class Page:
     def numbers(self) -> list[Number]:
         """All numbers that the page tells, in order."""
         return _numbers(self.source.text, self.language, self.dates)
+
+    def numbers_in(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin in `source.text[start:end]`."""
+        first, last = (bisect_left(self.numbers, place, key=lambda each: each.start) for place in (start, end))
+        return self.numbers[first:last]
 
     @cached_property
     def years(self) -> frozenset[int]:

@@ -47,7 +47,7 @@ def exchanged(
             return
     same = {claim[place].form for place in laid.same}
     for detail, (start, end) in there:
-        told = next((number for number in page.numbers if number.start == start), None)
+        told = next(iter(page.numbers_in(start, start + 1)), None)
         score = isinstance(detail.what, Number) and told and detail.what.second not in (None, told.second)
         if same & _WINNING and score:
             yield Turn(text[detail.start : detail.end], page.source.text[start:end])

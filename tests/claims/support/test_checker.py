@@ -128,6 +128,14 @@ def test_a_hostile_source_is_judged_in_bounded_time(text: str) -> None:
     assert time.process_time() - began < 20
 
 
+def test_a_claim_over_and_over_is_judged_in_bounded_time() -> None:
+    claim = "The old mill on the Tane was sold by Helen Johnston to Carter Brothers in 1956 for 412 dollars."
+    page = CHECKER.index(source(f"{claim} " * 8_000))
+    began = time.process_time()
+    assert CHECKER.judge(Statement(text=claim), [page]).verdict is Verdict.SUPPORTED
+    assert time.process_time() - began < 15
+
+
 @pytest.mark.parametrize(
     ("language", "page", "claim"),
     [
