@@ -28,7 +28,7 @@ _LETTER = rf"[^\W\d_{UNSPACED}{MARKS}]"
 _SPACED = (
     rf"(?:[A-Z]\.){{2,}}"
     rf"|[A-Za-z]++(?=[\s,.])"
-    rf"|{_LETTER}[^\W_{UNSPACED}]*+(?:[{MARKS}]++[^\W_{UNSPACED}]*+)*+(?:['’]{_LETTER}+)*"
+    rf"|{_LETTER}[^\W_{UNSPACED}]*+(?:[{MARKS}]++[^\W_{UNSPACED}]*+)*+(?:['’](?:{_LETTER}[{MARKS}]*+)++)*"
     rf"|\d+(?:[.,]\d+)*"
 )
 _RUN = re.compile(rf"[{UNSPACED}](?<!\d)[{UNSPACED}]*")

@@ -1,7 +1,9 @@
 """claims.support.words: words with their places, in every script."""
 
 import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
 
 import pytest
 
@@ -80,3 +82,9 @@ def test_vietnamese_words_are_no_function_words_for_lack_of_their_accents() -> N
 )
 def test_tags_of_one_language_are_one(tag: str | None, language: str) -> None:
     assert code(tag) == language
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_word_with_an_apostrophe_is_one_however_its_accents_are_written(form: Literal["NFC", "NFD"]) -> None:
+    text = unicodedata.normalize(form, "They sold L'Oréal in d’Été.")
+    assert [word.form for word in words(text)] == ["they", "sold", "l'oreal", "in", "d'ete"]
