@@ -12,7 +12,7 @@ from pathlib import Path
 from claims.records import Source
 from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
-from crawler.health import doubt_about
+from crawler.lookup.page_health import doubt_about
 
 DATA = Path(__file__).parents[1].parent / "shared/data"
 ARTICLES = ("paywalled", "normal_page_with_recaptcha")

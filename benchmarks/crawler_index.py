@@ -12,7 +12,7 @@ from pathlib import Path
 
 import anyio
 
-from crawler.archives.warc import open_local
+from crawler.archives.local.archive import open_local
 
 LOOKUPS = 5_000
 

@@ -28,14 +28,14 @@ import httpx
 from claims.records import Citation, Claim, Document, Link, Source, Status
 from claims.support import default_checker
 from claims.support.interface import Statement
-from crawler import progress
-from crawler.archives.registry import open_archives
-from crawler.captures import obtain
+from crawler.app import progress
+from crawler.app.archives import open_archives
+from crawler.app.llm_judge import open_checker
+from crawler.app.pipeline import verify
 from crawler.extraction.extract import extract
-from crawler.health import doubt_about
-from crawler.limits import WAYBACK_PLAYBACK_PER_MINUTE
-from crawler.pipeline import verify
-from crawler.second_opinion import open_checker
+from crawler.lookup.capture_lookup import obtain
+from crawler.lookup.page_health import doubt_about
+from crawler.net.rate_limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.settings import Settings
 
 DATA = Path(__file__).parents[1].parent / "shared/data/extraction"

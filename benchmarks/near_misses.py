@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.language.months import MONTHS as MONTH_NUMBERS
 from claims.support.facts import details
 from claims.support.interface import Statement
-from claims.support.months import MONTHS as MONTH_NUMBERS
 from claims.support.names import Name
 from claims.support.numbers import numbers
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.commands import verify
-from crawler.inputs import read_documents
+from crawler.app.commands import verify
+from crawler.documents.inputs import read_documents
 from crawler.settings import Settings
 
 EXAMPLE = Path(__file__).parents[1] / "crawler" / "example"

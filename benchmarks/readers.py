@@ -24,7 +24,7 @@ from benchmarks.readers_counters import (
     plain,
 )
 from claims.errors import CitewatchError
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Citation, Document, Link

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.interface import Reading
 from claims.readers.registry import read

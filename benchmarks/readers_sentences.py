@@ -4,9 +4,8 @@
     python -m benchmarks.readers_sentences
 
 The judged pages are the cases of Wikimedia's content translation in the shared data. The sentences in many
-languages are
-those of tests/claims/test_sentences.py, written for this project: our rules were made with them in view, so they show
-where the libraries stop, and not how well our rules do on what they have not seen.
+languages are those of tests/claims/language/test_segmentation.py, written for this project: our rules were made with
+them in view, so they show where the libraries stop, and not how well our rules do on what they have not seen.
 """
 
 import json
@@ -17,8 +16,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from claims.sentences import sentences
-from tests.claims.test_sentences import SENTENCES, UNSPACED
+from claims.language.segmentation import sentences
+from tests.claims.language.test_segmentation import SENTENCES, UNSPACED
 
 DATA = Path(__file__).parents[2] / "shared/data/documents"
 HOSTILE = {"!? 100 kB": "!?" * 50_000, '." 20 kB': '."' * 10_000, "A. 100 kB": "A. " * 33_333}

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 

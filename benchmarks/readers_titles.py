@@ -11,11 +11,11 @@ itself taken out, when anything found is wrong.
 import sys
 from pathlib import Path
 
-import claims.matching
+import claims.references.matching
 from claims.errors import CitewatchError
-from claims.matching import Titles
 from claims.readers.decoding import decode
-from claims.readers.wikitext import WikitextReader
+from claims.readers.wikitext.reader import WikitextReader
+from claims.references.matching import Titles
 
 DATA = Path(__file__).parents[2] / "shared/data/documents/wikitext"
 
@@ -45,7 +45,7 @@ def main(folder: Path) -> None:
     print("| alike | changed titles found | taken for another | taken out, another found |")
     print("| --- | --- | --- | --- |")
     for threshold in (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
-        claims.matching._ALIKE = threshold
+        claims.references.matching._ALIKE = threshold
         right = wrong = total = strays = looked = 0
         for titles in sets:
             index = Titles(titles)

@@ -23,9 +23,9 @@ from claims.records import Document, Source
 from claims.support import default_checker, training
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.training import Example, source_of
-from crawler.archives.registry import open_archives
-from crawler.pipeline import verify
-from crawler.progress import Silence
+from crawler.app.archives import open_archives
+from crawler.app.pipeline import verify
+from crawler.app.progress import Silence
 from crawler.settings import Settings
 
 CHECKER = default_checker()

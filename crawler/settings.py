@@ -19,8 +19,8 @@ import platformdirs
 from claims.errors import ConfigurationError
 from claims.records import Status, Verdict
 from claims.support.model import Strictness
-from crawler.wiki_address import DEFAULT_WIKI
-from reports.policy import Ignore, PathRule, Policy, parse_fail_on
+from crawler.documents.wiki_address import DEFAULT_WIKI
+from reports.policy.fail_on import Ignore, PathRule, Policy, parse_fail_on
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
@@ -43,7 +43,7 @@ class Settings:
     Attributes:
         archive: names of archives, in the order to ask them.
         fail_on: verdicts, statuses and shares (`not_supported > 2 %`) that make the exit status 1.
-        paths, ignore: in the configuration file only; see `reports.policy`.
+        paths, ignore: in the configuration file only; see `reports.policy.fail_on`.
         store: folder of what was fetched and of the indexes of local archives.
         max_bytes: bytes of one answer, after decompression.
         timeout: seconds for one request.

@@ -8,7 +8,7 @@ import json
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from crawler.cli import main
+from crawler.app.cli import main
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- samples: written by docs/samples.py -->", "<!-- end of samples -->"

@@ -1,14 +1,14 @@
 """Which reader reads what: by the format that the user names, or by the document's name and content."""
 
 from claims.errors import InputError, UsageError
-from claims.readers.html import HtmlReader
+from claims.readers.html.mediawiki import MediaWikiReader
+from claims.readers.html.reader import HtmlReader
 from claims.readers.interface import Reader, Reading
-from claims.readers.markdown import MarkdownReader
-from claims.readers.mediawiki import MediaWikiReader
-from claims.readers.plain import PlainReader
-from claims.readers.rest import RestReader
+from claims.readers.markdown.reader import MarkdownReader
 from claims.readers.table import TableReader
-from claims.readers.wikitext import WikitextReader
+from claims.readers.text.reader import PlainReader
+from claims.readers.text.restructuredtext import RestReader
+from claims.readers.wikitext.reader import WikitextReader
 
 # The strictest first; the last one takes whatever is text.
 READERS: tuple[Reader, ...] = (

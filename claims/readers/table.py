@@ -5,13 +5,13 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from claims.addresses import clean_url, find_urls
-from claims.dates import iso_date
 from claims.errors import InputError
-from claims.readers.builder import ReadingBuilder
+from claims.language.reference_dates import iso_date
+from claims.readers.assembly.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation
-from claims.references import Address, citation_of
+from claims.references.addresses import clean_url, find_urls
+from claims.references.entry import Address, citation_of
 
 _COLUMNS = {
     "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim",

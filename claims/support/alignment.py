@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.lexicon import CUES, NEGATIONS, opposite
-from claims.support.words import STOPWORDS, Word
 
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.facts import Detail, comparable
 from claims.support.match import Match
 from claims.support.numbers import Number, NumberKind
 from claims.support.page import Page
 from claims.support.turns import Turn
-from claims.support.words import STOPWORDS, Word
 
 ALIKE = 0.5
 """Share of the claim's other words that a sentence must have to tell which of its numbers the claim's is."""

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from claims.language.tokens import STOPWORDS, listed, words
 from claims.records import BlockKind, FactKind
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.sentences import ENDS
-from claims.support.words import STOPWORDS, listed, words
 
 MOST = 5
 """Sentences quoted from one source."""

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.language.tokens import STOPWORDS, Word, words
 from claims.support.match import Match
 from claims.support.windows import union
-from claims.support.words import STOPWORDS, Word, words
 
 # Where a part may begin: behind a comma, a colon or a dash, and before the words that begin a clause.
 _CUT = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from claims.language.tokens import Word, words
 from claims.support.alignment import Alignment, align, content
 from claims.support.attached import misplaced
 from claims.support.degrees import degrees
@@ -19,7 +20,6 @@ from claims.support.roles import Place, Rival, claimed, rivals, swapped, told
 from claims.support.spelling import same_name
 from claims.support.turns import Turn, hedged, turns
 from claims.support.windows import best_window, sentence_of
-from claims.support.words import Word, words
 
 ALIKE = 0.5
 """Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""

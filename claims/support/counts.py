@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from claims.support.number_words import known
+from claims.language.number_words import known
+from claims.language.numerals import unspaced
+from claims.language.spelled_numbers import spelled
 from claims.support.numbers import Number, NumberKind, numbers, percent
-from claims.support.numerals import unspaced
-from claims.support.spelled import spelled
 
 _ROUND = (10**9, 10**6, 1000)
 

@@ -5,12 +5,12 @@ Where claim and sentence agree word for word, `turns` tells this; here the claim
 
 from collections.abc import Callable
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.support.lexicon import opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
 from claims.support.windows import forms_of, told_by
-from claims.support.words import STOPWORDS, Word, listed
 
 _COMPARED = listed(
     "more less fewer most least best worst higher lower highest lowest larger smaller largest smallest bigger biggest "

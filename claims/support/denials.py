@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.support.lexicon import NEGATIONS, opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import DENIALS, Turn
 from claims.support.windows import forms_of, told_by
-from claims.support.words import STOPWORDS, Word, listed
 
 # What a sentence may say in the place of "not".
 _LIKE_DENIALS = NEGATIONS | listed(

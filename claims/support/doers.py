@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.roles import past
 from claims.support.turns import Turn
-from claims.support.words import STOPWORDS, Word, listed
 
 APART = 3
 """Words between two nouns of a sentence from which on they are two things, nearer perhaps one: the actor Ben Hale."""

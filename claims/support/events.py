@@ -7,10 +7,10 @@ these words; of 28 wrong ones that we wrote for 17 news pages and that were call
 
 from itertools import zip_longest
 
+from claims.language.tokens import Word, stemmer, words
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.windows import best_window, forms_of
-from claims.support.words import Word, stemmer, words
 
 # Written for citewatch: the words by which claims tell an event, behind the stroke the further ones by which pages do
 # ("_" for a space). Only events that are news in themselves, by words that mean little else.

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.language.calendars import era_dates
+from claims.language.dates import Date, bare_months, dates
+from claims.language.tokens import words
 from claims.records import FactKind
 from claims.support.bounds import bound_before
 from claims.support.counts import all_numbers
-from claims.support.dates import Date, bare_months, dates
-from claims.support.eras import era_dates
 from claims.support.interface import Statement
 from claims.support.names import Name, name_words, names, quotations
 from claims.support.naming import named
 from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
-from claims.support.words import words
 
 MANY = 4
 """Numbers or dates of one kind in a sentence, from which it lists them, and none stands against another's."""

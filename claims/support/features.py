@@ -3,6 +3,7 @@
 import math
 from itertools import count
 
+from claims.language.tokens import STOPWORDS, words
 from claims.records import FactKind
 from claims.support.alignment import content, telling
 from claims.support.comparison import Comparison
@@ -10,7 +11,6 @@ from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.model import Linear
 from claims.support.windows import Reach, reach, union
-from claims.support.words import STOPWORDS, words
 from claims.support.wordwise import weakest
 
 FEW = 3

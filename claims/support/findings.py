@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from claims.language.dates import Date
+from claims.language.tokens import STOPWORDS, Word
 from claims.records import Fact, FactKind, FactState
 from claims.support.comparison import Comparison
-from claims.support.dates import Date
 from claims.support.facts import MANY, Detail, comparable
 from claims.support.interface import Statement
 from claims.support.match import Match
@@ -13,7 +14,6 @@ from claims.support.names import Name
 from claims.support.numbers import Number
 from claims.support.roles import past
 from claims.support.windows import union
-from claims.support.words import STOPWORDS, Word
 
 ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold  # type: ignore[import-untyped]
 
+from claims.language.tokens import stemmer, words
 from claims.support import fit_choice, fit_words, model, rarity
 from claims.support.comparison import compare
 from claims.support.features import features
@@ -25,7 +26,6 @@ from claims.support.model import Linear
 from claims.support.page import LONG, make_page
 from claims.support.regression import Regression
 from claims.support.training import DOMAINS, Example
-from claims.support.words import stemmer, words
 
 VERSION = "5"
 SEEDS = 5

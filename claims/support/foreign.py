@@ -10,9 +10,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from claims.language.tokens import UNSPACED, Word, normal, stopwords
 from claims.support.page import Page
 from claims.support.turns import Turn
-from claims.support.words import UNSPACED, Word, normal, stopwords
 
 _REACH = 6
 """Words, or pairs of characters, that a gap between two shared words may hold on either side."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.language.tokens import STOPWORDS, Word, words
 from claims.support.interface import Statement
 from claims.support.page import Page
-from claims.support.words import STOPWORDS, Word, words
 
 LEAST = 4
 """Words, function words not counted, that a headline has at least."""

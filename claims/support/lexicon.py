@@ -1,6 +1,6 @@
 """Words that turn what a sentence says: negations, opposites, quantities, comparisons, order in time."""
 
-from claims.support.words import listed
+from claims.language.tokens import listed
 
 NEGATIONS = listed(
     "not no never none neither nor nobody nothing nowhere cannot can't won't isn't wasn't aren't weren't don't doesn't "

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from claims.language.tokens import Word, stopwords, words
 from claims.records import FactKind
 from claims.support.facts import Detail, details, occurrences
 from claims.support.interface import Statement
 from claims.support.page import Page
 from claims.support.rarity import weights
-from claims.support.words import Word, stopwords, words
 
 _K1, _B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from claims.support.words import STOPWORDS, Word, listed, normal
+from claims.language.tokens import STOPWORDS, Word, listed, normal
 
 _JOINING = listed("of the and de la le du des del della di da van von der den el al bin ibn y e & for in")
 # Capitalised in English whatever they stand in, and checked as dates or not checkable as names.

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from claims.language.tokens import STOPWORDS, listed
 from claims.support.names import Name
 from claims.support.page import Page
 from claims.support.spelling import OTHERWISE, same_name
-from claims.support.words import STOPWORDS, listed
 
 _APART = 4
 """Words that may stand between two words of one name on the page: middle names, titles, joining words."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
+from claims.language.tokens import UNSPACED, one_of, western
 from claims.support.units import base, measure
-from claims.support.words import UNSPACED, one_of, western
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.support.lexicon import opposite
 from claims.support.opposites import exclude
 from claims.support.roles import past
 from claims.support.turns import Turn
-from claims.support.words import STOPWORDS, Word, listed
 
 REACH = 5
 """Words on either side that are looked at."""

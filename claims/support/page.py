@@ -7,15 +7,15 @@ from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
 
+from claims.language.calendars import era_dates
+from claims.language.dates import Date, bare_months, dates, relative_dates
+from claims.language.detection import told_language
+from claims.language.stemming import IN_FRONT
+from claims.language.tokens import STOPWORDS, Word, code, normal, stemmer, words, written
 from claims.records import Source
 from claims.support.counts import all_numbers
-from claims.support.dates import Date, bare_months, dates, relative_dates
-from claims.support.endings import IN_FRONT
-from claims.support.eras import era_dates
 from claims.support.numbers import Number
 from claims.support.sentences import sentence_spans
-from claims.support.tongues import told_language
-from claims.support.words import STOPWORDS, Word, code, normal, stemmer, words, written
 
 _PREFIX = 3
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.records import FactKind
 from claims.support.alignment import Alignment
 from claims.support.facts import Detail
@@ -10,7 +11,6 @@ from claims.support.match import Match
 from claims.support.numbers import Number, NumberKind
 from claims.support.page import Page
 from claims.support.turns import Turn
-from claims.support.words import STOPWORDS, Word, listed
 
 MOST = 30
 """Details of a claim that are paired with one another."""

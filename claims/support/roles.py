@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, dropwhile, pairwise
 
+from claims.language.tokens import STOPWORDS, Word, listed
 from claims.records import FactKind
 from claims.support.alignment import align
 from claims.support.match import Match
@@ -16,7 +17,6 @@ from claims.support.page import Page
 from claims.support.spelling import same_name
 from claims.support.turns import DENIALS, Turn
 from claims.support.windows import sentence_of
-from claims.support.words import STOPWORDS, Word, listed
 
 REACH = 6
 """Words between two names, or between a verb and its agent, beyond which nothing is told."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from claims.language.tokens import listed
 from claims.records import Source
-from claims.support.words import listed
 
 LONGEST = 600
 """Characters after which a "sentence" is cut at a space: tables and menus without a full stop go on for pages."""

@@ -5,7 +5,7 @@ Likeness cannot tell Johnson from Johnston: each rule here is one by which the s
 
 import re
 
-from claims.support.words import listed
+from claims.language.tokens import listed
 
 _ENDINGS = listed("n an ian ean ese ish i ic al ans ians")
 """What English puts behind a place's name to make its people and its adjective: Australian, Japanese, Israeli."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claims.language.tokens import words
 from claims.records import BlockKind, Passage, Source
 from claims.support.interface import Statement
-from claims.support.words import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.language.tokens import Word, listed
 from claims.support.lexicon import opposite
 from claims.support.opposites import exclude
-from claims.support.words import Word, listed
 
 DENIALS = listed("not no never cannot neither nor without hardly unable")
 _KINDS = tuple(

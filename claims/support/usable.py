@@ -2,10 +2,10 @@
 
 import re
 
+from claims.language.detection import language, script
 from claims.records import BlockKind
 from claims.support.page import LONG, Page
 from claims.support.sentences import ENDS
-from claims.support.tongues import language, script
 
 # What notices and menus speak of, in the languages of most pages; an article on cookies has sentences without.
 _NOTICE = re.compile(

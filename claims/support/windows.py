@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.language.tokens import Word
 from claims.support.match import Match
 from claims.support.page import Page
-from claims.support.words import Word
 
 SIZES = (1, 2, 3, 5, 10)
 """Neighbouring sentences that are taken together."""

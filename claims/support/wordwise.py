@@ -6,11 +6,11 @@ people marked.
 
 import math
 
+from claims.language.tokens import words
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.model import Linear
 from claims.support.windows import Reach, union
-from claims.support.words import words
 
 Row = dict[str, float]
 

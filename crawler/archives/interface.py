@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from claims.records import Status
+from crawler.outcome import Failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +48,6 @@ class Response:
     digest: str | None = None
     memento: str | None = None
     truncated: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """Why an archive gave no capture or no answer: a value, since "could not check" is a result."""
-
-    status: Status
-    reason: str
 
 
 class Archive(Protocol):

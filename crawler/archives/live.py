@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Failure, Response
-from crawler.decoding import TooLarge
-from crawler.remembering import Fetcher
+from crawler.archives.interface import CaptureRow, Response
+from crawler.net.decoding import TooLarge
+from crawler.net.fetcher import Fetcher
+from crawler.outcome import Failure
 from crawler.timestamps import from_datetime
 from crawler.urls import host_of
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claims.records import Status
-from crawler.archives.held import Held
-from crawler.archives.interface import CaptureRow, Failure, Response
-from crawler.archives.mementos import (
+from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.memento_headers import (
     is_exclusion,
     is_memento,
     links,
@@ -19,10 +18,12 @@ from crawler.archives.mementos import (
     raw_url,
     to_response,
 )
-from crawler.client import Answer
-from crawler.decoding import TooLarge
-from crawler.limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
-from crawler.remembering import Fetcher
+from crawler.archives.response_buffer import Held
+from crawler.net.client import Answer
+from crawler.net.decoding import TooLarge
+from crawler.net.fetcher import Fetcher
+from crawler.net.rate_limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
+from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
 from crawler.urls import joined, parse_archive_url
 

@@ -1,19 +1,20 @@
 """The Wayback Machine, everything fetched by our own client.
 
 Playback is asked first: it answers with the capture nearest to a time and names those before and after it, and its
-pool of requests is twenty times that of the index (`crawler.limits`), which is asked only where that capture is an
-error page.
+pool of requests is twenty times that of the index (`crawler.net.rate_limits`), which is asked only where
+that capture is an error page.
 """
 
 from datetime import timedelta
 
 from claims.records import Status
-from crawler.archives.held import Held
-from crawler.archives.interface import CaptureRow, Failure, Response
-from crawler.archives.mementos import is_exclusion, is_memento, neighbours, original_of, to_response
-from crawler.client import Answer
-from crawler.decoding import TooLarge
-from crawler.remembering import Fetcher
+from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.memento_headers import is_exclusion, is_memento, neighbours, original_of, to_response
+from crawler.archives.response_buffer import Held
+from crawler.net.client import Answer
+from crawler.net.decoding import TooLarge
+from crawler.net.fetcher import Fetcher
+from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date
 from crawler.urls import joined, parse_archive_url
 
@@ -107,9 +108,9 @@ class WaybackArchive:
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """The captures of a page that are no error pages, nearest first, as the index lists them."""
-        from crawler.archives import wayback_index  # takes waybackpy and with it requests, a tenth of a start's time
+        from crawler.archives import wayback_cdx  # takes waybackpy and with it requests, a tenth of a start's time
 
-        asked = wayback_index.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else _LATEST)
+        asked = wayback_cdx.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else _LATEST)
         answer = await self._index.get(asked)
         if isinstance(answer, Failure):
             return answer
@@ -119,7 +120,7 @@ class WaybackArchive:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
-        rows = tuple(wayback_index.rows(text, self._raw))
+        rows = tuple(wayback_cdx.rows(text, self._raw))
         if not rows and text.strip():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index answered with something else")
         return rows or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} lists no readable capture of {url}")

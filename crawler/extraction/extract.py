@@ -3,11 +3,12 @@
 import re
 
 from claims.records import Source, Status
-from crawler.archives.interface import Failure, Response
+from crawler.archives.interface import Response
 from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
 from crawler.extraction.pdf import read_pdf
 from crawler.extraction.plain import read_plain
+from crawler.outcome import Failure
 
 _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|p|h1|frameset|script)[\s>]", re.IGNORECASE

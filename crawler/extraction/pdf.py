@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from claims.records import BlockKind, Source, Status
-from crawler.archives.interface import Failure
 from crawler.extraction.blocks import TextBlock, tidy, to_source
+from crawler.outcome import Failure
 
 # The largest reports of the field take a tenth of these.
 MEMORY_BYTES = 1_500_000_000

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report
-from reports.outcomes import citations_of
-from reports.shown import listed, one_line
+from reports.policy.outcomes import citations_of
+from reports.view.sanitising import listed, one_line
 
 FILE_NAME = "report.csv"
 

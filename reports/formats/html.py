@@ -8,8 +8,8 @@ from functools import cache
 import jinja2
 
 from claims.records import JudgedDocument, Report
-from reports.pages import index_page, page
-from reports.shown import clean
+from reports.view.pages import index_page, page
+from reports.view.sanitising import clean
 
 FILE_NAME = "report.html"
 

@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from xml.sax.saxutils import quoteattr
 
 from claims.records import Citation, JudgedDocument, Report
-from reports.explain import explanation, headline, place
-from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
-from reports.shown import clean, one_line, shorten
+from reports.policy.outcomes import ClaimOutcome, Standing, citations_of, outcomes
+from reports.view.explanation import explanation, headline, place
+from reports.view.sanitising import clean, one_line, shorten
 
 FILE_NAME = "report.junit.xml"
 

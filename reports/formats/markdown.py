@@ -4,15 +4,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import JudgedClaim, JudgedDocument, Report
-from reports.check_rows import MOST_CHECKS
-from reports.explain import LONGEST_CLAIM, place
-from reports.fetched import fetched_words
-from reports.glance import glance, uncited_words
-from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
-from reports.rows import tone
-from reports.shown import WORD_JOINER, day, listed, one_line, percent, shorten, text_fragment, unframed, web_address
-from reports.summary import urgency
-from reports.words import STATUSES, UNFINISHED, VERDICTS, Tone, archive_words, count
+from reports.policy.outcomes import ClaimOutcome, Standing, citations_of, outcomes
+from reports.view.check_rows import MOST_CHECKS
+from reports.view.explanation import LONGEST_CLAIM, place
+from reports.view.fetch_dates import fetched_words
+from reports.view.glance import glance, uncited_words
+from reports.view.labels import STATUSES, UNFINISHED, VERDICTS, Tone, archive_words, count
+from reports.view.rows import tone
+from reports.view.sanitising import (
+    WORD_JOINER,
+    day,
+    listed,
+    one_line,
+    percent,
+    shorten,
+    text_fragment,
+    unframed,
+    web_address,
+)
+from reports.view.summary import urgency
 
 FILE_NAME = "report.md"
 

@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import quote
 
 from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
-from reports.explain import explanation, headline
 from reports.formats.json_pieces import Array, Object, pieces
-from reports.outcomes import ClaimOutcome, Standing, citations_of, outcomes
-from reports.shown import one_line, web_address
-from reports.words import MENDS, STATUSES, VERDICTS
+from reports.policy.outcomes import ClaimOutcome, Standing, citations_of, outcomes
+from reports.view.explanation import explanation, headline
+from reports.view.labels import MENDS, STATUSES, VERDICTS
+from reports.view.sanitising import one_line, web_address
 
 FILE_NAME = "report.sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status, Verdict
-from reports.check_rows import MOST_CHECKS
-from reports.explain import LONGEST_CLAIM
-from reports.outcomes import Standing, citations_of, outcomes
-from reports.shown import MONTHS, clean, day, one_line, percent, shorten, web_address
-from reports.summary import urgency
-from reports.words import STATUSES, UNFINISHED, VERDICTS, archive_words, count
+from reports.policy.outcomes import Standing, citations_of, outcomes
+from reports.view.check_rows import MOST_CHECKS
+from reports.view.explanation import LONGEST_CLAIM
+from reports.view.labels import STATUSES, UNFINISHED, VERDICTS, archive_words, count
+from reports.view.sanitising import MONTHS, clean, day, one_line, percent, shorten, web_address
+from reports.view.summary import urgency
 
 FILE_NAME = "report.wiki"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.errors import InputError, UsageError
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import FORMATS, read
 from claims.records import Document, Link

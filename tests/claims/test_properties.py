@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.dates import find_dates
 from claims.errors import CitewatchError, InputError
-from claims.linking import link
+from claims.language.reference_dates import find_dates
+from claims.language.segmentation import sentences
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import FORMATS, read
 from claims.records import Link
-from claims.references import read_reference
-from claims.sentences import sentences
+from claims.references.entry import read_reference
 
 # Pieces that documents are made of, so that chance finds their combinations sooner than single letters would.
 PIECE_LIST = r"""

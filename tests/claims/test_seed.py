@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Document, Link, UrlFrom

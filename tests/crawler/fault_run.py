@@ -12,9 +12,9 @@ from pathlib import Path
 import anyio
 
 from claims.records import Citation
-from crawler.archives.registry import open_archives
-from crawler.captures import obtain
-from crawler.retrying import Patience
+from crawler.app.archives import open_archives
+from crawler.lookup.capture_lookup import obtain
+from crawler.net.retrying import Patience
 from crawler.settings import Settings
 
 PATIENCE = Patience(backoff=0.01, longest_backoff=0.05, pause=0.2, shortest_pause=0.2, failures=10_000)

@@ -20,7 +20,7 @@ from claims.records import (
     Tool,
     Verdict,
 )
-from reports.summary import summarise
+from reports.view.summary import summarise
 from tests.reports.lighthouse import LIGHTHOUSE
 from tests.reports.lighthouse_text import COURIER
 

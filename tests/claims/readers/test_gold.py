@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from claims.linking import link
-from claims.readers.mediawiki import MediaWikiReader
+from claims.language.segmentation import sentences
+from claims.linking.linker import link
+from claims.readers.html.mediawiki import MediaWikiReader
 from claims.records import Link
-from claims.sentences import sentences
 from tests.shared import shared
 
 PAGES = shared("data/documents/wikihtml")

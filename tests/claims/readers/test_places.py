@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.registry import read
 
 TEXT = (

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.errors import InputError
-from claims.linking import link
+from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document, Link
 

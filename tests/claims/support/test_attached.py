@@ -2,11 +2,11 @@
 
 import pytest
 
+from claims.language.tokens import words
 from claims.support.attached import misplaced
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
-from claims.support.words import words
 from tests.claims.support.build import source
 
 DAM = "The dam at Tane is 96 metres high and 540 metres long."

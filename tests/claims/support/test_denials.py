@@ -2,11 +2,11 @@
 
 import pytest
 
+from claims.language.tokens import words
 from claims.support.denials import refuted, unfounded
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
-from claims.support.words import words
 from tests.claims.support.build import source
 
 PAGE = (

@@ -2,11 +2,11 @@
 
 import pytest
 
+from claims.language.tokens import words
 from claims.support.doers import others_deed
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
-from claims.support.words import words
 from tests.claims.support.build import source
 
 PAGE = ("The fishermen opposed the sale of the quay, while the old port authority welcomed it.", "Talks begin in May.")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claims.language.tokens import stemmer, words
 from claims.support.order import crossed, mirrored
-from claims.support.words import stemmer, words
 
 STEM = stemmer("en")
 

@@ -2,12 +2,12 @@
 
 import pytest
 
+from claims.language.tokens import stemmer, words
 from claims.support.alignment import align
 from claims.support.comparison import compare
 from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
-from claims.support.words import stemmer, words
 from tests.claims.support.build import source
 
 SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and most farmers earned more than in 1930."

@@ -6,8 +6,8 @@ import anyio
 import pytest
 
 from claims.records import Citation, Status
-from crawler.archives.registry import open_archives
-from crawler.captures import Obtained, obtain
+from crawler.app.archives import open_archives
+from crawler.lookup.capture_lookup import Obtained, obtain
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, write_warc
 from tests.crawler.servers import Asked, Reply, Server, reply, serving

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from claims.records import Citation, Status
-from crawler.archives.interface import Archive, Failure, Lists, Response
-from crawler.archives.registry import open_archives
-from crawler.captures import obtain
-from crawler.retrying import Patience
+from crawler.app.archives import open_archives
+from crawler.archives.interface import Archive, Lists, Response
+from crawler.lookup.capture_lookup import obtain
+from crawler.net.retrying import Patience
+from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
 from tests.crawler.pywb import pywb

@@ -9,12 +9,13 @@ import pytest
 import yaml
 
 from claims.records import Citation, Status
-from crawler.archives.interface import CaptureRow, Failure, Response
+from crawler.archives.interface import CaptureRow, Response
 from crawler.archives.wayback import HOME, WaybackArchive
-from crawler.captures import obtain
-from crawler.client import Client
-from crawler.limits import Limiter
-from crawler.retrying import Endpoint, Patience, Service
+from crawler.lookup.capture_lookup import obtain
+from crawler.net.client import Client
+from crawler.net.rate_limits import Limiter
+from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.outcome import Failure
 from crawler.timestamps import distance
 from crawler.urls import canonical, parse_archive_url
 from tests.shared import shared

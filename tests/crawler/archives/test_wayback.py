@@ -9,13 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from claims.records import Citation, Status
-from crawler.archives.interface import Failure
 from crawler.archives.wayback import WaybackArchive
-from crawler.archives.wayback_index import query, rows
-from crawler.captures import Obtained, obtain
-from crawler.client import Client
-from crawler.limits import Limiter
-from crawler.retrying import Endpoint, Patience, Service
+from crawler.archives.wayback_cdx import query, rows
+from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.net.client import Client
+from crawler.net.rate_limits import Limiter
+from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.outcome import Failure
 from tests.crawler.archive_files import article
 from tests.crawler.archives.standin import Kept, Standin
 from tests.crawler.servers import Server, reply, serving
@@ -217,6 +217,6 @@ async def test_failures_name_the_archive(client: Client) -> None:
 
 
 def test_what_only_a_list_of_captures_needs_is_not_loaded_at_the_start() -> None:
-    code = "import sys, crawler.cli; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
+    code = "import sys, crawler.app.cli; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60, cwd=ROOT)
     assert run.stdout == "[]\n"

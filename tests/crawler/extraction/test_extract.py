@@ -5,8 +5,9 @@ import gzip
 import pytest
 
 from claims.records import Source, Status
-from crawler.archives.interface import Failure, Response
+from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
+from crawler.outcome import Failure
 from tests.shared import shared
 
 

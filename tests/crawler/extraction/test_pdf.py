@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from claims.records import Source, Status
-from crawler.archives.interface import Failure, Response
+from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
 from crawler.extraction.pdf import read_pdf
+from crawler.outcome import Failure
 from tests.crawler.extraction.pdfs import bomb, endless, laughs, pdf, protected
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from claims.records import Citation
-from reports.diff import diff, told
+from reports.changes.diff import diff, told
 from reports.formats.registry import FORMATS
 from tests.reports.examples import lighthouse, report, saying
 from tests.reports.lighthouse import LIGHTHOUSE

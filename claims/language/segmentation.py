@@ -1,0 +1,149 @@
+"""Text to sentences, with exact offsets, in any script that ends its sentences with a mark.
+
+One pass over the places where a sentence may end (a stop, a question or exclamation mark, their kin in other scripts,
+a blank line), and one decision at each. The kept libraries do not serve here, as `benchmarks/readers_sentences.py`
+shows: nupunkt and syntok do not end sentences at Chinese, Japanese, Hindi, Urdu, Arabic or Armenian marks, nupunkt is
+quadratic in runs such as `!?!?`, and pysbd is slow and was last released in 2021. None of them can be told that a
+reference marker stands behind a stop, which is the surest sign there is.
+"""
+
+import re
+from collections.abc import Iterator, Set
+
+from claims.language.abbreviations import (
+    BEFORE_NAMES,
+    BEFORE_NUMBERS,
+    MAY_END,
+    MONTHS_AND_KIN,
+    OPENERS,
+    ORDINAL_LANGUAGES,
+)
+
+_END = re.compile(
+    r"(?P<blank>\n[^\S\n]*\n\s*)"
+    r"|(?P<western>[.!?…‼⁇⁈⁉]+)"
+    r"|(?P<unspaced>[。！？｡．।॥۔؟։።፧။།៕។]+)"
+    r"|(?P<script>(?<=[\u0370-\u03ff\u1f00-\u1fff]);|(?<=[\u0530-\u058f]):)"
+)
+_CLOSERS = frozenset("\"'”’“»«›‹)]}）］】」』》〉〕")
+_SPACED_CLOSER = re.compile(r"[\u00a0\u202f ]»")  # French puts a space before it
+_NEXT = re.compile(r"\s*[\"'“”„‘‚«»‹›(\[{¿¡—–\-*•]*\s?(\w{0,24})")
+_LONGEST = 5_000  # characters; what is longer has no sentences: a table without markup, a program
+_WORD = re.compile(r"\w")
+_LOOK_BACK = 24  # characters; no abbreviation is longer
+_JAPANESE_QUOTE_GOES_ON = frozenset("とっなにのはがをもでかやへ、，,")
+_DOTTED = re.compile(r"\w{1,3}(?:\.-?\w{1,3})+")
+_ORDINAL_DIGITS = 2
+
+
+def sentences(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    language: str | None = None,
+    markers: Set[int] = frozenset(),
+) -> list[tuple[int, int]]:
+    """Spans (start, end) of the sentences of `text[start:end]`, in order, without the white space between them.
+
+    Args:
+        language: BCP 47 tag; decides whether `3.` may be an ordinal number. None: unknown.
+        markers: offsets at which reference markers were taken out of the text; one behind a stop ends the sentence.
+    """
+    end = len(text) if end is None else end
+    spans = []
+    begin = start
+    seen: int | None = start  # `seen`: how far it is known that no word stands behind `begin`
+    for match in _END.finditer(text, start, end):
+        if match.start() < begin:
+            continue
+        if seen is not None and not _WORD.search(text, seen, match.start()):
+            seen = match.end()
+            continue
+        seen = None
+        stop = match.start() if match["blank"] else _past_closers(text, match.end(), end)
+        if match["blank"] or _ends(text, match, begin, stop, end, language, markers):
+            spans.append(_trimmed(text, begin, stop))
+            begin = seen = stop
+    spans.append(_trimmed(text, begin, end))
+    return [part for span in spans for part in _bounded(text, *span)]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span in parts that are no longer than a sentence can be."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield _trimmed(text, start, cut)
+        start = _trimmed(text, cut, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _past_closers(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in _CLOSERS:
+        position += 1
+    if _SPACED_CLOSER.match(text, position, end):
+        position += 2
+    return position
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends(
+    text: str, match: re.Match[str], begin: int, stop: int, end: int, language: str | None, markers: Set[int]
+) -> bool:
+    if stop >= end:
+        return True
+    marked = stop in markers or match.end() in markers
+    if match["unspaced"]:
+        return stop == match.end() or text[stop] not in _JAPANESE_QUOTE_GOES_ON
+    following = _NEXT.match(text, stop, end)
+    word = following[1] if following else ""
+    if word[:1].islower():
+        return False
+    if not text[stop].isspace():
+        # `3.5`, `example.com`, `a.k.a.`; but `gas.[1]It`, and a western mark between Chinese characters
+        return marked or _is_cjk(text[stop])
+    if marked or match["western"] != "." or stop != match.end():
+        return True
+    if following and following.end() < end and len(word) == 1 and text[following.end()] == ".":
+        word = ""  # an initial opens nothing: `A. S. Pushkin`
+    return _full_stop_ends(text, max(begin, match.start() - _LOOK_BACK), match.start(), word, language)
+
+
+def _full_stop_ends(text: str, begin: int, stop: int, following: str, language: str | None) -> bool:
+    """Whether the stop at `stop`, behind the word that starts after `begin` and before `following`, ends a sentence."""
+    words = text[begin:stop].split()
+    word = words[-1].lstrip("\"'“”„‘«»([{—–-") if words else ""
+    lower, opens = word.lower(), following.lower() in OPENERS
+    if word.isdigit():
+        return not _is_ordinal(word, following, language)
+    if lower in BEFORE_NUMBERS and following[:1].isdigit():
+        return False
+    if len(word) == 1 and word.isalpha():
+        return opens
+    if lower in BEFORE_NAMES:
+        return False
+    if lower in MAY_END or _DOTTED.fullmatch(word):
+        return opens
+    return True
+
+
+def _is_ordinal(number: str, following: str, language: str | None) -> bool:
+    if len(number) > _ORDINAL_DIGITS:
+        return False
+    if following.lower() in MONTHS_AND_KIN:
+        return True
+    spoken = (language or "").split("-")[0].lower()
+    return spoken in ORDINAL_LANGUAGES and following[:1].isalpha()
+
+
+def _is_cjk(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uf900" <= character <= "\ufaff"

@@ -1,0 +1,160 @@
+"""A tree of HTML to blocks of pieces in reading order: what people would call its paragraphs, items, rows, captions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
+from claims.records import BlockKind
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNREAD = frozenset(
+    """
+    script style noscript template svg button select option textarea iframe object audio video canvas input head
+    pre form
+    map link meta
+    """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+)
+_PARAGRAPHS = frozenset(
+    """
+    p div section article main blockquote center figure ul ol dl aside header footer address details summary fieldset hr
+    body nav gallery
+    """.split()  # noqa: SIM905
+)
+_BLOCKS = {
+    **dict.fromkeys(_PARAGRAPHS, BlockKind.PARAGRAPH),
+    **dict.fromkeys(("li", "dd", "dt"), BlockKind.ITEM),
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
+    **dict.fromkeys(("table", "tr"), BlockKind.TABLE),
+}
+_ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
+
+Attributes = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What an element turned out to be: the marker of these notes, or (of none) something to leave out.
+
+    Attributes:
+        text: what to read in the element's place.
+        kept: whether to read the element itself, and set the marker behind it,
+        first: or rather at its beginning,
+        last: with these marks at its end.
+    """
+
+    notes: tuple[str, ...] = ()
+    text: str = ""
+    kept: bool = False
+    first: bool = False
+    last: tuple[str, ...] = ()
+
+
+class HtmlBlocks:
+    """Walks a tree once.
+
+    Args:
+        marker: says of an element, its name and its attributes, whether it is a marker, or is to be left out, or (None)
+            neither.
+        kind: the kind of block that an element is by its attributes, beyond what its name says, or None.
+        places: line and column of the input that elements begin at, by their place in memory, as far as known.
+    """
+
+    def __init__(
+        self,
+        marker: Callable[[LexborNode, str, Attributes], Marker | None],
+        kind: Callable[[Attributes], BlockKind | None],
+        places: Mapping[int, tuple[int, int]],
+    ) -> None:
+        self._marker = marker
+        self._special_kind = kind
+        self._places = places
+        self._line = 1
+        self._blocks: list[PieceBlock] = []
+        self._pieces: list[Piece] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._tasks: list[LexborNode | Callable[[], None]] = []
+
+    def read(self, root: LexborNode) -> list[PieceBlock]:
+        """The blocks below `root`, in order."""
+        self._tasks.append(root)
+        while self._tasks:
+            task = self._tasks.pop()
+            if not isinstance(task, LexborNode):
+                task()
+            elif (tag := task.tag or "-") == "-text":
+                text = task.text_content or ""
+                self._pieces.append(Piece(PieceKind.TEXT, text, self._line))
+                self._line += text.count("\n")
+            elif tag[0] not in "-!" and tag not in _UNREAD:
+                self._enter(task, tag)
+        self._flush()
+        return self._blocks
+
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        self._line, column = self._places.get(node.mem_id, (self._line, None))
+        attributes = node.attributes
+        found = self._marker(node, tag, attributes)
+        if found is not None:
+            notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in found.notes]
+            if not found.kept:
+                self._pieces.append(Piece(PieceKind.TEXT, found.text, self._line))
+                self._pieces += notes
+                return
+            if not found.first:
+                self._tasks.append(lambda: self._pieces.extend(notes))
+            if found.last:
+                ends = [Piece(PieceKind.NOTE, "", self._line, mark) for mark in found.last]
+                self._tasks.append(lambda: self._pieces.extend(ends))
+        kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(attributes) or _BLOCKS.get(tag)
+        if tag == "br":
+            self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
+        elif tag in ("td", "th"):
+            if self._pieces:
+                self._pieces.append(Piece(PieceKind.TEXT, " | ", self._line))
+        elif kind is not None and self._kind in _ROWS and tag != "tr" and kind is not BlockKind.CAPTION:
+            self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell stays in its row
+        elif kind is not None and node.first_child is None:
+            self._flush()
+        elif kind is not None:
+            self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
+        elif tag == "a" and (target := attributes.get("href")):
+            self._open_link(target, column)
+        if found is not None and found.first:
+            self._pieces += notes
+        child = node.last_child
+        while child is not None:
+            self._tasks.append(child)
+            child = child.prev
+
+    def _open(self, kind: BlockKind, level: int) -> None:
+        outer = self._kind, self._level
+        self._flush()
+        # Within an infobox or a caption all is infobox or caption.
+        self._kind = self._kind if self._kind in (BlockKind.INFOBOX, BlockKind.CAPTION) else kind
+        self._level = level
+
+        def close() -> None:
+            self._flush()
+            self._kind, self._level = outer
+
+        self._tasks.append(close)
+
+    def _open_link(self, target: str, column: int | None) -> None:
+        begin = len(self._pieces)
+        line = self._line
+
+        def close() -> None:
+            inside = self._pieces[begin:]
+            notes = [piece for piece in inside if piece.kind is PieceKind.NOTE]
+            text = "".join(" " if piece.kind is PieceKind.BREAK else piece.text for piece in inside)
+            self._pieces[begin:] = [Piece(PieceKind.LINK, text, line, target, column), *notes]
+
+        self._tasks.append(close)
+
+    def _flush(self) -> None:
+        if self._pieces and any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
+            self._blocks.append(PieceBlock(self._kind, self._pieces, self._level))
+        self._pieces = []

@@ -1,0 +1,138 @@
+"""Blocks of a page with their marks to blocks of running text and to notes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
+from claims.readers.html.note_markers import BEGINS, BOLD, ENDS, INLINE, ITEM, OPENS, SUP
+from claims.records import BlockKind
+
+_UNSAID = re.compile(r"^[\s.:\[\](){}]+")  # what is left of a note's number where the number itself was a link
+
+
+def notes_apart(blocks: Sequence[PieceBlock]) -> tuple[list[PieceBlock], list[Note]]:
+    """The blocks of running text, and the notes that the others, or parts of them, hold."""
+    reader = _Reader(blocks)
+    for block in blocks:
+        reader.read(block)
+    return reader.running, reader.notes()
+
+
+class _Reader:
+    """Reads the blocks in order."""
+
+    def __init__(self, blocks: Sequence[PieceBlock]) -> None:
+        self.running: list[PieceBlock] = []
+        self._asked = {
+            piece.target.removeprefix(SUP)
+            for block in blocks
+            for index, piece in enumerate(block.pieces)
+            if index and _is(piece, SUP)
+        }
+        self._explained = self._explained_numbers(blocks)
+        self._notes: dict[str, list[Piece]] = {}
+        self._inline: dict[str, list[Piece]] = {}
+        self._note: list[Piece] | None = None  # the one at hand
+        self._open_ended = False  # whether only its beginning is marked
+        self._kind = BlockKind.PARAGRAPH  # of the block that it begins in
+
+    def notes(self) -> list[Note]:
+        """The notes read; one that stands both in the text and in a list is the list's."""
+        found = self._notes | {name: pieces for name, pieces in self._inline.items() if name not in self._notes}
+        return [Note(name, _UNSAID.sub("", words(pieces)), links(pieces)) for name, pieces in found.items()]
+
+    def read(self, block: PieceBlock) -> None:
+        """Take a block apart into running text and notes."""
+        if self._note is not None and self._open_ended and not self._goes_on(block):
+            self._note = None
+        if self._note is not None:
+            self._note.append(Piece(PieceKind.BREAK, "", 0))
+        text: list[Piece] = []
+        first = _first(block)
+        for piece in block.pieces:
+            name = self._begun(piece, is_first=piece is first)
+            if name is not None:
+                self._begin(piece, name, block, text)
+            elif _is(piece, ENDS):
+                self._note = None
+            elif self._note is None:
+                text += self._shown(piece)
+            elif piece.kind is not PieceKind.NOTE:
+                self._note.append(piece)
+        if words(text) or any(piece.kind is PieceKind.NOTE for piece in text):
+            self.running.append(PieceBlock(block.kind, text, block.level, block.number))
+
+    def _explained_numbers(self, blocks: Sequence[PieceBlock]) -> set[str]:
+        """The marks of numbers that are asked for in the text and that a block below begins with."""
+        openings = [(index, first) for index, block in enumerate(blocks) if (first := _first(block)) is not None]
+        explained = {
+            first.target
+            for _, first in openings
+            if (_is(first, SUP) or _is(first, ITEM)) and first.target.partition(":")[2] in self._asked
+        }
+        last = max((i for i, block in enumerate(blocks) if any(_is(p, SUP) for p in block.pieces[1:])), default=0)
+        bold = [(index, first.target) for index, first in openings if _is(first, BOLD)]
+        # Numbers in bold are steps or chapters, unless they count the notes, all below all markers.
+        counted = [target for _, target in bold] == [f"{BOLD}{number}" for number in range(1, len(bold) + 1)]
+        if counted and all(index > last for index, _ in bold) and len(bold) == len(self._asked):
+            explained |= {target for _, target in bold}
+        return explained
+
+    def _goes_on(self, block: PieceBlock) -> bool:
+        """Whether a note of which only the beginning is marked goes on in `block`."""
+        if any(piece.kind is PieceKind.NOTE for piece in block.pieces):
+            return False
+        return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and self._kind is BlockKind.PARAGRAPH)
+
+    def _begun(self, piece: Piece, *, is_first: bool) -> str | None:
+        """The id of the note that begins at a piece, if one does."""
+        if piece.kind is not PieceKind.NOTE:
+            return None
+        if piece.target.startswith((BEGINS, OPENS, INLINE)):
+            return piece.target[1:]
+        return piece.target.partition(":")[2] if is_first and piece.target in self._explained else None
+
+    def _begin(self, piece: Piece, name: str, block: PieceBlock, text: list[Piece]) -> None:
+        if self._note is not None and _is(piece, INLINE):
+            return
+        self._note, self._kind = [], block.kind
+        self._open_ended = piece.target.startswith((OPENS, SUP, BOLD))
+        if _is(piece, INLINE):
+            self._inline.setdefault(self._marked(piece, name, text), self._note)
+        else:
+            self._notes.setdefault(name, self._note)
+
+    def _marked(self, piece: Piece, name: str, text: list[Piece]) -> str:
+        """The id of the marker that stands right before a note in the text; a new one where none does."""
+        for index in range(len(text) - 1, -1, -1):
+            before = text[index]
+            if before.kind is PieceKind.NOTE:
+                return before.target
+            if before.text.strip() or before.kind is PieceKind.LINK:
+                number = before.text.strip("[]() ")
+                if before.kind is PieceKind.TEXT and before.target == SUP:
+                    text[index] = replace(before, kind=PieceKind.NOTE, text="", target=number)
+                    return number
+                break
+        text.append(Piece(PieceKind.NOTE, "", piece.line, f"note {name}", piece.column))
+        return f"note {name}"
+
+    def _shown(self, piece: Piece) -> list[Piece]:
+        """A piece of running text; a number that no note explains is the number that it shows."""
+        if piece.kind is not PieceKind.NOTE or _is(piece, ITEM):
+            return [] if piece.kind is PieceKind.NOTE else [piece]
+        if not (_is(piece, SUP) or _is(piece, BOLD)):
+            return [piece]
+        number = piece.target.partition(":")[2]
+        if _is(piece, SUP) and any(f"{kind}{number}" in self._explained for kind in (SUP, ITEM, BOLD)):
+            return [replace(piece, target=number)]
+        return [Piece(PieceKind.TEXT, number, piece.line, SUP if _is(piece, SUP) else "", piece.column)]
+
+
+def _is(piece: Piece, mark: str) -> bool:
+    return piece.kind is PieceKind.NOTE and piece.target.startswith(mark)
+
+
+def _first(block: PieceBlock) -> Piece | None:
+    return next((piece for piece in block.pieces if piece.kind is PieceKind.NOTE or piece.text.strip()), None)

@@ -1,0 +1,82 @@
+"""HTML that no MediaWiki made: footnotes in the ways that people mark them up, or else links as citations."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from claims.errors import InputError
+from claims.language.reference_dates import iso_date
+from claims.readers.assembly.assembler import Assembly
+from claims.readers.assembly.pieces import Note, PieceBlock
+from claims.readers.html.blocks import Attributes, HtmlBlocks
+from claims.readers.html.mediawiki import is_html
+from claims.readers.html.note_markers import Marks
+from claims.readers.html.notes import notes_apart
+from claims.readers.html.positions import places
+from claims.readers.html.tokenizer import TOO_DEEP, flattened
+from claims.readers.interface import Reading
+
+_DATES = (
+    'meta[property="article:published_time"]',
+    'meta[itemprop="datePublished"]',
+    'meta[name="date"]',
+    "time[datetime]",
+)
+
+
+class HtmlReader:
+    """Reads HTML of any kind."""
+
+    name = "html"
+
+    def recognises(self, name: str, text: str) -> bool:
+        """Whether the text is HTML."""
+        return is_html(text) or (name.lower().endswith((".html", ".htm", ".xhtml")) and "<" in text)
+
+    def read(self, text: str, name: str) -> Reading:
+        """Take `text` apart.
+
+        Raises:
+            claims.errors.InputError: it has no words.
+        """
+        text, tags, deep = flattened(text)
+        tree = LexborHTMLParser(text)
+        body = tree.body
+        running: list[PieceBlock] = []
+        notes: list[Note] = []
+        if body is not None:
+            marks, found = Marks(body), places(text, tags, tree)
+            running, notes = notes_apart(HtmlBlocks(marks.marker, _no_kind, found).read(marks.root))
+            if not notes and marks.root is not body:  # superscripts may be explained outside of the article
+                wider = notes_apart(HtmlBlocks(marks.marker, _no_kind, found).read(body))
+                running, notes = wider if wider[1] or not running else (running, notes)
+        html = tree.css_first("html")
+        reading = Assembly(running, notes).reading(
+            self.name,
+            title=_title(tree),
+            language=html.attributes.get("lang") if html is not None else None,
+            as_of=_date(tree),
+            notes=(TOO_DEEP,) if deep else (),
+        )
+        if not reading.text:
+            raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
+        return reading
+
+
+def _no_kind(attributes: Attributes) -> None:
+    return None
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    for selector in ("article h1", "main h1", "h1", "title"):
+        node = tree.css_first(selector)
+        text = " ".join((node.text(deep=True) or "").split()) if node is not None else ""
+        if text:
+            return text
+    return None
+
+
+def _date(tree: LexborHTMLParser) -> str | None:
+    for selector in _DATES:
+        node = tree.css_first(selector)
+        if node is not None:
+            return iso_date(node.attributes.get("content") or node.attributes.get("datetime") or "")
+    return None

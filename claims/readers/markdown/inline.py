@@ -1,0 +1,169 @@
+"""The inside of Markdown's blocks, by markdown-it-py's own rules: each tried only where its character stands.
+
+markdown-it-py tries all of its rules at every character that may begin something, and tells only the line that a block
+begins on. Here each token also tells, as `meta["at"]`, which character of its block it begins with.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from claims.readers.markdown.blocks import cells
+
+_BEGINNINGS = {
+    "newline": "\n", "escape": "\\", "backticks": "`", "emphasis": "*_", "link": "[", "image": "!", "autolink": "<",
+    "html_inline": "<", "entity": "&", "footnote_inline": "^", "footnote_ref": "[",
+}  # fmt: skip
+_LONGEST_PARAGRAPH = 4_000  # characters
+_LONG_PARAGRAPH = 1_000
+_FEWEST_PER_BRACKET = 20  # characters of a paragraph to each of its opening brackets
+
+_Rule = Callable[[StateInline, bool], bool]
+
+
+class PlacedInline(ParserInline):
+    """The inline parser, with the rules that are enabled in the one that it is made from."""
+
+    def __init__(self, parser: ParserInline) -> None:
+        super().__init__()
+        self.ruler, self.ruler2 = parser.ruler, parser.ruler2
+        self._rules: dict[str, list[_Rule]] = {}
+        for name, rule in zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True):
+            for character in _BEGINNINGS.get(name, ""):
+                placed = _placed(rule) if name.startswith("footnote") else rule
+                self._rules.setdefault(character, []).append(placed)
+        # The end of a label is looked for where no rule goes on.
+        self.terminator_re = re.compile("[" + re.escape("".join([*self._rules, "]"])) + "]")
+
+    def tokenize(self, state: StateInline) -> None:
+        """Take `state` apart up to its end, as the parser does."""
+        source, end = state.src, state.posMax
+        deepest = state.md.options["maxNesting"]
+        while state.pos < end:
+            position = state.pos
+            stop = self._plain_end(state)
+            if stop > position:
+                state.append_pending(source[position:stop])
+                state.pos = stop
+            elif state.level >= deepest or not self._matched(state, silent=False):
+                state.append_pending(source[position])
+                state.pos = position + 1
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the parser's name
+        """Go over one token, as the parser does."""
+        position = state.pos
+        if position in state.cache:
+            state.pos = state.cache[position]
+            return
+        stop = self._plain_end(state)
+        if stop > position:
+            state.pos = stop
+        elif state.level >= state.md.options["maxNesting"]:
+            state.pos = state.posMax
+        else:
+            state.level += 1
+            if not self._matched(state, silent=True):
+                state.pos = position + 1
+            state.level -= 1
+        state.cache[position] = state.pos
+
+    def _plain_end(self, state: StateInline) -> int:
+        """The end of the text at hand that no rule could begin in."""
+        found = self.terminator_re.search(state.src, state.pos, state.posMax)
+        return found.start() if found else state.posMax
+
+    def _matched(self, state: StateInline, *, silent: bool) -> bool:
+        return any(rule(state, silent) for rule in self._rules.get(state.src[state.pos], ()))
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """The tokens of `src`, added to `tokens`."""
+        tokens += self.parse_part(src, md, env, 0)
+        return tokens
+
+    def parse_part(self, src: str, md: MarkdownIt, env: EnvType, start: int) -> list[Token]:
+        """The tokens of a part that begins at character `start` of its block."""
+        if not self.terminator_re.search(src):
+            return [Token("text", "", 0, content=src, meta={"at": start})] if src else []
+        state = _Placed(src, md, env, [])
+        state.start = start
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+class _Placed(StateInline):
+    """The parser's state, which notes where each token begins."""
+
+    start = 0  # of the part in its block
+
+    def pushPending(self) -> Token:  # noqa: N802 - the parser's name
+        at = self.src.rfind(self.pending, 0, self.pos)  # links are pushed from behind their bracket
+        token = super().pushPending()
+        token.meta = {"at": self.start + at}
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta = {"at": self.start + self.pos}
+        return token
+
+
+def _placed(rule: _Rule) -> _Rule:
+    """A rule that overwrites its token's `meta`, as those of footnotes do, made to keep the place."""
+
+    def placed(state: StateInline, silent: bool) -> bool:
+        at, count = state.pos, len(state.tokens)
+        matched = rule(state, silent)
+        if len(state.tokens) > count and isinstance(state, _Placed):
+            state.tokens[-1].meta.setdefault("at", state.start + at)
+        return matched
+
+    return placed
+
+
+def parse_blocks(state: StateCore) -> None:
+    """The parser's own rule `inline`, which gives each block its tokens.
+
+    A row that is more than words gets its cells: as `meta["cells"]`, text, column and tokens of each.
+    """
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = _tokens(state, token.content)
+        elif token.type == "row" and state.md.inline.terminator_re.search(token.content):
+            token.meta["cells"] = [(*cell, _tokens(state, cell[0])) for cell in cells(token)]
+
+
+def _tokens(state: StateCore, content: str) -> list[Token]:
+    """The tokens of a block's content.
+
+    Paragraphs that nobody writes are not parsed as they are: very long ones in parts, and ones that are brackets for
+    the most part not at all, since they cost the parser 18 s a megabyte (`![![![`).
+    """
+    inline = state.md.inline
+    found: list[Token] = []
+    for start, part in _parts(content):
+        if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
+            found.append(Token("text", "", 0, content=part, meta={"at": start}))
+        elif isinstance(inline, PlacedInline):
+            found += inline.parse_part(part, state.md, state.env, start)
+    return found
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(text) - start > _LONGEST_PARAGRAPH:
+        space = text.rfind(" ", start + 1, start + _LONGEST_PARAGRAPH)
+        cut = space if space > 0 else start + _LONGEST_PARAGRAPH
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]

@@ -1,0 +1,110 @@
+"""The entries of a plain-text document's lists of references, and which of them a marker asks for where it stands.
+
+Two things go wrong with such lists. Programs that turn pages into text give numbers to lines that are no
+entries, so that
+the printed numbers run ahead of the markers; and reports that list their sources after each section begin at 1
+each time.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from claims.readers.assembly.citation_ids import UniqueNames
+from claims.readers.assembly.markers import find_bare_markers, find_markers
+from claims.readers.assembly.reference_lists import Entry, ReferenceList
+from claims.records import Citation
+from claims.references.entry import read_reference
+
+_FEWEST_BARE = 2  # superscripts that make a habit of the document's
+
+
+class Entries:
+    """The entries of all lists of a document.
+
+    Args:
+        asked: how often the document's markers ask for each number.
+        text: the document.
+    """
+
+    def __init__(self, lists: Sequence[ReferenceList], asked: Mapping[str, int], text: str) -> None:
+        self.lists = _joined(lists)
+        self.notes: tuple[str, ...] = ()
+        self.citations: tuple[Citation, ...] = ()
+        self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: the starts of the lists that have it, its ids
+        citations: list[Citation] = []
+        names = UniqueNames()
+        for found in self.lists:
+            for position, entry in enumerate(self._numbered(found, asked), 1):
+                number = entry.number or str(position)
+                citations.append(read_reference(names.take(number), entry.text))
+                entered = self._entered.setdefault(number, [])
+                if not entered or entered[-1][0] != found.start:
+                    entered.append((found.start, citations[-1].id))
+        self.citations = tuple(citations)
+        self._known = self._entered.keys()
+        bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
+        self._bare = not (self._known & asked.keys()) and len(list(bare)) == _FEWEST_BARE
+
+    def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Start, end and the ids asked for of each marker in `text`, which stands on the line of index `line`."""
+        found = find_bare_markers(text, self._known) if self._bare else find_markers(text, self._known)
+        for start, end, numbers in found:
+            yield start, end, tuple(self._id(number, line) for number in numbers)
+
+    def _id(self, number: str, line: int) -> str:
+        """The id of the entry `number` in the next list behind `line` that has one, or else in the last before it."""
+        entered = self._entered.get(number)
+        if not entered:
+            return number
+        behind = bisect_right(entered, line, key=lambda place: place[0])
+        return entered[min(behind, len(entered) - 1)][1]
+
+    def _numbered(self, found: ReferenceList, asked: Mapping[str, int]) -> Sequence[Entry]:
+        """The entries under the numbers that fit the markers: as printed, or counted by their back-links."""
+        if found.shape != "backlink":
+            return found.entries
+        counted = _counted(found.entries)
+        if _fit(counted, asked) <= _fit(found.entries, asked):
+            return found.entries
+        self.notes = (
+            "The numbers that the list of references prints do not fit the markers; its entries are counted instead, "
+            "those with a link back to their markers, so that [n] is the nth of them.",
+        )
+        return counted
+
+
+def _joined(lists: Sequence[ReferenceList]) -> list[ReferenceList]:
+    """The lists, those joined that go on with the numbers of the one before them."""
+    joined: list[ReferenceList] = []
+    for found in lists:
+        before = joined[-1] if joined else None
+        first, last = found.entries[0].number, before.entries[-1].number if before else None
+        numbered = first and last and first.isdigit() and last.isdigit() and int(last) < int(first)
+        if before and before.shape == found.shape and numbered:
+            joined[-1] = replace(before, end=found.end, entries=before.entries + found.entries)
+        else:
+            joined.append(found)
+    return joined
+
+
+def _counted(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with back-links, numbered by position; what has none goes on with the entry before it."""
+    counted: list[Entry] = []
+    for entry in entries:
+        if entry.backlinks or not counted:
+            counted.append(replace(entry, number=str(len(counted) + 1)))
+        else:
+            counted[-1] = replace(counted[-1], text=f"{counted[-1].text} {entry.text}".strip())
+    return counted
+
+
+def _fit(entries: Sequence[Entry], asked: Mapping[str, int]) -> int:
+    """How well numbers fit the markers: entries asked for as often as they link back, and no marker left over."""
+    numbers = Counter(entry.number for entry in entries)
+    several = sum(entry.backlinks == asked.get(entry.number or "", 0) for entry in entries if entry.backlinks > 1)
+    unasked = sum(number not in asked for number in numbers)
+    missing = sum(number not in numbers for number in asked if len(number) <= len(str(len(entries))))
+    return several - unasked - missing

@@ -1,0 +1,123 @@
+"""Plain text with numbered markers: `[1]`, runs `[1][2]`, `[1, 3-5]`, `【1】`, and lists of references below.
+
+Only the running text is read: what stands behind the last list of references is left out unless markers stand in it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.readers.assembly.builder import ReadingBuilder
+from claims.readers.assembly.markers import all_asked
+from claims.readers.assembly.reference_lists import find_lists
+from claims.readers.interface import Reading
+from claims.readers.text.entries import Entries
+from claims.records import BlockKind
+
+_HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
+_UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
+_BULLET = re.compile(r"\s*(?:[-*•·‣▪]|\d{1,3}[.)])\s+")
+_UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
+_LONGEST_HEADING = 120  # characters; what is longer is a paragraph that lacks its full stop
+_WIDTH = 70  # columns that the narrowest wrapping in use fills
+_SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    text: str
+    number: int
+
+
+class PlainReader:
+    """Reads plain text."""
+
+    name = "text"
+
+    def recognises(self, name: str, text: str) -> bool:
+        """Always: plain text is what is left when no other reader takes it."""
+        return True
+
+    def read(self, text: str, name: str) -> Reading:
+        """Take `text` apart."""
+        lines = text.split("\n")
+        asked = Counter(all_asked(text))
+        entries = Entries(find_lists(lines, asked), asked, text)
+        builder = ReadingBuilder()
+        title = _write(builder, _body(lines, entries), entries)
+        return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
+
+
+def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
+    """The lines that are no list of references, up to the last one with a marker if a list comes before the end."""
+    inside = {index for found in entries.lists for index in range(found.start, found.end)}
+    end = len(lines)
+    if entries.lists:
+        last = entries.lists[-1].end
+        marked = [index for index in range(last, end) if any(entries.markers(lines[index], index))]
+        end = marked[-1] + 1 if marked else last
+    return [_Line(text="" if index in inside else lines[index], number=index + 1) for index in range(end)]
+
+
+def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) -> str | None:
+    """Write the body's blocks; its title."""
+    unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
+    title: str | None = None
+    before: _Line | None = None
+    prose = False  # short lines above the first sentence are captions and labels, as in the seed, and head nothing
+    for line, following in zip(lines, [*(line.text for line in lines[1:]), ""], strict=True):
+        if not line.text or line.text.isspace() or (before is None and _UNDERLINE.match(line.text)):
+            before = None
+            continue
+        bullet = _BULLET.match(line.text)
+        heading = _heading(line.text, following)
+        if heading or (before is None and (prose or builder.blank) and _stands_alone(line, following, entries)):
+            first = title is None and (heading is not None or not prose)
+            builder.open(BlockKind.TITLE if first else BlockKind.HEADING)
+            _add(builder, line, entries, heading or line.text)
+            builder.close()
+            title = (heading or line.text.strip()) if first else title
+            before = None
+        else:
+            if before is None or unwrapped or bullet or _broken_on_purpose(before.text, line.text):
+                builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
+            _add(builder, line, entries, line.text[bullet.end() if bullet else 0 :] + "\n")
+            before = line
+            prose = prose or bool(_SENTENCE_END.search(line.text))
+    return title
+
+
+def _heading(line: str, following: str) -> str | None:
+    match = _HEADING.match(line)
+    if match:
+        return (match["text"] or match["wiki"]).rstrip("#=* \t").strip() or None
+    underlined = _UNDERLINE.match(following) and len(following.strip()) >= len(line.strip()) > 0
+    return line.strip() if underlined and any(character.isalnum() for character in line) else None
+
+
+def _stands_alone(line: _Line, following: str, entries: Entries) -> bool:
+    """Whether a line behind a blank one is a title or a heading: short, alone, no sentence and without markers."""
+    text = line.text
+    if following.strip() or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _SENTENCE_END.search(text):
+        return False
+    return not any(entries.markers(text, line.number - 1))
+
+
+def _broken_on_purpose(before: str, line: str) -> bool:
+    """Whether `line` begins a paragraph: the line before ends a sentence and had room for this one's first word."""
+    words = line.split(maxsplit=1)
+    room = _WIDTH - len(before.rstrip())
+    return bool(words) and bool(_SENTENCE_END.search(before)) and len(words[0]) < room
+
+
+def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> None:
+    """Add `text`, which is `line` or a part of it."""
+    column = line.text.find(text.rstrip("\n")) + 1
+    position = 0
+    for start, end, asked in entries.markers(text, line.number - 1):
+        builder.add(text[position:start], line.number, column + position)
+        for citation in asked:
+            builder.mark(citation, line.number, column + start)
+        position = end
+    builder.add(text[position:], line.number, column + position)

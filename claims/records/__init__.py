@@ -1,0 +1,45 @@
+"""The vocabulary that every room speaks: frozen records, from a document's claims to the report on them.
+
+Field names are those of `report.json`, so that a report is these records written down and a report read back is these
+records again. Fields may be added; none is renamed or removed within a schema version.
+
+Offsets count characters (Unicode code points) from 0, the end exclusive, so that `text[start:end]` is the thing.
+Dates are ISO 8601 strings as exact as known (`2007-08-22`, `2006-03`, `1986`); times are UTC. Unknown is None.
+
+In order: `document`, `source`, `judgement`, `report`; each file uses only those before it.
+"""
+
+from claims.records.document import Block, BlockKind, Citation, Claim, Document, Link, UrlFrom
+from claims.records.judgement import Check, Evidence, Fact, FactKind, FactState, JudgedClaim, JudgedDocument, Verdict
+from claims.records.report import Change, ChangeKind, ExemptBy, Exemption, Report, Summary, Tool
+from claims.records.source import Attempt, Capture, Passage, Source, Status
+
+__all__ = [
+    "Attempt",
+    "Block",
+    "BlockKind",
+    "Capture",
+    "Change",
+    "ChangeKind",
+    "Check",
+    "Citation",
+    "Claim",
+    "Document",
+    "Evidence",
+    "ExemptBy",
+    "Exemption",
+    "Fact",
+    "FactKind",
+    "FactState",
+    "JudgedClaim",
+    "JudgedDocument",
+    "Link",
+    "Passage",
+    "Report",
+    "Source",
+    "Status",
+    "Summary",
+    "Tool",
+    "UrlFrom",
+    "Verdict",
+]

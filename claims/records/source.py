@@ -1,0 +1,98 @@
+"""A cited page: the capture that was found, its text, and what was tried before."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.records.document import BlockKind
+
+
+class Status(StrEnum):
+    """What happened to the source of a check. All but `CHECKED` say why there was nothing to compare."""
+
+    CHECKED = "checked"
+    NO_URL = "no_url"
+    NEVER_ARCHIVED = "never_archived"
+    EXCLUDED = "excluded"
+    ERROR_CAPTURE = "error_capture"
+    SOFT_404 = "soft_404"
+    PAYWALL = "paywall"
+    CHALLENGE = "challenge"
+    NO_TEXT = "no_text"
+    UNSUPPORTED_TYPE = "unsupported_type"
+    TOO_LARGE = "too_large"
+    THROTTLED = "throttled"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether another run may well end otherwise: an archive would not or could not answer."""
+        return self in (Status.THROTTLED, Status.UNREACHABLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a source's text: `source.text[start:end]`. `main` tells the article from what surrounds it.
+
+    `page` counts a paged source's pages from 1; None for others.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    main: bool = True
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The readable text of one captured page, which `citewatch fetch --text` prints.
+
+    Attributes:
+        url: the page's address in its original form.
+        text: clean text, paragraphs separated by blank lines.
+        passages: the blocks of `text` in order, not overlapping.
+        published: the day that the page says it was published, or None.
+        language: BCP 47 tag that the page declares, or None.
+    """
+
+    url: str
+    text: str
+    passages: tuple[Passage, ...]
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """One archived copy of a page.
+
+    Attributes:
+        url: the captured page's address, in its original form.
+        timestamp: the capture's UTC time, 14 digits (`20071026000000`).
+        archive: the name of the archive that holds it.
+        memento: the address to open the copy at in a browser, or None for a local archive.
+        digest: `sha1:` and the base 32 digest of the archived body, or None where the archive gives none.
+        days_from_access: whole days from the access date to the capture (negative: before it), or None.
+        rule: which rule of choice picked it, in words a reader of the report understands.
+    """
+
+    url: str
+    timestamp: str
+    archive: str
+    memento: str | None = None
+    digest: str | None = None
+    days_from_access: int | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A capture, or a look-up, that was tried and gave nothing to check against."""
+
+    url: str
+    timestamp: str | None
+    archive: str
+    status: Status
+    reason: str

@@ -1,0 +1,104 @@
+"""From the names that a user gives archives by to the archives themselves.
+
+A name is `wayback`, a preset (`arquivo.pt`), the base address of any Memento archive, or a file or folder.
+"""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import anyio.to_thread
+
+from claims.errors import ConfigurationError
+from crawler.archives.interface import Archive
+from crawler.archives.live import LiveWeb
+from crawler.archives.local.archive import LocalArchive, open_local
+from crawler.archives.memento import PRESETS, MementoArchive, Place, at
+from crawler.archives.wayback import HOME, WaybackArchive
+from crawler.net.rate_limits import (
+    UNLIMITED,
+    UNSTATED_PER_MINUTE,
+    WAYBACK_INDEX_PER_MINUTE,
+    WAYBACK_PLAYBACK_PER_MINUTE,
+)
+from crawler.net.retrying import Patience, Service
+from crawler.settings import Settings
+from crawler.storage.network import Network, open_network
+from crawler.urls import host_of, web_parts
+
+_log = logging.getLogger(__name__)
+
+WAYBACK = "wayback"
+_WAYBACK_PLACE = Place(
+    timegate=HOME, raw="", view="", index_per_minute=WAYBACK_INDEX_PER_MINUTE,
+    playback_per_minute=WAYBACK_PLAYBACK_PER_MINUTE,
+)  # fmt: skip
+_OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
+
+
+@asynccontextmanager
+async def open_archives(settings: Settings, patience: Patience | None = None) -> AsyncIterator[tuple[Archive, ...]]:
+    """The archives that `settings` names, in that order, open for as long as the context is.
+
+    Raises:
+        ConfigurationError: a name is no archive that citewatch knows.
+        ArchiveFileError: a local archive is missing or cannot be read as one.
+    """
+    async with AsyncExitStack() as stack:
+        opened: list[Archive] = []
+        remote = settings.live or any(map(is_remote, settings.archive))
+        network = await stack.enter_async_context(open_network(settings, patience)) if remote else None
+        for name in settings.archive:
+            if network and is_remote(name):
+                opened.append(_remote(name, network))
+                continue
+            local = await anyio.to_thread.run_sync(_local, name, settings)
+            stack.callback(local.close)
+            for problem in local.problems:
+                _log.warning("%s", problem)
+            opened.append(local)
+        if network and settings.live:
+            opened.append(LiveWeb(lambda host: network.renewing(Service(host), _pace(host))))
+        yield tuple(opened)
+
+
+def is_remote(name: str) -> bool:
+    """Whether an archive of this name is asked over the network; else it is a file or folder."""
+    return name == WAYBACK or name in PRESETS or "://" in name
+
+
+def place_of(name: str) -> Place:
+    """Where the remote archive of this name is, and how often it may be asked.
+
+    Raises:
+        ConfigurationError: a name is no archive that citewatch knows.
+    """
+    if name == WAYBACK:
+        return _WAYBACK_PLACE
+    if name in PRESETS:
+        return PRESETS[name]
+    parts = web_parts(name)
+    if parts is None:
+        known = ", ".join([WAYBACK, *PRESETS])
+        mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
+        raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
+    return at(name, per_minute=_pace(host_of(name)))
+
+
+def _pace(host: str) -> float:
+    """Requests a minute to a host that states no limit."""
+    return UNLIMITED if host in _OWN_HOSTS else UNSTATED_PER_MINUTE
+
+
+def _local(name: str, settings: Settings) -> LocalArchive:
+    return open_local(Path(name), settings.store / "indexes", max_bytes=settings.max_bytes)
+
+
+def _remote(name: str, network: Network) -> Archive:
+    place, service = place_of(name), Service(name)
+    playback = network.remembering(service, place.playback_per_minute)
+    index = network.remembering(service, place.index_per_minute)
+    if name == WAYBACK:
+        return WaybackArchive(playback, index)
+    return MementoArchive(name, place, playback, index)

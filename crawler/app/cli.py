@@ -1,0 +1,61 @@
+"""The edge of the program: the exit status of each ending, and the one catch-all."""
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import platformdirs
+
+from claims.errors import CitewatchError, UnfinishedError
+from crawler.app.options import parser
+
+WRONG_USAGE, UNFINISHED, BUG, INTERRUPTED = 2, 3, 4, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `citewatch` with `arguments` (the process's own where None) and return its exit status."""
+    try:
+        options = parser().parse_args(arguments)
+        logging.basicConfig(format="citewatch: %(message)s", level=_level(options))
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except CitewatchError as error:
+        print(f"citewatch: {error}", file=sys.stderr)
+        return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
+    except KeyboardInterrupt:
+        print("citewatch: interrupted; what was fetched is kept.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has closed it (`citewatch extract … | head`): nobody is left to tell. Python would
+        # complain once more when it flushes standard output at exit, so that goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the one catch-all: no user should see a traceback
+        print(f"citewatch: a bug in citewatch: {error!r}. Details: {_log(error)}", file=sys.stderr)
+        return BUG
+
+
+def _level(options: argparse.Namespace) -> int:
+    if options.quiet:
+        return logging.ERROR
+    return logging.INFO if options.verbose else logging.WARNING
+
+
+def _log(error: Exception) -> Path | str:
+    """Write the traceback of `error` to a file of its own and say where: the usual folder, else a temporary one."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    for folder in (platformdirs.user_log_dir("citewatch"), tempfile.gettempdir()):
+        path = Path(folder) / f"bug-{stamp}-{os.getpid()}.log"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        except OSError:
+            continue
+        return path
+    return "nowhere, since no folder for logs can be written to"

@@ -1,0 +1,22 @@
+"""`citewatch diff`: what became of the claims between two reports."""
+
+from pathlib import Path
+
+from crawler.app.report_files import load_report
+from reports.changes.diff import diff, regressed, told
+
+
+def run(old: Path, new: Path) -> int:
+    """Print a line for each change from the report `old` to the report `new`.
+
+    Returns:
+        1 where a change is for the worse and ends in a verdict that the new report's `fail_on` names, else 0.
+
+    Raises:
+        claims.errors.UsageError: a file is no report.
+    """
+    before, after = load_report(old), load_report(new)
+    changes = diff(before, after)
+    for line in told(changes):
+        print(line)
+    return 1 if regressed(changes, after.fail_on) else 0

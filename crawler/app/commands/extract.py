@@ -1,0 +1,35 @@
+"""`citewatch extract`: the claims of documents with their citations spelled out, a JSON object a line."""
+
+import sys
+from collections.abc import Sequence
+
+import msgspec
+
+from claims.records import Claim, Document
+from crawler.documents.inputs import read_documents
+from crawler.settings import Settings
+
+
+def run(inputs: Sequence[str], settings: Settings) -> int:
+    """Print every claim of `inputs`, in reading order, to standard output.
+
+    Raises:
+        claims.errors.UsageError: an input cannot be read.
+    """
+    for document in (read.document for read in read_documents(inputs, settings)):
+        for note in document.notes:
+            print(f"{document.source}: {note}", file=sys.stderr)
+        for claim in document.claims:
+            sys.stdout.buffer.write(line(document, claim))
+    sys.stdout.flush()
+    return 0
+
+
+def line(document: Document, claim: Claim) -> bytes:
+    """One line of JSON for `claim`, its citations spelled out in place, and the document that it is of."""
+    entries = {citation.id: citation for citation in document.citations}
+    spelled = msgspec.to_builtins(claim) | {
+        "document": document.source,
+        "citations": [msgspec.to_builtins(entries[name]) for name in claim.citations],
+    }
+    return msgspec.json.encode(spelled) + b"\n"

@@ -1,0 +1,36 @@
+"""`citewatch fetch`: the archived copy that `verify` would use for a URL, and its text."""
+
+import sys
+
+import anyio
+import msgspec
+
+from claims.records import Citation, Status
+from crawler.app.archives import open_archives
+from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.settings import Settings
+
+
+def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
+    """Print the copy of `url` nearest to the date `at` as JSON, or with `text_only` its bare text.
+
+    Returns:
+        0 if a readable copy was found, 3 if an archive would not or could not answer, 1 otherwise.
+    """
+    obtained = anyio.run(_obtain, url, at, settings)
+    if text_only and obtained.source is not None:
+        sys.stdout.write(obtained.source.text + "\n")
+    elif text_only:
+        print(f"{url}: {obtained.status.value}: {obtained.reason}", file=sys.stderr)
+    else:
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(obtained), indent=2) + b"\n")
+        sys.stdout.flush()
+    if obtained.status is Status.CHECKED:
+        return 0
+    return 3 if obtained.status.unfinished else 1
+
+
+async def _obtain(url: str, at: str | None, settings: Settings) -> Obtained:
+    citation = Citation(id="1", text=url, url=url, urls=(url,), access_date=at)
+    async with open_archives(settings) as archives:
+        return await obtain(citation, archives, settings.as_of)

@@ -1,0 +1,89 @@
+"""One claim and the copies of what it cites: the check against each, and the verdict over all of them together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from claims.records import Check, Claim, Document, JudgedClaim, Status, Verdict
+from claims.support.interface import Checker, Judgement, Statement
+from crawler.lookup.capture_lookup import Obtained
+from crawler.outcome import Failure
+
+PARTLY_READ = "What could be read does not support it, but not every source that it cites could be read."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """What looking for a citation's source ended in, and the checker's index of the source if there is one."""
+
+    obtained: Obtained
+    index: Any
+
+
+def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
+    """Judge `claim` by `copies`, which holds one for each of its citations.
+
+    The verdict `not_supported` needs every source read: one that could not be may hold what the others lack, and
+    "could not check" is never "not supported".
+    """
+    if not claim.citations:
+        return _judged(claim, verdict=Verdict.UNCITED)
+    statement = Statement(
+        text=claim.text, context=claim.context, title=document.title or "", section=claim.section or ""
+    )
+    alone = {name: checker.judge(statement, [copy.index]) for name, copy in copies.items() if copy.index is not None}
+    checks = tuple(_check(name, copy.obtained, alone.get(name)) for name, copy in copies.items())
+    read = [check.citation for check in checks if check.status is Status.CHECKED]
+    if not read:
+        return _judged(claim, verdict=Verdict.SOURCE_UNAVAILABLE, checks=checks)
+    together = alone[read[0]] if len(read) == 1 else checker.judge(statement, [copies[name].index for name in read])
+    verdict, reason = together.verdict, together.reason
+    if verdict is Verdict.NOT_SUPPORTED and len(read) < len(checks):
+        verdict, reason = Verdict.SOURCE_UNAVAILABLE, PARTLY_READ
+    return _judged(
+        claim,
+        verdict=verdict,
+        reason=reason,
+        score=together.score,
+        missing=together.missing,
+        facts=together.facts,
+        checks=checks,
+    )
+
+
+def _check(citation: str, obtained: Obtained, judgement: Judgement | None) -> Check:
+    """The check of one citation.
+
+    A page in doubt (it looks like a paywall, say) counts only where it supports; one whose text the checker has no use
+    for (too thin, in another language) is a page without text.
+    """
+    unread = obtained.doubt if judgement is None or judgement.verdict is not Verdict.SUPPORTED else None
+    if judgement is not None and judgement.verdict is Verdict.SOURCE_UNAVAILABLE and unread is None:
+        unread = Failure(status=Status.NO_TEXT, reason=judgement.reason or "the page holds no text to compare with")
+    if judgement is None or unread is not None:
+        return Check(
+            citation=citation,
+            status=unread.status if unread else obtained.status,
+            verdict=Verdict.SOURCE_UNAVAILABLE,
+            reason=unread.reason if unread else obtained.reason,
+            capture=obtained.capture,
+            tried=obtained.tried,
+            fetched=obtained.fetched,
+        )
+    return Check(
+        citation=citation,
+        status=Status.CHECKED,
+        verdict=judgement.verdict,
+        reason=judgement.reason,
+        score=judgement.score,
+        capture=obtained.capture,
+        evidence=judgement.evidence[0],
+        missing=judgement.missing,
+        facts=judgement.facts,
+        tried=obtained.tried,
+        fetched=obtained.fetched,
+    )
+
+
+def _judged(claim: Claim, **outcome: Any) -> JudgedClaim:
+    return JudgedClaim(**{field.name: getattr(claim, field.name) for field in fields(Claim)}, **outcome)

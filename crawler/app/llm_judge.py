@@ -1,0 +1,115 @@
+"""A second judge over the network, for those who want one: what to ask and what an answer is worth is `claims`' part.
+
+Answers are kept in the store and asked for once. When the budget is spent, or the judge does not answer, the first
+judgement stands: a judge's failure is never a finding.
+"""
+
+import hashlib
+import json
+import logging
+import os
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import anyio.from_thread
+import anyio.to_thread
+
+import claims
+from claims.records import Source
+from claims.support import default_checker
+from claims.support.interface import Checker, Judgement, Statement
+from claims.support.llm_judge import decide, messages, read, worth_asking
+from crawler.net.client import Client, Forbidden, Unanswered
+from crawler.net.decoding import TooLarge
+from crawler.settings import Settings
+from crawler.storage.judgement_cache import keeping
+
+_log = logging.getLogger(__name__)
+
+KEY = "CITEWATCH_JUDGE_KEY"
+PATH = "/chat/completions"
+LEAST_SECONDS = 120.0
+"""A model on a laptop takes its time; a shorter `--timeout` is meant for archives."""
+
+
+class SecondOpinion:
+    """The first checker, and the judge behind it. `judge` runs in worker threads and asks through the event loop."""
+
+    def __init__(self, first: Checker[Any], client: Client, settings: Settings) -> None:
+        self._first, self._client = first, client
+        self._url = (settings.judge or "").rstrip("/").removesuffix(PATH) + PATH
+        self._model, self._left = settings.judge_model, settings.judge_calls
+        self._offline, self._kept = settings.offline, settings.store / "opinions"
+        self._headers = {"Content-Type": "application/json"}
+        if key := os.environ.get(KEY):
+            self._headers["Authorization"] = f"Bearer {key}"
+
+    @property
+    def name(self) -> str:
+        """See `Checker`."""
+        return f"{self._first.name}, second judge {self._model or 'unnamed'}"
+
+    def index(self, source: Source) -> tuple[Source, Any]:
+        """See `Checker`."""
+        return source, self._first.index(source)
+
+    def judge(self, statement: Statement, sources: Sequence[tuple[Source, Any]]) -> Judgement:
+        """See `Checker`."""
+        judgement = self._first.judge(statement, [index for _, index in sources])
+        if not worth_asking(judgement):
+            return judgement
+        texts = [source for source, _ in sources]
+        answer = anyio.from_thread.run(self._answer, messages(statement, texts))
+        opinion = read(answer, texts) if answer else None
+        return decide(judgement, opinion, texts, self._model or "the second judge")
+
+    async def _answer(self, asked: list[dict[str, str]]) -> str | None:
+        """What the judge says, from the store if it said it before; None where it says nothing."""
+        question = json.dumps({"model": self._model, "messages": asked, "temperature": 0}, sort_keys=True).encode()
+        kept = self._kept / f"{hashlib.sha256(self._url.encode() + question).hexdigest()}.txt"
+        if kept.is_file():
+            return await anyio.to_thread.run_sync(lambda: kept.read_text(encoding="utf-8"))
+        if self._offline or self._left < 1:
+            return None
+        self._left -= 1
+        try:
+            answer = await self._client.post(self._url, question, self._headers)
+            said = json.loads(answer.plain(self._client.max_bytes))["choices"][0]["message"]["content"]
+        except (Unanswered, Forbidden, TooLarge) as error:
+            _log.warning("The second judge gave no answer: %s.", error)
+            return None
+        except (ValueError, LookupError, TypeError):
+            _log.warning("The second judge's answer cannot be read (HTTP status %s).", answer.status)
+            return None
+        if isinstance(said, str):
+            await anyio.to_thread.run_sync(_keep, kept, said)
+            return said
+        return None
+
+
+def _keep(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
+
+
+@asynccontextmanager
+async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
+    """The checker that `settings` ask for, a second judge behind it where they name one.
+
+    The judge may be on this machine: its address is the user's own choice and no document's.
+    """
+    with keeping(default_checker(settings.strictness), settings.store / "judged", settings.strictness) as first:
+        if settings.judge is None:
+            yield first
+            return
+        async with Client(
+            user_agent=f"citewatch/{claims.__version__}",
+            max_bytes=settings.max_bytes,
+            timeout=max(settings.timeout, LEAST_SECONDS),
+            allow_private=True,
+        ) as client:
+            yield SecondOpinion(first, client, settings)

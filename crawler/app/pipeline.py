@@ -1,0 +1,101 @@
+"""The whole way for one document after another: citations -> captures -> sources -> verdicts."""
+
+from collections import Counter
+from collections.abc import AsyncGenerator, Iterable, Sequence
+from dataclasses import fields
+from functools import partial
+from typing import Any
+
+import anyio
+import anyio.to_thread
+
+from claims.records import Citation, Document, JudgedClaim, JudgedDocument
+from claims.support.interface import Checker
+from crawler.app.judging import Copy, judge_claim
+from crawler.app.progress import Progress
+from crawler.archives.interface import Archive
+from crawler.lookup.capture_lookup import obtain
+from crawler.storage.store import cited_by
+
+
+async def verify(
+    documents: Iterable[Document],
+    archives: Sequence[Archive],
+    checker: Checker[Any],
+    progress: Progress,
+    jobs: int,
+) -> AsyncGenerator[JudgedDocument, None]:
+    """Judge every claim of every document, one document at a time, `jobs` citations of it at once.
+
+    Yields:
+        each document with its judged claims, in the order given, as soon as it is finished.
+    """
+    for document in documents:
+        yield await _Verification(document, archives, checker, progress).run(jobs)
+
+
+class _Verification:
+    """One document under way.
+
+    A source is dropped when the last claim that cites it is judged, so that memory follows the citations in flight
+    and not the length of the document.
+    """
+
+    def __init__(
+        self, document: Document, archives: Sequence[Archive], checker: Checker[Any], progress: Progress
+    ) -> None:
+        self.document = document
+        self.archives = archives
+        self.checker = checker
+        self.progress = progress
+        self.copies: dict[str, Copy] = {}
+        self.judged: dict[int, JudgedClaim] = {}
+        self.waiting: dict[str, list[int]] = {}
+        for place, claim in enumerate(document.claims):
+            for citation in dict.fromkeys(claim.citations):
+                self.waiting.setdefault(citation, []).append(place)
+        self.unjudged = Counter({citation: len(places) for citation, places in self.waiting.items()})
+
+    async def run(self, jobs: int) -> JudgedDocument:
+        """Obtain and judge everything; the claims come out in the document's order, whatever came in first."""
+        used = [citation for citation in self.document.citations if citation.id in self.waiting]
+        limiter = anyio.CapacityLimiter(jobs)
+        with self.progress.document(self.document.source, len(used)):
+            async with anyio.create_task_group() as group:
+                for citation in used:
+                    group.start_soon(self._settle, citation, limiter)
+        for place, claim in enumerate(self.document.claims):
+            if not claim.citations:
+                self.judged[place] = judge_claim(self.document, claim, {}, self.checker)
+        known = {field.name: getattr(self.document, field.name) for field in fields(Document)}
+        return JudgedDocument(**known | {"claims": tuple(self.judged[place] for place in sorted(self.judged))})
+
+    async def _settle(self, citation: Citation, limiter: anyio.CapacityLimiter) -> None:
+        """Obtain one citation's source, then judge the claims that were only waiting for this one."""
+        async with limiter:
+            with cited_by(self.document.source, citation.id):
+                obtained = await obtain(citation, self.archives, self.document.as_of)
+            index = None
+            if obtained.source is not None:
+                index = await anyio.to_thread.run_sync(self.checker.index, obtained.source)
+            self.copies[citation.id] = Copy(obtained=obtained, index=index)
+            self.progress.advance(obtained.status)
+            places = self.waiting.pop(citation.id)
+            claims = [self.document.claims[place] for place in places]
+            ready = [
+                place
+                for place, claim in zip(places, claims, strict=True)
+                if not any(other in self.waiting for other in claim.citations)
+            ]
+            for place in ready:
+                await self._judge(place)
+
+    async def _judge(self, place: int) -> None:
+        claim = self.document.claims[place]
+        copies = {citation: self.copies[citation] for citation in claim.citations}
+        judge = partial(judge_claim, self.document, claim, copies, self.checker)
+        self.judged[place] = await anyio.to_thread.run_sync(judge)
+        for citation in copies:
+            self.unjudged[citation] -= 1
+            if not self.unjudged[citation]:
+                del self.copies[citation]

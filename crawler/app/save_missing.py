@@ -1,0 +1,37 @@
+"""After a run, and only where the user says so: pages that no archive holds are given to the Wayback Machine."""
+
+from collections.abc import AsyncIterator, Mapping
+
+from claims.records import Report, Status
+from crawler.archives.save_page_now import Saver
+from crawler.archives.wayback import HOME
+from crawler.net.rate_limits import WAYBACK_SAVE_PER_MINUTE
+from crawler.settings import Settings
+from crawler.storage.network import open_network
+
+
+def unarchived(report: Report) -> tuple[str, ...]:
+    """The addresses of citations that the archives answered about and hold no capture of, each once, in order."""
+    found: dict[str, None] = {}
+    for document in report.documents:
+        urls = {citation.id: citation.url for citation in document.citations}
+        for check in (check for claim in document.claims for check in claim.checks):
+            url = urls.get(check.citation)
+            if check.status is Status.NEVER_ARCHIVED and url:
+                found[url] = None
+    return tuple(found)
+
+
+async def save_missing(
+    report: Report, settings: Settings, environment: Mapping[str, str], *, home: str = HOME
+) -> AsyncIterator[str]:
+    """Save every page of `report` that was never archived, at the pace that Save Page Now allows.
+
+    Yields:
+        a line for each: the address of its new capture, or why there is none.
+    """
+    async with open_network(settings) as network:
+        saver = Saver(network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE), environment, home=home)
+        for url in unarchived(report):
+            saved = await saver.save(url)
+            yield f"saved {url}: {saved}" if isinstance(saved, str) else f"not saved: {saved.reason}"

@@ -1,0 +1,184 @@
+"""Local archives: WARC, ARC and WACZ files and folders of them, looked up through an index that is built once."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import anyio.to_thread
+from warcio.bufferedreaders import ChunkedDataReader
+from warcio.recordloader import ArcWarcRecord
+
+from claims.errors import ArchiveFileError
+from claims.records import Status
+from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.local.containers import SUFFIXES, located, opened
+from crawler.archives.local.index import Index, open_index
+from crawler.archives.local.index_rows import plain_digest, row_of
+from crawler.archives.local.warc_records import read_at
+from crawler.net.decoding import TooLarge, decode
+from crawler.outcome import Failure
+from crawler.timestamps import first_moment
+from crawler.urls import canonical
+
+T = TypeVar("T")
+
+# As many bytes as a page may have, compressed or not: the largest articles and reports are a tenth of this.
+MAX_BYTES = 50_000_000
+_MEND = "Name a .warc, .warc.gz, .arc, .arc.gz or .wacz file, or a folder of such files."
+_HARMLESS = "holds no capture of a web page"
+
+
+class LocalArchive:
+    """A file, or the files of a folder and the folders in it, as an archive.
+
+    Attributes:
+        name: the file's or the folder's own name.
+        problems: what is wrong with the files or with records in them, a sentence each.
+    """
+
+    def __init__(self, name: str, root: Path, index: Index, *, max_bytes: int = MAX_BYTES) -> None:
+        self.name = name
+        self.problems = index.problems()
+        self._root, self._index, self._max_bytes = root, index, max_bytes
+
+    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        rows = await _in_thread(self._index.captures, canonical(url), near and first_moment(near))
+        return tuple(rows) or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
+
+    async def fetch(self, row: CaptureRow) -> Response | Failure:
+        """See `crawler.archives.interface.Archive`. Fails with `too_large`, `no_text` or `unreachable`."""
+        return await _in_thread(self._fetch, row)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    def _fetch(self, row: CaptureRow) -> Response | Failure:
+        try:
+            part, offset = located(row.key)
+            with opened(self._root, part) as stream:
+                record = read_at(stream, offset)
+                found = row_of(record, row.key) if record else None
+                if record is None or found is None or found.key != canonical(row.url):
+                    return self._lost(row)
+                return self._revisited(row, record) if record.rec_type == "revisit" else self._response(row, record)
+        except TooLarge:
+            return Failure(
+                status=Status.TOO_LARGE,
+                reason=f"the capture of {row.url} has more than {self._max_bytes / 1e6:g} million bytes",
+            )
+        except OSError:
+            return self._lost(row)
+
+    def _response(self, row: CaptureRow, record: ArcWarcRecord) -> Response:
+        headers = _headers(record)
+        body, missing = self._body(record, headers)
+        return Response(
+            url=row.url, timestamp=row.timestamp, status=row.status or _status(record), headers=headers,
+            body=decode(body, headers.get("content-encoding", ""), self._max_bytes),
+            digest=row.digest or _digest(body), truncated=missing,
+        )  # fmt: skip
+
+    def _revisited(self, row: CaptureRow, record: ArcWarcRecord) -> Response | Failure:
+        """A record that says "as before": its own headers where it has them, with the body it refers to."""
+        original = self._original(record)
+        if original is None:
+            reason = f"the capture of {row.url} repeats an earlier one that {self.name} does not hold"
+            return Failure(status=Status.NO_TEXT, reason=reason)
+        response = self._fetch(original)
+        if isinstance(response, Failure):
+            return response
+        own = _headers(record) if record.http_headers else response.headers
+        return Response(
+            url=row.url, timestamp=row.timestamp, status=row.status or response.status, headers=own,
+            body=response.body, digest=response.digest, truncated=response.truncated,
+        )  # fmt: skip
+
+    def _original(self, record: ArcWarcRecord) -> CaptureRow | None:
+        headers = record.rec_headers
+        url, date = headers.get_header("WARC-Refers-To-Target-URI"), headers.get_header("WARC-Refers-To-Date")
+        found = self._index.original_at(canonical(url), first_moment(date)) if url and date else None
+        digest = plain_digest(headers.get_header("WARC-Payload-Digest"))
+        return found or (self._index.original(digest) if digest else None)
+
+    def _body(self, record: ArcWarcRecord, headers: dict[str, str]) -> tuple[bytes, str | None]:
+        """The body without its transfer coding, at most one byte more than it may have, and why it is not whole."""
+        stream: Any = record.raw_stream
+        if "chunked" in headers.get("transfer-encoding", "").lower():
+            stream = ChunkedDataReader(record.raw_stream)
+        body: bytes = stream.read(self._max_bytes + 1)
+        if len(body) > self._max_bytes:
+            raise TooLarge
+        if getattr(record.raw_stream, "limit", 0) and not isinstance(stream, ChunkedDataReader):
+            return body, "the archive file ends within the capture"
+        cut = record.rec_headers.get_header("WARC-Truncated") if record.format == "warc" else None
+        return body, f"the crawler cut the capture off ({cut})" if cut else None
+
+    def _lost(self, row: CaptureRow) -> Failure:
+        reason = f"{self.name} no longer holds the capture of {row.url}: the file has changed during the run"
+        return Failure(status=Status.UNREACHABLE, reason=reason)
+
+
+def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalArchive:
+    """The archive at `path`; its index is kept in the folder `cache`, brought up to date where files have changed.
+
+    Raises:
+        ArchiveFileError: there is no such file or folder, or nothing in it can be read as an archive.
+    """
+    place = str(path)
+    try:
+        files = _files(path)
+    except OSError as error:
+        raise ArchiveFileError(error.strerror or str(error), place=place, mend=_MEND) from error
+    if not files:
+        raise ArchiveFileError("The folder holds no archive file.", place=place, mend=_MEND)
+    root = (path if path.is_dir() else path.parent).resolve()
+    kept = cache / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}.sqlite"
+    try:
+        listings = sorted(root.rglob("*.cdxj") if path.is_dir() else root.glob("*.cdxj"))
+        index = open_index([root / f for f in files], root, kept, listings)
+    except OSError as error:
+        raise ArchiveFileError(f"The archive cannot be indexed: {error}.", place=place, mend=None) from error
+    problems = [p for p in index.problems() if _HARMLESS not in p]
+    if problems and not index.size():
+        index.close()
+        raise ArchiveFileError(f"Nothing in it can be read as an archive: {problems[0]}", place=place, mend=_MEND)
+    return LocalArchive(path.resolve().name, root, index, max_bytes=max_bytes)
+
+
+def _files(path: Path) -> list[Path]:
+    """The archive files at `path`, relative to the folder that they are in, in order."""
+    if path.is_dir():
+        found = (f for f in path.rglob("*") if f.name.lower().endswith(SUFFIXES) and f.is_file())
+        return sorted(f.relative_to(path) for f in found)
+    path.stat()
+    return [Path(path.name)]
+
+
+def _headers(record: ArcWarcRecord) -> dict[str, str]:
+    if record.http_headers is None:
+        return {"content-type": record.rec_headers.get_header("Content-Type") or ""}
+    return _first(record.http_headers.headers)
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for name, value in pairs:
+        headers.setdefault(name.strip().lower(), value.strip())
+    return headers
+
+
+def _status(record: ArcWarcRecord) -> int:
+    """200 where the record has no (readable) status: the early web, and resources stored without HTTP."""
+    code = record.http_headers.get_statuscode() if record.http_headers else ""
+    return int(code) if code and code.isascii() and code.isdigit() and len(code) == 3 else 200
+
+
+def _digest(body: bytes) -> str:
+    return plain_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
+
+
+async def _in_thread(work: Callable[..., T], *values: object) -> T:
+    return await anyio.to_thread.run_sync(work, *values)

@@ -1,0 +1,116 @@
+"""What an archive's answer says about itself, as RFC 7089 (Memento) has it. Pure.
+
+`Memento-Datetime` present: what follows is an archived answer, even a 429 or a 404. Absent: the archive itself spoke.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.records import Status
+from crawler.archives.interface import CaptureRow, Response
+from crawler.net.client import Answer
+from crawler.net.decoding import TooLarge
+from crawler.outcome import Failure
+from crawler.timestamps import from_http_date
+from crawler.urls import parse_archive_url
+
+# One link of a Link header or of a TimeMap: an address in angle brackets, then parameters up to the next one.
+_LINK = re.compile(r"<([^<>]{1,4000})>([^<]{0,1000})")
+_PARAMETER = re.compile(r';\s{0,9}([\w*-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,400})"|([^\s;,"]{1,400}))')
+# A recorded answer's own headers, which archives move out of the way of theirs.
+_ORIGINALS = ("x-archive-orig-", "x-orig-")
+_RAW = re.compile(r"/(\d{14})(?:[a-z]{2}_)?/")
+# How archives say that they hold a page but do not show it.
+_EXCLUDED = (
+    "AdministrativeAccessControlException", "RobotAccessControlException", "Blocked Site Error",
+    "URL has been excluded", "blocked by robots", "This URL has been blocked", "URL Blocked",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link: its address, the words of its `rel`, and the time that it is of, as 14 digits or None."""
+
+    url: str
+    rel: frozenset[str]
+    timestamp: str | None
+
+
+def links(text: str) -> Iterator[Link]:
+    """The links of a `Link` header or a TimeMap in link format."""
+    for url, rest in _LINK.findall(text):
+        parameters = {name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(rest)}
+        rel = frozenset(parameters.get("rel", "").lower().split())
+        yield Link(url=url, rel=rel, timestamp=from_http_date(parameters.get("datetime", "")))
+
+
+def is_memento(answer: Answer) -> bool:
+    """Whether an answer is an archived one."""
+    return from_http_date(answer.header("memento-datetime")) is not None
+
+
+def original_of(answer: Answer, asked: str) -> str:
+    """The address that an archived answer is of: what the archive says, else what its own address says."""
+    named = next((link.url for link in links(answer.header("link")) if "original" in link.rel), None)
+    archived = parse_archive_url(answer.url)
+    return named or (archived.original if archived else asked)
+
+
+def to_response(answer: Answer, asked: str, view: str, limit: int) -> Response | Failure:
+    """An archived answer as a response of the page itself: its own headers, its redirect's own target.
+
+    `view`: the address to open the capture at, with `{timestamp}` and `{url}` to be filled in.
+    """
+    timestamp = from_http_date(answer.header("memento-datetime")) or ""
+    url = original_of(answer, asked)
+    try:
+        body = answer.plain(limit)
+    except TooLarge:
+        return Failure(status=Status.TOO_LARGE, reason=f"the copy of {url} has more than {limit / 1e6:g} million bytes")
+    return Response(
+        url=url, timestamp=timestamp, status=answer.status, headers=_own_headers(answer), body=body,
+        memento=view.replace("{timestamp}", timestamp).replace("{url}", url),
+    )  # fmt: skip
+
+
+def _own_headers(answer: Answer) -> dict[str, str]:
+    """The archived answer's headers; a redirect's target as the page gave it, not as the archive rewrote it."""
+    headers: dict[str, str] = {}
+    for name, value in answer.headers:
+        headers.setdefault(name.lower(), value)
+    for prefix in _ORIGINALS:
+        for name, value in list(headers.items()):
+            if name.startswith(prefix):
+                headers[name.removeprefix(prefix)] = value
+    if archived := parse_archive_url(headers.get("location", "")):
+        headers["location"] = archived.original
+    return headers
+
+
+def neighbours(answer: Answer) -> Iterator[CaptureRow]:
+    """The captures around an archived answer that its `Link` header names, itself left out."""
+    for link in links(answer.header("link")):
+        named = link.rel & {"prev", "next", "first", "last", "memento"}
+        archived = parse_archive_url(link.url)
+        if "memento" in named and len(named) > 1 and link.timestamp and archived:
+            yield CaptureRow(
+                url=archived.original, timestamp=link.timestamp, status=None, media_type=None, digest=None,
+                key=raw_url(link.url),
+            )  # fmt: skip
+
+
+def raw_url(memento: str) -> str:
+    """The address that plays a capture back as it was, without the archive's banner and rewriting."""
+    return _RAW.sub(r"/\1id_/", memento, count=1)
+
+
+def is_exclusion(answer: Answer) -> bool:
+    """Whether the archive says that it holds a page back."""
+    said = answer.header("x-archive-wayback-runtime-error")
+    if not said and (answer.status in (403, 451) or answer.status >= 500):
+        try:
+            said = answer.plain(200_000).decode("utf-8", "replace")
+        except TooLarge:
+            return False
+    return any(sign in said for sign in _EXCLUDED)

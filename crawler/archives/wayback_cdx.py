@@ -1,0 +1,62 @@
+"""What the Wayback Machine's index and Save Page Now are asked and say, by waybackpy, which nothing else imports. Pure.
+
+None of waybackpy's errors is ever taken for "not archived": it reads a 429's page as an empty index.
+"""
+
+from collections.abc import Callable, Iterator
+
+from waybackpy import WaybackMachineCDXServerAPI, WaybackMachineSaveAPI
+from waybackpy.cdx_snapshot import CDXSnapshot
+from waybackpy.cdx_utils import full_url
+from waybackpy.exceptions import WaybackError
+
+from crawler.archives.interface import CaptureRow
+from crawler.net.client import Answer
+from crawler.timestamps import from_datetime, moment
+
+_ROWS = 100
+_FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
+
+
+def query(endpoint: str, url: str, near: str) -> str:
+    """The address that lists a page's captures but for error pages, nearest to a time (14 digits) first.
+
+    `closest` needs `sort=closest` (internetarchive/wayback#237); filters are expressions for whole fields, and a
+    revisit's status is `-`, so errors are filtered out rather than successes in.
+    """
+    api = WaybackMachineCDXServerAPI(url, filters=["!statuscode:[45].."], sort="closest", closest=near)
+    payload: dict[str, str] = {"limit": str(_ROWS)}
+    api.add_payload(payload)
+    asked: str = full_url(endpoint, payload)
+    return asked
+
+
+def rows(text: str, key: Callable[[str, str], str]) -> Iterator[CaptureRow]:
+    """The captures of an answer's lines, those left out that make no sense; `key` makes one of time and address."""
+    for line in text.splitlines():
+        fields = dict(zip(_FIELDS, line.split(" "), strict=False))
+        stamp = fields.get("timestamp", "")
+        if len(fields) < len(_FIELDS) or not (stamp.isascii() and stamp.isdigit()):
+            continue
+        try:
+            # days such as 00 occur, which waybackpy rejects (EDGI wayback #83, #85)
+            snapshot = CDXSnapshot({**fields, "timestamp": from_datetime(moment(stamp))})
+        except (ValueError, WaybackError):
+            continue
+        status, kind = snapshot.statuscode, snapshot.mimetype
+        yield CaptureRow(
+            url=snapshot.original, timestamp=snapshot.timestamp, key=key(stamp, snapshot.original),
+            status=int(status) if status.isdigit() else None,
+            media_type=None if kind in ("-", "warc/revisit") else kind,
+            digest=f"sha1:{snapshot.digest}" if len(snapshot.digest) == 32 else None,
+        )  # fmt: skip
+
+
+def saved_address(url: str, answer: Answer) -> str | None:
+    """The address of the capture that an answer of Save Page Now tells of, or None where it tells of none."""
+    api = WaybackMachineSaveAPI(url)
+    # it only searches them as printed
+    api.headers = "\n".join(f"{name.title()}: {value}" for name, value in answer.headers)  # type: ignore[assignment]
+    api.response_url = answer.header("location")
+    address: str | None = api.archive_url_parser()
+    return address

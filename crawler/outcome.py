@@ -1,0 +1,13 @@
+"""Why there is no capture, no answer or no text: a value, since "could not check" is a result."""
+
+from dataclasses import dataclass
+
+from claims.records import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """The status to report, and the reason in words."""
+
+    status: Status
+    reason: str

@@ -1,0 +1,74 @@
+"""The way to the network as one run has it: one client, one store of what was answered, fetchers for services."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import anyio.to_thread
+
+import claims
+from crawler.net.client import Client
+from crawler.net.rate_limits import Limiter
+from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.run_budget import Budget
+from crawler.settings import Settings
+from crawler.storage.caching_fetcher import Remembering, Renewing
+from crawler.storage.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """What fetchers are made of."""
+
+    client: Client
+    store: Store
+    settings: Settings
+    patience: Patience | None
+    budget: Budget
+
+    def remembering(self, service: Service, per_minute: float) -> Remembering:
+        """A fetcher of what does not change; the rate is the user's if there is one."""
+        return Remembering(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
+
+    def renewing(self, service: Service, per_minute: float) -> Renewing:
+        """A fetcher of what may have changed since it was last asked for."""
+        return Renewing(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
+
+    def endpoint(self, name: str, per_minute: float) -> Endpoint:
+        """A service whose answers are not kept."""
+        return self._endpoint(Service(name), per_minute)
+
+    def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
+        rate = self.settings.rate
+        return Endpoint(service, self.client, Limiter(rate * 60 if rate else per_minute), self.patience, self.budget)
+
+
+@asynccontextmanager
+async def open_network(settings: Settings, patience: Patience | None = None) -> AsyncIterator[Network]:
+    """The network, open for as long as the context is. Nothing is sent before a fetcher is asked.
+
+    Raises:
+        ConfigurationError: the store cannot be opened, or another run is using it.
+    """
+    store = await anyio.to_thread.run_sync(lambda: Store(settings.store / "fetched", writing=not settings.offline))
+    try:
+        for note in store.notes:
+            _log.warning("%s", note)
+        async with _client(settings) as client:
+            budget = Budget(settings.max_requests, settings.max_time)
+            yield Network(client=client, store=store, settings=settings, patience=patience, budget=budget)
+    finally:
+        store.close()
+
+
+def _client(settings: Settings) -> Client:
+    contact = f" ({settings.contact})" if settings.contact else ""
+    return Client(
+        user_agent=f"citewatch/{claims.__version__}{contact}",
+        max_bytes=settings.max_bytes,
+        timeout=settings.timeout,
+        allow_private=settings.allow_private,
+    )

@@ -1,0 +1,66 @@
+"""One exchange with an archive as WARC 1.1 records: request, response or revisit, and what it was wanted for. Pure.
+
+warcio's writer would do, but it copies each body through temporary files that it leaves to the garbage collector.
+"""
+
+import gzip
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from crawler.net.client import Answer
+from crawler.timestamps import moment
+
+KEY = "WARC-X-Citewatch-Key"
+_IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_HTTP = "application/http; msgtype="
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """An earlier record whose body is the same: its address and time (14 digits)."""
+
+    url: str
+    time: str
+
+
+def packed(
+    key: str, answer: Answer, asked: dict[str, str], *, digest: str, now: datetime, same: Original | None, wanted: str
+) -> tuple[bytes, int]:
+    """The compressed records, and where among them the response (or revisit) begins."""
+    parts = answer.url.split("/", 3)
+    path = f"/{parts[3] if len(parts) > 3 else ''}"
+    request = _message(f"GET {path} HTTP/1.1", [("Host", parts[2]), *asked.items()])
+    before = _record("request", answer.url, now, request, {"Content-Type": _HTTP + "request"})
+    sent = [(k, v) for k, v in answer.headers if k.lower() not in ("transfer-encoding", "content-length")]
+    head = _message(f"HTTP/1.1 {answer.status} Kept", [*sent, ("Content-Length", str(len(answer.body)))])
+    headers = {"Content-Type": _HTTP + "response", "WARC-Payload-Digest": digest, KEY: key}
+    if same:
+        headers |= {
+            "WARC-Profile": _IDENTICAL, "WARC-Refers-To-Target-URI": same.url,
+            "WARC-Refers-To-Date": _date(moment(same.time)),
+        }  # fmt: skip
+        response = _record("revisit", answer.url, now, head, headers)
+    else:
+        response = _record("response", answer.url, now, head + answer.body, headers)
+    about = {"Content-Type": "application/warc-fields"}
+    after = _record("metadata", answer.url, now, f"citedBy: {wanted}\r\n".encode(), about) if wanted else b""
+    return before + response + after, len(before)
+
+
+def _record(kind: str, url: str, now: datetime, block: bytes, headers: dict[str, str]) -> bytes:
+    fields = {
+        "WARC-Type": kind, "WARC-Record-ID": f"<urn:uuid:{uuid4()}>", "WARC-Date": _date(now), "WARC-Target-URI": url,
+        **headers, "Content-Length": str(len(block)),
+    }  # fmt: skip
+    return gzip.compress(_message("WARC/1.1", fields.items()) + block + b"\r\n\r\n", mtime=0)
+
+
+def _message(first: str, fields: Iterable[tuple[str, str]]) -> bytes:
+    lines = [first, *(f"{name}: {' '.join(value.split())}" for name, value in fields)]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "replace")
+
+
+def _date(time: datetime) -> str:
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,190 @@
+"""What is said of a claim against one reference, as rows ready to render: the reference, its copy, quotes, tries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claims.records import Attempt, Capture, Check, Citation, Evidence, JudgedDocument
+from reports.view.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_words
+from reports.view.sanitising import day, percent, sentence, shorten, shorten_front, text_fragment, unframed, web_address
+
+# A hostile or broken document can hang any number of sources on a claim; what a person can take in is far less.
+MOST_CHECKS = 12
+MOST_QUOTES = 3
+MOST_TRIED = 8
+NEIGHBOUR = 2
+"""Characters between two sentences of one paragraph."""
+
+LONGEST_QUOTE = 900
+LONGEST_AROUND = 180
+LONGEST_REFERENCE = 600
+LONGEST_LABEL = 24
+LONGEST_ADDRESS = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRow:
+    """Evidence in its passage; `href` jumps to it in the archived page."""
+
+    before: str
+    quote: str
+    after: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    """The archived copy that was read: when, where, how far from the access date, and why this one."""
+
+    day: str
+    archive: str
+    href: str | None
+    live: str | None
+    away: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriedRow:
+    """A capture or a look-up that gave nothing."""
+
+    day: str
+    archive: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRow:
+    """An entry of the reference list, the `number`th (0: in none). `marker` stands in the text behind claims."""
+
+    number: int
+    anchor: str
+    marker: str
+    text: str
+    href: str | None
+    shown: str
+    archived: str | None
+    address: str
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRow:
+    """A claim against one reference."""
+
+    reference: ReferenceRow
+    tone: Tone
+    label: str
+    status: str
+    explanation: str
+    reason: str
+    percent: str
+    copy: CopyRow | None
+    quotes: tuple[QuoteRow, ...]
+    missing: tuple[str, ...]
+    tried: tuple[TriedRow, ...]
+    more_tried: int
+    fetched: str
+
+
+def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
+    """A row for each citation of `document`, by its id."""
+    return {citation.id: _reference_row(citation, number) for number, citation in enumerate(document.citations, 1)}
+
+
+def check_row(check: Check, references: Mapping[str, ReferenceRow], today: str) -> CheckRow:
+    """The row of `check`; the day its source was fetched is told where that is not `today` (an ISO date)."""
+    label, explanation = STATUSES[check.status]
+    unfinished = check.status.unfinished
+    return CheckRow(
+        reference=reference_row(check.citation, references),
+        tone=Tone.WAIT if unfinished else TONES[check.verdict],
+        label=UNFINISHED[0] if unfinished else VERDICTS[check.verdict][0],
+        status="" if check.status.value == "checked" else label,
+        explanation=explanation,
+        reason=sentence(check.reason or ""),
+        percent=percent(check.score),
+        copy=_copy_row(check.capture, quoted=bool(check.evidence)) if check.capture else None,
+        quotes=tuple(_quote_row(evidence, check.capture) for evidence in _joined(check.evidence[:MOST_QUOTES])),
+        missing=check.missing,
+        tried=tuple(_tried_row(attempt) for attempt in check.tried[:MOST_TRIED]),
+        more_tried=max(0, len(check.tried) - MOST_TRIED),
+        fetched=day(check.fetched) if check.fetched and check.fetched[:10] != today[:10] else "",
+    )
+
+
+def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
+    """`href` is None where the link at a quote opens the same page: one link to it is enough."""
+    href = web_address(capture.memento)
+    return CopyRow(
+        day=day(capture.timestamp),
+        archive=archive_words(capture.archive),
+        href=None if quoted and unframed(href) == href else href,
+        live=web_address(capture.url),
+        away=_away(capture.days_from_access),
+        rule=capture.rule or "",
+    )
+
+
+def _joined(quotes: Sequence[Evidence]) -> list[Evidence]:
+    """Quotes of neighbouring sentences as one: shown apart, each would stand in the other's passage a second time."""
+    joined: list[Evidence] = []
+    for quote in quotes:
+        for place, other in enumerate(joined):
+            first, second = sorted((other, quote), key=lambda each: each.start)
+            if 0 <= second.start - first.end <= NEIGHBOUR:
+                both = f"{first.quote} {second.quote}"
+                joined[place] = replace(first, quote=both, end=second.end, after=second.after)
+                break
+        else:
+            joined.append(quote)
+    return joined
+
+
+def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
+    href = unframed(web_address(capture.memento)) if capture else None
+    return QuoteRow(
+        before=shorten_front(evidence.before, LONGEST_AROUND),
+        quote=shorten(evidence.quote, LONGEST_QUOTE),
+        after=shorten(evidence.after, LONGEST_AROUND),
+        href=text_fragment(href, evidence.quote) if href else None,
+    )
+
+
+def _tried_row(attempt: Attempt) -> TriedRow:
+    return TriedRow(
+        day=day(attempt.timestamp),
+        archive=archive_words(attempt.archive),
+        label=STATUSES[attempt.status][0],
+        reason=attempt.reason,
+    )
+
+
+def _reference_row(citation: Citation, number: int) -> ReferenceRow:
+    return ReferenceRow(
+        number=number,
+        anchor=f"source-{number}",
+        marker=citation.id if len(citation.id) <= LONGEST_LABEL else str(number),
+        text=shorten(citation.text, LONGEST_REFERENCE),
+        href=web_address(citation.url),
+        shown=shorten((citation.url or "").partition("://")[2], LONGEST_ADDRESS),
+        archived=web_address(citation.archive_url),
+        address=ADDRESSES[citation.url_from],
+        broken=citation.broken,
+    )
+
+
+def reference_row(name: str, references: Mapping[str, ReferenceRow]) -> ReferenceRow:
+    """The row of the citation called `name`; of one that is nowhere, a broken one."""
+    return references.get(name) or _reference_row(Citation(id=name, text="", broken=True), 0)
+
+
+def _away(days: int | None) -> str:
+    match days:
+        case None:
+            return ""
+        case 0:
+            return "on the day the author read the page"
+        case _:
+            distance = f"{abs(days):,} day{'' if abs(days) == 1 else 's'}"
+            return f"{distance} {'after' if days > 0 else 'before'} the author read the page"

@@ -1,0 +1,186 @@
+"""What one HTML page of the report shows, ready to render: the outcome, changes, findings, document and sources."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
+from reports.view.fetch_dates import fetched_words
+from reports.view.glance import Glance, Step, glance, steps
+from reports.view.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_words
+from reports.view.reading_order import BlockRow, block_rows
+from reports.view.rows import ClaimRow, claim_rows
+from reports.view.sanitising import day, language_tag, listed, shorten
+from reports.view.sources import SourceRow, source_rows
+from reports.view.summary import urgency
+
+LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """A difference from the earlier report; `anchor` is that of the claim, empty where it is gone; `was` its text."""
+
+    label: str
+    before: str
+    after: str
+    tone: Tone
+    text: str
+    was: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What the claims of a page can be filtered by: pairs of the value and its words."""
+
+    statuses: tuple[tuple[str, str], ...]
+    sections: tuple[str, ...]
+    sources: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One document's page.
+
+    Attributes:
+        needs: the findings by their outcome, in words.
+        index: file of the index to lead back to, or None.
+    """
+
+    title: str
+    source: str
+    language: str
+    about: tuple[str, ...]
+    glance: Glance
+    steps: tuple[Step, ...]
+    changes: tuple[ChangeRow, ...]
+    findings: tuple[ClaimRow, ...]
+    needs: str
+    filters: Filters
+    blocks: tuple[BlockRow, ...]
+    sources: tuple[SourceRow, ...]
+    notes: tuple[str, ...]
+    legend: tuple[tuple[Tone, str, str], ...]
+    statuses: tuple[tuple[str, str], ...]
+    index: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRow:
+    """One document in the index of a report on several."""
+
+    href: str
+    title: str
+    source: str
+    glance: Glance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The page that a report on several documents starts with."""
+
+    about: tuple[str, ...]
+    glance: Glance
+    notes: tuple[str, ...]
+    documents: tuple[IndexRow, ...]
+
+
+def page(report: Report, document: JudgedDocument, *, index: str | None = None) -> Page:
+    """The page on `document`, with a link back to the file `index` if there is one."""
+    rows = claim_rows(document, report.exempt, report.finished)
+    findings = _findings(document, rows)
+    fetched = fetched_words(report, [document])
+    sources = source_rows(document, rows)
+    return Page(
+        title=_title(document),
+        source=document.source,
+        language=language_tag(document.language),
+        about=_about(report, document),
+        glance=glance([document]),
+        steps=steps([document]),
+        changes=tuple(_changes(report.changes, document, rows)),
+        findings=findings,
+        needs=_needs(findings),
+        filters=_filters(rows, sources),
+        blocks=block_rows(document, rows),
+        sources=sources,
+        notes=(*(() if index else report.notes), *document.notes, *([fetched] if fetched else ())),
+        legend=(*((TONES[verdict], *VERDICTS[verdict]) for verdict in Verdict), (Tone.WAIT, *UNFINISHED)),
+        statuses=tuple(STATUSES[status] for status in Status),
+        index=index,
+    )
+
+
+def index_page(report: Report, names: Sequence[str]) -> Index:
+    """The index of a report on several documents (or none), the pages of which are the files `names`."""
+    return Index(
+        about=_about(report),
+        glance=glance(report.documents),
+        notes=report.notes,
+        documents=tuple(
+            IndexRow(href=name, title=_title(document), source=document.source, glance=glance([document]))
+            for document, name in zip(report.documents, names, strict=True)
+        ),
+    )
+
+
+def _title(document: JudgedDocument) -> str:
+    return shorten(document.title or document.source, LONGEST_TITLE)
+
+
+def _about(report: Report, document: JudgedDocument | None = None) -> tuple[str, ...]:
+    archives = listed(archive_words(name) for name in report.archives)
+    about = [f"Checked on {day(report.finished)}", f"against {archives}" if archives else "without an archive"]
+    if document and document.as_of:
+        about.append(f"document of {day(document.as_of)}")
+    about.append(f"{report.tool.name} {report.tool.version}, checker {report.tool.checker}")
+    return tuple(about)
+
+
+def _findings(document: JudgedDocument, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
+    """Worst first; those that do not count stand behind those that do."""
+    pairs = zip(document.claims, rows, strict=True)
+    found = [(claim, row) for claim, row in pairs if row.finding]
+    return tuple(row for _, row in sorted(found, key=_worst_first))
+
+
+def _needs(findings: Sequence[ClaimRow]) -> str:
+    """`1 not supported, 2 partly supported`: worst first, as the findings are."""
+    counting = Counter(row.label.lower() for row in findings if not row.exempt)
+    exempt = sum(bool(row.exempt) for row in findings)
+    told = [f"{number:,} {label}" for label, number in counting.items()]
+    return ", ".join((*told, f"{exempt:,} that {'does' if exempt == 1 else 'do'} not count") if exempt else told)
+
+
+def _worst_first(pair: tuple[JudgedClaim, ClaimRow]) -> tuple[bool, tuple[bool, int, float, int]]:
+    claim, row = pair
+    return bool(row.exempt), urgency(claim)
+
+
+def _changes(changes: Iterable[Change], document: JudgedDocument, rows: Iterable[ClaimRow]) -> Iterable[ChangeRow]:
+    by_id = {row.id: row for row in rows}
+    for change in changes:
+        if change.source == document.source:
+            row = by_id.get(change.claim)
+            yield ChangeRow(
+                label=CHANGES[change.kind],
+                before=VERDICTS[change.before][0] if change.before else "",
+                after=VERDICTS[change.after][0] if change.after else "",
+                tone=row.tone if row else Tone.BARE,
+                text=shorten(change.text, LONGEST_TITLE),
+                was=shorten(change.was or "", LONGEST_TITLE),
+                line=change.line,
+                anchor=row.anchor if row else "",
+            )
+
+
+def _filters(rows: Iterable[ClaimRow], sources: Iterable[SourceRow]) -> Filters:
+    cited = [row for row in rows if row.markers]
+    statuses = {value for row in cited for value in row.statuses}
+    return Filters(
+        statuses=tuple((status.value, STATUSES[status][0]) for status in Status if status.value in statuses),
+        sections=tuple(dict.fromkeys(row.section for row in cited if row.section)),
+        sources=tuple((row.reference.number, row.reference.marker) for row in sources if row.claims),
+    )

@@ -1,0 +1,135 @@
+"""claims.language.dates: dates in any notation and precision."""
+
+import time
+from datetime import date
+
+import pytest
+
+from claims.language.dates import bare_months, dates, relative_dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 June 2003",
+        "June 11, 2003",
+        "2003-06-11",
+        "2003.06.11",
+        "Jun. 11 2003",
+        "the 11th of June 2003",
+        "2003年6月11日",
+        "11/06/2003",
+        "06/11/2003",
+        "11.6.2003",
+        "June 11th, 2003",
+        "11. Juni 2003",
+        "11 juin 2003",
+        "11 de junio de 2003",
+        "11 июня 2003",
+        "١١ يونيو ٢٠٠٣",
+        "١١ حزيران ٢٠٠٣",
+        "11 जून 2003",
+        "১১ জুন ২০০৩",
+        "11 มิถุนายน 2003",
+        "ב־11 ביוני 2003",
+        "ב-11.6.2003",
+        "11ης Ιουνίου 2003",
+        "11 Ιουνίου του 2003",
+        "11-го июня 2003",
+        "11. června 2003",
+        "11. 6. 2003",
+        "11. kesäkuuta 2003",
+        "11 Juni 2003",
+        "ngày 11 tháng 6 năm 2003",
+        "11 ژوئن ۲۰۰۳",
+        "10–11 June 2003",
+        "June 10 and 11, 2003",
+        "| June 11, 2003 |",
+        "10 – 11 June 2003",
+        "10 and 11 June 2003",
+        "11º de junio de 2003",
+        "11th June, 2003",
+        "11-June-2003",
+    ],
+)
+def test_one_day_in_many_notations(text: str) -> None:
+    (claimed,) = dates("11 June 2003")
+    (found,) = dates(text)
+    assert found.says(claimed)
+
+
+@pytest.mark.parametrize(
+    ("found", "claimed", "says"),
+    [
+        ("11 June 2003", "June 2003", True),
+        ("11 June 2003", "2003", True),
+        ("11 June 2003", "11 June", True),
+        ("11 June 2003", "2000s", True),
+        ("June 2003", "11 June 2003", False),
+        ("12 June 2003", "11 June 2003", False),
+        ("2013-06-11", "11 June 2003", False),
+        ("1990s", "1990", False),
+        ("1986/87", "1987", True),
+        ("1914–1918", "1916", True),
+        ("10–12 June 2003", "10 June 2003", True),
+        ("6 November 2003", "11/6/2003", True),
+        ("11 June 2003", "11/6/2003", True),
+        ("12 June 2003", "11/6/2003", False),
+    ],
+)
+def test_a_source_may_say_more_than_the_claim_but_not_less(found: str, claimed: str, says: bool) -> None:
+    assert next(dates(found)).says(next(dates(claimed))) is says
+
+
+def test_a_date_knows_its_place() -> None:
+    text = "It opened on 5 May 1999."
+    (found,) = dates(text)
+    assert text[found.start : found.end] == "5 May 1999"
+
+
+@pytest.mark.parametrize("text", ["12 leden", "Augusta 12", "Marc 4", "12 rijen"])
+def test_a_word_that_is_a_month_elsewhere_is_none_here(text: str) -> None:
+    assert list(dates(text)) == []
+
+
+def test_other_numbers_are_no_years() -> None:
+    assert list(dates("1,983 of 12345 at 1980.5 km, 2003%, 45/99/2003 and A1999")) == []
+
+
+def test_months_alone_need_a_sign_that_they_are_months() -> None:
+    text = "It opened in May; June saw rain. They may march in March."
+    assert [text[found.start : found.end] for found in bare_months(text)] == ["May", "June", "March"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It happened on Tuesday.", (2003, 6, 10)),
+        ("It happened on Monday.", (2003, 6, 9)),
+        ("It happened on Wednesday.", (2003, 6, 11)),
+        ("It happened yesterday.", (2003, 6, 11)),
+        ("It happened last month.", (2003, 5, None)),
+        ("It happened last year.", (2002, None, None)),
+        ("Tonight, that is tonight, it happens.", (2003, 6, 12)),
+        ("It is said that it opens next Tuesday.", (2003, 6, 17)),
+        ("Last and this week, and this month.", (2003, 6, None)),
+    ],
+)
+def test_relative_dates_are_told_from_the_day_of_publication(
+    text: str, day: tuple[int, int | None, int | None]
+) -> None:
+    (found,) = relative_dates(text, date(2003, 6, 12))
+    assert (found.year, found.month, found.day) == day
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    began = time.process_time()
+    for text in ("may " * 50_000, "1 " * 100_000, "12-" * 70_000, "a" * 200_000, "2003年" * 50_000):
+        list(dates(text))
+        list(bare_months(text))
+    assert time.process_time() - began < 5
+
+
+def test_a_date_right_behind_a_word_of_a_script_without_spaces_is_read() -> None:
+    (found,) = dates("灯台は1891年5月3日に建てられた")
+    assert (found.year, found.month, found.day) == (1891, 5, 3)

@@ -1,0 +1,48 @@
+"""Dates in the words and figures of many languages, as exact as they are."""
+
+import pytest
+from babel import Locale
+
+from claims.language.reference_dates import iso_date
+
+DATES = {
+    "12 August 2002": "2002-08-12",
+    "August 12, 2002": "2002-08-12",
+    "March/April 2006": "2006-03",
+    "Sept. 2004": "2004-09",
+    "2007-10-26": "2007-10-26",
+    "1986": "1986",
+    "Spring 2004": "2004",
+    "3. Mai 2004": "2004-05-03",
+    "1er mai 2004": "2004-05-01",
+    "3 de marzo de 2005": "2005-03-03",
+    "22 agosto 2007": "2007-08-22",
+    "5 марта 2004 г.": "2004-03-05",
+    "5 marca 2004": "2004-03-05",
+    "2005年3月4日": "2005-03-04",
+    "2010년 3월 4일": "2010-03-04",
+    "ngày 5 tháng 3 năm 2010": "2010-03-05",
+    "3 مارس 2006": "2006-03-03",
+    "23/03/2004": "2004-03-23",
+    "5. 3. 2010": "2010-03-05",
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), DATES.items())
+def test_a_date_is_read(text: str, iso: str) -> None:
+    assert iso_date(text) == iso
+
+
+def test_of_an_ambiguous_date_only_the_year_is_taken() -> None:
+    assert iso_date("03/04/2006") == "2006"
+
+
+@pytest.mark.parametrize("text", ["", "46 (2): 275–297", "13 32", "no date"])
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert iso_date(text) is None
+
+
+def test_the_names_are_those_that_babel_tells() -> None:
+    for language in ("de", "pl", "ru", "fi", "tr"):
+        for number, name in Locale.parse(language).months["format"]["wide"].items():
+            assert iso_date(f"3 {name} 2006") == f"2006-{number:02}-03"

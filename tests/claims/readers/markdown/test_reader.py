@@ -1,0 +1,132 @@
+"""Markdown: which of its marks are citations, and of what."""
+
+from claims.linking.linker import link
+from claims.readers.registry import read
+from claims.records import Document, Link
+
+
+def document(text: str) -> Document:
+    return link(read(text, "report.md"), "report.md")
+
+
+def direct(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(claim.text, claim.citations) for claim in document(text).claims if claim.link is Link.DIRECT]
+
+
+def test_a_footnote_is_a_citation_with_the_urls_of_its_links() -> None:
+    found = document(
+        "It was signed in 1986.[^a]\n\n[^a]: [The treaty](https://a.example/t). *Kyodo*, 12 August 2002.\n"
+    )
+    assert found.claims[0].citations == ("a",)
+    assert (found.citations[0].url, found.citations[0].date) == ("https://a.example/t", "2002-08-12")
+
+
+def test_footnotes_that_nothing_asks_for_and_markers_without_one_are_kept() -> None:
+    found = document("It was signed.[^x]\n\n[^a]: https://a.example/\n")
+    assert [(citation.id, citation.broken) for citation in found.citations] == [("a", False), ("x", True)]
+
+
+def test_numbers_point_into_the_list_of_sources() -> None:
+    text = (
+        "It was signed [1][2]. It grew [2, 3].\n\n## Sources\n\n[1] Kyodo.\n\n[2] BBC. https://a.example/2\n\n[3] UB.\n"
+    )
+    assert direct(text) == [("It was signed.", ("1", "2")), ("It grew.", ("2", "3"))]
+
+
+def test_a_numbered_list_under_a_heading_is_a_list_of_sources() -> None:
+    text = "It was signed [1].\n\n**References**\n\n1. [Kyodo](https://a.example/1)\n2. BBC, https://a.example/2\n"
+    assert [citation.url for citation in document(text).citations] == ["https://a.example/1", "https://a.example/2"]
+
+
+def test_superscripts_without_form_count_where_a_list_has_their_numbers() -> None:
+    text = (
+        "It was signed in Ulan Bator.1 It lapsed.2 It was renewed,3 as planned.\n\n#### **Works cited**\n\n"
+        "1. A, [https://a.example/1](https://a.example/1)\n2. B, https://a.example/2\n3. C, https://a.example/3\n"
+    )
+    assert [citations for _, citations in direct(text)] == [("1",), ("2",), ("3",)]
+    assert "Bator. It" in document(text).text
+
+
+def test_a_link_in_a_sentence_cites_for_all_of_it_where_there_are_no_notes() -> None:
+    text = "According to [Kyodo](https://a.example/k), the treaty was signed in 1986 ([UB](https://a.example/u))."
+    found = document(text)
+    assert [claim.text for claim in found.claims] == ["According to Kyodo, the treaty was signed in 1986."]
+    assert [citation.url for citation in found.citations] == ["https://a.example/k", "https://a.example/u"]
+
+
+def test_links_beside_notes_are_no_citations_and_the_notes_of_the_reading_say_so() -> None:
+    found = document("It was [signed](https://a.example/wiki) in 1986.[^1]\n\n[^1]: Kyodo.\n")
+    assert [citation.id for citation in found.citations] == ["1"]
+    assert "1 link in the text is not" in found.notes[0]
+
+
+def test_a_text_fragment_is_the_quote_and_no_part_of_the_url() -> None:
+    text = r"It was signed in 1986[\[1\]](https://a.example/p#:~:text=signed%20in%201986,friendship). It grew."
+    (citation,) = document(text).citations
+    assert (citation.id, citation.url, citation.quote) == ("1", "https://a.example/p", "signed in 1986 … friendship")
+
+
+def test_a_list_of_links_makes_no_claims() -> None:
+    assert document("# Reading\n\n- [The treaty](https://a.example/t)\n- [Trade](https://a.example/u)\n").claims == ()
+
+
+def test_table_rows_are_kept_apart() -> None:
+    (claim,) = document(
+        "| Country | Area |\n|---|---|\n| Mongolia | 1,564,116 km²[^1] |\n\n[^1]: https://a.example/\n"
+    ).claims
+    assert (claim.text, claim.section, claim.line) == ("Mongolia | 1,564,116 km²", "table", 3)
+
+
+def test_cells_beyond_the_head_of_a_table_keep_their_markers() -> None:
+    rows = "| a | b |\n|---|---|\n| Area | large | very[^1] |\n| Wide \\| long[^1] |\n# Then\n"
+    claims = document(f"It has a table.\n\n{rows}\nIt ended.[^1]\n\n[^1]: A.\n").claims
+    assert [(claim.text, claim.section) for claim in claims[1:]] == [
+        ("Area | large | very", "table"),
+        ("Wide | long", "table"),
+        ("It ended.", None),
+    ]
+
+
+def test_paragraphs_end_where_markdown_ends_them() -> None:
+    blocks = [
+        "It is",
+        "long[^1].\n> It is quoted.\n- It is one.\n\nHead\n  line\n---\nIt\n    goes on.\n***\na | b\n--|--\n",
+    ]
+    found = document("# T\n\n" + "\n".join(blocks) + "\n[^1]: A.\n")
+    texts = [(block.kind.value, found.text[block.start : block.end]) for block in found.blocks]
+    assert texts == [
+        ("title", "T"), ("paragraph", "It is long."), ("paragraph", "It is quoted."), ("item", "It is one."),
+        ("heading", "Head line"), ("paragraph", "It goes on."), ("table", "a | b"),
+    ]  # fmt: skip
+
+
+def test_a_note_within_the_text_is_a_citation() -> None:
+    found = document("It was signed.^[Kyodo, [12 August 2002](https://a.example/k).] It grew.\n")
+    assert direct("It was signed.^[Kyodo.] It grew.\n") == [("It was signed.", ("inline 1",))]
+    assert [(citation.url, citation.date) for citation in found.citations] == [("https://a.example/k", "2002-08-12")]
+
+
+def test_code_is_not_read() -> None:
+    assert (
+        document("It was signed.[^1]\n\n```\nThis is a program, not a claim.\n```\n\n[^1]: A.\n").text
+        == "It was signed."
+    )
+
+
+def test_front_matter_gives_title_language_and_date() -> None:
+    found = document("---\ntitle: The treaty\nlang: en\ndate: 2009-05-01\n---\n\nIt was signed.[^1]\n\n[^1]: A.\n")
+    assert (found.title, found.language, found.as_of) == ("The treaty", "en", "2009-05-01")
+
+
+def test_lines_are_those_of_the_marker() -> None:
+    text = "# T\n\nIt was signed\nin 1986.[^1] It\nlapsed.[^1]\n\n[^1]: A.\n"
+    assert [claim.line for claim in document(text).claims] == [4, 5]
+
+
+def test_a_list_right_below_its_heading_or_without_one_is_no_text() -> None:
+    for heading in ("参考文献：\n", ""):
+        entries = "[1] https://a.example/1 - One\n[2] https://a.example/2 - Two\n"
+        text = f"# T\n\nIt was signed [1]. It grew [2].\n\n{heading}{entries}"
+        found = document(text)
+        assert [citation.url for citation in found.citations] == ["https://a.example/1", "https://a.example/2"]
+        assert found.text == "T\n\nIt was signed. It grew."

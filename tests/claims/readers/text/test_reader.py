@@ -1,0 +1,134 @@
+"""Plain text: the shapes of markers, of lists, and what of a page that became text is a paragraph."""
+
+import pytest
+
+from claims.linking.linker import link
+from claims.readers.registry import read
+from claims.records import BlockKind, Document, Link
+
+
+def document(text: str) -> Document:
+    return link(read(text, "article.txt", "text"), "article.txt")
+
+
+def direct(found: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [(claim.text, claim.citations) for claim in found.claims if claim.link is Link.DIRECT]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "  1. ^ a b Kyodo.\n  2. ^ BBC.",
+        "^ a b Kyodo.\n^ BBC.",
+        "↑ 1.0 1.1 Kyodo.\n↑ BBC.",
+        "[1] Kyodo.\n[2] BBC.",
+        "[1]: Kyodo.\n[2]: BBC.",
+        "[1] Kyodo.\n\n[2] BBC.",
+        "【1】Kyodo.\n【2】BBC.",
+        "1. Kyodo.\n2. BBC.",
+        "1) Kyodo.\n2) BBC.",
+        "¹ Kyodo.\n² BBC.",
+        "References\n\n1. Kyodo.\n2. BBC.",
+        "Quellen:\n1. Kyodo.\n2. BBC.",
+        "参考文献：\n[1] Kyodo.\n[2] BBC.",
+        "== Références ==\n- Kyodo.\n- BBC.",
+    ],
+)
+def test_lists_are_known_in_all_their_shapes(entries: str) -> None:
+    found = document(f"It was signed.[1] It grew.[2]\n\n{entries}\n")
+    assert [(citation.id, citation.text) for citation in found.citations] == [("1", "Kyodo."), ("2", "BBC.")]
+    assert direct(found) == [("It was signed.", ("1",)), ("It grew.", ("2",))]
+
+
+@pytest.mark.parametrize("marker", ["[1][2][3]", "[1-3]", "[1, 2, 3]", "[1,2–3]", "【1】【2】【3】", "[[1,2,3]]"])
+def test_runs_and_ranges_ask_for_each_number(marker: str) -> None:
+    found = document(f"It was signed{marker}.\n\n[1] A.\n[2] B.\n[3] C.\n")
+    assert direct(found) == [("It was signed.", ("1", "2", "3"))]
+
+
+def test_wrapped_entries_are_joined_and_wrapped_prose_is_no_list() -> None:
+    text = (
+        "The treaty that was signed in the autumn of that year was the first of its kind\n"
+        "[2] and it came after many long years of talks between both of the two countries.\n\n"
+        "  1. ^ Kyodo, a paper of\n     Japan.\n  2. ^ BBC.\n"
+    )
+    found = document(text)
+    assert [citation.text for citation in found.citations] == ["Kyodo, a paper of Japan.", "BBC."]
+    assert [citations for _, citations in direct(found)] == [("2",)]
+
+
+def test_numbers_that_ran_ahead_of_the_markers_are_counted_anew_and_the_notes_say_so() -> None:
+    entries = " 1. ^ Kyodo.\n 2. .mw-parser-output{x:y}\n 3. ^ a b BBC.\n 4. ^ UB.\n"
+    text = f"A came.[1] B came.[2] C came.[2] D came.[3]\n\n{entries}"
+    found = document(text)
+    assert [(citation.id, citation.text) for citation in found.citations] == [
+        ("1", "Kyodo."),
+        ("2", "BBC."),
+        ("3", "UB."),
+    ]
+    assert "counted instead" in found.notes[0]
+
+
+def test_each_section_s_markers_ask_for_its_own_list() -> None:
+    text = "# A\n\nIt was signed.[1]\n\nSources\n[1] Kyodo.\n\n# B\n\nIt grew.[1]\n\nSources\n[1] BBC.\n"
+    assert direct(document(text)) == [("It was signed.", ("1",)), ("It grew.", ("1 (2)",))]
+
+
+def test_numbered_steps_are_no_list_of_references() -> None:
+    text = "It has steps.[1]\n\n1. Do the first thing.\n2. Do the second.\n\nSources\n[1] Kyodo.\n"
+    assert [citation.text for citation in document(text).citations] == ["Kyodo."]
+
+
+def test_years_and_code_in_brackets_are_no_markers() -> None:
+    assert [citation.id for citation in document("It was [1986] so.[1]\n\n[1] Kyodo.\n").citations] == ["1"]
+
+
+def test_what_follows_the_list_is_left_out() -> None:
+    text = "It was signed.[1]\n\n1. ^ Kyodo.\n\nThis page was last edited on 7 August 2019, at noon.\n"
+    assert document(text).text == "It was signed."
+
+
+def test_superscript_digits_are_markers_where_a_list_has_their_numbers() -> None:
+    found = document("It was signed.¹ It has 10 km² of land.²˒³ It ended.\n\nNotes\n¹ A.\n² B.\n³ C.\n")
+    assert direct(found) == [("It was signed.", ("1",)), ("It has 10 km² of land.", ("2", "3"))]
+
+
+def test_superscripts_that_lost_their_form_are_too() -> None:
+    found = document("It was signed in May.1 It grew, slowly,2 and ended.\n\nWorks cited\n\n1. A.\n2. B.\n")
+    assert [citations for _, citations in direct(found)] == [("1",), ("2",)]
+
+
+LIST = """
+1. ^ "On towers". The Tower Post. https://towers.example/on
+2. ^ "On bridges". The Bridge Post. https://bridges.example/on
+"""
+
+
+def test_a_short_line_alone_behind_prose_is_a_heading_and_names_the_section() -> None:
+    found = document(f"Towers\n\nIt all began here.[1]\n\nLater years\n\nThe tower fell in 1901.[1]\n{LIST}")
+    headings = [found.text[block.start : block.end] for block in found.blocks if block.kind is BlockKind.HEADING]
+    assert [heading.strip() for heading in headings] == ["Later years"]
+    assert (found.title, [claim.section for claim in found.claims]) == ("Towers", [None, "Later years"])
+
+
+def test_a_line_alone_behind_prose_is_never_the_title() -> None:
+    text = f"The tower is high, and it was built long ago.[1]\n\nLater years\n\nThe tower fell in 1901.[1]\n{LIST}"
+    found = document(text)
+    assert found.title is None
+    assert found.claims[1].section == "Later years"
+
+
+def test_short_lines_above_the_first_sentence_head_nothing() -> None:
+    (claim,) = document(f"Towers\n\nMap of the towers\n\nNorth\n\nThe tower fell in 1901.[1]\n{LIST}").claims
+    assert claim.section is None
+
+
+def test_a_thousand_blank_lines_part_paragraphs_like_one() -> None:
+    near, far = (document(f"It is high.[1]\n{blank}It is long.[2]\n{LIST}") for blank in ("\n", "\n" * 1000))
+    assert [claim.text for claim in near.claims] == [claim.text for claim in far.claims]
+    assert far.claims[1].line == 1002
+
+
+@pytest.mark.parametrize("entries", ["[0] Kyodo.\n[1] BBC.", "0. Introduction\n1. BBC."])
+def test_lists_may_begin_at_nought(entries: str) -> None:
+    assert document(f"It was signed.[0] It grew.[1]\n\nReferences\n\n{entries}\n").citations

@@ -1,0 +1,129 @@
+"""A month of nightly runs over a document and an archive that change, told by exit statuses, diffs and a baseline."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reports.changes.diff import diff
+from reports.formats.json import read_report
+from tests.crawler.archive_files import Archived, article, write_warc
+from tests.crawler.servers import closed_port
+from tests.process import citewatch
+
+NIGHTS = 30
+FAIL_ON = "not_supported,partially_supported,never_archived"
+
+DOCUMENT = """# The bridge at Ulvund
+
+The bridge at Ulvund was opened in {opened}.[^1] It is 84 metres long.[^2] The toll on the bridge was lifted in
+1936.[^3]
+
+[^1]: The opening. <https://annals.example/opening>. Retrieved 2015-05-01.
+[^2]: Measures. <https://survey.example/measures>. Retrieved 2015-05-01.
+[^3]: The toll. <https://tolls.example/lifted>. Retrieved 2015-05-01.
+"""
+OPENING = ("https://annals.example/opening", "The bridge at Ulvund was opened in 1911, on a windy Sunday.")
+MEASURES = ("https://survey.example/measures", "The bridge at Ulvund is 91 metres long and six metres wide.")
+TOLL = ("https://tolls.example/lifted", "The toll on the bridge at Ulvund was lifted in 1936, to loud cheers.")
+TOLL_AGAIN = (TOLL[0], f"{TOLL[1]} Nobody had paid it for years.")
+
+
+@dataclass(frozen=True)
+class Night:
+    """What one run came to: exit status, and each change since the last finished run by its kind and its claim."""
+
+    status: int
+    changes: tuple[tuple[str, str], ...] = ()
+
+
+def pages(night: int) -> list[tuple[str, str]]:
+    """What the archive holds: the toll's page goes on night 10, and another capture of it appears on night 22."""
+    toll = [TOLL] if night < 10 else [TOLL_AGAIN] if night >= 22 else []
+    return [OPENING, MEASURES, *toll]
+
+
+def opened(night: int) -> int:
+    """What the document says: someone mistypes the year on night 14, someone mends it on night 17."""
+    return 1921 if 14 <= night < 17 else 1911
+
+
+def archive(home: Path, night: int) -> list[str]:
+    """The archive's arguments: the file as it is tonight, or on night 19 an address where nobody answers."""
+    if night == 19:
+        return ["--archive", f"http://127.0.0.1:{closed_port()}/web", "--allow-private", "--timeout", "1"]
+    captures = [Archived(url=url, time="2015-05-02T00:00:00Z", body=article(words)) for url, words in pages(night)]
+    return ["--archive", str(write_warc(home / f"{night}.warc.gz", captures)), "--offline"]
+
+
+def verify(home: Path, night: int, *more: str) -> int:
+    (home / "bridge.md").write_text(DOCUMENT.format(opened=opened(night)), encoding="utf-8")
+    where = ("--format", "json", "--out", str(night), "--store", f"store-{night}")
+    return citewatch(
+        "verify", "bridge.md", *archive(home, night), *where, "--fail-on", FAIL_ON, *more, home=home
+    ).returncode
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("month")
+
+
+@pytest.fixture(scope="module")
+def month(home: Path) -> dict[int, Night]:
+    """Thirty nights. What was found on the first becomes the baseline; each finished report is compared with the one
+    before it, and a night that did not finish is passed over."""
+    nights = {1: Night(verify(home, 1))}
+    (home / "known.json").write_bytes(citewatch("baseline", "1/report.json", home=home).stdout)
+    last = read_report((home / "1" / "report.json").read_bytes())
+    for night in range(2, NIGHTS + 1):
+        status = verify(home, night, "--baseline", "known.json")
+        report = read_report((home / str(night) / "report.json").read_bytes())
+        nights[night] = Night(status, tuple((change.kind.value, change.text) for change in diff(last, report)))
+        last = last if status == 3 else report
+    return nights
+
+
+def test_the_first_night_finds_what_is_wrong_and_the_baseline_makes_it_known(month: dict[int, Night]) -> None:
+    assert month[1].status == 1
+    assert {month[night].status for night in range(2, 10)} == {0}
+
+
+def test_a_source_that_dies_fails_the_run_from_then_on_and_is_told_once(month: dict[int, Night]) -> None:
+    assert month[10] == Night(1, (("source_died", "The toll on the bridge was lifted in 1936."),))
+    assert {month[night].status for night in (11, 12, 13, 18, 20, 21)} == {1}
+
+
+def test_an_edited_number_is_told_as_an_edit_and_so_is_its_mending(month: dict[int, Night]) -> None:
+    assert month[14] == Night(1, (("edited", "The bridge at Ulvund was opened in 1921."),))
+    assert month[17] == Night(1, (("edited", "The bridge at Ulvund was opened in 1911."),))
+
+
+def test_a_night_without_the_archive_does_not_finish_and_changes_nothing(month: dict[int, Night]) -> None:
+    assert month[19] == Night(3)
+    assert month[20] == Night(1)
+
+
+def test_a_capture_that_appears_mends_its_claim(month: dict[int, Night]) -> None:
+    assert month[22] == Night(0, (("mended", "The toll on the bridge was lifted in 1936."),))
+
+
+def test_on_all_other_nights_nothing_changed(month: dict[int, Night]) -> None:
+    quiet = [night for night in range(2, NIGHTS + 1) if night not in (10, 14, 17, 19, 22)]
+
+    assert {month[night].changes for night in quiet} == {()}
+    assert {month[night].status for night in range(23, NIGHTS + 1)} == {0}
+
+
+@pytest.mark.usefixtures("month")
+def test_the_command_diff_tells_the_same_with_its_exit_status(home: Path) -> None:
+    died = citewatch("diff", "9/report.json", "10/report.json", home=home)
+    wrong = citewatch("diff", "13/report.json", "14/report.json", home=home)
+    righted = citewatch("diff", "16/report.json", "17/report.json", home=home)
+    mended = citewatch("diff", "21/report.json", "22/report.json", home=home)
+
+    assert died.stdout.startswith(b"source died  bridge.md:4  supported -> source_unavailable  The toll")
+    assert (wrong.returncode, righted.returncode, mended.returncode) == (1, 0, 0)
+    assert wrong.stdout.startswith(b"edited  bridge.md:3  supported -> ")
+    assert wrong.stdout.endswith(b"opened in 1921.  (it was: The bridge at Ulvund was opened in 1911.)\n")
+    assert mended.stdout.startswith(b"mended  bridge.md:4  source_unavailable -> supported")

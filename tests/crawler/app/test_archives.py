@@ -1,0 +1,37 @@
+"""crawler.app.archives: what --archive names."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.errors import ArchiveFileError, ConfigurationError
+from crawler.app.archives import open_archives
+from crawler.archives.local.archive import LocalArchive
+from crawler.archives.memento import MementoArchive
+from crawler.archives.wayback import WaybackArchive
+from crawler.settings import Settings
+from tests.crawler.archive_files import Archived, write_warc
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_names_become_archives_in_their_order(tmp_path: Path) -> None:
+    warc = write_warc(tmp_path / "pages.warc.gz", [Archived(url="http://e.org/", time="2007-08-20T12:00:00Z")])
+    names = [str(warc), "wayback", "arquivo.pt", "http://localhost:8080/web"]
+    async with open_archives(Settings(archive=tuple(names), store=tmp_path / "store")) as archives:
+        kinds = [type(archive) for archive in archives]
+        assert kinds == [LocalArchive, WaybackArchive, MementoArchive, MementoArchive]
+        assert [a.name for a in archives] == ["pages.warc.gz", "wayback", "arquivo.pt", "http://localhost:8080/web"]
+
+
+@pytest.mark.parametrize("name", ["ftp://e.org/web", "https://", "http:///web"])
+async def test_an_address_that_is_none_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigurationError, match="no archive is known"):
+        async with open_archives(Settings(archive=(name,), store=tmp_path)):
+            pass
+
+
+async def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveFileError, match=r"nothing\.warc"):
+        async with open_archives(Settings(archive=(str(tmp_path / "nothing.warc"),), store=tmp_path)):
+            pass

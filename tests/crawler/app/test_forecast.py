@@ -1,0 +1,41 @@
+"""What a run will ask of the network, told before it begins."""
+
+import pytest
+
+from claims.linking.linker import link
+from claims.readers.registry import read
+from claims.records import Document
+from crawler.app.forecast import forecast
+from crawler.settings import Settings
+
+
+def document(pages: int) -> Document:
+    claims = "".join(f"The tower is high.[{number}]\n\n" for number in range(1, pages + 1))
+    entries = "".join(f"{number}. ^ Towers. https://t{number}.example/\n" for number in range(1, pages + 1))
+    return link(read(f"{claims}\nReferences\n\n{entries}", "a.txt", "text"), "a.txt")
+
+
+def test_the_wayback_machine_is_asked_at_four_fifths_of_its_pace() -> None:
+    assert forecast([document(500)], Settings()) == "about 1000 requests to wayback, about 3 minutes at its pace"
+
+
+def test_a_page_that_two_documents_cite_is_asked_for_once() -> None:
+    both = forecast([document(7), document(7)], Settings())
+    assert both == "about 14 requests to wayback, about 1 minute at its pace"
+
+
+def test_the_users_rate_decides_where_there_is_one() -> None:
+    told = forecast([document(60)], Settings(rate=0.5))
+    assert told == "about 120 requests to wayback, about 4 minutes at its pace"
+
+
+def test_a_limit_on_requests_limits_the_estimate() -> None:
+    told = forecast([document(60)], Settings(max_requests=10))
+    assert told == "about 10 requests to wayback, about 1 minute at its pace"
+
+
+@pytest.mark.parametrize(
+    "settings", [Settings(offline=True), Settings(archive=("pages.warc.gz",))], ids=["offline", "local"]
+)
+def test_where_nothing_is_asked_nothing_is_told(settings: Settings) -> None:
+    assert forecast([document(5)], settings) is None

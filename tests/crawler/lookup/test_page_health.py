@@ -1,0 +1,143 @@
+"""crawler.lookup.page_health: whether a copy is the page."""
+
+import csv
+import gzip
+
+import pytest
+
+from claims.records import Source, Status
+from crawler.archives.interface import Response
+from crawler.extraction.extract import extract
+from crawler.lookup.page_health import doubt_about
+from crawler.outcome import Failure
+from tests.crawler.archive_files import article
+from tests.shared import shared
+
+
+def doubt(body: bytes, url: str = "http://e.org/a/b", asked: str = "http://e.org/a/b") -> Failure | None:
+    headers = {"content-type": "text/html"}
+    response = Response(url=url, timestamp="20200101000000", status=200, headers=headers, body=body)
+    source = extract(response)
+    return doubt_about(response, source, asked) if isinstance(source, Source) else source
+
+
+def page(title: str, words: str = "") -> bytes:
+    return f"<html><title>{title}</title><h1>{title}</h1><p>{words}</p></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        page("404 Not Found"),
+        page("Page not found | Ulvund Times", "Try the search."),
+        page("Seite nicht gefunden"),
+        page("Страница не найдена"),
+        page("ページが見つかりません"),
+        page("Página no encontrada"),
+        page("ulvund.example", "This domain is for sale! Buy this domain today."),
+        page("Account Suspended", "This account has been suspended."),
+    ],
+)
+def test_a_page_that_says_there_is_none_is_a_soft_404(body: bytes) -> None:
+    failure = doubt(body)
+    assert failure
+    assert failure.status is Status.SOFT_404
+
+
+def test_a_detour_to_the_front_page_is_a_soft_404() -> None:
+    failure = doubt(article("News of the day."), url="http://e.org/")
+    assert failure
+    assert failure.status is Status.SOFT_404
+    assert doubt(article("News."), url="http://e.org/", asked="http://www.e.org/index.html") is None
+
+
+def test_a_login_or_a_paywall_without_an_article_is_a_paywall() -> None:
+    for body in (page("Log in", "User name, password"), page("The bridge", "Subscribe now to continue reading.")):
+        failure = doubt(body)
+        assert failure
+        assert failure.status is Status.PAYWALL
+
+
+def test_an_article_about_missing_pages_is_an_article() -> None:
+    assert doubt(article("The clerk wrote: page not found. Please enable JavaScript. Subscribe to read.")) is None
+
+
+def test_no_real_article_is_called_unreadable() -> None:
+    pages = sorted(shared("data/extraction/html").glob("*.gz"))
+    doubted = [p.name for p in pages if doubt(gzip.decompress(p.read_bytes()))]
+    assert not doubted
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Доступ к запрашиваемому ресурсу ограничен по решению суда.", Status.SOFT_404),
+        ("This website is blocked by your provider.", Status.SOFT_404),
+        ("Error establishing a database connection", Status.ERROR_CAPTURE),
+        ("502 Bad Gateway", Status.ERROR_CAPTURE),
+    ],
+)
+def test_a_page_of_a_provider_or_of_a_failing_server_is_none(words: str, status: Status) -> None:
+    failure = doubt(page(words))
+    assert failure
+    assert failure.status is status
+
+
+def test_a_wall_that_asks_for_consent_is_no_page() -> None:
+    failure = doubt(page("Before you continue to Ulvund", "We use cookies and data. Accept all. Reject all."))
+    assert failure
+    assert failure.status is Status.CHALLENGE
+
+
+def test_a_script_against_bots_on_a_short_article_is_no_challenge() -> None:
+    words = "The valley paid for the bridge over eleven years. " * 19
+    body = f"<title>Bridge</title><p>{words}</p><script src=/cdn-cgi/challenge-platform/x.js></script>".encode()
+    assert doubt(body) is None
+
+
+def test_real_bot_checks_and_not_found_pages_are_recognised() -> None:
+    folder = shared("data/unreadable")
+    with (folder / "MANIFEST.tsv").open() as table:
+        rows = list(csv.DictReader(table, delimiter="\t"))
+    kinds = ("LABEL=cloudflare", "LABEL=sucuri", "LABEL=http_404", "LABEL=soft404", "LABEL=suspended")
+    bad = [row["file"] for row in rows if row["what"].strip('"').startswith(kinds)]
+    missed = [name for name in bad if not doubt((folder / name).read_bytes())]
+    assert len(bad) > 20
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Media", "404 Media - Missing emails found on a server", "404 Media: How an error cost a city millions",
+        "Not Found (song) - Wikipedia", "Not found guilty: the trial of J. Doe", "Flight 404 missing",
+    ],
+)  # fmt: skip
+def test_an_article_about_such_things_is_an_article(title: str) -> None:
+    assert doubt(page(title, "The valley paid for the bridge over eleven years. " * 30)) is None
+
+
+@pytest.mark.parametrize("title", ["404 Media", "404 BC", "Flight 404 missing", "Login systems of the 1970s"])
+def test_a_few_words_about_such_things_are_a_page(title: str) -> None:
+    assert doubt(page(title, "The valley paid for the bridge over eleven years.")) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Page not found - The Times", "404 | The Times", "Error 404", "Oops! Page not found"]
+)
+def test_a_not_found_page_full_of_other_stories_is_none(title: str) -> None:
+    failure = doubt(page(title, "The valley paid for the bridge over eleven years. " * 30))
+    assert failure
+    assert failure.status is Status.SOFT_404
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The library opened on 4 May 1999 in the old mill.", "Ulvund: 1,234 inhabitants (2001)",
+        "この橋は1986年に開通した。長さは84メートルである。",
+        "A tool that finds dead links in text. Install it with pip install deadlinks. Licence: MIT.",
+    ],
+)  # fmt: skip
+def test_a_short_page_is_a_page(words: str) -> None:
+    assert doubt(page("Title", words)) is None

@@ -1,0 +1,141 @@
+"""crawler.net.retrying: what is tried again, when, and when an endpoint is left alone."""
+
+import time
+from collections.abc import AsyncIterator, Iterator
+
+import anyio
+import pytest
+
+from claims.records import Status
+from crawler.net.client import Answer, Client
+from crawler.net.rate_limits import Limiter
+from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.outcome import Failure
+from tests.crawler.servers import Asked, Reply, closed_port, reply, serving
+
+pytestmark = pytest.mark.anyio
+
+FAST = Patience(backoff=0.01, longest_backoff=0.02, pause=0.2, shortest_pause=0.02, recovery=0.3, failures=2)
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[Client]:
+    async with Client(user_agent="t", max_bytes=10_000, timeout=2, allow_private=True) as http:
+        yield http
+
+
+def in_turn(*replies: Reply):  # type: ignore[no-untyped-def]
+    """Each request gets the next reply, and the last for ever."""
+    waiting: Iterator[Reply] = iter(replies)
+    last = replies[-1]
+    return lambda _: next(waiting, last)
+
+
+def endpoint(client: Client, patience: Patience = FAST, per_minute: float = 0) -> Endpoint:
+    return Endpoint(Service("the archive"), client, Limiter(per_minute), patience)
+
+
+def status_of(result: Answer | Failure) -> Status:
+    assert isinstance(result, Failure)
+    assert "the archive" in result.reason
+    return result.status
+
+
+@pytest.mark.parametrize("status", ["500 Oops", "503 Busy", "504 Late"])
+async def test_passing_trouble_is_tried_again(client: Client, status: str) -> None:
+    with serving(in_turn(reply(status), reply(status), reply(body=b"words"))) as server:
+        answer = await endpoint(client).get(server.base)
+    assert isinstance(answer, Answer)
+    assert answer.body == b"words"
+
+
+async def test_lasting_trouble_is_told_after_three_attempts(client: Client) -> None:
+    with serving(in_turn(reply("503 Busy"))) as server:
+        assert status_of(await endpoint(client).get(server.base)) is Status.UNREACHABLE
+    assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize("status", ["404 No", "403 No", "302 Found", "501 Never"])
+async def test_answers_are_answers_whatever_their_status(client: Client, status: str) -> None:
+    with serving(in_turn(reply(status))) as server:
+        assert isinstance(await endpoint(client).get(server.base), Answer)
+    assert len(server.asked) == 1
+
+
+async def test_an_archived_error_is_no_trouble_of_the_archive(client: Client) -> None:
+    archived = {"Memento-Datetime": "Fri, 24 Nov 2017 15:13:15 GMT"}
+    with serving(in_turn(reply("503 Busy", headers=archived))) as server:
+        assert isinstance(await endpoint(client).get(server.base), Answer)
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(("headers", "pause"), [({"Retry-After": "1"}, 1.0), ({}, 0.2), ({"Retry-After": "soon"}, 0.2)])
+async def test_a_429_holds_the_whole_endpoint_back(client: Client, headers: dict[str, str], pause: float) -> None:
+    times: list[float] = []
+
+    def answer(asked: Asked) -> Reply:
+        times.append(time.monotonic())
+        return reply("429 Slow down", headers=headers) if len(times) == 1 else reply(body=b"words")
+
+    with serving(answer) as server:
+        one = endpoint(client)
+        first = await one.get(server.base)
+        assert isinstance(first, Answer)
+    assert times[1] - times[0] >= pause * 0.95
+
+
+async def test_a_service_that_says_429_for_ever_is_left_alone(client: Client) -> None:
+    with serving(in_turn(reply("429 Slow down", headers={"Retry-After": "0"}))) as server:
+        one = endpoint(client)
+        assert status_of(await one.get(server.base)) is Status.THROTTLED
+        asked = len(server.asked)
+        assert status_of(await one.get(server.base)) is Status.THROTTLED
+        assert len(server.asked) == asked <= 3
+
+
+async def test_a_service_that_wants_hours_is_left_alone_at_once(client: Client) -> None:
+    with serving(in_turn(reply("429 Slow down", headers={"Retry-After": "7200"}))) as server:
+        with anyio.fail_after(2):
+            assert status_of(await endpoint(client).get(server.base)) is Status.THROTTLED
+        assert len(server.asked) == 1
+
+
+async def test_a_refused_connection_after_a_429_is_a_ban_for_all_endpoints(client: Client) -> None:
+    service = Service("the archive")
+    one, two = (Endpoint(service, client, Limiter(0), FAST) for _ in range(2))
+    with serving(in_turn(reply("429 Slow down", headers={"Retry-After": "0"}), reply())) as server:
+        assert isinstance(await one.get(server.base), Answer)
+    dead = f"http://127.0.0.1:{closed_port()}/"
+    assert status_of(await one.get(dead)) is Status.THROTTLED
+    with serving(in_turn(reply())) as server:
+        assert status_of(await two.get(server.base)) is Status.THROTTLED
+        assert not server.asked
+
+
+async def test_a_dead_service_is_not_waited_for_by_each_citation(client: Client) -> None:
+    one = endpoint(client)
+    dead = f"http://127.0.0.1:{closed_port()}/"
+    for _ in range(2):
+        assert status_of(await one.get(dead)) is Status.UNREACHABLE
+    with serving(in_turn(reply(body=b"back"))) as server:
+        assert status_of(await one.get(server.base)) is Status.UNREACHABLE
+        assert not server.asked
+        await anyio.sleep(0.35)
+        assert isinstance(await one.get(server.base), Answer)
+
+
+async def test_requests_are_spaced_evenly_and_shared(client: Client) -> None:
+    with serving(in_turn(reply())) as server:
+        one = endpoint(client, per_minute=600)
+        started = anyio.current_time()
+        async with anyio.create_task_group() as tasks:
+            for _ in range(6):
+                tasks.start_soon(one.get, server.base)
+        assert anyio.current_time() - started >= 0.5
+
+
+async def test_forbidden_and_oversized_answers_have_their_own_status(client: Client) -> None:
+    assert isinstance(refused := await endpoint(client).get("ftp://e.org/"), Failure)
+    assert refused.status is Status.REFUSED
+    with serving(in_turn(reply(body=bytes(20_000)))) as server:
+        assert status_of(await endpoint(client).get(server.base)) is Status.TOO_LARGE
