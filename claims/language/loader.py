@@ -1,0 +1,77 @@
+"""The languages of `data/`: each file is read and validated once, when it is first asked for."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import msgspec
+
+from claims.language.record.language import Language
+from claims.language.record.values import Months, Pairs, Section, Words, from_text
+
+_DATA = files("claims.language").joinpath("data")
+_COMMON = "_common"
+_LISTS = (Words, Pairs, Months)
+_Record = TypeVar("_Record", bound=Section)
+
+
+class _Common(Section, frozen=True):
+    """What is of no one language: the tags of one language, and which language has precedence."""
+
+    aliases: dict[str, str]
+    precedence: Words
+
+
+def code(tag: str | None) -> str:
+    """The code of the language of a BCP 47 tag, English where none is known."""
+    first = (tag or "en").replace("_", "-").split("-")[0].lower()
+    return _common().aliases.get(first, first)
+
+
+@cache
+def language(name: str) -> Language:
+    """The record of a language by its code; one of defaults where there is no file.
+
+    Raises:
+        ValueError: the file has an unknown key or a wrong value; the message names both.
+    """
+    file = _DATA.joinpath(f"{name}.toml")
+    if not name.isalpha() or not file.is_file():
+        return Language(code=name)
+    return parsed(file.read_text("utf-8"), name)
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Every language that has a file, those first that have precedence where one word means two things."""
+    names = {file.name.removesuffix(".toml") for file in _DATA.iterdir() if file.name.endswith(".toml")} - {_COMMON}
+    first = [name for name in _common().precedence if name in names]
+    return tuple(language(name) for name in (*first, *sorted(names.difference(first))))
+
+
+def parsed(text: str, name: str) -> Language:
+    """The record of a language from the text of its file.
+
+    Raises:
+        ValueError: as `language`.
+    """
+    return _converted(text, name, Language, {"code": name})
+
+
+@cache
+def _common() -> _Common:
+    return _converted(_DATA.joinpath(f"{_COMMON}.toml").read_text("utf-8"), _COMMON, _Common, {})
+
+
+def _converted(text: str, name: str, kind: type[_Record], more: dict[str, str]) -> _Record:
+    try:
+        return msgspec.convert(more | tomllib.loads(text), kind, dec_hook=_list_of)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ValueError(f"claims/language/data/{name}.toml: {error}") from None
+
+
+def _list_of(kind: type[Any], value: object) -> object:
+    if kind not in _LISTS:
+        raise NotImplementedError(f"no value of {kind}")
+    return from_text(kind, value)

@@ -1,0 +1,149 @@
+"""Sections on how a language is written: sentences, dates, numbers, word forms, references and notices."""
+
+from msgspec import field
+
+from claims.language.record.values import Months, Section, Words
+
+
+class About(Section, frozen=True):
+    """What the file is of and where its words are from.
+
+    Attributes:
+        name: the English name of the language.
+        sources: for each section, its source, with version and licence where it was taken from elsewhere.
+    """
+
+    name: str
+    sources: dict[str, str]
+
+
+class Sentences(Section, frozen=True):
+    """What ends a sentence and what does not; all in lower case.
+
+    Attributes:
+        before_names: abbreviations that never end a sentence (`Dr. Smith`), without the stop.
+        before_numbers: abbreviations that end no sentence when a number follows (`No. 1`); many are words as well.
+        may_end: abbreviations that end a sentence only when an opener follows (`Acme Inc. The`).
+        openers: words that open sentences.
+        after_ordinals: words behind an ordinal number that is written with a stop (`3. Mai`).
+        ordinal_stop: whether the language writes ordinal numbers with a stop.
+        abbreviations: abbreviations that end no sentence of a web page, which has other ones than running text.
+    """
+
+    before_names: Words = Words()
+    before_numbers: Words = Words()
+    may_end: Words = Words()
+    openers: Words = Words()
+    after_ordinals: Words = Words()
+    ordinal_stop: bool = False
+    abbreviations: Words = Words()
+
+
+class MonthNames(Section, frozen=True):
+    """The names of the months as the Unicode CLDR has them; `tools/months_from_cldr.py` writes this section anew.
+
+    Attributes:
+        wide, abbreviated: as dates have them (genitive in Slavic languages).
+        standalone, standalone_abbreviated: as they stand alone, where that differs.
+    """
+
+    wide: Months = Months()
+    abbreviated: Months = Months()
+    standalone: Months = Months()
+    standalone_abbreviated: Months = Months()
+
+
+class Dates(Section, frozen=True):
+    """What dates are written with, beside the names of months.
+
+    Attributes:
+        alone: names of months that are taken for dates in running text; accents as they are compared, that is without.
+        beside_digits: names that are months in running text only beside a day or a year, being other words too.
+        other_months: further names that references print, word and number.
+        numbered_month: words before the number of a month, in a language that counts its months.
+        fillers: words that stand between the parts of a date.
+        weekdays: Monday to Sunday.
+    """
+
+    alone: tuple[Months, ...] = ()
+    beside_digits: tuple[Months, ...] = ()
+    other_months: dict[str, int] = field(default_factory=dict)
+    numbered_month: Words = Words()
+    fillers: Words = Words()
+    weekdays: Words = Words()
+
+
+class Numbers(Section, frozen=True):
+    """How a language writes numbers in words.
+
+    Attributes:
+        words: value -> its words, in the forms that they take; `*10`, `*100` and `+10` say what a word does with the
+            digit before it.
+        joining: words between two atoms of one number.
+        glued: whether the atoms are written in one word.
+        units_first: whether the digit comes before the ten: dreiundzwanzig.
+        prefixes: one-letter words (and, in, to) written with the number behind them; the first is "and".
+        endings: what is written behind a number in the same word: the counter.
+        doubtful: words that mostly mean something else where they are the whole number: neuf, new.
+        like: another language whose number words it shares.
+    """
+
+    words: dict[str, Words] = field(default_factory=dict)
+    joining: Words = Words()
+    glued: bool = False
+    units_first: bool = False
+    prefixes: str = ""
+    endings: Words = Words()
+    doubtful: Words = Words()
+    like: str | None = None
+
+
+class Stemming(Section, frozen=True):
+    """How words change.
+
+    Attributes:
+        snowball: the algorithm of Snowball (snowballstem.org/algorithms); the rest is for languages without one.
+        endings: what a light stemmer takes away.
+        stacked: how many endings may stand behind one another.
+        shortest: characters that are left at least.
+        prefixes: one-letter words that are written with the word behind them.
+        like: another language whose endings it shares.
+    """
+
+    snowball: str | None = None
+    endings: Words = Words()
+    stacked: int = 1
+    shortest: int = 3
+    prefixes: str = ""
+    like: str | None = None
+
+
+class References(Section, frozen=True):
+    """What lists of references and their entries are written with.
+
+    Attributes:
+        headings: headings of lists of references, without marks and numbers around them.
+        back_matter: headings of what else follows an article: further reading, links elsewhere.
+        accessed: phrases before the date on which a page was read.
+        accessed_behind: phrases behind such a date.
+        archived: phrases before the date or the address of an archived copy.
+    """
+
+    headings: tuple[str, ...] = ()
+    back_matter: tuple[str, ...] = ()
+    accessed: tuple[str, ...] = ()
+    accessed_behind: tuple[str, ...] = ()
+    archived: tuple[str, ...] = ()
+
+
+class Notices(Section, frozen=True):
+    """What pages say that are not the page: regular expressions, matched without regard to case."""
+
+    not_found: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
+    challenge: tuple[str, ...] = ()
+    consent: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+    server_error: tuple[str, ...] = ()
+    paywall: tuple[str, ...] = ()
+    login: tuple[str, ...] = ()
