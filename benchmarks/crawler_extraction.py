@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claims.records import Source
-from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
 
 DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
@@ -37,8 +36,7 @@ def score(gold: list[str], found: list[str]) -> tuple[float, float, float]:
 
 def source_of(body: bytes) -> Source:
     """What the pipeline makes of a captured page."""
-    response = Response(url="", timestamp="", status=200, headers={"content-type": "text/html"}, body=body)
-    source = extract(response)
+    source = extract(body, "text/html", "")
     assert isinstance(source, Source)
     return source
 

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from claims.records import Source
-from crawler.archives.interface import Response
+from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.extract import extract
-from crawler.lookup.page_health import doubt_about
+from crawler.lookup.page_health import page_problem
 
 DATA = Path(__file__).parents[1].parent / "shared/data"
 ARTICLES = ("paywalled", "normal_page_with_recaptcha")
@@ -21,12 +21,11 @@ ARTICLES = ("paywalled", "normal_page_with_recaptcha")
 def verdict(body: bytes) -> str:
     """`readable`, or the status that the page is given."""
     url = "http://page.example/a/b"
-    headers = {"content-type": "text/html"}
-    response = Response(url=url, timestamp="20200101000000", status=200, headers=headers, body=body)
-    source = extract(response)
+    response = ArchivedResponse(url=url, timestamp="20200101000000", status=200, headers={}, body=body)
+    source = extract(body, "text/html", url)
     if not isinstance(source, Source):
         return source.status.value
-    doubt = doubt_about(response, source, url)
+    doubt = page_problem(response, source, url)
     return doubt.status.value if doubt else "readable"
 
 

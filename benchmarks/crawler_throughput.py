@@ -33,8 +33,8 @@ from crawler.app.archives import open_archives
 from crawler.app.llm_judge import open_checker
 from crawler.app.pipeline import verify
 from crawler.extraction.extract import extract
-from crawler.lookup.capture_lookup import obtain
-from crawler.lookup.page_health import doubt_about
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.page_health import page_problem
 from crawler.net.rate_limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.settings import Settings
 
@@ -151,10 +151,10 @@ async def shares(settings: Settings, sentences: list[str]) -> None:
             charge("look up")
             response = await archive.fetch(rows[0])
             charge("read and unpack")
-            source = extract(response)
+            source = extract(response.body, response.headers.get("content-type", ""), response.url)
             charge("extract")
             assert isinstance(source, Source)
-            doubt_about(response, source, citation.url or "")
+            page_problem(response, source, citation.url or "")
             charge("is it the page?")
             index = checker.index(source)
             charge("index the text")
@@ -170,7 +170,7 @@ async def obtain_all(settings: Settings, sentences: list[str]) -> None:
 
     async def one(citation: Citation) -> None:
         async with limiter:
-            assert (await obtain(citation, archives, None)).source
+            assert (await look_up(citation, archives, None)).source
 
     async with open_archives(settings) as archives, anyio.create_task_group() as tasks:
         for citation in document(sentences).citations:

@@ -20,7 +20,6 @@ from claims.records import Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
 from claims.support.training import Example
-from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
 
 PAGES = Path(__file__).parents[2] / "shared/data/extraction/html"
@@ -30,8 +29,7 @@ def read(page: str) -> Source:
     """The text of the page whose name begins so."""
     (path,) = PAGES.glob(f"{page}*")
     body = gzip.decompress(path.read_bytes())
-    response = Response(url="", timestamp="", status=200, headers={"content-type": "text/html"}, body=body)
-    source = extract(response)
+    source = extract(body, "text/html", "")
     assert isinstance(source, Source)
     return source
 

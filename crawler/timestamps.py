@@ -50,7 +50,7 @@ def days_between(date: str, timestamp: str) -> int:
     return (day - first).days if day < first else max((day - last).days, 0)
 
 
-def readable(timestamp: str) -> str:
+def iso_date(timestamp: str) -> str:
     """`20071026120000` as `2007-10-26`."""
     return moment(timestamp).date().isoformat()
 
@@ -77,15 +77,6 @@ def from_http_date(text: str) -> str | None:
 def http_date(timestamp: str) -> str:
     """A time as HTTP writes it."""
     return format_datetime(moment(timestamp), usegmt=True)
-
-
-def seconds_until(retry_after: str) -> float | None:
-    """What a `Retry-After` header asks for, a number of seconds or an HTTP date; None where it is neither."""
-    value = retry_after.strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
-    at = from_http_date(value)
-    return max((moment(at) - datetime.now(UTC)).total_seconds(), 0.0) if at else None
 
 
 def _digits(date: str) -> str:

@@ -6,9 +6,8 @@ the rules are written out here. They are those of the Internet Archive's IAURLCa
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qs, quote_from_bytes, unquote, unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import SplitResult, quote_from_bytes, unquote, unquote_to_bytes, urljoin, urlsplit
 
 import idna
 
@@ -24,16 +23,8 @@ _SESSION_PARAMETER = re.compile(
 _SESSION_PATH = re.compile(r";jsessionid=[0-9a-z]{32}(?=[?/]|$)|/\((?:[a-z]\([0-9a-z]{24}\))+\)(?=/)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveUrl:
-    """What an archive's address of a capture says: the original address, and 4 to 14 digits of its time or None."""
-
-    original: str
-    timestamp: str | None
-
-
 @lru_cache(maxsize=65_536)
-def canonical(url: str) -> str:
+def surt_key(url: str) -> str:
     """The SURT key of an address: `https://WWW.Example.org:443/b/?y=2&x=1` gives `org,example)/b?x=1&y=2`.
 
     Scheme, `www`, case, default port, user, fragment, order of parameters, session ids, needless escapes and a
@@ -58,10 +49,10 @@ def same_page(one: str, other: str) -> bool:
         _, _, _, path, query = _parts(url)
         return path.rstrip("/"), "&".join(sorted(query.split("&")))
 
-    return canonical(one) == canonical(other) and page(one) == page(other)
+    return surt_key(one) == surt_key(other) and page(one) == page(other)
 
 
-def is_home(url: str) -> bool:
+def is_front_page(url: str) -> bool:
     """Whether an address is a site's front page: no path but an index file, no query."""
     _, _, _, path, query = _parts(url)
     name = path.strip("/").lower()
@@ -74,7 +65,7 @@ def host_of(url: str) -> str:
     return _WWW.sub("", host, count=1) if host.startswith("www") else host
 
 
-def web_parts(url: str) -> SplitResult | None:
+def split_web_url(url: str) -> SplitResult | None:
     """An http(s) address taken apart, or None where `url` is none: another scheme, no host, or brackets gone wrong."""
     try:
         parts = urlsplit(url)
@@ -84,7 +75,7 @@ def web_parts(url: str) -> SplitResult | None:
     return parts if usable else None
 
 
-def joined(base: str, location: str) -> str:
+def resolve_link(base: str, location: str) -> str:
     """Where a redirect to `location` leads from `base`; `location` itself where nothing can be made of it."""
     try:
         return urljoin(base, location)
@@ -138,87 +129,3 @@ def _escape(text: str) -> str:
             break
         octets = plain
     return quote_from_bytes(octets, safe="!\"$&'()*+,-./:;<=>?@[\\]^_`{|}~")
-
-
-# --- archives' own addresses ---------------------------------------------------------------------------------------
-
-_MOST_NESTED = 3
-_INNER = re.compile(r"/(https?|ftp)(?::|%3a)(?:/|%2f){1,2}", re.IGNORECASE)
-_STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
-_DOTTED_STAMP = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})-(\d{6})")  # archive.today: /2013.05.06-123456/http://…
-_WAYBACK_HOSTS = frozenset({"web.archive.org", "wayback.archive.org", "liveweb.archive.org", "web-beta.archive.org"})
-_ARCHIVE_HOSTS = _WAYBACK_HOSTS | {
-    "archive.org", "arquivo.pt", "webarchive.org.uk", "webarchive.nationalarchives.gov.uk", "wayback.archive-it.org",
-    "webarchive.loc.gov", "webarchive.parliament.uk", "vefsafn.is", "wayback.vefsafn.is", "veebiarhiiv.digar.ee",
-    "archive.today", "archive.is", "archive.ph", "archive.li", "archive.fo", "archive.vn", "archive.md",
-    "timetravel.mementoweb.org", "perma-archives.org", "swap.stanford.edu", "collectionscanada.gc.ca",
-    "nukrobi2.nuk.uni-lj.si", "webarchive.bac-lac.gc.ca", "conifer.rhizome.org", "webcitation.org",
-}  # fmt: skip
-
-
-def parse_archive_url(url: str) -> ArchiveUrl | None:
-    """The capture that an archive's address names, or None where `url` is no such address.
-
-    Of a capture of a capture (archives archive each other) it is the inner one, which is of the page itself. Any host
-    will do for the common form `/…/<14 digits>[xx_]/<original>`; shorter times, `*` and addresses without a scheme are
-    understood on hosts known to be archives.
-    """
-    found = None
-    for _ in range(_MOST_NESTED):
-        inner = _named(found.original if found else url)
-        if inner is None:
-            break
-        found = inner
-    return found
-
-
-def _named(url: str) -> ArchiveUrl | None:
-    """The capture that an address names, whatever it is of."""
-    host = host_of(url)
-    if host == "webcitation.org" or host.endswith("webcache.googleusercontent.com"):
-        return _from_query(url)
-    known = host in _ARCHIVE_HOSTS or host.endswith(".archive.org")
-    inner = _INNER.search(url, url.find("://") + 3)
-    if inner is None:
-        return _without_scheme(url) if host in _WAYBACK_HOSTS else None
-    before = unquote(url[: inner.start()]).rpartition("/")[2]
-    timestamp = _timestamp(before)
-    if not known and (timestamp is None or len(timestamp) < 14):
-        return None
-    rest = url[inner.end() :]
-    if "%3a" in inner.group().lower():
-        rest = unquote(rest)
-    return ArchiveUrl(original=f"{inner.group(1).lower()}://{rest}", timestamp=timestamp)
-
-
-def _timestamp(segment: str) -> str | None:
-    if dotted := _DOTTED_STAMP.fullmatch(segment):
-        return "".join(dotted.groups())
-    stamp = _STAMP.fullmatch(segment)
-    return stamp.group(1) if stamp else None
-
-
-def _without_scheme(url: str) -> ArchiveUrl | None:
-    """`https://web.archive.org/web/2007/www.example.org/page`: the original's scheme was left out."""
-    segments = urlsplit(url).path.split("/", 3)
-    if len(segments) < 4 or segments[1] != "web" or "." not in segments[3].partition("/")[0]:
-        return None
-    query = urlsplit(url).query
-    original = f"http://{segments[3]}" + (f"?{query}" if query else "")
-    stamp = _timestamp(segments[2])
-    return ArchiveUrl(original=original, timestamp=stamp) if stamp or segments[2] == "*" else None
-
-
-def _from_query(url: str) -> ArchiveUrl | None:
-    """WebCite (`?url=…&date=2008-01-05`) and Google's cache (`?q=cache:id:www.example.org/+words`)."""
-    values = {name: value[0] for name, value in parse_qs(urlsplit(url).query).items()}
-    if original := values.get("url"):
-        digits = re.sub(r"\D", "", values.get("date", ""))[:14]
-        return ArchiveUrl(original=original, timestamp=digits if len(digits) >= 4 else None)
-    if (cached := values.get("q", "")).startswith("cache:"):
-        address = cached.removeprefix("cache:").split(" ")[0]
-        head, _, tail = address.partition(":")
-        if tail and not tail.startswith("//") and "." not in head:
-            address = tail
-        return ArchiveUrl(original=address if "://" in address else f"http://{address}", timestamp=None)
-    return None

@@ -14,7 +14,7 @@ from claims.errors import ConfigurationError
 from crawler.archives.interface import Archive
 from crawler.archives.live import LiveWeb
 from crawler.archives.local.archive import LocalArchive, open_local
-from crawler.archives.memento import PRESETS, MementoArchive, Place, at
+from crawler.archives.memento import PRESETS, MementoArchive, MementoSite, site_at
 from crawler.archives.wayback import HOME, WaybackArchive
 from crawler.net.rate_limits import (
     UNLIMITED,
@@ -22,15 +22,15 @@ from crawler.net.rate_limits import (
     WAYBACK_INDEX_PER_MINUTE,
     WAYBACK_PLAYBACK_PER_MINUTE,
 )
-from crawler.net.retrying import Patience, Service
+from crawler.net.retrying import RetryPolicy, Service
 from crawler.settings import Settings
 from crawler.storage.network import Network, open_network
-from crawler.urls import host_of, web_parts
+from crawler.urls import host_of, split_web_url
 
 _log = logging.getLogger(__name__)
 
 WAYBACK = "wayback"
-_WAYBACK_PLACE = Place(
+_WAYBACK_PLACE = MementoSite(
     timegate=HOME, raw="", view="", index_per_minute=WAYBACK_INDEX_PER_MINUTE,
     playback_per_minute=WAYBACK_PLAYBACK_PER_MINUTE,
 )  # fmt: skip
@@ -38,7 +38,9 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
 @asynccontextmanager
-async def open_archives(settings: Settings, patience: Patience | None = None) -> AsyncIterator[tuple[Archive, ...]]:
+async def open_archives(
+    settings: Settings, retry_policy: RetryPolicy | None = None
+) -> AsyncIterator[tuple[Archive, ...]]:
     """The archives that `settings` names, in that order, open for as long as the context is.
 
     Raises:
@@ -48,7 +50,7 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
         remote = settings.live or any(map(is_remote, settings.archive))
-        network = await stack.enter_async_context(open_network(settings, patience)) if remote else None
+        network = await stack.enter_async_context(open_network(settings, retry_policy)) if remote else None
         for name in settings.archive:
             if network and is_remote(name):
                 opened.append(_remote(name, network))
@@ -59,7 +61,7 @@ async def open_archives(settings: Settings, patience: Patience | None = None) ->
                 _log.warning("%s", problem)
             opened.append(local)
         if network and settings.live:
-            opened.append(LiveWeb(lambda host: network.renewing(Service(host), _pace(host))))
+            opened.append(LiveWeb(lambda host: network.refreshing_fetcher(Service(host), _pace(host))))
         yield tuple(opened)
 
 
@@ -68,7 +70,7 @@ def is_remote(name: str) -> bool:
     return name == WAYBACK or name in PRESETS or "://" in name
 
 
-def place_of(name: str) -> Place:
+def place_of(name: str) -> MementoSite:
     """Where the remote archive of this name is, and how often it may be asked.
 
     Raises:
@@ -78,12 +80,12 @@ def place_of(name: str) -> Place:
         return _WAYBACK_PLACE
     if name in PRESETS:
         return PRESETS[name]
-    parts = web_parts(name)
+    parts = split_web_url(name)
     if parts is None:
         known = ", ".join([WAYBACK, *PRESETS])
         mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
         raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
-    return at(name, per_minute=_pace(host_of(name)))
+    return site_at(name, per_minute=_pace(host_of(name)))
 
 
 def _pace(host: str) -> float:
@@ -97,8 +99,8 @@ def _local(name: str, settings: Settings) -> LocalArchive:
 
 def _remote(name: str, network: Network) -> Archive:
     place, service = place_of(name), Service(name)
-    playback = network.remembering(service, place.playback_per_minute)
-    index = network.remembering(service, place.index_per_minute)
+    playback = network.caching_fetcher(service, place.playback_per_minute)
+    index = network.caching_fetcher(service, place.index_per_minute)
     if name == WAYBACK:
         return WaybackArchive(playback, index)
     return MementoArchive(name, place, playback, index)

@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.records import Check, Claim, Document, JudgedClaim, Status, Verdict
 from claims.support.interface import Checker, Judgement, Statement
-from crawler.lookup.capture_lookup import Obtained
+from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
 PARTLY_READ = "What could be read does not support it, but not every source that it cites could be read."
@@ -16,7 +16,7 @@ PARTLY_READ = "What could be read does not support it, but not every source that
 class Copy:
     """What looking for a citation's source ended in, and the checker's index of the source if there is one."""
 
-    obtained: Obtained
+    obtained: LookupResult
     index: Any
 
 
@@ -51,7 +51,7 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
     )
 
 
-def _check(citation: str, obtained: Obtained, judgement: Judgement | None) -> Check:
+def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -> Check:
     """The check of one citation.
 
     A page in doubt (it looks like a paywall, say) counts only where it supports; one whose text the checker has no use

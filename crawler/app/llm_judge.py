@@ -21,10 +21,10 @@ from claims.records import Source
 from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.llm_judge import decide, messages, read, worth_asking
-from crawler.net.client import Client, Forbidden, Unanswered
+from crawler.net.client import AddressForbidden, Client, RequestFailed
 from crawler.net.decoding import TooLarge
 from crawler.settings import Settings
-from crawler.storage.judgement_cache import keeping
+from crawler.storage.judgement_cache import cached_judgements
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class SecondOpinion:
         try:
             answer = await self._client.post(self._url, question, self._headers)
             said = json.loads(answer.plain(self._client.max_bytes))["choices"][0]["message"]["content"]
-        except (Unanswered, Forbidden, TooLarge) as error:
+        except (RequestFailed, AddressForbidden, TooLarge) as error:
             _log.warning("The second judge gave no answer: %s.", error)
             return None
         except (ValueError, LookupError, TypeError):
@@ -102,7 +102,9 @@ async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
 
     The judge may be on this machine: its address is the user's own choice and no document's.
     """
-    with keeping(default_checker(settings.strictness), settings.store / "judged", settings.strictness) as first:
+    with cached_judgements(
+        default_checker(settings.strictness), settings.store / "judged", settings.strictness
+    ) as first:
         if settings.judge is None:
             yield first
             return

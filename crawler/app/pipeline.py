@@ -14,7 +14,7 @@ from claims.support.interface import Checker
 from crawler.app.judging import Copy, judge_claim
 from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
-from crawler.lookup.capture_lookup import obtain
+from crawler.lookup.capture_lookup import look_up
 from crawler.storage.store import cited_by
 
 
@@ -74,7 +74,7 @@ class _Verification:
         """Obtain one citation's source, then judge the claims that were only waiting for this one."""
         async with limiter:
             with cited_by(self.document.source, citation.id):
-                obtained = await obtain(citation, self.archives, self.document.as_of)
+                obtained = await look_up(citation, self.archives, self.document.as_of)
             index = None
             if obtained.source is not None:
                 index = await anyio.to_thread.run_sync(self.checker.index, obtained.source)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 
 from claims.records import Report, Status
-from crawler.archives.save_page_now import Saver
+from crawler.archives.save_page_now import SavePageNow
 from crawler.archives.wayback import HOME
 from crawler.net.rate_limits import WAYBACK_SAVE_PER_MINUTE
 from crawler.settings import Settings
@@ -31,7 +31,7 @@ async def save_missing(
         a line for each: the address of its new capture, or why there is none.
     """
     async with open_network(settings) as network:
-        saver = Saver(network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE), environment, home=home)
+        saver = SavePageNow(network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE), environment, home=home)
         for url in unarchived(report):
             saved = await saver.save(url)
             yield f"saved {url}: {saved}" if isinstance(saved, str) else f"not saved: {saved.reason}"

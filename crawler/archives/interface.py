@@ -28,7 +28,7 @@ class CaptureRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class ArchivedResponse:
     """An archived answer, body decoded from its transfer and content encodings.
 
     Attributes:
@@ -66,13 +66,13 @@ class Archive(Protocol):
         """
         ...
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """The archived answer of a capture, archived redirects not followed, revisit records resolved."""
         ...
 
 
 @runtime_checkable
-class Lists(Protocol):
+class FullListing(Protocol):
     """An archive whose `captures` names only a few, since its full list costs another request."""
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:

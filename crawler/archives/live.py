@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.outcome import Failure
@@ -30,7 +30,7 @@ class LiveWeb:
         time = from_datetime(self._now())
         return (CaptureRow(url=url, timestamp=time, status=None, media_type=None, digest=None, key=url),)
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
         host = host_of(row.url)
         fetcher = self._fetchers.setdefault(host, self._fetcher_of(host))
@@ -45,7 +45,7 @@ class LiveWeb:
         except TooLarge:
             return Failure(status=Status.TOO_LARGE, reason=f"the live page has more than {fetcher.max_bytes} bytes")
         headers = {name.lower(): value for name, value in reversed(answer.headers)}
-        return Response(
+        return ArchivedResponse(
             url=row.url, timestamp=answer.time or row.timestamp, status=answer.status, headers=headers, body=body,
             memento=row.url,
         )  # fmt: skip

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archive_urls import parse_archive_url
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.memento_headers import (
     is_exclusion,
     is_memento,
@@ -18,14 +19,14 @@ from crawler.archives.memento_headers import (
     raw_url,
     to_response,
 )
-from crawler.archives.response_buffer import Held
-from crawler.net.client import Answer
+from crawler.archives.response_buffer import ResponseBuffer
+from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.net.rate_limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
 from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
-from crawler.urls import joined, parse_archive_url
+from crawler.urls import resolve_link
 
 _MOST_STEPS = 5
 _LATEST = "99991231235959"
@@ -33,7 +34,7 @@ WINDOW = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class MementoSite:
     """Where an archive is and how often it may be asked.
 
     Attributes:
@@ -50,10 +51,10 @@ class Place:
     playback_per_minute: float = UNSTATED_PER_MINUTE
 
 
-def at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> Place:
+def site_at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> MementoSite:
     """An archive whose addresses follow from its base, as pywb's and OpenWayback's do."""
     base = base.rstrip("/")
-    return Place(
+    return MementoSite(
         timegate=base, raw=f"{base}/{{timestamp}}id_/{{url}}", view=f"{base}/{{timestamp}}/{{url}}",
         index_per_minute=per_minute, playback_per_minute=per_minute,
     )  # fmt: skip
@@ -61,26 +62,26 @@ def at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> Place:
 
 # Known by name. archive.today is not among them: its operator altered captures (field reports of March 2026).
 PRESETS = {
-    "arquivo.pt": Place(
+    "arquivo.pt": MementoSite(
         timegate="https://arquivo.pt/wayback",
         raw="https://arquivo.pt/noFrame/replay/{timestamp}id_/{url}",
         view="https://arquivo.pt/wayback/{timestamp}/{url}",
         index_per_minute=ARQUIVO_INDEX_PER_MINUTE,
         playback_per_minute=ARQUIVO_PLAYBACK_PER_MINUTE,
     ),
-    "archive-it": at("https://wayback.archive-it.org/all"),
-    "loc": at("https://webarchive.loc.gov/all"),
-    "vefsafn": at("https://vefsafn.is/is"),
+    "archive-it": site_at("https://wayback.archive-it.org/all"),
+    "loc": site_at("https://webarchive.loc.gov/all"),
+    "vefsafn": site_at("https://vefsafn.is/is"),
 }
 
 
 class MementoArchive:
     """An archive at a place."""
 
-    def __init__(self, name: str, place: Place, playback: Fetcher, index: Fetcher) -> None:
+    def __init__(self, name: str, place: MementoSite, playback: Fetcher, index: Fetcher) -> None:
         self.name = name
         self._place, self._playback, self._index = place, playback, index
-        self._held = Held()
+        self._buffer = ResponseBuffer()
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`.
@@ -96,7 +97,7 @@ class MementoArchive:
         return await self.all_captures(url, near)
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """See `crawler.archives.interface.Lists`."""
+        """See `crawler.archives.interface.FullListing`."""
         answer = await self._index.get(f"{self._place.timegate}/timemap/link/{url}")
         if isinstance(answer, Failure):
             return answer
@@ -110,15 +111,15 @@ class MementoArchive:
             return self._refusal(answer, url)  # pywb: an empty TimeMap, with status 404
         return await self._negotiated(url, near)
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
-        if held := self._held.get(row.key):
+        if held := self._buffer.get(row.key):
             return held
         answer = await self._followed(self._playback, row.key, row.url, {})
         if isinstance(answer, Failure):
             return answer
         response = to_response(answer, row.url, self._place.view, self._playback.max_bytes)
-        if isinstance(response, Response) and distance(response.timestamp, row.timestamp) >= WINDOW:
+        if isinstance(response, ArchivedResponse) and distance(response.timestamp, row.timestamp) >= WINDOW:
             reason = "the archive lists this capture but cannot show it"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
         return response
@@ -126,18 +127,18 @@ class MementoArchive:
     def _raw(self, timestamp: str, url: str) -> str:
         return self._place.raw.replace("{timestamp}", timestamp).replace("{url}", url)
 
-    def _shown(self, answer: Answer, asked: str) -> CaptureRow | None:
+    def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow | None:
         """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
         response = to_response(answer, asked, self._place.view, self._playback.max_bytes)
         if isinstance(response, Failure):
             return None
         key = self._raw(response.timestamp, response.url)
-        self._held.put(key, response)
+        self._buffer.put(key, response)
         return CaptureRow(
             url=response.url, timestamp=response.timestamp, status=answer.status, media_type=None, digest=None, key=key
         )  # fmt: skip
 
-    def _listed(self, answer: Answer) -> list[CaptureRow] | Failure:
+    def _listed(self, answer: HttpResponse) -> list[CaptureRow] | Failure:
         """The rows of a TimeMap."""
         try:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
@@ -161,12 +162,14 @@ class MementoArchive:
             return answer
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
         content = answer.header("content-location")
-        key = raw_url(joined(answer.url, content)) if content else raw_url(answer.url)
+        key = raw_url(resolve_link(answer.url, content)) if content else raw_url(answer.url)
         original = original_of(answer, url)
         shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
         return (shown, *neighbours(answer))
 
-    async def _followed(self, endpoint: Fetcher, address: str, url: str, headers: dict[str, str]) -> Answer | Failure:
+    async def _followed(
+        self, endpoint: Fetcher, address: str, url: str, headers: dict[str, str]
+    ) -> HttpResponse | Failure:
         """The archived answer at an address, past the archive's own redirects within its host."""
         for _ in range(_MOST_STEPS):
             answer = await endpoint.get(address, headers)
@@ -174,13 +177,13 @@ class MementoArchive:
                 return answer
             if not (300 <= answer.status < 400 and answer.header("location")):
                 return self._refusal(answer, url)
-            onward = joined(address, answer.header("location"))
+            onward = resolve_link(address, answer.header("location"))
             if parse_archive_url(onward) is None and not onward.startswith(self._place.timegate):
                 return Failure(status=Status.REFUSED, reason=f"{self.name} leads out of the archive, to {onward}")
             address = onward
         return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
 
-    def _refusal(self, answer: Answer, url: str) -> Failure:
+    def _refusal(self, answer: HttpResponse, url: str) -> Failure:
         if is_exclusion(answer) or answer.status == 451:
             return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
         if answer.status in (404, 410):

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
-from crawler.net.client import Answer
+from crawler.archive_urls import parse_archive_url
+from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.outcome import Failure
 from crawler.timestamps import from_http_date
-from crawler.urls import parse_archive_url
 
 # One link of a Link header or of a TimeMap: an address in angle brackets, then parameters up to the next one.
 _LINK = re.compile(r"<([^<>]{1,4000})>([^<]{0,1000})")
@@ -45,19 +45,19 @@ def links(text: str) -> Iterator[Link]:
         yield Link(url=url, rel=rel, timestamp=from_http_date(parameters.get("datetime", "")))
 
 
-def is_memento(answer: Answer) -> bool:
+def is_memento(answer: HttpResponse) -> bool:
     """Whether an answer is an archived one."""
     return from_http_date(answer.header("memento-datetime")) is not None
 
 
-def original_of(answer: Answer, asked: str) -> str:
+def original_of(answer: HttpResponse, asked: str) -> str:
     """The address that an archived answer is of: what the archive says, else what its own address says."""
     named = next((link.url for link in links(answer.header("link")) if "original" in link.rel), None)
     archived = parse_archive_url(answer.url)
     return named or (archived.original if archived else asked)
 
 
-def to_response(answer: Answer, asked: str, view: str, limit: int) -> Response | Failure:
+def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> ArchivedResponse | Failure:
     """An archived answer as a response of the page itself: its own headers, its redirect's own target.
 
     `view`: the address to open the capture at, with `{timestamp}` and `{url}` to be filled in.
@@ -68,13 +68,13 @@ def to_response(answer: Answer, asked: str, view: str, limit: int) -> Response |
         body = answer.plain(limit)
     except TooLarge:
         return Failure(status=Status.TOO_LARGE, reason=f"the copy of {url} has more than {limit / 1e6:g} million bytes")
-    return Response(
+    return ArchivedResponse(
         url=url, timestamp=timestamp, status=answer.status, headers=_own_headers(answer), body=body,
         memento=view.replace("{timestamp}", timestamp).replace("{url}", url),
     )  # fmt: skip
 
 
-def _own_headers(answer: Answer) -> dict[str, str]:
+def _own_headers(answer: HttpResponse) -> dict[str, str]:
     """The archived answer's headers; a redirect's target as the page gave it, not as the archive rewrote it."""
     headers: dict[str, str] = {}
     for name, value in answer.headers:
@@ -88,7 +88,7 @@ def _own_headers(answer: Answer) -> dict[str, str]:
     return headers
 
 
-def neighbours(answer: Answer) -> Iterator[CaptureRow]:
+def neighbours(answer: HttpResponse) -> Iterator[CaptureRow]:
     """The captures around an archived answer that its `Link` header names, itself left out."""
     for link in links(answer.header("link")):
         named = link.rel & {"prev", "next", "first", "last", "memento"}
@@ -105,7 +105,7 @@ def raw_url(memento: str) -> str:
     return _RAW.sub(r"/\1id_/", memento, count=1)
 
 
-def is_exclusion(answer: Answer) -> bool:
+def is_exclusion(answer: HttpResponse) -> bool:
     """Whether the archive says that it holds a page back."""
     said = answer.header("x-archive-wayback-runtime-error")
     if not said and (answer.status in (403, 451) or answer.status >= 500):

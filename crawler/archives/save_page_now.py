@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claims.records import Status
 from crawler.archives.wayback import HOME
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.net.retrying import Endpoint
 from crawler.outcome import Failure
 
@@ -12,7 +12,7 @@ from crawler.outcome import Failure
 ACCESS_KEY, SECRET_KEY = "IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY"
 
 
-class Saver:
+class SavePageNow:
     """Save Page Now. Anonymous where the environment has no keys: fewer saves a minute, and some are refused."""
 
     def __init__(self, endpoint: Endpoint, environment: Mapping[str, str], *, home: str = HOME) -> None:
@@ -30,7 +30,7 @@ class Saver:
 
         return saved_address(url, answer) or self._refused(answer, url)
 
-    def _refused(self, answer: Answer, url: str) -> Failure:
+    def _refused(self, answer: HttpResponse, url: str) -> Failure:
         if answer.status in (401, 403):
             reason = f"the Wayback Machine does not save {url} for us: set {ACCESS_KEY} and {SECRET_KEY}"
             return Failure(status=Status.REFUSED, reason=reason)

@@ -8,15 +8,16 @@ that capture is an error page.
 from datetime import timedelta
 
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archive_urls import parse_archive_url
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.memento_headers import is_exclusion, is_memento, neighbours, original_of, to_response
-from crawler.archives.response_buffer import Held
-from crawler.net.client import Answer
+from crawler.archives.response_buffer import ResponseBuffer
+from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date
-from crawler.urls import joined, parse_archive_url
+from crawler.urls import resolve_link
 
 HOME = "https://web.archive.org"
 # Playback redirects to the nearest capture that it can show; more than a few such steps is a loop.
@@ -34,7 +35,7 @@ class WaybackArchive:
         self.name = name
         self._playback, self._index, self._home = playback, index, home.rstrip("/")
         self._view = f"{self._home}/web/{{timestamp}}/{{url}}"
-        self._held = Held()
+        self._buffer = ResponseBuffer()
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`."""
@@ -50,9 +51,9 @@ class WaybackArchive:
             around += listed
         return tuple(around)
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
-        if held := self._held.get(row.key):
+        if held := self._buffer.get(row.key):
             return held
         answer = await self._play(row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
@@ -62,7 +63,7 @@ class WaybackArchive:
     def _raw(self, timestamp: str, url: str) -> str:
         return f"{self._home}/web/{timestamp}id_/{url}"
 
-    def _shown(self, answer: Answer, asked: str) -> CaptureRow:
+    def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow:
         """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
         url = original_of(answer, asked)
@@ -71,11 +72,11 @@ class WaybackArchive:
             key=self._raw(timestamp, url),
         )  # fmt: skip
         response = to_response(answer, asked, self._view, self._playback.max_bytes)
-        if isinstance(response, Response):
-            self._held.put(row.key, response)
+        if isinstance(response, ArchivedResponse):
+            self._buffer.put(row.key, response)
         return row
 
-    async def _play(self, address: str, url: str, wanted: str | None = None) -> Answer | Failure:
+    async def _play(self, address: str, url: str, wanted: str | None = None) -> HttpResponse | Failure:
         """The archived answer at a playback address, past the archive's own redirects to the capture that it has.
 
         Where `wanted` is given, a capture a day or more away from it is another one.
@@ -84,7 +85,7 @@ class WaybackArchive:
             answer = await self._playback.get(address)
             if isinstance(answer, Failure) or is_memento(answer):
                 return answer
-            onward = joined(address, answer.header("location"))
+            onward = resolve_link(address, answer.header("location"))
             if not (300 <= answer.status < 400 and answer.header("location")):
                 return self._refusal(answer, url)
             archived = parse_archive_url(onward)
@@ -97,7 +98,7 @@ class WaybackArchive:
             address = onward
         return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
 
-    def _refusal(self, answer: Answer, url: str) -> Failure:
+    def _refusal(self, answer: HttpResponse, url: str) -> Failure:
         """What the archive means that answers in its own name."""
         if is_exclusion(answer):
             return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")

@@ -11,7 +11,7 @@ from waybackpy.cdx_utils import full_url
 from waybackpy.exceptions import WaybackError
 
 from crawler.archives.interface import CaptureRow
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.timestamps import from_datetime, moment
 
 _ROWS = 100
@@ -52,7 +52,7 @@ def rows(text: str, key: Callable[[str, str], str]) -> Iterator[CaptureRow]:
         )  # fmt: skip
 
 
-def saved_address(url: str, answer: Answer) -> str | None:
+def saved_address(url: str, answer: HttpResponse) -> str | None:
     """The address of the capture that an answer of Save Page Now tells of, or None where it tells of none."""
     api = WaybackMachineSaveAPI(url)
     # it only searches them as printed

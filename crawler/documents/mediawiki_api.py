@@ -13,15 +13,15 @@ import msgspec
 
 from claims.records import Status
 from crawler.documents.wiki_address import WikiAddress
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.net.rate_limits import UNLIMITED, WIKI_PER_MINUTE
+from crawler.net.retry_after import retry_after_seconds
 from crawler.net.retrying import Service
 from crawler.outcome import Failure
 from crawler.storage.network import Network
-from crawler.timestamps import seconds_until
-from crawler.urls import host_of, joined
+from crawler.urls import host_of, resolve_link
 
 AT_ONCE = 3
 """Requests under way at once: what Wikimedia allows to one client since March 2026."""
@@ -129,7 +129,7 @@ class Wiki:
         self.base = base
         host = host_of(base)
         service, rate = Service(host), UNLIMITED if host in OWN_HOSTS else WIKI_PER_MINUTE
-        self._lasting, self._latest = network.remembering(service, rate), network.renewing(service, rate)
+        self._lasting, self._latest = network.caching_fetcher(service, rate), network.refreshing_fetcher(service, rate)
         self._places = anyio.CapacityLimiter(AT_ONCE)
 
     async def page(self, address: WikiAddress) -> WikiPage | Failure:
@@ -183,7 +183,7 @@ class Wiki:
         if isinstance(said, Failure):
             return said
         if said.error.code in ("maxlag", "ratelimited"):
-            return _Busy(seconds=seconds_until(answer.header("retry-after")) or MAX_LAG)
+            return _Busy(seconds=retry_after_seconds(answer.header("retry-after")) or MAX_LAG)
         if said.error.code:
             reason = f"{self.base} says: {said.error.info or said.error.code}"
             return Failure(status=Status.UNREACHABLE, reason=reason)
@@ -206,22 +206,22 @@ class Wiki:
                 return answer
             if answer.status not in (301, 302, 303, 307, 308):
                 return self._decoded(answer, kind)
-            target = joined(url, answer.header("location"))
+            target = resolve_link(url, answer.header("location"))
             if host_of(target) != host_of(self.base):
                 return Failure(status=Status.REFUSED, reason=f"{url} leads away from the wiki, to {target}")
             url = target
         return Failure(status=Status.REFUSED, reason=f"{url} leads round in circles")
 
-    async def _get(self, fetcher: Fetcher, url: str) -> Answer | Failure:
+    async def _get(self, fetcher: Fetcher, url: str) -> HttpResponse | Failure:
         async with self._places:
             answer = await fetcher.get(url)
-        if isinstance(answer, Answer) and answer.status == 404:
+        if isinstance(answer, HttpResponse) and answer.status == 404:
             return Failure(status=Status.NEVER_ARCHIVED, reason=f"there is no such page or revision: {url}")
-        if isinstance(answer, Answer) and answer.status >= 400:
+        if isinstance(answer, HttpResponse) and answer.status >= 400:
             return Failure(status=Status.UNREACHABLE, reason=f"HTTP status {answer.status} from {url}")
         return answer
 
-    def _decoded(self, answer: Answer, kind: type[Told]) -> Told | Failure:
+    def _decoded(self, answer: HttpResponse, kind: type[Told]) -> Told | Failure:
         body = _plain(answer, self._latest.max_bytes)
         if isinstance(body, Failure):
             return body
@@ -231,7 +231,7 @@ class Wiki:
             return Failure(status=Status.UNREACHABLE, reason=f"what {answer.url} answered is not what MediaWiki says")
 
 
-def _plain(answer: Answer, limit: int) -> bytes | Failure:
+def _plain(answer: HttpResponse, limit: int) -> bytes | Failure:
     try:
         return answer.plain(limit)
     except TooLarge:

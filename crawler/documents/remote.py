@@ -10,14 +10,14 @@ from claims.records import Status
 from crawler.documents.mediawiki_api import OWN_HOSTS, Wiki, WikiPage
 from crawler.documents.wiki_address import parse_address
 from crawler.extraction.charset import to_text
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.rate_limits import UNLIMITED, UNSTATED_PER_MINUTE
 from crawler.net.retrying import Service
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from crawler.storage.network import Network, open_network
-from crawler.urls import joined, web_parts
+from crawler.urls import resolve_link, split_web_url
 
 MOST_REDIRECTS = 5
 WIKI_FORMAT = "mediawiki-html"
@@ -90,22 +90,22 @@ def _remote(page: WikiPage) -> Remote:
 
 async def _web_page(url: str, network: Network) -> Remote | Failure:
     for _ in range(MOST_REDIRECTS):
-        parts = web_parts(url)
+        parts = split_web_url(url)
         if parts is None:
             return Failure(status=Status.SOFT_404, reason=f"{url} is no address of a web page")
         host = parts.hostname or url
         rate = UNLIMITED if host in OWN_HOSTS else UNSTATED_PER_MINUTE
-        answer = await network.renewing(Service(host), rate).get(url)
+        answer = await network.refreshing_fetcher(Service(host), rate).get(url)
         if isinstance(answer, Failure):
             return answer
         if answer.status in (301, 302, 303, 307, 308):
-            url = joined(url, answer.header("location"))
+            url = resolve_link(url, answer.header("location"))
         else:
             return _page(url, answer, network.client.max_bytes)
     return Failure(status=Status.REFUSED, reason="it leads from one address to the next without end")
 
 
-def _page(url: str, answer: Answer, limit: int) -> Remote | Failure:
+def _page(url: str, answer: HttpResponse, limit: int) -> Remote | Failure:
     if answer.status >= 400:
         return Failure(status=Status.ERROR_CAPTURE, reason=f"HTTP status {answer.status}")
     try:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote
 
-from crawler.urls import host_of, web_parts
+from crawler.urls import host_of, split_web_url
 
 DEFAULT_WIKI = "https://en.wikipedia.org"
 
@@ -41,7 +41,7 @@ def parse_address(text: str, wiki: str = DEFAULT_WIKI) -> WikiAddress | None:
     base = wiki.rstrip("/")
     if text.startswith("wiki:"):
         return WikiAddress(base=base, title=_title(text.removeprefix("wiki:")), revision=None)
-    parts = web_parts(text)
+    parts = split_web_url(text)
     host = (parts.hostname or "").lower() if parts else ""
     if parts is None or not (_PROJECTS.fullmatch(host) or host_of(text) == host_of(base)):
         return None

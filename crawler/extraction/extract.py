@@ -3,7 +3,6 @@
 import re
 
 from claims.records import Source, Status
-from crawler.archives.interface import Response
 from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
 from crawler.extraction.pdf import read_pdf
@@ -19,16 +18,21 @@ _UNSURE = ("", "application/octet-stream", "text/xml", "application/xml", "unkno
 _SNIFFED = 4_096
 
 
-def extract(response: Response) -> Source | Failure:
-    """The text of an answer's body; `unsupported_type` for what is none, `no_text` where there is none in it."""
-    content_type = response.headers.get("content-type", "")
-    kind = _kind(response.body, content_type)
+def extract(body: bytes, content_type: str, url: str) -> Source | Failure:
+    """Return the text of a body; a failure `unsupported_type` if it is not text, `no_text` if it holds none.
+
+    Args:
+        body: the bytes, decoded from their content coding.
+        content_type: the `Content-Type` header, empty if absent.
+        url: the address that the source is to name.
+    """
+    kind = _kind(body, content_type)
     if kind == "application/pdf":
-        return read_pdf(response.body, response.url)
+        return read_pdf(body, url)
     if kind == "html":
-        source = read_html(to_utf8(response.body, content_type), response.url)
+        source = read_html(to_utf8(body, content_type), url)
     elif kind == "text":
-        source = read_plain(to_text(response.body, content_type), response.url)
+        source = read_plain(to_text(body, content_type), url)
     else:
         return Failure(status=Status.UNSUPPORTED_TYPE, reason=f"the copy is of a type that is not read: {kind}")
     if not source.text:

@@ -8,16 +8,16 @@ from datetime import timedelta
 import anyio.to_thread
 
 from claims.records import Attempt, Capture, Citation, Source, Status
-from crawler.archives.interface import Archive, CaptureRow, Lists, Response
+from crawler.archives.interface import Archive, ArchivedResponse, CaptureRow, FullListing
 from crawler.archives.live import LIVE
 from crawler.extraction.extract import extract
-from crawler.lookup.capture_selection import Candidate, Page, Wish, pages, ranked, wish
-from crawler.lookup.page_health import doubt_about
-from crawler.net.answer_times import answer_times
-from crawler.net.citation_budget import one_citation
+from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, cited_pages, rank_captures, wanted_time
+from crawler.lookup.page_health import page_problem
+from crawler.net.citation_budget import citation_budget
+from crawler.net.retrieval_times import retrieval_times
 from crawler.outcome import Failure
 from crawler.timestamps import days_between, distance
-from crawler.urls import host_of, joined, same_page, web_parts
+from crawler.urls import host_of, resolve_link, same_page, split_web_url
 
 # Captures fetched of one page in one archive before it is given up: the wanted one and its neighbours.
 MOST_TRIES = 4
@@ -50,7 +50,7 @@ _TELLING = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Obtained:
+class LookupResult:
     """What came of a citation.
 
     Attributes:
@@ -72,22 +72,22 @@ class Obtained:
     fetched: str | None = None
 
 
-async def obtain(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> Obtained:
+async def look_up(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
     """Look the citation's pages up in the archives, in order, until one gives a readable copy.
 
     `as_of` is the day of the document that cites (ISO 8601), or None. Never raises for what archives do or hold.
     """
-    with answer_times() as times:
+    with retrieval_times() as times:
         obtained = await _obtained(citation, archives, as_of)
     return obtained if obtained.status.unfinished else replace(obtained, fetched=times.last)
 
 
-async def _obtained(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> Obtained:
-    search = _Search(citation=citation, wanted=wish(citation, as_of))
+async def _obtained(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
+    search = _Search(citation=citation, wanted=wanted_time(citation, as_of))
     search.pass_over_altered()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
-    with one_citation():
-        for page in pages(citation):
+    with citation_budget():
+        for page in cited_pages(citation):
             for archive in allowed:
                 if found := await search.look(archive, page):
                     return found
@@ -106,7 +106,7 @@ class _Copy:
 class _Search:
     """The looking for one citation's source: what was tried, and the best doubtful copy so far."""
 
-    def __init__(self, *, citation: Citation, wanted: Wish) -> None:
+    def __init__(self, *, citation: Citation, wanted: WantedTime) -> None:
         self._citation, self._wanted = citation, wanted
         self._tried: list[Attempt] = []
         self._doubtful: _Copy | None = None
@@ -118,9 +118,9 @@ class _Search:
             attempt = Attempt(url=url, timestamp=None, archive=host_of(url), status=Status.REFUSED, reason=ALTERED)
             self._tried.append(attempt)
 
-    async def look(self, archive: Archive, page: Page) -> Obtained | None:
+    async def look(self, archive: Archive, page: CitedPage) -> LookupResult | None:
         """Try a page's captures in one archive; the result where one of them is the page."""
-        if web_parts(page.url) is None:
+        if split_web_url(page.url) is None:
             reason = f"{page.url} is no address of a web page"
             self._note(archive, page.url, None, Failure(status=Status.REFUSED, reason=reason))
             return None
@@ -132,7 +132,7 @@ class _Search:
         seen = _Seen()
         if found := await self._try(archive, page, rows, seen):
             return found
-        if isinstance(archive, Lists) and seen.fetched < MOST_TRIES:
+        if isinstance(archive, FullListing) and seen.fetched < MOST_TRIES:
             more = await archive.all_captures(page.url, near)
             if not isinstance(more, Failure):
                 return await self._try(archive, page, more, seen)
@@ -140,9 +140,11 @@ class _Search:
                 self._note(archive, page.url, None, more)
         return None
 
-    async def _try(self, archive: Archive, page: Page, rows: Sequence[CaptureRow], seen: "_Seen") -> Obtained | None:
+    async def _try(
+        self, archive: Archive, page: CitedPage, rows: Sequence[CaptureRow], seen: "_Seen"
+    ) -> LookupResult | None:
         """Try some captures of a page, those that were not seen before, until one is the page."""
-        for candidate in ranked(rows, page, self._wanted):
+        for candidate in rank_captures(rows, page, self._wanted):
             if not seen.first(candidate.row) or seen.fetched >= MOST_TRIES:
                 continue
             if candidate.row.status and candidate.row.status >= 400:
@@ -152,7 +154,7 @@ class _Search:
                 continue
             copy = await self._read(archive, page, candidate)
             if isinstance(copy, _Copy) and copy.doubt is None:
-                return Obtained(
+                return LookupResult(
                     status=Status.CHECKED, capture=copy.capture, source=copy.source, tried=tuple(self._tried)
                 )
             self._reject(archive, candidate.row, copy)
@@ -161,19 +163,19 @@ class _Search:
             seen.fetched += 1
         return None
 
-    def outcome(self) -> Obtained:
+    def outcome(self) -> LookupResult:
         """What to say when no archive had the page."""
         if not self._tried:
             broken = self._citation.broken
             reason = "the list has no such reference" if broken else "the reference gives no URL"
-            return Obtained(status=Status.NO_URL, reason=reason)
+            return LookupResult(status=Status.NO_URL, reason=reason)
         worst = min(self._tried, key=lambda attempt: _TELLING.index(attempt.status))
-        without = Obtained(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
+        without = LookupResult(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
         if copy := self._doubtful:
             return replace(without, capture=copy.capture, source=copy.source, doubt=copy.doubt)
         return without
 
-    async def _read(self, archive: Archive, page: Page, candidate: Candidate) -> _Copy | Failure:
+    async def _read(self, archive: Archive, page: CitedPage, candidate: Candidate) -> _Copy | Failure:
         response = await _followed(archive, candidate.row)
         if isinstance(response, Failure):
             return response
@@ -221,17 +223,17 @@ class _Seen:
         return not known and row.digest not in self.digests
 
 
-def _readable(response: Response, asked: str) -> tuple[Source, Failure | None] | Failure:
+def _readable(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | None] | Failure:
     """The text of an answer for the address `asked`, and what is wrong with it."""
-    source = extract(response)
-    return source if isinstance(source, Failure) else (source, doubt_about(response, source, asked))
+    source = extract(response.body, response.headers.get("content-type", ""), response.url)
+    return source if isinstance(source, Failure) else (source, page_problem(response, source, asked))
 
 
 def _error(status: int) -> Failure:
     return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")
 
 
-async def _followed(archive: Archive, row: CaptureRow) -> Response | Failure:
+async def _followed(archive: Archive, row: CaptureRow) -> ArchivedResponse | Failure:
     """The answer at the end of the archived redirects that start at a capture."""
     been: set[tuple[str, str]] = set()
     for _ in range(MOST_REDIRECTS + 1):
@@ -249,7 +251,7 @@ async def _followed(archive: Archive, row: CaptureRow) -> Response | Failure:
     return Failure(status=Status.REFUSED, reason=f"{row.url} is behind more than {MOST_REDIRECTS} redirects")
 
 
-def _refreshed(response: Response) -> str | None:
+def _refreshed(response: ArchivedResponse) -> str | None:
     """Where a page that is nothing but `<meta http-equiv=refresh>` sends its reader, or None."""
     if response.status != 200 or len(response.body) > _LONGEST_REFRESH:
         return None
@@ -258,13 +260,13 @@ def _refreshed(response: Response) -> str | None:
 
 
 async def _target(
-    archive: Archive, response: Response, location: str, been: set[tuple[str, str]]
+    archive: Archive, response: ArchivedResponse, location: str, been: set[tuple[str, str]]
 ) -> CaptureRow | Failure:
     """The capture that an archived redirect leads to."""
     if not location:
         return Failure(status=Status.ERROR_CAPTURE, reason="the archived answer is a redirect to nowhere")
-    target = joined(response.url, location)
-    if web_parts(target) is None:
+    target = resolve_link(response.url, location)
+    if split_web_url(target) is None:
         return Failure(status=Status.REFUSED, reason=f"the archived redirect leads to {target}, which is no web page")
     rows = await archive.captures(target, response.timestamp)
     if isinstance(rows, Failure):

@@ -9,16 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.records import Citation
+from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import CaptureRow
-from crawler.timestamps import distance, first_moment, last_moment, readable
-from crawler.urls import canonical, parse_archive_url, same_page
+from crawler.timestamps import distance, first_moment, iso_date, last_moment
+from crawler.urls import same_page, surt_key
 
 # A page may have been captured any number of times; nobody tries more than the nearest few on either side.
 _MOST_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class CitedPage:
     """A page to look up.
 
     Attributes:
@@ -31,7 +32,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class WantedTime:
     """The time that a capture should be of.
 
     Attributes:
@@ -55,9 +56,9 @@ class Candidate:
     rule: str
 
 
-def pages(citation: Citation) -> tuple[Page, ...]:
+def cited_pages(citation: Citation) -> tuple[CitedPage, ...]:
     """The pages that a citation's addresses stand for, the one to check first in front, each once."""
-    found: dict[str, Page] = {}
+    found: dict[str, CitedPage] = {}
     addresses = [citation.url, citation.archive_url, *citation.urls]
     for address in addresses:
         if not address:
@@ -66,31 +67,31 @@ def pages(citation: Citation) -> tuple[Page, ...]:
         if archived is None and address == citation.archive_url:
             continue  # an archive's short address, which does not say what it is of
         url = (archived.original if archived else address).partition("#")[0]  # nobody is asked for a place on a page
-        page = Page(url=url, named=archived.timestamp if archived else None)
-        key = canonical(page.url)
+        page = CitedPage(url=url, named=archived.timestamp if archived else None)
+        key = surt_key(page.url)
         known = found.get(key)
         if known is None:
             found[key] = page
         elif known.named is None and page.named:
-            found[key] = Page(url=known.url, named=page.named)
+            found[key] = CitedPage(url=known.url, named=page.named)
     return tuple(found.values())
 
 
-def wish(citation: Citation, as_of: str | None) -> Wish:
+def wanted_time(citation: Citation, as_of: str | None) -> WantedTime:
     """The time that captures for a citation in a document of the day `as_of` should be of."""
     if citation.access_date:
-        return Wish(near=last_moment(citation.access_date), date=citation.access_date, what="access date")
+        return WantedTime(near=last_moment(citation.access_date), date=citation.access_date, what="access date")
     if citation.archive_date:
-        return Wish(near=last_moment(citation.archive_date), date=citation.archive_date, what="archive date")
+        return WantedTime(near=last_moment(citation.archive_date), date=citation.archive_date, what="archive date")
     if citation.date:
         near = first_moment(citation.date)
-        return Wish(near=near, date=citation.date, what="date of publication", later_first=True)
+        return WantedTime(near=near, date=citation.date, what="date of publication", later_first=True)
     if as_of:
-        return Wish(near=last_moment(as_of), date=as_of, what="document's date")
-    return Wish()
+        return WantedTime(near=last_moment(as_of), date=as_of, what="document's date")
+    return WantedTime()
 
 
-def ranked(rows: Iterable[CaptureRow], page: Page, wanted: Wish) -> list[Candidate]:
+def rank_captures(rows: Iterable[CaptureRow], page: CitedPage, wanted: WantedTime) -> list[Candidate]:
     """The captures in the order in which to try them.
 
     Captures of another page that merely shares the key (`/A` for `/a`) come in only where there are no others.
@@ -107,7 +108,7 @@ def _time(row: CaptureRow) -> str:
     return row.timestamp
 
 
-def _by_time(rows: list[CaptureRow], wanted: Wish) -> list[Candidate]:
+def _by_time(rows: list[CaptureRow], wanted: WantedTime) -> list[Candidate]:
     near = wanted.near
     if near is None:
         latest = sorted(rows, key=_time, reverse=True)
@@ -120,9 +121,9 @@ def _by_time(rows: list[CaptureRow], wanted: Wish) -> list[Candidate]:
     return [Candidate(row=row, rule=_rule(row, wanted)) for row in first + rest]
 
 
-def _rule(row: CaptureRow, wanted: Wish) -> str:
+def _rule(row: CaptureRow, wanted: WantedTime) -> str:
     day = f"the {wanted.what} {wanted.date}"
-    if readable(row.timestamp) == wanted.date:
+    if iso_date(row.timestamp) == wanted.date:
         return f"a capture of {day}"
     if wanted.near and row.timestamp <= wanted.near:
         return f"the nearest capture before {day}"

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from claims.records import BlockKind, Source, Status
-from crawler.archives.interface import Response
+from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.health_signs import (
     BLOCKED,
     CHALLENGE,
@@ -21,7 +21,7 @@ from crawler.lookup.health_signs import (
     SERVICES,
 )
 from crawler.outcome import Failure
-from crawler.urls import is_home
+from crawler.urls import is_front_page
 
 # A page with more text than this has something to say, whatever else stands on it.
 _LITTLE = 1_200
@@ -35,9 +35,9 @@ _MOST_OF_PART = 0.6
 _PARTS = re.compile(r"\s[-–—·»]\s|[|:]")
 
 
-def doubt_about(response: Response, source: Source, asked: str) -> Failure | None:
+def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Failure | None:
     """Why the copy that answered for the address `asked` is not that page, or None where it looks like it."""
-    if is_home(response.url) and not is_home(asked):
+    if is_front_page(response.url) and not is_front_page(asked):
         return _soft_404(f"the archived redirect leads to the site's front page {response.url}")
     if response.truncated:
         return Failure(status=Status.NO_TEXT, reason=f"the copy is not whole: {response.truncated}")
@@ -46,7 +46,7 @@ def doubt_about(response: Response, source: Source, asked: str) -> Failure | Non
     return _doubt_about_little(response, source)
 
 
-def _doubt_about_little(response: Response, source: Source) -> Failure | None:
+def _doubt_about_little(response: ArchivedResponse, source: Source) -> Failure | None:
     """The same for a page of few words, which may be those that stand where a page should."""
     titles = " \n".join(_titles(source))
     text = source.text[:_MOST_READ]

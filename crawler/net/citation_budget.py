@@ -12,7 +12,7 @@ from contextvars import ContextVar
 import anyio
 
 TIMEOUTS = 6
-"""The time of so many requests: a look-up and a list of captures, each asked three times (`retrying.Patience`) in vain.
+"""The time of so many requests: a look-up and a list of captures, each asked three times in vain (see `RetryPolicy`).
 
 Usual are one to five seconds. What it prevents are hours, since a citation may have several pages, an archive several
 captures of each, a capture several redirects, and each of their answers may take as long as one request may.
@@ -30,7 +30,7 @@ _spent: ContextVar[_Spent | None] = ContextVar("spent", default=None)
 
 
 @contextmanager
-def one_citation() -> Iterator[None]:
+def citation_budget() -> Iterator[None]:
     """Requests within the block are for one citation."""
     token = _spent.set(_Spent())
     try:

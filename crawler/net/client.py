@@ -30,20 +30,20 @@ _CONNECT_TIMEOUT = 15.0
 _MOST_CONNECTIONS = 32
 
 
-class Unanswered(Exception):  # noqa: N818 - what happened, in the words of a report
+class RequestFailed(Exception):  # noqa: N818 - what happened, in the words of a report
     """No answer came, or none that is one. The message says why."""
 
 
-class ConnectionRefused(Unanswered):
+class ConnectionRefused(RequestFailed):
     """The host would not even talk."""
 
 
-class Forbidden(Exception):  # noqa: N818
+class AddressForbidden(Exception):  # noqa: N818
     """The address must not be asked: no web address, or a private one. The message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class HttpResponse:
     """What a server sent: the body as it was sent, coded if it was coded, but without its transfer coding.
 
     Attributes:
@@ -91,13 +91,13 @@ class Guard(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """See httpcore. Raises `Forbidden` where any of the host's addresses must not be reached."""
+        """See httpcore. Raises `AddressForbidden` where any of the host's addresses must not be reached."""
         try:
             addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"{host} has no address") from error
         if not self._allow_private and (inner := [a for a in addresses if not is_public(a)]):
-            raise Forbidden(f"{host} is at {inner[0]}, which is no public address")
+            raise AddressForbidden(f"{host} is at {inner[0]}, which is no public address")
         problem: httpcore.ConnectError | None = None
         for address in addresses[:_MOST_ADDRESSES]:
             try:
@@ -171,42 +171,42 @@ class Client:
     ) -> None:
         await self._http.__aexit__(kind, error, trace)
 
-    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer:
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse:
         """The answer of `url`, whatever its status.
 
         Raises:
-            Unanswered: no answer, or half of one, or not in time.
+            RequestFailed: no answer, or half of one, or not in time.
             ConnectionRefused: the same, at the door.
-            Forbidden: `url` must not be asked.
+            AddressForbidden: `url` must not be asked.
             TooLarge: more bytes than allowed.
         """
         return await self._answer("GET", url, headers or {}, None)
 
-    async def post(self, url: str, content: bytes, headers: dict[str, str]) -> Answer:
+    async def post(self, url: str, content: bytes, headers: dict[str, str]) -> HttpResponse:
         """The answer of `url` to `content`. Raises what `get` raises."""
         return await self._answer("POST", url, headers, content)
 
-    async def _answer(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> Answer:
+    async def _answer(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> HttpResponse:
         try:
             with anyio.fail_after(self.timeout):
                 return await self._exchange(method, url, headers, content)
         except TimeoutError as error:
-            raise Unanswered(f"no whole answer within {self.timeout:g} seconds") from error
+            raise RequestFailed(f"no whole answer within {self.timeout:g} seconds") from error
         except httpx.ConnectError as error:
             raise _connect_failure(error) from error
         except httpx.TimeoutException as error:
-            raise Unanswered(f"no answer within {self.timeout:g} seconds") from error
+            raise RequestFailed(f"no answer within {self.timeout:g} seconds") from error
         except httpx.InvalidURL as error:
-            raise Forbidden(f"{url} is no address of a web page") from error
+            raise AddressForbidden(f"{url} is no address of a web page") from error
         except httpx.UnsupportedProtocol as error:
-            raise Forbidden(f"{url} is no address of a web page") from error
+            raise AddressForbidden(f"{url} is no address of a web page") from error
         except httpx.HTTPError as error:
-            raise Unanswered(str(error) or type(error).__name__) from error
+            raise RequestFailed(str(error) or type(error).__name__) from error
 
-    async def _exchange(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> Answer:
+    async def _exchange(self, method: str, url: str, headers: dict[str, str], content: bytes | None) -> HttpResponse:
         request = self._http.build_request(method, url, headers=headers, content=content)
         if request.url.scheme not in ("http", "https") or not request.url.host:
-            raise Forbidden(f"{url} is no address of a web page")
+            raise AddressForbidden(f"{url} is no address of a web page")
         response = await self._http.send(request, stream=True)
         try:
             body = bytearray()
@@ -218,15 +218,15 @@ class Client:
             with anyio.CancelScope(shield=True):
                 await response.aclose()
         pairs = [(key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw]
-        return Answer(url=url, status=response.status_code, headers=tuple(pairs), body=bytes(body))
+        return HttpResponse(url=url, status=response.status_code, headers=tuple(pairs), body=bytes(body))
 
 
-def _connect_failure(error: httpx.ConnectError) -> Unanswered:
+def _connect_failure(error: httpx.ConnectError) -> RequestFailed:
     """What a failed connection was: refused, or TLS that cannot be trusted, or a host that is not there."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
-            return Unanswered(f"its TLS cannot be trusted: {cause.reason or cause}")
+            return RequestFailed(f"its TLS cannot be trusted: {cause.reason or cause}")
         if isinstance(cause, OSError) and cause.errno == errno.ECONNREFUSED:
             return ConnectionRefused("the connection was refused")
         inner = cause.__cause__ or cause.__context__
@@ -234,4 +234,4 @@ def _connect_failure(error: httpx.ConnectError) -> Unanswered:
             inner = cause.exceptions[0]
         cause = inner
     refused = "refused" in str(error).lower() or "All connection attempts failed" in str(error)
-    return (ConnectionRefused if refused else Unanswered)(str(error) or "no connection")
+    return (ConnectionRefused if refused else RequestFailed)(str(error) or "no connection")

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.outcome import Failure
 
 
@@ -14,6 +14,6 @@ class Fetcher(Protocol):
         """The most bytes of one answer, sent or decoded."""
         ...
 
-    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer | Failure:
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
         """The answer of `url`, of any status, or why there is none."""
         ...

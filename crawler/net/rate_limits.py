@@ -22,7 +22,7 @@ UNSTATED_PER_MINUTE = 60
 UNLIMITED = 0
 
 
-class Limiter:
+class RateLimiter:
     """Lets requests through one at a time, evenly spaced, and not at all during a pause."""
 
     def __init__(self, per_minute: float) -> None:

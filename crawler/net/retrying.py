@@ -13,37 +13,37 @@ from tenacity.wait import wait_base, wait_random_exponential
 
 from claims.records import Status
 from crawler.net.citation_budget import TIMEOUTS, left, under_way
-from crawler.net.client import Answer, Client, ConnectionRefused, Forbidden, Unanswered
+from crawler.net.client import AddressForbidden, Client, ConnectionRefused, HttpResponse, RequestFailed
 from crawler.net.decoding import TooLarge
-from crawler.net.rate_limits import Limiter
-from crawler.net.run_budget import Budget
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retry_after import retry_after_seconds
+from crawler.net.run_budget import RunBudget
 from crawler.outcome import Failure
-from crawler.timestamps import seconds_until
 
 # Worth another try: the server is overloaded or on its way up. 501 and 505 say "never".
 _PASSING = (500, 502, 503, 504, 520, 521, 522, 523, 524)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class RetryPolicy:
     """How long to wait for what; all times in seconds.
 
     Attributes:
         attempts: requests for one answer, the first included.
-        backoff: the longest random wait before the second attempt; it doubles each time up to `longest_backoff`.
+        backoff: the longest random wait before the second attempt; it doubles each time up to `max_backoff`.
         pause: the wait after a 429 that names none (akamhy/waybackpy#200: `Retry-After` is sometimes absent).
-        shortest_pause: the wait after a 429 that names less.
-        longest_pause: a 429 that asks for more than this is not waited for: the endpoint is closed for the run.
+        min_pause: the wait after a 429 that names less.
+        max_pause: a 429 that asks for more than this is not waited for: the endpoint is closed for the run.
         scoldings: 429s in a row, each obeyed, after which the endpoint is closed for the run.
         failures: answers in a row that never came, after which the service is left alone for `recovery`.
     """
 
     attempts: int = 3
     backoff: float = 2.0
-    longest_backoff: float = 30.0
+    max_backoff: float = 30.0
     pause: float = 60.0
-    shortest_pause: float = 1.0
-    longest_pause: float = 300.0
+    min_pause: float = 1.0
+    max_pause: float = 300.0
     scoldings: int = 3
     failures: int = 10
     recovery: float = 60.0
@@ -82,41 +82,41 @@ class Endpoint:
         self,
         service: Service,
         client: Client,
-        limiter: Limiter,
-        patience: Patience | None = None,
-        budget: Budget | None = None,
+        limiter: RateLimiter,
+        retry_policy: RetryPolicy | None = None,
+        budget: RunBudget | None = None,
     ) -> None:
         self.service, self.limiter = service, limiter
-        self._budget = budget or Budget()
+        self._budget = budget or RunBudget()
         self.max_bytes = client.max_bytes
         self._client = client
-        self._patience = patience or Patience()
+        self._retry_policy = retry_policy or RetryPolicy()
         self._scoldings = 0
         self._failures = 0
         self._rests_until = 0.0
 
-    async def get(self, url: str, headers: dict[str, str] | None = None) -> Answer | Failure:
+    async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
         """The answer of `url`, of any status but 429 and those that other attempts did not mend."""
         retrying = AsyncRetrying(
-            sleep=anyio.sleep, stop=stop_after_attempt(self._patience.attempts), wait=_Wait(self._patience),
+            sleep=anyio.sleep, stop=stop_after_attempt(self._retry_policy.attempts), wait=_Wait(self._retry_policy),
             retry=retry_if_exception_type((_Passing, _Scolded)), reraise=True,
         )  # fmt: skip
         try:
-            answer: Answer | Failure = await retrying(self._attempt, url, headers)
+            answer: HttpResponse | Failure = await retrying(self._attempt, url, headers)
         except _Scolded as error:
             return Failure(status=Status.THROTTLED, reason=str(error))
         except _Passing as error:
             return self._failed(str(error))
-        except Forbidden as error:
+        except AddressForbidden as error:
             return Failure(status=Status.REFUSED, reason=str(error))
         except TooLarge:
             most = f"{self.max_bytes / 1e6:g} million bytes"
             return Failure(status=Status.TOO_LARGE, reason=f"{self.service.name} sent more than {most}")
-        if isinstance(answer, Answer):
+        if isinstance(answer, HttpResponse):
             self._failures = self._scoldings = 0
         return answer
 
-    async def _attempt(self, url: str, headers: dict[str, str] | None) -> Answer | Failure:
+    async def _attempt(self, url: str, headers: dict[str, str] | None) -> HttpResponse | Failure:
         if closed := self._closed():
             return closed
         if left(self._client.timeout) <= 0:
@@ -136,7 +136,7 @@ class Endpoint:
                 self.service.closed = "it refuses connections after having said that it was asked too often"
                 return self._closed() or Failure(status=Status.THROTTLED, reason=self.service.closed)
             raise _Passing(f"{self.service.name} could not be reached: {error}") from error
-        except Unanswered as error:
+        except RequestFailed as error:
             raise _Passing(f"{self.service.name} gave no answer: {error}") from error
         if request.cancelled_caught:
             return self._given_up()
@@ -148,15 +148,15 @@ class Endpoint:
             raise _Passing(f"{self.service.name} is in trouble (HTTP status {answer.status})")
         return answer
 
-    def _scold(self, answer: Answer) -> Exception:
-        wait = seconds_until(answer.header("retry-after"))
-        wait = self._patience.pause if wait is None else max(wait, self._patience.shortest_pause)
+    def _scold(self, answer: HttpResponse) -> Exception:
+        wait = retry_after_seconds(answer.header("retry-after"))
+        wait = self._retry_policy.pause if wait is None else max(wait, self._retry_policy.min_pause)
         self.service.scolded = True
         if not self.limiter.paused:  # requests that were under way together are scolded together
             self._scoldings += 1
-        if self._scoldings >= self._patience.scoldings or wait > self._patience.longest_pause:
+        if self._scoldings >= self._retry_policy.scoldings or wait > self._retry_policy.max_pause:
             self.service.closed = f"it said {self._scoldings} times in a row that it was asked too often"
-            if wait > self._patience.longest_pause:
+            if wait > self._retry_policy.max_pause:
                 self.service.closed = f"it wants to be left alone for {wait:.0f} seconds"
         else:
             self.limiter.pause(wait)
@@ -169,8 +169,8 @@ class Endpoint:
 
     def _failed(self, reason: str) -> Failure:
         self._failures += 1
-        if self._failures >= self._patience.failures:
-            self._rests_until = anyio.current_time() + self._patience.recovery
+        if self._failures >= self._retry_policy.failures:
+            self._rests_until = anyio.current_time() + self._retry_policy.recovery
         return Failure(status=Status.UNREACHABLE, reason=reason)
 
     def _closed(self) -> Failure | None:
@@ -187,8 +187,8 @@ class Endpoint:
 class _Wait(wait_base):
     """Random and growing after trouble; none after a 429, for which the limiter holds everybody back."""
 
-    def __init__(self, patience: Patience) -> None:
-        self._jitter = wait_random_exponential(multiplier=patience.backoff, max=patience.longest_backoff)
+    def __init__(self, retry_policy: RetryPolicy) -> None:
+        self._jitter = wait_random_exponential(multiplier=retry_policy.backoff, max=retry_policy.max_backoff)
 
     def __call__(self, retry_state: RetryCallState) -> float:
         error = retry_state.outcome.exception() if retry_state.outcome else None

@@ -5,7 +5,7 @@ import math
 import anyio
 
 
-class Budget:
+class RunBudget:
     """What is left; shared by all endpoints of a run. Make it where the run begins: its clock starts at once."""
 
     def __init__(self, requests: int | None = None, seconds: float | None = None) -> None:

@@ -44,7 +44,7 @@ class _Page:
         return self._first.index(self._source)
 
 
-class KeptJudgements:
+class CachingChecker:
     """A checker that remembers what the one behind it said. Threads may share it."""
 
     def __init__(self, first: Checker[Any], rows: sqlite3.Connection) -> None:
@@ -109,14 +109,14 @@ def _key(statement: Statement, sources: Sequence[_Page]) -> bytes:
 
 
 @contextmanager
-def keeping(first: Checker[Any], folder: Path, manner: str) -> Iterator[Checker[Any]]:
+def cached_judgements(first: Checker[Any], folder: Path, manner: str) -> Iterator[Checker[Any]]:
     """`first`, with its judgements kept in `folder`; `manner` says how it is set up, where its name does not."""
     by = hashlib.sha256(f"{first.name} {manner} {_code_digest()}".encode()).hexdigest()[:16]
     rows = _opened(folder / f"{by}.sqlite")
     if rows is None:
         yield first
         return
-    kept = KeptJudgements(first, rows)
+    kept = CachingChecker(first, rows)
     try:
         yield kept
     finally:

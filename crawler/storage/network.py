@@ -9,11 +9,11 @@ import anyio.to_thread
 
 import claims
 from crawler.net.client import Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
-from crawler.net.run_budget import Budget
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
+from crawler.net.run_budget import RunBudget
 from crawler.settings import Settings
-from crawler.storage.caching_fetcher import Remembering, Renewing
+from crawler.storage.caching_fetcher import CachingFetcher, RefreshingFetcher
 from crawler.storage.store import Store
 
 _log = logging.getLogger(__name__)
@@ -26,16 +26,16 @@ class Network:
     client: Client
     store: Store
     settings: Settings
-    patience: Patience | None
-    budget: Budget
+    retry_policy: RetryPolicy | None
+    budget: RunBudget
 
-    def remembering(self, service: Service, per_minute: float) -> Remembering:
+    def caching_fetcher(self, service: Service, per_minute: float) -> CachingFetcher:
         """A fetcher of what does not change; the rate is the user's if there is one."""
-        return Remembering(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
+        return CachingFetcher(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
 
-    def renewing(self, service: Service, per_minute: float) -> Renewing:
+    def refreshing_fetcher(self, service: Service, per_minute: float) -> RefreshingFetcher:
         """A fetcher of what may have changed since it was last asked for."""
-        return Renewing(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
+        return RefreshingFetcher(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
 
     def endpoint(self, name: str, per_minute: float) -> Endpoint:
         """A service whose answers are not kept."""
@@ -43,11 +43,13 @@ class Network:
 
     def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
         rate = self.settings.rate
-        return Endpoint(service, self.client, Limiter(rate * 60 if rate else per_minute), self.patience, self.budget)
+        return Endpoint(
+            service, self.client, RateLimiter(rate * 60 if rate else per_minute), self.retry_policy, self.budget
+        )
 
 
 @asynccontextmanager
-async def open_network(settings: Settings, patience: Patience | None = None) -> AsyncIterator[Network]:
+async def open_network(settings: Settings, retry_policy: RetryPolicy | None = None) -> AsyncIterator[Network]:
     """The network, open for as long as the context is. Nothing is sent before a fetcher is asked.
 
     Raises:
@@ -58,8 +60,8 @@ async def open_network(settings: Settings, patience: Patience | None = None) -> 
         for note in store.notes:
             _log.warning("%s", note)
         async with _client(settings) as client:
-            budget = Budget(settings.max_requests, settings.max_time)
-            yield Network(client=client, store=store, settings=settings, patience=patience, budget=budget)
+            budget = RunBudget(settings.max_requests, settings.max_time)
+            yield Network(client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget)
     finally:
         store.close()
 

@@ -19,14 +19,14 @@ from typing import Self
 from warcio.recordloader import ArcWarcRecord
 
 from claims.errors import ConfigurationError
-from crawler.archives.local.index_rows import plain_digest
-from crawler.archives.local.warc_records import Bad, Found, read_at, walk
-from crawler.net.client import Answer
-from crawler.storage.warc_writer import KEY, Original, packed
+from crawler.archives.local.index_rows import normalise_digest
+from crawler.archives.local.warc_records import BadRecord, FoundRecord, read_at, read_records
+from crawler.net.client import HttpResponse
+from crawler.storage.warc_writer import KEY, EarlierRecord, exchange_records
 from crawler.timestamps import distance, first_moment, from_datetime
 
 # What an archive says of itself (that it has no capture, or which) may change; a capture never does.
-HEARSAY_DAYS = 30
+FRESH_DAYS = 30
 _ROTATE_BYTES = 256_000_000
 _ROTATE_AFTER = timedelta(days=1)
 _SCHEMA = """
@@ -102,8 +102,8 @@ class Store:
         if self._lock is not None:
             self._lock.close()
 
-    def find(self, key: str, *, now: datetime | None = None) -> Answer | None:
-        """The answer kept under a key; hearsay older than `HEARSAY_DAYS` at `now` is forgotten (None: never)."""
+    def find(self, key: str, *, now: datetime | None = None) -> HttpResponse | None:
+        """The answer kept under a key; hearsay older than `FRESH_DAYS` at `now` is forgotten (None: never)."""
         with self._mutex:
             row = self._rows.execute(
                 "SELECT url, time, name, place, body FROM answers JOIN files ON file = id WHERE key = ?", (key,)
@@ -116,24 +116,26 @@ class Store:
             answer = replace(answer, time=time)
         if answer is None or answer.header("memento-datetime") or now is None:
             return answer
-        return answer if distance(time, from_datetime(now)) <= timedelta(days=HEARSAY_DAYS) else None
+        return answer if distance(time, from_datetime(now)) <= timedelta(days=FRESH_DAYS) else None
 
-    def keep(self, key: str, answer: Answer, asked: dict[str, str], *, now: datetime | None = None) -> Answer:
+    def keep(
+        self, key: str, answer: HttpResponse, asked: dict[str, str], *, now: datetime | None = None
+    ) -> HttpResponse:
         """Write an answer down: the request, the response (or that it is as before), and what it was wanted for.
 
         Returns:
             the answer with its time, as `find` gives it from now on.
         """
         now = now or datetime.now(UTC)
-        digest = "sha1:" + (plain_digest(hashlib.sha1(answer.body, usedforsecurity=False).hexdigest()) or "")[5:]
+        digest = "sha1:" + (normalise_digest(hashlib.sha1(answer.body, usedforsecurity=False).hexdigest()) or "")[5:]
         with self._mutex:
             number, name, at = self._current(now)
             same = self._rows.execute(
                 "SELECT url, time, body FROM answers WHERE digest = ? AND file = ? LIMIT 1", (digest, number)
             ).fetchone()
             same = same if answer.body else None
-            original = Original(url=same[0], time=same[1]) if same else None
-            records, response_at = packed(
+            original = EarlierRecord(url=same[0], time=same[1]) if same else None
+            records, response_at = exchange_records(
                 key, answer, asked, digest=digest, now=now, same=original, wanted=_cited_by.get()
             )
             with (self._folder / name).open("ab") as file:
@@ -165,7 +167,7 @@ class Store:
                 ).fetchone()
             answer = self._read(entry.file, place, body, entry.url)
             made = hashlib.sha1(answer.body, usedforsecurity=False).hexdigest() if answer else ""
-            if plain_digest(made) != entry.digest:
+            if normalise_digest(made) != entry.digest:
                 bad.append(entry)
         return bad
 
@@ -189,7 +191,7 @@ class Store:
             self._rows.commit()
         return freed
 
-    def _read(self, name: str, place: int, body: int, url: str) -> Answer | None:
+    def _read(self, name: str, place: int, body: int, url: str) -> HttpResponse | None:
         try:
             with (self._folder / name).open("rb") as file:
                 record = read_at(file, place)
@@ -203,7 +205,7 @@ class Store:
                 content: bytes = record.raw_stream.read()
         except OSError:
             return None
-        return Answer(url=url, status=int(status), headers=headers, body=content)
+        return HttpResponse(url=url, status=int(status), headers=headers, body=content)
 
     def _current(self, now: datetime) -> tuple[int, str, int]:
         """The file to write to: its number, name and length."""
@@ -239,9 +241,9 @@ class Store:
     def _enter_tail(self, path: Path, number: int, start: int) -> int:
         """Returns the file's length, a torn record at its end cut off."""
         with path.open("rb+") as file:
-            whole: Found | None = None
-            for item in walk(file, start):
-                if isinstance(item, Bad):
+            whole: FoundRecord | None = None
+            for item in read_records(file, start):
+                if isinstance(item, BadRecord):
                     self.notes.append(f"{path.name}: a torn record at byte {item.offset} was cut off.")
                     file.truncate(item.offset)
                     break
@@ -273,7 +275,7 @@ class Store:
         )  # fmt: skip
 
 
-def key_of(url: str, asked: dict[str, str]) -> str:
+def cache_key(url: str, asked: dict[str, str]) -> str:
     """What an answer is kept under: the address, and the time that a TimeGate was asked for."""
     at = asked.get("Accept-Datetime")
     return f"{url} {at}" if at else url

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.timestamps import moment
 
 KEY = "WARC-X-Citewatch-Key"
@@ -18,15 +18,22 @@ _HTTP = "application/http; msgtype="
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
+class EarlierRecord:
     """An earlier record whose body is the same: its address and time (14 digits)."""
 
     url: str
     time: str
 
 
-def packed(
-    key: str, answer: Answer, asked: dict[str, str], *, digest: str, now: datetime, same: Original | None, wanted: str
+def exchange_records(
+    key: str,
+    answer: HttpResponse,
+    asked: dict[str, str],
+    *,
+    digest: str,
+    now: datetime,
+    same: EarlierRecord | None,
+    wanted: str,
 ) -> tuple[bytes, int]:
     """The compressed records, and where among them the response (or revisit) begins."""
     parts = answer.url.split("/", 3)

@@ -13,23 +13,23 @@ import anyio
 
 from claims.records import Citation
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import obtain
-from crawler.net.retrying import Patience
+from crawler.lookup.capture_lookup import look_up
+from crawler.net.retrying import RetryPolicy
 from crawler.settings import Settings
 
-PATIENCE = Patience(backoff=0.01, longest_backoff=0.05, pause=0.2, shortest_pause=0.2, failures=10_000)
+RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.05, pause=0.2, min_pause=0.2, failures=10_000)
 
 
 async def run(base: str, store: Path, count: int) -> dict[str, str]:
     settings = Settings(archive=(base,), store=store, allow_private=True, timeout=1.0, max_bytes=2_000_000)
     statuses: dict[str, str] = {}
     limiter = anyio.CapacityLimiter(16)
-    async with open_archives(settings, PATIENCE) as archives, anyio.create_task_group() as tasks:
+    async with open_archives(settings, RETRY_POLICY) as archives, anyio.create_task_group() as tasks:
 
         async def settle(number: int) -> None:
             async with limiter:
                 citation = Citation(id=str(number), text="", url=f"http://page.example/{number}")
-                result = await obtain(citation, archives, None)
+                result = await look_up(citation, archives, None)
                 assert citation.id not in statuses
                 statuses[citation.id] = result.status.value
 

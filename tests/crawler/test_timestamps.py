@@ -1,11 +1,10 @@
 """crawler.timestamps: the times of captures."""
 
-from datetime import UTC, datetime, timedelta, timezone
-from email.utils import format_datetime
+from datetime import timedelta
 
 import pytest
 
-from crawler.timestamps import days_between, distance, first_moment, last_moment, moment, readable, seconds_until
+from crawler.timestamps import days_between, distance, first_moment, iso_date, last_moment, moment
 
 
 def test_a_date_of_any_exactness_has_a_first_and_a_last_second() -> None:
@@ -26,7 +25,7 @@ def test_distances_are_in_days_from_the_date_to_the_capture() -> None:
     assert days_between("2007-08-22", "20071026120000") == 65
     assert days_between("2007-08-22", "20070821235959") == -1
     assert distance("20070822000000", "20070821000000") == timedelta(days=1)
-    assert readable("20071026120000") == "2007-10-26"
+    assert iso_date("20071026120000") == "2007-10-26"
 
 
 def test_from_a_mere_month_or_year_days_are_counted_from_its_ends() -> None:
@@ -35,12 +34,3 @@ def test_from_a_mere_month_or_year_days_are_counted_from_its_ends() -> None:
     assert days_between("2006-03", "20060228000000") == -1
     assert days_between("2006", "20060720000000") == 0
     assert days_between("2006", "20070102000000") == 2
-
-
-def test_retry_after_is_a_number_of_seconds_or_a_date_in_any_zone() -> None:
-    soon = datetime.now(UTC) + timedelta(seconds=90)
-    for zone in (UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-8))):
-        assert 80 < (seconds_until(format_datetime(soon.astimezone(zone))) or 0) <= 90
-    assert seconds_until("120") == 120
-    assert seconds_until(format_datetime(soon - timedelta(days=1))) == 0
-    assert seconds_until("soon") is None

@@ -7,7 +7,7 @@ import msgspec
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 
 
@@ -30,7 +30,7 @@ def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
     return 3 if obtained.status.unfinished else 1
 
 
-async def _obtain(url: str, at: str | None, settings: Settings) -> Obtained:
+async def _obtain(url: str, at: str | None, settings: Settings) -> LookupResult:
     citation = Citation(id="1", text=url, url=url, urls=(url,), access_date=at)
     async with open_archives(settings) as archives:
-        return await obtain(citation, archives, settings.as_of)
+        return await look_up(citation, archives, settings.as_of)

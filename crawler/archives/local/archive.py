@@ -11,15 +11,15 @@ from warcio.recordloader import ArcWarcRecord
 
 from claims.errors import ArchiveFileError
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
-from crawler.archives.local.containers import SUFFIXES, located, opened
+from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.local.containers import SUFFIXES, opened, parse_location
 from crawler.archives.local.index import Index, open_index
-from crawler.archives.local.index_rows import plain_digest, row_of
+from crawler.archives.local.index_rows import normalise_digest, row_from_record
 from crawler.archives.local.warc_records import read_at
 from crawler.net.decoding import TooLarge, decode
 from crawler.outcome import Failure
 from crawler.timestamps import first_moment
-from crawler.urls import canonical
+from crawler.urls import surt_key
 
 T = TypeVar("T")
 
@@ -44,10 +44,10 @@ class LocalArchive:
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`."""
-        rows = await _in_thread(self._index.captures, canonical(url), near and first_moment(near))
+        rows = await _in_thread(self._index.captures, surt_key(url), near and first_moment(near))
         return tuple(rows) or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`. Fails with `too_large`, `no_text` or `unreachable`."""
         return await _in_thread(self._fetch, row)
 
@@ -55,13 +55,13 @@ class LocalArchive:
         """Let go of the index."""
         self._index.close()
 
-    def _fetch(self, row: CaptureRow) -> Response | Failure:
+    def _fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         try:
-            part, offset = located(row.key)
+            part, offset = parse_location(row.key)
             with opened(self._root, part) as stream:
                 record = read_at(stream, offset)
-                found = row_of(record, row.key) if record else None
-                if record is None or found is None or found.key != canonical(row.url):
+                found = row_from_record(record, row.key) if record else None
+                if record is None or found is None or found.key != surt_key(row.url):
                     return self._lost(row)
                 return self._revisited(row, record) if record.rec_type == "revisit" else self._response(row, record)
         except TooLarge:
@@ -72,16 +72,16 @@ class LocalArchive:
         except OSError:
             return self._lost(row)
 
-    def _response(self, row: CaptureRow, record: ArcWarcRecord) -> Response:
+    def _response(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse:
         headers = _headers(record)
         body, missing = self._body(record, headers)
-        return Response(
+        return ArchivedResponse(
             url=row.url, timestamp=row.timestamp, status=row.status or _status(record), headers=headers,
             body=decode(body, headers.get("content-encoding", ""), self._max_bytes),
             digest=row.digest or _digest(body), truncated=missing,
         )  # fmt: skip
 
-    def _revisited(self, row: CaptureRow, record: ArcWarcRecord) -> Response | Failure:
+    def _revisited(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse | Failure:
         """A record that says "as before": its own headers where it has them, with the body it refers to."""
         original = self._original(record)
         if original is None:
@@ -91,7 +91,7 @@ class LocalArchive:
         if isinstance(response, Failure):
             return response
         own = _headers(record) if record.http_headers else response.headers
-        return Response(
+        return ArchivedResponse(
             url=row.url, timestamp=row.timestamp, status=row.status or response.status, headers=own,
             body=response.body, digest=response.digest, truncated=response.truncated,
         )  # fmt: skip
@@ -99,8 +99,8 @@ class LocalArchive:
     def _original(self, record: ArcWarcRecord) -> CaptureRow | None:
         headers = record.rec_headers
         url, date = headers.get_header("WARC-Refers-To-Target-URI"), headers.get_header("WARC-Refers-To-Date")
-        found = self._index.original_at(canonical(url), first_moment(date)) if url and date else None
-        digest = plain_digest(headers.get_header("WARC-Payload-Digest"))
+        found = self._index.original_at(surt_key(url), first_moment(date)) if url and date else None
+        digest = normalise_digest(headers.get_header("WARC-Payload-Digest"))
         return found or (self._index.original(digest) if digest else None)
 
     def _body(self, record: ArcWarcRecord, headers: dict[str, str]) -> tuple[bytes, str | None]:
@@ -177,7 +177,7 @@ def _status(record: ArcWarcRecord) -> int:
 
 
 def _digest(body: bytes) -> str:
-    return plain_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
+    return normalise_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
 
 
 async def _in_thread(work: Callable[..., T], *values: object) -> T:

@@ -40,7 +40,7 @@ class Part:
         return json.dumps([offset, self.whole, self.path, self.member])
 
 
-def located(place: str) -> tuple[Part, int]:
+def parse_location(place: str) -> tuple[Part, int]:
     """What `Part.place` wrote."""
     offset, whole, path, member = json.loads(place)
     return Part(path=path, member=member, whole=whole), offset

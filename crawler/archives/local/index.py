@@ -16,8 +16,8 @@ from pathlib import Path
 
 from crawler.archives.interface import CaptureRow
 from crawler.archives.local.containers import Part, opened, parts
-from crawler.archives.local.index_rows import Row, listed, row_of
-from crawler.archives.local.warc_records import Bad, WholeGzipError, walk
+from crawler.archives.local.index_rows import Row, read_cdxj, row_from_record
+from crawler.archives.local.warc_records import BadRecord, WholeGzipError, read_records
 
 _VERSION = 2
 _SCHEMA = """
@@ -163,7 +163,7 @@ def _add_listed(rows: sqlite3.Connection, listings: Sequence[Path], fresh: dict[
 
     def values(listing: Path) -> Iterator[tuple[object, ...]]:
         made = listing.stat().st_mtime_ns
-        for name, row in listed(listing):
+        for name, row in read_cdxj(listing):
             paths = by_name.get(name, [])
             if len(paths) != 1 or fresh[paths[0]][1] > made:
                 continue
@@ -198,10 +198,10 @@ def _scan(root: Path, path: str, problems: list[str]) -> Iterator[Row]:
 def _scan_part(root: Path, part: Part, problems: list[str]) -> Iterator[Row]:
     try:
         with opened(root, part) as stream:
-            for item in walk(stream):
-                if isinstance(item, Bad):
+            for item in read_records(stream):
+                if isinstance(item, BadRecord):
                     problems.append(f"{part.label}: the record at byte {item.offset} {item.reason}.")
-                elif row := row_of(item.record, part.place(item.offset)):
+                elif row := row_from_record(item.record, part.place(item.offset)):
                     yield row
     except WholeGzipError:
         # Records before the discovery, the first as a rule, are indexed twice: either place gives the same record.

@@ -11,7 +11,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from crawler.archives.local.warc_records import arc_head
 from crawler.timestamps import first_moment
-from crawler.urls import canonical
+from crawler.urls import surt_key
 
 _INDEXED = ("response", "resource", "conversion", "revisit")
 _REVISIT = "warc/revisit"
@@ -31,7 +31,7 @@ class Row:
     place: str
 
 
-def listed(index: Path) -> Iterator[tuple[str, Row]]:
+def read_cdxj(index: Path) -> Iterator[tuple[str, Row]]:
     """The name of the file and the row (its place the mere offset) of each line of a CDXJ index that makes sense."""
     with index.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
@@ -48,14 +48,14 @@ def listed(index: Path) -> Iterator[tuple[str, Row]]:
             yield (
                 name.rpartition("/")[2],
                 Row(
-                    key=canonical(url), timestamp=first_moment(stamp), url=url, status=_status(str(said.get("status"))),
+                    key=surt_key(url), timestamp=first_moment(stamp), url=url, status=_status(str(said.get("status"))),
                     media_type=None if kind in ("", "-", "unk", _REVISIT) else kind,
-                    digest=plain_digest(said.get("digest")), revisit=kind == _REVISIT, place=str(offset),
+                    digest=normalise_digest(said.get("digest")), revisit=kind == _REVISIT, place=str(offset),
                 ),
             )  # fmt: skip
 
 
-def row_of(record: ArcWarcRecord, place: str) -> Row | None:
+def row_from_record(record: ArcWarcRecord, place: str) -> Row | None:
     """A record's line in the index, or None where it is no capture of a web page."""
     kind = record.rec_type
     if record.format == "arc":
@@ -65,7 +65,7 @@ def row_of(record: ArcWarcRecord, place: str) -> Row | None:
         headers = record.rec_headers
         url, time = headers.get_header("WARC-Target-URI") or "", headers.get_header("WARC-Date") or ""
         declared = headers.get_header("Content-Type") or ""
-        digest = plain_digest(headers.get_header("WARC-Payload-Digest"))
+        digest = normalise_digest(headers.get_header("WARC-Payload-Digest"))
     if kind not in _INDEXED or not url.lower().startswith(("http://", "https://")):
         return None
     http = record.http_headers
@@ -73,7 +73,7 @@ def row_of(record: ArcWarcRecord, place: str) -> Row | None:
         declared = http.get_header("Content-Type") or ""
     status = _status(http.get_statuscode()) if http is not None else (None if kind == "revisit" else 200)
     return Row(
-        key=canonical(url), timestamp=first_moment(time), url=url, status=status,
+        key=surt_key(url), timestamp=first_moment(time), url=url, status=status,
         media_type=declared.partition(";")[0].strip().lower() or None, digest=digest, revisit=kind == "revisit",
         place=place,
     )  # fmt: skip
@@ -83,7 +83,7 @@ def _status(text: str | None) -> int | None:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) == 3 else None
 
 
-def plain_digest(digest: str | None) -> str | None:
+def normalise_digest(digest: str | None) -> str | None:
     """A digest as `sha1:` and base 32, from base 32 or hexadecimal in either case; others as they are."""
     if not digest:
         return None

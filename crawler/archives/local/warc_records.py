@@ -42,7 +42,7 @@ class WholeGzipError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bad:
+class BadRecord:
     """Something at `offset` that is no whole record; `reason` completes "the record at byte …".
 
     A record that is merely cut short, or longer than it says, is found as well.
@@ -53,14 +53,14 @@ class Bad:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRecord:
     """A record that starts at `offset`. Its headers can be read, its body is behind us."""
 
     offset: int
     record: ArcWarcRecord
 
 
-def walk(stream: BinaryIO, offset: int = 0) -> Iterator[Found | Bad]:
+def read_records(stream: BinaryIO, offset: int = 0) -> Iterator[FoundRecord | BadRecord]:
     """Every record of a file from a place where one starts, in order, and what is wrong between them.
 
     Raises:
@@ -71,23 +71,25 @@ def walk(stream: BinaryIO, offset: int = 0) -> Iterator[Found | Bad]:
     while start is not None:
         stream.seek(start)
         records = _Records(stream)
-        trouble: Bad | None = None
+        trouble: BadRecord | None = None
         try:
             for record in records:
                 at, left = records.offset, _left_over(records, record)
                 trouble = _trouble(at, record, left, records.err_count)
                 if trouble is None or trouble.reason in _USABLE:
-                    yield Found(at, record)
+                    yield FoundRecord(at, record)
                 if trouble:
                     break
         except _BROKEN as error:
-            trouble = Bad(offset=records.offset, reason=_reason(error))
+            trouble = BadRecord(offset=records.offset, reason=_reason(error))
         if trouble is None and not (trouble := _unread(stream, records.offset)):
             return
         yield trouble
         bad += 1
         if bad >= _MOST_BAD:
-            yield Bad(offset=trouble.offset, reason=f"is the {bad}th bad one: the rest of the file was left unread")
+            yield BadRecord(
+                offset=trouble.offset, reason=f"is the {bad}th bad one: the rest of the file was left unread"
+            )
             return
         start = next_start(stream, max(trouble.offset, start) + 1)
 
@@ -105,7 +107,7 @@ def arc_head(record: ArcWarcRecord) -> tuple[str, str, str] | None:
     return (address or last), head.group(2), head.group(3)
 
 
-def _unread(stream: BinaryIO, offset: int) -> Bad | None:
+def _unread(stream: BinaryIO, offset: int) -> BadRecord | None:
     """What is left where warcio took torn headers for the end of the file, if it did."""
     stream.seek(offset)
     left = stream.read(_OVERLAP)
@@ -114,7 +116,7 @@ def _unread(stream: BinaryIO, offset: int) -> Bad | None:
             left = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(left)
         except zlib.error:
             pass
-    return Bad(offset=offset, reason=_NO_RECORD) if left.strip() else None
+    return BadRecord(offset=offset, reason=_NO_RECORD) if left.strip() else None
 
 
 def read_at(stream: BinaryIO, offset: int) -> ArcWarcRecord | None:
@@ -160,13 +162,13 @@ def _left_over(records: "_Records", record: ArcWarcRecord) -> bool:
     return torn or bool(getattr(record.raw_stream, "limit", 0))
 
 
-def _trouble(offset: int, record: ArcWarcRecord, left: bool, errors: int) -> Bad | None:
+def _trouble(offset: int, record: ArcWarcRecord, left: bool, errors: int) -> BadRecord | None:
     if record.format == "arc" and arc_head(record) is None:
-        return Bad(offset=offset, reason=_NO_RECORD)
+        return BadRecord(offset=offset, reason=_NO_RECORD)
     if left:
-        return Bad(offset=offset, reason=_CUT_SHORT)
+        return BadRecord(offset=offset, reason=_CUT_SHORT)
     if errors:
-        return Bad(offset=offset, reason=_MISMEASURED)
+        return BadRecord(offset=offset, reason=_MISMEASURED)
     return None
 
 

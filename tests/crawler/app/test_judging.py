@@ -5,7 +5,7 @@ import pytest
 from claims.records import BlockKind, Capture, Citation, Claim, Document, Link, Passage, Source, Status, Verdict
 from claims.support import default_checker
 from crawler.app.judging import Copy, judge_claim
-from crawler.lookup.capture_lookup import Obtained
+from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
 CLAIM = "The lighthouse was built in 1871 by Ada Brenner."
@@ -33,12 +33,12 @@ def read(text: str, doubt: Failure | None = None) -> Copy:
     source = Source(url="http://a.example/", text=text, passages=passages, language="en")
     status = doubt.status if doubt else Status.CHECKED
     return Copy(
-        obtained=Obtained(status=status, capture=CAPTURE, source=source, doubt=doubt), index=CHECKER.index(source)
+        obtained=LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), index=CHECKER.index(source)
     )
 
 
 def unread(status: Status) -> Copy:
-    return Copy(obtained=Obtained(status=status, reason="because"), index=None)
+    return Copy(obtained=LookupResult(status=status, reason="because"), index=None)
 
 
 def test_a_claim_without_citations_is_uncited() -> None:

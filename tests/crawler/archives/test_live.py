@@ -7,7 +7,7 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, write_warc
 from tests.crawler.servers import Asked, Reply, Server, reply, serving
@@ -28,13 +28,13 @@ def site(asked: Asked) -> Reply:
 
 async def obtained(
     server: Server, home: Path, path: str, *, live: bool = True, offline: bool = False, flags: tuple[str, ...] = ()
-) -> Obtained:
+) -> LookupResult:
     warc = write_warc(home / "other.warc.gz", [Archived(url="http://e.example/", time="2007-08-20T12:00:00Z")])
     settings = Settings(archive=(str(warc),), live=live, allow_private=True, store=home / "store", offline=offline)
     url = server.base + path
     citation = Citation(id="1", text=url, url=url, urls=(url,), flags=flags, access_date="2010-01-01")
     async with open_archives(settings) as archives:
-        return await obtain(citation, archives, None)
+        return await look_up(citation, archives, None)
 
 
 async def test_the_page_itself_is_read_where_no_archive_has_it_and_is_marked_as_live(tmp_path: Path) -> None:

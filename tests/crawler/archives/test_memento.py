@@ -8,9 +8,9 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.archives.interface import Archive, Lists, Response
-from crawler.lookup.capture_lookup import obtain
-from crawler.net.retrying import Patience
+from crawler.archives.interface import Archive, ArchivedResponse, FullListing
+from crawler.lookup.capture_lookup import look_up
+from crawler.net.retrying import RetryPolicy
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
@@ -21,11 +21,11 @@ from tests.shared import shared
 pytestmark = pytest.mark.anyio
 
 URL = "http://example.org/page"
-PATIENCE = Patience(backoff=0.01, pause=0.05, shortest_pause=0.02, attempts=2)
+RETRY_POLICY = RetryPolicy(backoff=0.01, pause=0.05, min_pause=0.02, attempts=2)
 
 
 def opening(base: str, store: Path) -> AbstractAsyncContextManager[tuple[Archive, ...]]:
-    return open_archives(Settings(archive=(base,), store=store, allow_private=True), PATIENCE)
+    return open_archives(Settings(archive=(base,), store=store, allow_private=True), RETRY_POLICY)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def citing(url: str = URL, **dates: str) -> Citation:
 
 
 async def test_pywb_gives_the_capture_before_the_access_date(archive: Archive, base: str) -> None:
-    result = await obtain(citing(access_date="2009-01-01"), [archive], None)
+    result = await look_up(citing(access_date="2009-01-01"), [archive], None)
     assert result.capture
     assert result.capture.timestamp == "20070820120000"
     assert result.capture.memento == f"{base}/20070820120000/{URL}"
@@ -74,7 +74,7 @@ async def test_pywb_gives_the_capture_before_the_access_date(archive: Archive, b
 
 
 async def test_pywb_follows_an_archived_redirect(archive: Archive) -> None:
-    result = await obtain(citing("http://example.org/old"), [archive], None)
+    result = await look_up(citing("http://example.org/old"), [archive], None)
     assert result.capture
     assert result.capture.url == "https://www.example.org/new"
     assert result.source
@@ -82,25 +82,25 @@ async def test_pywb_follows_an_archived_redirect(archive: Archive) -> None:
 
 
 async def test_pywbs_list_is_asked_where_the_nearest_capture_is_no_page(archive: Archive) -> None:
-    result = await obtain(citing("http://example.org/soft", access_date="2009-01-01"), [archive], None)
+    result = await look_up(citing("http://example.org/soft", access_date="2009-01-01"), [archive], None)
     assert result.capture
     assert result.capture.timestamp == "20070820120000"
     assert [attempt.status for attempt in result.tried] == [Status.SOFT_404]
 
 
 async def test_pywb_says_what_it_lacks_and_what_is_an_error(archive: Archive) -> None:
-    assert (await obtain(citing("http://nowhere.example/"), [archive], None)).status is Status.NEVER_ARCHIVED
-    assert (await obtain(citing("http://example.org/gone"), [archive], None)).status is Status.ERROR_CAPTURE
+    assert (await look_up(citing("http://nowhere.example/"), [archive], None)).status is Status.NEVER_ARCHIVED
+    assert (await look_up(citing("http://example.org/gone"), [archive], None)).status is Status.ERROR_CAPTURE
 
 
 async def test_pywb_plays_real_pages_and_revisits(archive: Archive) -> None:
-    result = await obtain(citing("http://www.iana.org/about"), [archive], None)
+    result = await look_up(citing("http://www.iana.org/about"), [archive], None)
     assert result.source
     assert "Introducing IANA" in result.source.text
-    assert isinstance(archive, Lists)
+    assert isinstance(archive, FullListing)
     rows = await archive.all_captures("http://www.iana.org/_img/2013.1/icann-logo.svg", "20140126200706")
     assert not isinstance(rows, Failure)
-    bodies = {r.body for r in [await archive.fetch(row) for row in rows] if isinstance(r, Response)}
+    bodies = {r.body for r in [await archive.fetch(row) for row in rows] if isinstance(r, ArchivedResponse)}
     assert len(rows) > 10
     assert len(bodies) == 1
 
@@ -124,7 +124,7 @@ async def test_a_timegate_without_a_timemap_is_enough(tmp_path: Path) -> None:
 
     with serving(answer) as server:
         async with opening(server.base, tmp_path) as archives:
-            result = await obtain(citing(access_date="2007-08-22"), archives, None)
+            result = await look_up(citing(access_date="2007-08-22"), archives, None)
     assert result.source
     assert "negotiated" in result.source.text
     assert server.asked[-1].path == f"/20070820120000id_/{URL}"
@@ -145,4 +145,4 @@ async def test_a_timegate_without_a_timemap_is_enough(tmp_path: Path) -> None:
 async def test_what_an_archive_says_for_itself_is_told_apart(tmp_path: Path, answer: bytes, status: Status) -> None:
     with serving(lambda _: answer) as server:
         async with opening(server.base, tmp_path) as archives:
-            assert (await obtain(citing(), archives, None)).status is status
+            assert (await look_up(citing(), archives, None)).status is status

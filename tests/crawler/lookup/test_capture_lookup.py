@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from claims.records import Citation, Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.local.archive import LocalArchive, open_local
-from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.outcome import Failure
 from tests.crawler.archive_files import Archived, article, write_warc
 
@@ -33,11 +33,11 @@ def citing(url: str | None = URL, **dates: object) -> Citation:
     return Citation(id="1", text="An entry.", url=url, **dates)  # type: ignore[arg-type]
 
 
-async def found(archive: LocalArchive, citation: Citation, as_of: str | None = None) -> Obtained:
-    return await obtain(citation, [archive], as_of)
+async def found(archive: LocalArchive, citation: Citation, as_of: str | None = None) -> LookupResult:
+    return await look_up(citation, [archive], as_of)
 
 
-def day_of(result: Obtained) -> str:
+def day_of(result: LookupResult) -> str:
     assert result.capture, result
     return result.capture.timestamp[:8]
 
@@ -240,7 +240,7 @@ async def test_a_capture_of_another_page_of_the_same_key_is_passed_over(tmp_path
 async def test_the_second_archive_is_asked_where_the_first_has_nothing(tmp_path: Path) -> None:
     one = archive_of(tmp_path, capture("2007-08-20", url="http://example.org/other"), name="one")
     two = archive_of(tmp_path, capture("2007-08-20"), name="two")
-    result = await obtain(citing(), [one, two], None)
+    result = await look_up(citing(), [one, two], None)
     assert result.capture
     assert result.capture.archive == "two.warc.gz"
     assert [(a.archive, a.status) for a in result.tried] == [("one.warc.gz", Status.NEVER_ARCHIVED)]
@@ -260,13 +260,13 @@ class Throttled:
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         return Failure(status=Status.THROTTLED, reason="asked too often")
 
-    async def fetch(self, row: CaptureRow) -> Response | Failure:
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         raise AssertionError("nothing to fetch")
 
 
 async def test_an_archive_that_would_not_answer_leaves_the_citation_unfinished(tmp_path: Path) -> None:
     local = archive_of(tmp_path, capture("2007-08-20", body=NOT_FOUND))
-    result = await obtain(citing(), [Throttled(), local], None)
+    result = await look_up(citing(), [Throttled(), local], None)
     assert result.status is Status.THROTTLED
     assert result.status.unfinished
     assert result.source

@@ -6,7 +6,7 @@ import pytest
 
 from claims.records import Citation
 from crawler.archives.interface import CaptureRow
-from crawler.lookup.capture_selection import Page, pages, ranked, wish
+from crawler.lookup.capture_selection import CitedPage, cited_pages, rank_captures, wanted_time
 
 URL = "http://example.org/page"
 
@@ -27,7 +27,7 @@ def row(timestamp: str) -> CaptureRow:
 def test_a_date_of_any_exactness_wishes_for_the_last_capture_before_its_end(access_date: str, chosen: str) -> None:
     rows = [row(f"{day}000000") for day in ("20060301", "20060320", "20060405", "20061101", "20070101")]
     citation = Citation(id="1", text="", access_date=access_date)
-    assert ranked(rows, Page(url=URL), wish(citation, None))[0].row.timestamp == chosen
+    assert rank_captures(rows, CitedPage(url=URL), wanted_time(citation, None))[0].row.timestamp == chosen
 
 
 @pytest.mark.parametrize(
@@ -35,28 +35,28 @@ def test_a_date_of_any_exactness_wishes_for_the_last_capture_before_its_end(acce
 )
 def test_the_capture_that_the_reference_names_comes_first(stamp: str) -> None:
     archive_url = f"https://web.archive.org/web/{stamp}/{URL}"
-    (page,) = pages(Citation(id="1", text="", url=URL, archive_url=archive_url))
+    (page,) = cited_pages(Citation(id="1", text="", url=URL, archive_url=archive_url))
     rows = [row("20060101000000"), row("20070822153000"), row("20080101000000")]
-    chosen = ranked(rows, page, wish(Citation(id="1", text="", access_date="2006-01-01"), None))[0]
+    chosen = rank_captures(rows, page, wanted_time(Citation(id="1", text="", access_date="2006-01-01"), None))[0]
     assert chosen.row.timestamp == "20070822153000"
     assert chosen.rule == "the capture that the reference names"
 
 
 def test_a_capture_of_another_page_is_looked_up_after_the_page_itself() -> None:
     other = "https://web.archive.org/web/20070822153000/http://other.example/"
-    found = pages(Citation(id="1", text="", url=URL, archive_url=other))
-    assert found == (Page(url=URL), Page(url="http://other.example/", named="20070822153000"))
+    found = cited_pages(Citation(id="1", text="", url=URL, archive_url=other))
+    assert found == (CitedPage(url=URL), CitedPage(url="http://other.example/", named="20070822153000"))
 
 
 def test_places_on_one_page_are_one_page() -> None:
     urls = (f"{URL}#one", f"{URL}#:~:text=two", f"{URL}#!three")
-    assert pages(Citation(id="1", text="", url=urls[0], urls=urls)) == (Page(url=URL),)
+    assert cited_pages(Citation(id="1", text="", url=urls[0], urls=urls)) == (CitedPage(url=URL),)
 
 
 def test_ten_thousand_captures_take_no_time() -> None:
     rows = [row(str(20_000_101_000_000 + number)) for number in range(0, 40_000, 4)]
     citation = Citation(id="1", text="", access_date="2000-01-01T02:00:00")
     started = time.perf_counter()
-    chosen = ranked(rows, Page(url=URL), wish(citation, None))
+    chosen = rank_captures(rows, CitedPage(url=URL), wanted_time(citation, None))
     assert time.perf_counter() - started < 0.5
     assert [candidate.row.timestamp for candidate in chosen[:2]] == ["20000101020000", "20000101020004"]

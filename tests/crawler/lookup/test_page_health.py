@@ -6,19 +6,18 @@ import gzip
 import pytest
 
 from claims.records import Source, Status
-from crawler.archives.interface import Response
+from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.extract import extract
-from crawler.lookup.page_health import doubt_about
+from crawler.lookup.page_health import page_problem
 from crawler.outcome import Failure
 from tests.crawler.archive_files import article
 from tests.shared import shared
 
 
 def doubt(body: bytes, url: str = "http://e.org/a/b", asked: str = "http://e.org/a/b") -> Failure | None:
-    headers = {"content-type": "text/html"}
-    response = Response(url=url, timestamp="20200101000000", status=200, headers=headers, body=body)
-    source = extract(response)
-    return doubt_about(response, source, asked) if isinstance(source, Source) else source
+    response = ArchivedResponse(url=url, timestamp="20200101000000", status=200, headers={}, body=body)
+    source = extract(body, "text/html", url)
+    return page_problem(response, source, asked) if isinstance(source, Source) else source
 
 
 def page(title: str, words: str = "") -> bytes:

@@ -7,18 +7,18 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import Obtained, obtain
+from crawler.lookup.capture_lookup import LookupResult
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
 
 
-def found(folder: Path, cited: str, *captured: str) -> Obtained:
+def found(folder: Path, cited: str, *captured: str) -> LookupResult:
     pages = [Archived(url=url, time="2015-05-02T00:00:00Z", body=article(f"Page at {url}.")) for url in captured]
     archive = write_warc(folder / "pages.warc.gz", pages)
 
-    async def look_up() -> Obtained:
+    async def look_up() -> LookupResult:
         async with open_archives(Settings(archive=(str(archive),), store=folder / "store", quiet=True)) as archives:
-            return await obtain(Citation(id="1", text="", url=cited), archives, None)
+            return await look_up(Citation(id="1", text="", url=cited), archives, None)
 
     return anyio.run(look_up)
 

@@ -8,17 +8,17 @@ import anyio
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import Obtained, obtain
-from crawler.net.citation_budget import TIMEOUTS, one_citation
+from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.net.citation_budget import TIMEOUTS, citation_budget
 from crawler.net.client import Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import article
 from tests.crawler.servers import Asked, Reply, reply, serving
 
-PATIENCE = Patience(backoff=0.01, longest_backoff=0.01, failures=10_000)
+RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.01, failures=10_000)
 TIMEOUT = 0.5
 MEMENTO = {"Memento-Datetime": "Fri, 01 Jan 2010 00:00:00 GMT", "Content-Type": "text/html"}
 URLS = tuple(f"http://page{number}.example/" for number in range(12))
@@ -29,9 +29,9 @@ def settings(base: str, store: Path) -> Settings:
     return Settings(archive=(base,), store=store, allow_private=True, timeout=TIMEOUT)
 
 
-async def look_up(base: str, store: Path) -> Obtained:
-    async with open_archives(settings(base, store), PATIENCE) as archives:
-        return await obtain(CITATION, archives, None)
+async def search(base: str, store: Path) -> LookupResult:
+    async with open_archives(settings(base, store), RETRY_POLICY) as archives:
+        return await look_up(CITATION, archives, None)
 
 
 def test_a_citation_of_many_pages_at_an_archive_that_drips_ends_when_its_time_is_up(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_citation_of_many_pages_at_an_archive_that_drips_ends_when_its_time_is
 
     with serving(lambda _: drip) as server:
         started = time.perf_counter()
-        found = anyio.run(look_up, server.base, tmp_path)
+        found = anyio.run(search, server.base, tmp_path)
         seconds = time.perf_counter() - started
         time.sleep(0.5)
         asked = len(server.asked)
@@ -68,13 +68,13 @@ def test_what_the_store_holds_is_had_when_the_time_is_up(tmp_path: Path) -> None
 
     with serving(answer) as server:
         slow = False
-        assert anyio.run(look_up, server.base, tmp_path / "a").status is Status.CHECKED
+        assert anyio.run(search, server.base, tmp_path / "a").status is Status.CHECKED
 
-        async def both() -> Obtained:
-            async with open_archives(settings(server.base, tmp_path / "b"), PATIENCE) as archives:
+        async def both() -> LookupResult:
+            async with open_archives(settings(server.base, tmp_path / "b"), RETRY_POLICY) as archives:
                 known = Citation(id="2", text="", url=URLS[-1])
-                assert (await obtain(known, archives, None)).status is Status.CHECKED
-                return await obtain(CITATION, archives, None)
+                assert (await look_up(known, archives, None)).status is Status.CHECKED
+                return await look_up(CITATION, archives, None)
 
         slow = True
         assert anyio.run(both).status is Status.CHECKED
@@ -86,10 +86,10 @@ def test_waits_at_the_limiter_do_not_count() -> None:
 
     async def run(base: str) -> None:
         async with Client(user_agent="x", max_bytes=1_000, timeout=timeout, allow_private=True) as client:
-            endpoint = Endpoint(Service("archive"), client, Limiter(300), PATIENCE)
+            endpoint = Endpoint(Service("archive"), client, RateLimiter(300), RETRY_POLICY)
 
             async def one(number: int) -> None:
-                with one_citation():
+                with citation_budget():
                     results.append(await endpoint.get(f"{base}/{number}"))
 
             async with anyio.create_task_group() as tasks:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import httpcore
 import pytest
 
-from crawler.net.client import Client, ConnectionRefused, Forbidden, Unanswered, is_public
+from crawler.net.client import AddressForbidden, Client, ConnectionRefused, RequestFailed, is_public
 from crawler.net.decoding import TooLarge
 from tests.crawler.servers import Reply, closed_port, reply, serving
 
@@ -97,17 +97,17 @@ def reset(connection: socket.socket) -> None:
 
 
 FAULTS: dict[str, tuple[Reply, type[Exception]]] = {
-    "drip": (drip, Unanswered),
+    "drip": (drip, RequestFailed),
     "endless": (endless, TooLarge),
-    "silence": (lambda _: time.sleep(3), Unanswered),
-    "reset": (reset, Unanswered),
-    "hung up": (lambda _: None, Unanswered),
-    "half": (lambda c: c.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), Unanswered),
-    "no http": (b"SSH-2.0-OpenSSH\r\n", Unanswered),
-    "bad header": (b"HTTP/1.1 200 OK\r\nBad Header\x00: x\r\n\r\n", Unanswered),
-    "bad length": (b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", Unanswered),
-    "bad chunk": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", Unanswered),
-    "long header": (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 300_000 + b"\r\n\r\n", Unanswered),
+    "silence": (lambda _: time.sleep(3), RequestFailed),
+    "reset": (reset, RequestFailed),
+    "hung up": (lambda _: None, RequestFailed),
+    "half": (lambda c: c.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), RequestFailed),
+    "no http": (b"SSH-2.0-OpenSSH\r\n", RequestFailed),
+    "bad header": (b"HTTP/1.1 200 OK\r\nBad Header\x00: x\r\n\r\n", RequestFailed),
+    "bad length": (b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", RequestFailed),
+    "bad chunk": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", RequestFailed),
+    "long header": (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 300_000 + b"\r\n\r\n", RequestFailed),
 }
 
 
@@ -140,7 +140,7 @@ async def test_a_refused_connection_is_told_apart() -> None:
 async def test_a_server_without_tls_is_not_trusted() -> None:
     with serving(lambda _: reply()) as server:
         async with client() as http:
-            with pytest.raises(Unanswered):
+            with pytest.raises(RequestFailed):
                 await http.get(server.base.replace("http://", "https://"))
 
 
@@ -148,7 +148,7 @@ async def test_a_server_without_tls_is_not_trusted() -> None:
 async def test_only_web_addresses_are_asked(url: str) -> None:
     network = Recorder()
     async with client(network=network, resolve=resolving("93.184.216.34")) as http:
-        with pytest.raises(Forbidden):
+        with pytest.raises(AddressForbidden):
             await http.get(url)
     assert not network.connected
 
@@ -163,7 +163,7 @@ PRIVATE = [
 async def test_private_addresses_are_refused_after_resolution(address: str) -> None:
     network = Recorder()
     async with client(network=network, resolve=resolving(address), allow_private=False) as http:
-        with pytest.raises(Forbidden, match="no public address"):
+        with pytest.raises(AddressForbidden, match="no public address"):
             await http.get("http://innocent.example/")
     assert not network.connected
 
@@ -172,7 +172,7 @@ async def test_one_private_address_among_public_ones_is_enough_to_refuse() -> No
     network = Recorder()
     resolve = resolving("93.184.216.34", "127.0.0.1")
     async with client(network=network, resolve=resolve, allow_private=False) as http:
-        with pytest.raises(Forbidden):
+        with pytest.raises(AddressForbidden):
             await http.get("http://innocent.example/")
     assert not network.connected
 
@@ -198,7 +198,7 @@ async def test_a_host_without_an_address_is_unanswered() -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
     async with client(network=Recorder(), resolve=resolve) as http:
-        with pytest.raises(Unanswered, match="no address"):
+        with pytest.raises(RequestFailed, match="no address"):
             await http.get("http://nowhere.example/")
 
 

@@ -7,15 +7,15 @@ import anyio
 import pytest
 
 from claims.records import Status
-from crawler.net.client import Answer, Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.client import Client, HttpResponse
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from tests.crawler.servers import Asked, Reply, closed_port, reply, serving
 
 pytestmark = pytest.mark.anyio
 
-FAST = Patience(backoff=0.01, longest_backoff=0.02, pause=0.2, shortest_pause=0.02, recovery=0.3, failures=2)
+FAST = RetryPolicy(backoff=0.01, max_backoff=0.02, pause=0.2, min_pause=0.02, recovery=0.3, failures=2)
 
 
 @pytest.fixture
@@ -31,11 +31,11 @@ def in_turn(*replies: Reply):  # type: ignore[no-untyped-def]
     return lambda _: next(waiting, last)
 
 
-def endpoint(client: Client, patience: Patience = FAST, per_minute: float = 0) -> Endpoint:
-    return Endpoint(Service("the archive"), client, Limiter(per_minute), patience)
+def endpoint(client: Client, retry_policy: RetryPolicy = FAST, per_minute: float = 0) -> Endpoint:
+    return Endpoint(Service("the archive"), client, RateLimiter(per_minute), retry_policy)
 
 
-def status_of(result: Answer | Failure) -> Status:
+def status_of(result: HttpResponse | Failure) -> Status:
     assert isinstance(result, Failure)
     assert "the archive" in result.reason
     return result.status
@@ -45,7 +45,7 @@ def status_of(result: Answer | Failure) -> Status:
 async def test_passing_trouble_is_tried_again(client: Client, status: str) -> None:
     with serving(in_turn(reply(status), reply(status), reply(body=b"words"))) as server:
         answer = await endpoint(client).get(server.base)
-    assert isinstance(answer, Answer)
+    assert isinstance(answer, HttpResponse)
     assert answer.body == b"words"
 
 
@@ -58,14 +58,14 @@ async def test_lasting_trouble_is_told_after_three_attempts(client: Client) -> N
 @pytest.mark.parametrize("status", ["404 No", "403 No", "302 Found", "501 Never"])
 async def test_answers_are_answers_whatever_their_status(client: Client, status: str) -> None:
     with serving(in_turn(reply(status))) as server:
-        assert isinstance(await endpoint(client).get(server.base), Answer)
+        assert isinstance(await endpoint(client).get(server.base), HttpResponse)
     assert len(server.asked) == 1
 
 
 async def test_an_archived_error_is_no_trouble_of_the_archive(client: Client) -> None:
     archived = {"Memento-Datetime": "Fri, 24 Nov 2017 15:13:15 GMT"}
     with serving(in_turn(reply("503 Busy", headers=archived))) as server:
-        assert isinstance(await endpoint(client).get(server.base), Answer)
+        assert isinstance(await endpoint(client).get(server.base), HttpResponse)
     assert len(server.asked) == 1
 
 
@@ -80,7 +80,7 @@ async def test_a_429_holds_the_whole_endpoint_back(client: Client, headers: dict
     with serving(answer) as server:
         one = endpoint(client)
         first = await one.get(server.base)
-        assert isinstance(first, Answer)
+        assert isinstance(first, HttpResponse)
     assert times[1] - times[0] >= pause * 0.95
 
 
@@ -102,9 +102,9 @@ async def test_a_service_that_wants_hours_is_left_alone_at_once(client: Client) 
 
 async def test_a_refused_connection_after_a_429_is_a_ban_for_all_endpoints(client: Client) -> None:
     service = Service("the archive")
-    one, two = (Endpoint(service, client, Limiter(0), FAST) for _ in range(2))
+    one, two = (Endpoint(service, client, RateLimiter(0), FAST) for _ in range(2))
     with serving(in_turn(reply("429 Slow down", headers={"Retry-After": "0"}), reply())) as server:
-        assert isinstance(await one.get(server.base), Answer)
+        assert isinstance(await one.get(server.base), HttpResponse)
     dead = f"http://127.0.0.1:{closed_port()}/"
     assert status_of(await one.get(dead)) is Status.THROTTLED
     with serving(in_turn(reply())) as server:
@@ -121,7 +121,7 @@ async def test_a_dead_service_is_not_waited_for_by_each_citation(client: Client)
         assert status_of(await one.get(server.base)) is Status.UNREACHABLE
         assert not server.asked
         await anyio.sleep(0.35)
-        assert isinstance(await one.get(server.base), Answer)
+        assert isinstance(await one.get(server.base), HttpResponse)
 
 
 async def test_requests_are_spaced_evenly_and_shared(client: Client) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import pytest
 
-from crawler.net.run_budget import Budget
+from crawler.net.run_budget import RunBudget
 from tests.crawler.servers import Asked, Reply, reply, serving
 from tests.process import citewatch
 
@@ -80,7 +80,7 @@ def test_the_report_says_why_a_citation_was_left(tmp_path: Path) -> None:
 
 @pytest.mark.anyio
 async def test_time_that_is_over_ends_the_asking() -> None:
-    budget = Budget(seconds=0.02)
+    budget = RunBudget(seconds=0.02)
     assert budget.spend() is None
     await anyio.sleep(0.03)
     assert "--max-time" in (budget.spend() or "")
@@ -88,5 +88,5 @@ async def test_time_that_is_over_ends_the_asking() -> None:
 
 @pytest.mark.anyio
 async def test_a_budget_without_limits_never_ends() -> None:
-    budget = Budget()
+    budget = RunBudget()
     assert [budget.spend() for _ in range(1000)] == [None] * 1000

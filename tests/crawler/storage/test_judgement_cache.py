@@ -10,7 +10,7 @@ from claims.records import BlockKind, Passage, Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
 from crawler.storage import judgement_cache as kept_judgements
-from crawler.storage.judgement_cache import keeping
+from crawler.storage.judgement_cache import cached_judgements
 
 TEXT = "The bridge at Ulvund was opened in 1986. It is 84 metres long and six metres wide."
 PASSAGE = Passage(start=0, end=len(TEXT), kind=BlockKind.PARAGRAPH)
@@ -38,7 +38,7 @@ class Counting:
 def judged(folder: Path, statement: Statement = CLAIM, source: Source = SOURCE, manner: str = "") -> Any:
     """The judgement, and what it took of the checker."""
     counting = Counting()
-    with keeping(counting, folder, manner) as checker:
+    with cached_judgements(counting, folder, manner) as checker:
         judgement = checker.judge(statement, [checker.index(source)])
     return judgement, counting.asked
 

@@ -16,12 +16,12 @@ from warcio.archiveiterator import ArchiveIterator
 from claims.errors import ConfigurationError
 from claims.records import Status
 from crawler.archives.local.archive import open_local
-from crawler.net.answer_times import answer_times
-from crawler.net.client import Answer, Client
-from crawler.net.rate_limits import Limiter
-from crawler.net.retrying import Endpoint, Patience, Service
+from crawler.net.client import Client, HttpResponse
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrieval_times import retrieval_times
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
-from crawler.storage.caching_fetcher import Remembering
+from crawler.storage.caching_fetcher import CachingFetcher
 from crawler.storage.store import Store, cited_by
 from tests.crawler.pywb import pywb
 from tests.crawler.servers import reply, serving
@@ -33,8 +33,8 @@ NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 MEMENTO = ("Memento-Datetime", "Fri, 24 Nov 2017 15:13:15 GMT")
 
 
-def answer(url: str = "http://a.example/1", body: bytes = b"words", *headers: tuple[str, str]) -> Answer:
-    return Answer(url=url, status=200, headers=(("Content-Type", "text/html"), *headers), body=body)
+def answer(url: str = "http://a.example/1", body: bytes = b"words", *headers: tuple[str, str]) -> HttpResponse:
+    return HttpResponse(url=url, status=200, headers=(("Content-Type", "text/html"), *headers), body=body)
 
 
 def writing(folder: Path, wait: float = 0.1) -> Store:
@@ -61,9 +61,9 @@ async def test_an_answer_has_the_time_at_which_it_was_kept(tmp_path: Path) -> No
         assert store.keep("k", answer(), {}, now=NOW).time == "20260102030405"
         assert store.find("k").time == "20260102030405"
         async with Client(user_agent="test", max_bytes=10, timeout=1) as client:
-            with answer_times() as times:
+            with retrieval_times() as times:
                 assert times.last is None
-                await remembering(client, store, offline=True).get("k")
+                await caching_fetcher(client, store, offline=True).get("k")
             assert times.last == "2026-01-02T03:04:05Z"
 
 
@@ -134,12 +134,13 @@ def test_a_lost_index_is_made_again_from_the_files(tmp_path: Path) -> None:
 KEEPER = """
 import sys
 from pathlib import Path
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.storage.store import Store
 with Store(Path(sys.argv[1]), writing=True) as store:
     n = len(store.entries())
     while True:
-        store.keep(f"k{n}", Answer(url=f"http://a.example/{n}", status=200, headers=(), body=b"%d" % n * 5000), {})
+        answer = HttpResponse(url=f"http://a.example/{n}", status=200, headers=(), body=b"%d" % n * 5000)
+        store.keep(f"k{n}", answer, {})
         print(n, flush=True)
         n += 1
 """
@@ -217,21 +218,23 @@ async def client() -> AsyncIterator[Client]:
         yield http
 
 
-def remembering(client: Client, store: Store, *, offline: bool = False) -> Remembering:
-    patience = Patience(attempts=1, pause=0.01)
-    return Remembering(Endpoint(Service("the archive"), client, Limiter(0), patience), store, offline=offline)
+def caching_fetcher(client: Client, store: Store, *, offline: bool = False) -> CachingFetcher:
+    retry_policy = RetryPolicy(attempts=1, pause=0.01)
+    return CachingFetcher(
+        Endpoint(Service("the archive"), client, RateLimiter(0), retry_policy), store, offline=offline
+    )
 
 
 async def test_an_answer_is_asked_for_once_ever(client: Client, tmp_path: Path) -> None:
     with serving(lambda _: reply("404 Not Found", b"no")) as server:
         with writing(tmp_path) as store:
-            one = remembering(client, store)
+            one = caching_fetcher(client, store)
             async with anyio.create_task_group() as tasks:
                 for _ in range(10):
                     tasks.start_soon(one.get, server.base + "/page")
         with writing(tmp_path) as store:
-            again = await remembering(client, store).get(server.base + "/page")
-        assert isinstance(again, Answer)
+            again = await caching_fetcher(client, store).get(server.base + "/page")
+        assert isinstance(again, HttpResponse)
         assert (again.status, again.body) == (404, b"no")
         assert len(server.asked) == 1
 
@@ -239,18 +242,18 @@ async def test_an_answer_is_asked_for_once_ever(client: Client, tmp_path: Path) 
 @pytest.mark.parametrize("status", ["429 Slow", "503 Busy"])
 async def test_trouble_is_not_remembered(client: Client, tmp_path: Path, status: str) -> None:
     with serving(lambda _: reply(status, headers={"Retry-After": "0"})) as server, writing(tmp_path) as store:
-        await remembering(client, store).get(server.base)
+        await caching_fetcher(client, store).get(server.base)
         assert not store.entries()
 
 
 async def test_offline_nothing_is_asked(client: Client, tmp_path: Path) -> None:
     with serving(lambda _: reply(body=b"words")) as server:
         with writing(tmp_path) as store:
-            await remembering(client, store).get(server.base + "/kept")
+            await caching_fetcher(client, store).get(server.base + "/kept")
         asked = len(server.asked)
         with Store(tmp_path, writing=False) as store:
-            one = remembering(client, store, offline=True)
-            assert isinstance(await one.get(server.base + "/kept"), Answer)
+            one = caching_fetcher(client, store, offline=True)
+            assert isinstance(await one.get(server.base + "/kept"), HttpResponse)
             failure = await one.get(server.base + "/other")
         assert isinstance(failure, Failure)
         assert failure.status is Status.UNREACHABLE

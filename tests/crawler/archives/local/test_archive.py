@@ -15,7 +15,7 @@ import pytest
 
 from claims.errors import ArchiveFileError
 from claims.records import Status
-from crawler.archives.interface import CaptureRow, Response
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.local.archive import LocalArchive, open_local
 from crawler.outcome import Failure
 from tests.crawler.archive_files import Archived, write_warc
@@ -34,7 +34,7 @@ async def rows_of(archive: LocalArchive, url: str = URL, near: str | None = None
 
 async def body_of(archive: LocalArchive, url: str = URL, near: str | None = None) -> bytes:
     response = await archive.fetch((await rows_of(archive, url, near))[0])
-    assert isinstance(response, Response)
+    assert isinstance(response, ArchivedResponse)
     return response.body
 
 
@@ -115,7 +115,7 @@ async def test_the_last_record_cut_short_is_read_and_marked(tmp_path: Path) -> N
     path.write_bytes(path.read_bytes()[:-2_000])
     archive = open_local(path, tmp_path / "cache")
     response = await archive.fetch((await rows_of(archive))[0])
-    assert isinstance(response, Response)
+    assert isinstance(response, ArchivedResponse)
     assert response.truncated
     assert "cut short" in archive.problems[0]
 
@@ -241,7 +241,7 @@ async def test_every_real_archive_is_read_or_refused(
         for url in every_url(tmp_path) if archive else ():
             assert archive
             for row in await rows_of(archive, url):
-                assert isinstance(await archive.fetch(row), (Response, Failure))
+                assert isinstance(await archive.fetch(row), (ArchivedResponse, Failure))
     assert time.perf_counter() - started < 20
     assert capfd.readouterr().err == ""
 
@@ -273,6 +273,6 @@ async def test_real_pages_of_2014_are_found_and_revisits_resolved(tmp_path: Path
     archive = open_local(shared("data/archives/pywb__iana.warc.gz"), tmp_path)
     assert b"Introducing IANA" in await body_of(archive, "https://iana.org/about")
     logo = await rows_of(archive, "http://www.iana.org/_img/2013.1/icann-logo.svg")
-    bodies = {r.body for r in [await archive.fetch(row) for row in logo] if isinstance(r, Response)}
+    bodies = {r.body for r in [await archive.fetch(row) for row in logo] if isinstance(r, ArchivedResponse)}
     assert len(logo) > 10
     assert len(bodies) == 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from crawler.timestamps import distance, http_date
-from crawler.urls import canonical
+from crawler.urls import surt_key
 from tests.crawler.servers import Asked, Reply, reply
 
 NOT_ARCHIVED = b"<!DOCTYPE html><html><p>The Wayback Machine has not archived that URL.</p></html>"
@@ -16,7 +16,7 @@ BLOCKED = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kept:
+class FakeCapture:
     """A capture that the stand-in holds. `lost`: listed, but playback shows another capture in its place."""
 
     url: str
@@ -30,12 +30,12 @@ class Kept:
     lost: bool = False
 
 
-class Standin:
+class FakeWayback:
     """Answers like web.archive.org. `base` is where it stands, known once it is served."""
 
-    def __init__(self, captures: Iterable[Kept], *, excluded: Iterable[str] = ()) -> None:
+    def __init__(self, captures: Iterable[FakeCapture], *, excluded: Iterable[str] = ()) -> None:
         self._captures = sorted(captures, key=lambda kept: kept.timestamp)
-        self._excluded = {canonical(url) for url in excluded}
+        self._excluded = {surt_key(url) for url in excluded}
         self.base = ""
 
     def __call__(self, asked: Asked) -> Reply:
@@ -44,11 +44,11 @@ class Standin:
         stamp, _, url = asked.path.removeprefix("/web/").partition("/")
         return self._playback(stamp.removesuffix("id_"), url)
 
-    def _of(self, url: str) -> list[Kept]:
-        return [kept for kept in self._captures if canonical(kept.url) == canonical(url)]
+    def _of(self, url: str) -> list[FakeCapture]:
+        return [kept for kept in self._captures if surt_key(kept.url) == surt_key(url)]
 
     def _playback(self, stamp: str, url: str) -> Reply:
-        if canonical(url) in self._excluded:
+        if surt_key(url) in self._excluded:
             return reply("403 Forbidden", b"Blocked", {"X-Archive-Wayback-Runtime-Error": BLOCKED})
         kept = self._of(url)
         shown = [capture for capture in kept if not capture.lost]
@@ -63,7 +63,7 @@ class Standin:
             return reply("302 FOUND", headers=headers)
         return self._memento(nearest, kept)
 
-    def _memento(self, shown: Kept, kept: list[Kept]) -> Reply:
+    def _memento(self, shown: FakeCapture, kept: list[FakeCapture]) -> Reply:
         at = kept.index(shown)
         named = {"first": kept[0], "last": kept[-1], "": shown}
         if at:
@@ -85,7 +85,7 @@ class Standin:
 
     def _index(self, query: dict[str, list[str]]) -> Reply:
         url = query["url"][0]
-        if canonical(url) in self._excluded:
+        if surt_key(url) in self._excluded:
             body = BLOCKED.encode()
             return reply("403 Forbidden", body, {"X-Archive-Wayback-Runtime-Error": BLOCKED})
         assert query["sort"] == ["closest"]
@@ -93,7 +93,7 @@ class Standin:
         kept = [k for k in self._of(url) if not (k.listed_status or str(k.status)).startswith(("4", "5"))]
         kept.sort(key=lambda k: distance(k.timestamp, query["closest"][0]))
         lines = [
-            f"{canonical(k.url)} {k.timestamp} {k.url} "
+            f"{surt_key(k.url)} {k.timestamp} {k.url} "
             f"{'warc/revisit' if k.listed_status == '-' else 'text/html'} {k.listed_status or k.status} {k.digest} 512"
             for k in kept[: int(query["limit"][0])]
         ]

@@ -5,15 +5,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
-from crawler.net.client import Answer
+from crawler.net.client import HttpResponse
 from crawler.timestamps import iso
 
 Given = TypeVar("Given")
 
-_times: ContextVar[list[str] | None] = ContextVar("answer_times", default=None)
+_times: ContextVar[list[str] | None] = ContextVar("retrieval_times", default=None)
 
 
-class AnswerTimes:
+class RetrievalTimes:
     """The times of the answers that were handed out within a `with` block: 14 digits each."""
 
     def __init__(self, times: list[str]) -> None:
@@ -26,19 +26,19 @@ class AnswerTimes:
 
 
 @contextmanager
-def answer_times() -> Iterator[AnswerTimes]:
+def retrieval_times() -> Iterator[RetrievalTimes]:
     """Collects the times of all answers handed out within the block, by whatever archive and in whatever task of it."""
     times: list[str] = []
     token = _times.set(times)
     try:
-        yield AnswerTimes(times)
+        yield RetrievalTimes(times)
     finally:
         _times.reset(token)
 
 
-def noted(given: Given) -> Given:
+def record_retrieval(given: Given) -> Given:
     """`given`, its time written down for the block around if it is an answer with one."""
     times = _times.get()
-    if times is not None and isinstance(given, Answer) and given.time:
+    if times is not None and isinstance(given, HttpResponse) and given.time:
         times.append(given.time)
     return given
