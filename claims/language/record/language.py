@@ -6,13 +6,17 @@ from claims.language.record.judging import Bounds, Degrees, Event, Negation
 from claims.language.record.values import Pairs, Section, Words
 from claims.language.record.writing import (
     About,
+    Calendar,
+    Counting,
     Dates,
+    Detection,
     MonthNames,
     Notices,
     Numbers,
     References,
     Sentences,
     Stemming,
+    Tokens,
 )
 
 
@@ -21,8 +25,6 @@ class Language(Section, frozen=True):
 
     Attributes:
         code: ISO 639-1, or 639-3 where there is none; the name of the file.
-        function_words: words of grammar, in normal form.
-        marks_of_language: frequent function words by which a text shows its language among those of its script.
         antonyms: pairs of opposites; `*` ends the beginning of words.
         hedges: words that soften what a sentence states.
         lists: other lists of the judge by their name.
@@ -30,13 +32,14 @@ class Language(Section, frozen=True):
 
     code: str
     about: About = About(name="", sources={})
-    function_words: Words = Words()
-    numerals: dict[str, str] = field(default_factory=dict)
-    marks_of_language: Words = Words()
+    tokens: Tokens = Tokens()
+    detection: Detection = Detection()
     sentences: Sentences = Sentences()
     months: MonthNames = MonthNames()
     dates: Dates = Dates()
+    calendar: Calendar = Calendar()
     numbers: Numbers = Numbers()
+    counting: Counting = Counting()
     stemming: Stemming = Stemming()
     references: References = References()
     notices: Notices = Notices()

@@ -17,6 +17,30 @@ class About(Section, frozen=True):
     sources: dict[str, str]
 
 
+class Tokens(Section, frozen=True):
+    """Words of a language that are no words to search for.
+
+    Attributes:
+        function_words: words of grammar, as they are written.
+        as_digits: number -> its word, which is compared as that number.
+    """
+
+    function_words: Words = Words()
+    as_digits: dict[str, Words] = field(default_factory=dict)
+
+
+class Detection(Section, frozen=True):
+    """What shows that a text is in the language.
+
+    Attributes:
+        words: ten frequent function words that set it apart from the languages of its script.
+        script: the script that it alone writes, among the larger Wikipedias, as Unicode names begin.
+    """
+
+    words: Words = Words()
+    script: str | None = None
+
+
 class Sentences(Section, frozen=True):
     """What ends a sentence and what does not; all in lower case.
 
@@ -98,6 +122,32 @@ class Numbers(Section, frozen=True):
     like: str | None = None
 
 
+class Counting(Section, frozen=True):
+    """Numbers in words of a script that leaves no space around them.
+
+    Attributes:
+        words: value -> its words.
+        sino: the same of a second row of numbers, in Korean those from Chinese.
+        counters: what stands behind a number that counts.
+    """
+
+    words: dict[str, Words] = field(default_factory=dict)
+    sino: dict[str, Words] = field(default_factory=dict)
+    counters: Words = Words()
+
+
+class Calendar(Section, frozen=True):
+    """A calendar of its own.
+
+    Attributes:
+        eras: era -> what is added to its years.
+        months: the names of its months.
+    """
+
+    eras: dict[str, int] = field(default_factory=dict)
+    months: Months = Months()
+
+
 class Stemming(Section, frozen=True):
     """How words change.
 
@@ -108,6 +158,7 @@ class Stemming(Section, frozen=True):
         shortest: characters that are left at least.
         prefixes: one-letter words that are written with the word behind them.
         like: another language whose endings it shares.
+        in_front: whether the stemmer takes something away from the beginning.
     """
 
     snowball: str | None = None
@@ -116,6 +167,7 @@ class Stemming(Section, frozen=True):
     shortest: int = 3
     prefixes: str = ""
     like: str | None = None
+    in_front: bool = False
 
 
 class References(Section, frozen=True):
