@@ -1,0 +1,158 @@
+"""Change one constant or comparison at a time, and see whether a test fails: `python -m tools.mutate FILE...`
+
+For each mutant only the mirrored tests run (`crawler/lookup/page_health.py` has `tests/crawler/lookup/
+test_page_health.py`; a file without tests of its own has those of its folder), in a copy of the checkout. A mutant that
+no test notices survives: it is printed with its place, and is a constant without a test or a test without an assertion.
+Numbers below 10 move by 1, others by a quarter; comparisons lose or gain the case of equality, or turn round. Constants
+in f-strings, in regular expressions and in data files stay as they are. docs/mutation.md has the last results.
+"""
+
+import argparse
+import ast
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 10
+"""Times as long as the unchanged code takes that a mutant may run; one that takes longer loops, and is killed."""
+
+STEP = 1.25
+SMALL = 10
+SWAPS = {
+    ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"), ast.Eq: ("==", "!="),
+    ast.NotEq: ("!=", "=="), ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"), ast.Is: ("is", "is not"),
+    ast.IsNot: ("is not", "is"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One change of a file. `start` and `end` count octets."""
+
+    path: Path
+    line: int
+    start: int
+    end: int
+    new: str
+
+    def code(self) -> bytes:
+        """The file with the change in it."""
+        code = (ROOT / self.path).read_bytes()
+        return code[: self.start] + self.new.encode() + code[self.end :]
+
+    def __str__(self) -> str:
+        """Place, old text and new text."""
+        old = (ROOT / self.path).read_bytes()[self.start : self.end].decode()
+        return f"{self.path}:{self.line}: {old} -> {self.new}"
+
+
+def mutants(path: Path) -> Iterator[Mutant]:
+    """Yield every mutant of a Python file."""
+    code = (ROOT / path).read_bytes()
+    starts = [0, *(found.end() for found in re.finditer(rb"\n", code))]
+    tree = ast.parse(code)
+    in_strings = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        if id(node) in in_strings:
+            continue
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+            start = starts[node.lineno - 1] + node.col_offset
+            for value in _moved(node.value):
+                yield Mutant(path, node.lineno, start, start + node.end_col_offset - node.col_offset, repr(value))
+        elif isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            for left, operator, right in zip(sides, node.ops, sides[1:], strict=False):
+                begin = starts[(left.end_lineno or 1) - 1] + (left.end_col_offset or 0)
+                between = code[begin : starts[right.lineno - 1] + right.col_offset].decode()
+                old, new = SWAPS[type(operator)]
+                if found := re.search(re.escape(old).replace(r"\ ", r"\s+"), between):
+                    start = begin + len(between[: found.start()].encode())
+                    yield Mutant(path, left.end_lineno or 1, start, start + len(found[0].encode()), new)
+
+
+def _moved(value: float) -> set[float]:
+    """The next plausible values below and above."""
+    if isinstance(value, int):
+        return {value - 1, value + 1} if value < SMALL else {round(value / STEP), round(value * STEP)}
+    return {round(value / STEP, 6), round(value * STEP, 6)} if value else {0.1}
+
+
+def tests_of(path: Path) -> Path:
+    """The mirrored tests of a file: a file, or a folder where the file has none."""
+    folder = Path("tests") / path.parent
+    own = folder / f"test_{path.name}"
+    return own if (ROOT / own).exists() else folder
+
+
+def copy_of_checkout(folder: Path) -> Path:
+    """Copy what git knows or would add to a new folder, with the shared data beside it."""
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
+    for name in filter(None, names):
+        if (ROOT / name).is_file():
+            (folder / "checkout" / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / "checkout" / name)
+    if (shared := ROOT.parent / "shared").exists():
+        (folder / "shared").symlink_to(shared.resolve())
+    return folder / "checkout"
+
+
+def outcome(checkout: Path, tests: Path, seconds: float) -> str:
+    """Run tests in the copy: `survived` where all pass, `killed` where one fails, `too slow` past the seconds."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", str(tests)]
+    environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        return "too slow"
+    return "killed" if done.returncode else "survived"
+
+
+def main() -> None:
+    """Make the mutants that the command line asks for, and report on them."""
+    parser = argparse.ArgumentParser(prog="python -m tools.mutate", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, help="Python files, relative to the checkout")
+    parser.add_argument("--sample", type=int, help="only so many mutants, drawn at random over all files")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the sample (default 1)")
+    parser.add_argument("--minutes", type=float, default=60, help="stop after so long (default 60)")
+    asked = parser.parse_args()
+    chosen = [mutant for path in asked.files for mutant in sorted(mutants(path), key=lambda mutant: mutant.start)]
+    if asked.sample and asked.sample < len(chosen):
+        drawn = sorted(random.Random(asked.seed).sample(range(len(chosen)), asked.sample))
+        chosen = [chosen[place] for place in drawn]
+    begun = monotonic()
+    counts: Counter[str] = Counter()
+    limits: dict[Path, float] = {}
+    with tempfile.TemporaryDirectory() as name:
+        checkout = copy_of_checkout(Path(name))
+        for mutant in chosen:
+            if monotonic() - begun > 60 * asked.minutes:
+                break
+            tests = tests_of(mutant.path)
+            if tests not in limits:
+                started = monotonic()
+                if outcome(checkout, tests, 600) != "survived":
+                    sys.exit(f"{tests} fails before anything is changed")
+                limits[tests] = PATIENCE * (monotonic() - started)
+            (checkout / mutant.path).write_bytes(mutant.code())
+            found = outcome(checkout, tests, limits[tests])
+            shutil.copy(ROOT / mutant.path, checkout / mutant.path)
+            counts[found] += 1
+            if found == "survived":
+                print(mutant, flush=True)
+    ends = ", ".join(f"{end} {counts[end]}" for end in ("killed", "too slow", "survived"))
+    print(f"{counts.total()} of {len(chosen)} mutants: {ends}; {monotonic() - begun:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
