@@ -39,18 +39,18 @@ def citation_budget() -> Iterator[None]:
         _spent.reset(token)
 
 
-def left(timeout: float) -> float:
+def seconds_left(timeout: float) -> float:
     """Seconds that the citation at hand still has, where a request may take `timeout`; none is at hand: infinite."""
     spent = _spent.get()
     return math.inf if spent is None else TIMEOUTS * timeout - spent.seconds
 
 
 @contextmanager
-def under_way(timeout: float) -> Iterator[anyio.CancelScope]:
+def timed_request(timeout: float) -> Iterator[anyio.CancelScope]:
     """A request is under way in the block; it is cut off where the citation's time is up."""
     started = anyio.current_time()
     try:
-        with anyio.move_on_after(left(timeout)) as scope:
+        with anyio.move_on_after(seconds_left(timeout)) as scope:
             yield scope
     finally:
         if (spent := _spent.get()) is not None:

@@ -12,7 +12,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, sto
 from tenacity.wait import wait_base, wait_random_exponential
 
 from claims.records import Status
-from crawler.net.citation_budget import TIMEOUTS, left, under_way
+from crawler.net.citation_budget import TIMEOUTS, seconds_left, timed_request
 from crawler.net.client import AddressForbidden, Client, ConnectionRefused, HttpResponse, RequestFailed
 from crawler.net.decoding import TooLarge
 from crawler.net.rate_limits import RateLimiter
@@ -119,7 +119,7 @@ class Endpoint:
     async def _attempt(self, url: str, headers: dict[str, str] | None) -> HttpResponse | Failure:
         if closed := self._closed():
             return closed
-        if left(self._client.timeout) <= 0:
+        if seconds_left(self._client.timeout) <= 0:
             return self._given_up()
         with anyio.move_on_at(self._budget.deadline):
             await self.limiter.turn()
@@ -128,7 +128,7 @@ class Endpoint:
         if spent := self._budget.spend():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.service.name} was not asked: {spent}")
         try:
-            with under_way(self._client.timeout) as request:
+            with timed_request(self._client.timeout) as request:
                 answer = await self._client.get(url, headers)
         except ConnectionRefused as error:
             if self.service.scolded:

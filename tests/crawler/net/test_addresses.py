@@ -16,11 +16,11 @@ def found(folder: Path, cited: str, *captured: str) -> LookupResult:
     pages = [Archived(url=url, time="2015-05-02T00:00:00Z", body=article(f"Page at {url}.")) for url in captured]
     archive = write_warc(folder / "pages.warc.gz", pages)
 
-    async def look_up() -> LookupResult:
+    async def search() -> LookupResult:
         async with open_archives(Settings(archive=(str(archive),), store=folder / "store", quiet=True)) as archives:
             return await look_up(Citation(id="1", text="", url=cited), archives, None)
 
-    return anyio.run(look_up)
+    return anyio.run(search)
 
 
 @pytest.mark.parametrize(

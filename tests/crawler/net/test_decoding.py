@@ -1,7 +1,7 @@
 """crawler.net.decoding: content codings undone, within limits."""
 
 import gzip
-import os
+import random
 import zlib
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ import zstandard
 from crawler.net.decoding import TooLarge, decode
 
 PLAIN = b"The valley paid for the bridge over eleven years. " * 5_000
-NOISE = os.urandom(200_000)
+NOISE = random.Random(0).randbytes(200_000)
 LIMIT = 1_000_000
 PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.compress)]
 
@@ -34,7 +34,11 @@ PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.
         ("br", PLAIN),
         ("made-up", PLAIN),
     ],
-)
+    ids=[
+        "none", "gzip", "gzip, two members", "zlib", "deflate", "brotli", "zstd", "gzip in brotli", "gzip twice",
+        "gzip undeclared", "gzip undone", "brotli undone", "unknown",
+    ],
+)  # fmt: skip
 def test_a_body_is_read_as_it_was_meant_whatever_is_declared(codings: str, sent: bytes) -> None:
     assert decode(sent, codings, LIMIT) == PLAIN
 

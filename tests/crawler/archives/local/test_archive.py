@@ -5,12 +5,10 @@ import os
 import random
 import shutil
 import sqlite3
-import time
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
-import anyio
 import pytest
 
 from claims.errors import ArchiveFileError
@@ -24,6 +22,7 @@ from tests.shared import SHARED, shared
 pytestmark = pytest.mark.anyio
 
 URL = "http://www.example.org/page"
+GZIPPED = gzip.compress(b"words", mtime=0)
 
 
 async def rows_of(archive: LocalArchive, url: str = URL, near: str | None = None) -> tuple[CaptureRow, ...]:
@@ -65,10 +64,11 @@ async def test_captures_come_newest_first_or_nearest_on_either_side(tmp_path: Pa
     [
         ({"Transfer-Encoding": "chunked"}, b"5\r\nwords\r\n0\r\n\r\n"),
         ({"Transfer-Encoding": "chunked"}, b"words"),
-        ({"Content-Encoding": "gzip"}, gzip.compress(b"words")),
+        ({"Content-Encoding": "gzip"}, GZIPPED),
         ({"Content-Encoding": "gzip"}, b"words"),
-        ({}, gzip.compress(b"words")),
+        ({}, GZIPPED),
     ],
+    ids=["chunked", "chunked, undone", "gzip", "gzip, undone", "gzip, undeclared"],
 )
 async def test_bodies_are_decoded_whatever_the_headers_say(
     tmp_path: Path, headers: dict[str, str], sent: bytes
@@ -205,10 +205,11 @@ async def test_a_cdxj_index_older_than_its_file_is_not_believed(tmp_path: Path) 
         ("gone.warc", None, "No such file"),
         ("empty.warc.gz", b"", "is empty"),
         ("words.warc", b"just some words\n" * 50, "does not begin as"),
-        ("noise.warc", os.urandom(5_000), "Nothing in it can be read"),
+        ("noise.warc", random.Random(0).randbytes(5_000), "Nothing in it can be read"),
         ("a.warc.zst", b"\x28\xb5\x2f\xfd1234", "unzstd"),
         ("a.wacz", b"PK\x03\x04 and then nothing", "no whole WACZ"),
     ],
+    ids=["missing", "empty", "words", "noise", "zstd", "torn zip"],
 )
 def test_a_file_that_is_no_archive_is_refused_by_name(
     tmp_path: Path, name: str, content: bytes | None, says: str
@@ -235,14 +236,11 @@ async def test_every_real_archive_is_read_or_refused(
     tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = shared("data/archives") / name
-    started = time.perf_counter()
-    with anyio.fail_after(20):
-        archive = opened_or_refused(path, tmp_path)
-        for url in every_url(tmp_path) if archive else ():
-            assert archive
-            for row in await rows_of(archive, url):
-                assert isinstance(await archive.fetch(row), (ArchivedResponse, Failure))
-    assert time.perf_counter() - started < 20
+    archive = opened_or_refused(path, tmp_path)
+    for url in every_url(tmp_path) if archive else ():
+        assert archive
+        for row in await rows_of(archive, url):
+            assert isinstance(await archive.fetch(row), (ArchivedResponse, Failure))
     assert capfd.readouterr().err == ""
 
 
