@@ -7,7 +7,7 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.archives import open_archives
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
 
