@@ -45,7 +45,7 @@ def main(folder: Path) -> None:
     print("| alike | changed titles found | taken for another | taken out, another found |")
     print("| --- | --- | --- | --- |")
     for threshold in (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
-        claims.references.matching._ALIKE = threshold
+        claims.references.matching._SIMILAR = threshold
         right = wrong = total = strays = looked = 0
         for titles in sets:
             index = Titles(titles)

@@ -1,25 +1,25 @@
 """The errors that citewatch raises on purpose, in one tree.
 
 CitewatchError
-├── UsageError                what was asked cannot be done as asked: exit status 2
-│   ├── InputError            a document or a table of claims cannot be read
-│   ├── ConfigurationError    a setting, a flag or a configuration file is wrong
-│   └── ArchiveFileError      a local archive cannot be read as one
-├── UnfinishedError           what the run needs could not be had now, but may be later: exit status 3
-└── ReportError               the report cannot be written where it should go
+├── UsageError                the request cannot be carried out: exit status 2
+│   ├── InputError            a document, a table of claims or a bibliography cannot be read
+│   ├── ConfigurationError    a flag, an environment variable or a configuration file has a wrong value
+│   └── ArchiveFileError      a local archive is missing or damaged
+├── UnfinishedError           the network failed for now; another run may succeed: exit status 3
+└── ReportError               the report cannot be written
 
-Throttling, outages and missing captures are no exceptions: they are values (`claims.records.Status`), because one
-source that cannot be checked must never end the run for the others.
+Throttling, outages and missing captures are values (`claims.records.Status`), not exceptions: one source that cannot
+be checked must never end the run for the others.
 """
 
 
 class CitewatchError(Exception):
-    """Something went wrong in a way that the user can mend.
+    """A problem that the user can solve.
 
     Attributes:
         message: what is wrong, in one sentence.
-        place: the file (and line, or record) that it is wrong in; None where there is no such place.
-        mend: what to do about it, in one sentence; None where nothing better than the message can be said.
+        place: the file (with its line or record) that is wrong, or None if no file is.
+        mend: how to solve it, in one sentence, or None if the message says enough.
     """
 
     def __init__(self, message: str, *, place: str | None = None, mend: str | None = None) -> None:
@@ -35,7 +35,7 @@ class CitewatchError(Exception):
 
 
 class UsageError(CitewatchError):
-    """What was asked cannot be done as asked; nothing was checked."""
+    """The request cannot be carried out; nothing was checked."""
 
 
 class InputError(UsageError):
@@ -47,12 +47,12 @@ class ConfigurationError(UsageError):
 
 
 class ArchiveFileError(UsageError):
-    """A local archive (WARC, ARC, WACZ) is missing or cannot be read as one."""
+    """A local archive (WARC, ARC, WACZ) is missing or cannot be read."""
 
 
 class UnfinishedError(CitewatchError):
-    """A document on the network could not be reached, or its host throttled: nothing is wrong with the request."""
+    """A document on the network cannot be reached, or its host throttles; the request itself is right."""
 
 
 class ReportError(CitewatchError):
-    """A report cannot be written where it should go."""
+    """A report cannot be written to its destination."""

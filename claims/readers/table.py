@@ -10,8 +10,8 @@ from claims.language.reference_dates import iso_date
 from claims.readers.assembly.builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation
-from claims.references.addresses import clean_url, find_urls
-from claims.references.entry import Address, citation_of
+from claims.references.citation import PrintedUrl, build_citation
+from claims.references.urls import clean_url, find_urls
 
 _COLUMNS = {
     "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim",
@@ -81,13 +81,13 @@ def _place(claim: str, line: int, source: Sequence[str]) -> tuple[int, int | Non
 
 
 def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Citation:
-    addresses = [Address(url=url, source="url") for url in urls]
+    addresses = [PrintedUrl(url=url, source="url") for url in urls]
     archive = clean_url(row.get("archive_url", ""))
     text = row.get("title", "").strip() or " ".join(urls) or row.get("url", "").strip()
-    return citation_of(
+    return build_citation(
         number,
         text,
-        [*addresses, *([Address(url=archive, source="archive_url")] if archive else [])],
+        [*addresses, *([PrintedUrl(url=archive, source="archive_url")] if archive else [])],
         title=row.get("title", "").strip() or None,
         access_date=iso_date(row.get("date", "")),
     )

@@ -1,12 +1,12 @@
-"""The vocabulary that every room speaks: frozen records, from a document's claims to the report on them.
+"""The vocabulary of every room: frozen records, from the claims of a document to the report on them.
 
-Field names are those of `report.json`, so that a report is these records written down and a report read back is these
-records again. Fields may be added; none is renamed or removed within a schema version.
+Field names are those of `report.json`: a report is these records serialised, and reading a report gives the records
+back. Within a schema version, fields may be added but not renamed or removed.
 
-Offsets count characters (Unicode code points) from 0, the end exclusive, so that `text[start:end]` is the thing.
-Dates are ISO 8601 strings as exact as known (`2007-08-22`, `2006-03`, `1986`); times are UTC. Unknown is None.
+Offsets count characters (Unicode code points) from 0, the end exclusive, so `text[start:end]` is the thing itself.
+Dates are ISO 8601 strings, as precise as known (`2007-08-22`, `2006-03`, `1986`); times are UTC. Unknown is None.
 
-In order: `document`, `source`, `judgement`, `report`; each file uses only those before it.
+In order: `document`, `source`, `judgement`, `report`; each file imports only those before it.
 """
 
 from claims.records.document import Block, BlockKind, Citation, Claim, Document, Link, UrlFrom

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Link(StrEnum):
-    """How a claim came by its citations."""
+    """How a claim and its citations are connected: by a marker behind it, by the next marker, or not at all."""
 
     DIRECT = "direct"
     TRAILING = "trailing"
@@ -23,7 +23,7 @@ class UrlFrom(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """What a stretch of text is, in a document or in a source."""
+    """The role of a stretch of text in a document or in a source."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -37,7 +37,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of a document's text: `document.text[start:end]`, a heading or a paragraph, say."""
+    """A heading, paragraph, item or other stretch of a document's text: `document.text[start:end]`."""
 
     start: int
     end: int
@@ -46,21 +46,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """One entry of a document's reference list, taken apart.
+    """One entry of a document's reference list, parsed into fields.
 
     Attributes:
-        id: what claims refer to it by, unique within its document; the printed number where there is one.
+        id: the name by which claims refer to it, unique within its document; the printed number if there is one.
         text: the entry as printed; empty for a broken citation.
         url: the page to look up, in its original form (never the archive's), or None.
         archive_url: the capture that the entry itself names, or None.
-        urls: every http(s) URL that the entry holds or that was found for it, the one to check first.
-        urls_from: for each of `urls`, what gave it: `archive_url`, `url`, `chapter_url`, `doi`, `pmid` …
+        urls: every http(s) URL that the entry contains or that was found for it; the one to check comes first.
+        urls_from: the origin of each of `urls`: `archive_url`, `url`, `chapter_url`, `doi`, `pmid` …
         url_from: where `url` comes from.
-        page: the page or place in the work that this citation points to, as printed (`12–13`), or None.
-        quote: words of the source that the entry itself quotes (`quote=`, a link's text fragment), or None.
-        flags: what the document says of the link, and what its address shows: `dead`, `usurped`, `unfit` (the live page
-            is never to be fetched), `failed_verification`, `search_results`, `shop`, `google_books` …
-        broken: whether a marker asks for this entry and the document has none such.
+        page: the page or other place in the work, as printed (`12–13`), or None.
+        quote: words of the source that the entry quotes (`quote=`, the text fragment of a link), or None.
+        flags: what the document says about the link, and what its URL shows: `dead`, `usurped`, `unfit` (never fetch
+            the live page), `failed_verification`, `search_results`, `shop`, `google_books` …
+        broken: whether a marker refers to this entry although the document has no such entry.
     """
 
     id: str
@@ -85,16 +85,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A sentence or clause of a document, and the citations that it rests on.
+    """A sentence or clause of a document, with its citations.
 
     Attributes:
-        id: stable hash of the normalised text and of what the citations identify; survives edits around the claim.
-        text: `document.text[start:end]`, the sentence or the clause that the marker stands behind.
-        sentence: the whole sentence that holds the claim.
+        id: stable hash of the normalised text and of the cited works; edits elsewhere do not change it.
+        text: `document.text[start:end]`, the sentence or clause that the marker covers.
+        sentence: the whole sentence that contains the claim.
         context: the sentence, with up to two sentences before it in its paragraph.
-        line: line of the input as the user has it, from 1, that the claim's (first) marker begins on; the claim itself
-            where it has no marker, or where the input is a table of claims.
-        column: where on that line, in characters from 1; None where that is not known exactly.
+        line: line of the input file, from 1, on which the first marker of the claim begins; the claim itself if it has
+            no marker, or if the input is a table of claims.
+        column: column on that line, in characters from 1; None if not known exactly.
         section: the nearest heading above, or None.
         citations: ids of `Citation` records, in printed order; empty for an uncited sentence.
     """
@@ -114,15 +114,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document as read: its text without markers and reference list, its citations, and its claims.
+    """A document as read: its text without markers and reference list, its citations and its claims.
 
     Attributes:
-        source: what the user named: a path, a URL, or `-`.
+        source: the input as the user named it: a path, a URL, or `-`.
         format: the name of the reader that read it.
-        as_of: the day the document was written or stood like this, if it or the user says so.
-        text: the running text that all offsets of claims and blocks point into.
-        notes: what the reader wants the user to know (broken markers, renumbered lists), a sentence each.
-        revision: the wiki's number of the revision that was read, or None.
+        as_of: the day on which the document was written or last changed, if it or the user says so.
+        text: the running text; all offsets of claims and blocks refer to it.
+        notes: messages for the user (broken markers, renumbered lists), a sentence each.
+        revision: the number of the revision of a wiki page, or None.
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""The result of a check: verdicts, evidence, facts, and documents whose claims are judged."""
+"""The results of checks: verdicts, evidence, facts, and documents with judged claims."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from claims.records.source import Attempt, Capture, Status
 
 
 class Verdict(StrEnum):
-    """How a claim stands to what it cites."""
+    """Whether the cited sources support a claim."""
 
     SUPPORTED = "supported"
     PARTIALLY_SUPPORTED = "partially_supported"
@@ -26,7 +26,7 @@ class FactKind(StrEnum):
 
 
 class FactState(StrEnum):
-    """How a source stands to one detail of a claim."""
+    """Whether a source contains one detail of a claim."""
 
     FOUND = "found"
     CONTRADICTED = "contradicted"
@@ -35,11 +35,12 @@ class FactState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words of a source that bear on a claim: `source.text[start:end] == quote`, always.
+    """A quote from a source that is relevant to a claim; always `source.text[start:end] == quote`.
 
     Attributes:
-        score: how much of the claim this quote carries, 0 to 1.
-        before, after: the source's words around the quote, for reading it in its passage.
+        score: how much of the claim the quote covers, 0 to 1.
+        before: the source's words before the quote, as context.
+        after: the source's words after the quote, as context.
     """
 
     quote: str
@@ -52,11 +53,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A number, date or name of a claim and whether the source has it.
+    """A number, date or name in a claim, and whether the source contains it.
 
     Attributes:
         text: `claim.text[start:end]`.
-        found: the words of the source that match or contradict it, or None.
+        found: the words of the source that match or contradict the fact, or None.
     """
 
     kind: FactKind
@@ -69,16 +70,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One claim against one citation: what happened to the source, and if it was read, how the claim fared.
+    """One claim checked against one citation: the fate of the source and, if it was read, the verdict.
 
     Attributes:
-        reason: why the status is what it is, or why the verdict is not plain; None where there is nothing to add.
+        reason: an explanation of the status or the verdict; None if there is nothing to add.
         verdict: `source_unavailable` unless the status is `checked`.
         score: calibrated probability that the source fully supports the claim; None unless checked.
-        missing: numbers, dates and names of the claim, as it writes them, that the source lacks.
-        tried: captures that were looked at before, or in vain.
-        fetched: ISO time (UTC) of the last answer of an archive that this check rests on. Earlier than the run where
-            it was kept from a run before; None for archives on this disk, and while the check is not finished.
+        missing: numbers, dates and names that the source lacks, as the claim writes them.
+        tried: captures and look-ups that failed.
+        fetched: ISO time (UTC) of the latest archive response that this check uses; earlier than the run if the
+            response comes from the store; None for local archives, and while the check is unfinished.
     """
 
     citation: str
@@ -96,12 +97,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedClaim(Claim):
-    """A claim with its verdict over all its citations together, and the check against each.
+    """A claim with its verdict over all citations together, and the check against each citation.
 
     Attributes:
-        reason: why the verdict is what it is, where the checks alone do not make that plain; None otherwise. A claim
-            is `not_supported` only if every one of its citations was read: while one could not be, it might say so.
-        score, missing, facts: over all readable sources together; see `Check`.
+        reason: an explanation of the verdict if the checks alone do not explain it; None otherwise. A claim is
+            `not_supported` only if every cited source was read, since an unread one might support it.
+        score: as in `Check`, over all readable sources together.
+        missing: as in `Check`, over all readable sources together.
+        facts: as in `Check`, over all readable sources together.
     """
 
     verdict: Verdict
@@ -113,16 +116,16 @@ class JudgedClaim(Claim):
 
     @property
     def unfinished(self) -> bool:
-        """Whether a source of this claim could not be asked for: never a finding, whatever the verdict."""
+        """Whether a source of this claim could not be requested; such a claim is never a finding."""
         return any(check.status.unfinished for check in self.checks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedDocument(Document):
-    """A document whose claims have been judged.
+    """A document with judged claims.
 
     Attributes:
-        fail_on: what makes a finding count in this document, where that is not what holds for the whole report.
+        fail_on: what counts as a failure in this document, if it differs from the report's own setting.
     """
 
     claims: tuple[JudgedClaim, ...]

@@ -1,4 +1,4 @@
-"""Everything that one run found, and what changed since an earlier run."""
+"""The findings of a run, and the changes since an earlier run."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from claims.records.judgement import JudgedDocument, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """What made a report: name, version, and the checker (with its model) that judged."""
+    """The program that made a report: its name, its version, and the checker with its model."""
 
     name: str
     version: str
@@ -17,14 +17,18 @@ class Tool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Totals that can each be recounted from the documents of the same report.
+    """Totals over the documents of the same report.
 
     Attributes:
-        claims: claims with a marker of their own (`link` is `direct`); the four verdicts count these.
-        uncited: sentences that no citation reaches.
-        trailing: sentences that only the next marker of their paragraph reaches; counted in none of the above.
+        claims: claims with a marker of their own (`link` is `direct`).
+        supported: claims with this verdict.
+        partially_supported: claims with this verdict.
+        not_supported: claims with this verdict.
+        source_unavailable: claims with this verdict.
+        uncited: sentences without a citation.
+        trailing: sentences that only the next marker of their paragraph covers; not counted above.
         citations: entries of the reference lists, and broken citations.
-        unchecked: citations that some claim asked for and no archive would or could answer for.
+        unchecked: cited entries for which every archive was throttled or unreachable.
     """
 
     claims: int
@@ -39,7 +43,7 @@ class Summary:
 
 
 class ChangeKind(StrEnum):
-    """What became of a claim between two reports."""
+    """The change of a claim between two reports."""
 
     NEW = "new"
     WORSE = "worse"
@@ -55,12 +59,14 @@ class Change:
     """A difference between an earlier report and this one.
 
     Attributes:
-        source: `Document.source` of the document that the claim is, or was, in.
+        kind: what changed.
+        source: `Document.source` of the document that contains, or contained, the claim.
         claim: id of the claim.
         text: the claim.
-        line: where it stands now, or stood (`gone`).
-        before, after: its verdicts; None where the claim was not there, or not yet checked.
-        was: what the claim said before it was edited; None for any other kind of change.
+        line: line of the claim, in the earlier document if the claim is gone.
+        before: its earlier verdict; None if the claim did not exist or was not checked.
+        after: its present verdict; None if the claim is gone or was not checked.
+        was: the text of the claim before it was edited; None for any other kind of change.
     """
 
     kind: ChangeKind
@@ -74,7 +80,7 @@ class Change:
 
 
 class ExemptBy(StrEnum):
-    """What keeps a finding from counting."""
+    """The means by which a finding is exempt from counting."""
 
     BASELINE = "baseline"
     RULE = "rule"
@@ -83,13 +89,14 @@ class ExemptBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
-    """A finding that is shown and does not count.
+    """A finding that is shown but does not count.
 
     Attributes:
-        source: `Document.source` of the document that the claim is in.
+        source: `Document.source` of the document that contains the claim.
         claim: id of the claim.
-        reason: as whoever exempted it gave it; empty where they gave none.
-        until: the last day that it holds, or None.
+        by: the means of the exemption.
+        reason: the reason given for the exemption; empty if there is none.
+        until: the last day of the exemption, or None.
     """
 
     source: str
@@ -101,16 +108,16 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything that one run found. `started` and `finished` are the only fields that the clock decides.
+    """The findings of one run; only `started` and `finished` depend on the clock.
 
-    `Check.fetched` comes from the store: another run over the same store gives the same.
+    `Check.fetched` comes from the store, so another run over the same store repeats it.
 
     Attributes:
-        fail_on: what makes a finding count, as it was asked for (`not_supported`, `soft_404`, `not_supported > 2 %`).
-        exempt: findings that do not count, by the baseline, by a rule or by a comment in the document.
-        changes: differences from the earlier report that this one was compared with.
-        notes: what the user should know about the run: entries of the baseline that expired or fit nothing, shares
-            exceeded, limits reached; a sentence each.
+        fail_on: what counts as a failure, as configured (`not_supported`, `soft_404`, `not_supported > 2 %`).
+        exempt: findings that do not count, because of the baseline, a rule or a comment in the document.
+        changes: differences from an earlier report.
+        notes: messages about the run, a sentence each: baseline entries that expired or match nothing, shares exceeded,
+            limits reached.
     """
 
     schema_version: int

@@ -1,4 +1,4 @@
-"""A cited page: the capture that was found, its text, and what was tried before."""
+"""A cited page: the capture that was found, its text, and the attempts that failed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from claims.records.document import BlockKind
 
 
 class Status(StrEnum):
-    """What happened to the source of a check. All but `CHECKED` say why there was nothing to compare."""
+    """The fate of a source; every status but `CHECKED` says why there was nothing to compare."""
 
     CHECKED = "checked"
     NO_URL = "no_url"
@@ -26,15 +26,20 @@ class Status(StrEnum):
 
     @property
     def unfinished(self) -> bool:
-        """Whether another run may well end otherwise: an archive would not or could not answer."""
+        """Whether another run may succeed, since an archive throttled or could not be reached."""
         return self in (Status.THROTTLED, Status.UNREACHABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A stretch of a source's text: `source.text[start:end]`. `main` tells the article from what surrounds it.
+    """A stretch of a source's text: `source.text[start:end]`.
 
-    `page` counts a paged source's pages from 1; None for others.
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character.
+        kind: its role in the page.
+        main: whether it belongs to the article rather than to its surroundings.
+        page: page number from 1 in a paged source, or None.
     """
 
     start: int
@@ -46,13 +51,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The readable text of one captured page, which `citewatch fetch --text` prints.
+    """The readable text of one captured page, as `citewatch fetch --text` prints it.
 
     Attributes:
-        url: the page's address in its original form.
+        url: the page's URL in its original form.
         text: clean text, paragraphs separated by blank lines.
         passages: the blocks of `text` in order, not overlapping.
-        published: the day that the page says it was published, or None.
+        published: the day of publication that the page states, or None.
         language: BCP 47 tag that the page declares, or None.
     """
 
@@ -69,13 +74,13 @@ class Capture:
     """One archived copy of a page.
 
     Attributes:
-        url: the captured page's address, in its original form.
+        url: the captured page's URL, in its original form.
         timestamp: the capture's UTC time, 14 digits (`20071026000000`).
-        archive: the name of the archive that holds it.
-        memento: the address to open the copy at in a browser, or None for a local archive.
-        digest: `sha1:` and the base 32 digest of the archived body, or None where the archive gives none.
-        days_from_access: whole days from the access date to the capture (negative: before it), or None.
-        rule: which rule of choice picked it, in words a reader of the report understands.
+        archive: the name of the archive that has it.
+        memento: the URL of the copy for a browser, or None for a local archive.
+        digest: `sha1:` and the base 32 digest of the archived body, or None if the archive gives none.
+        days_from_access: whole days from the access date to the capture (negative if before it), or None.
+        rule: the rule that selected it, in words for the reader of the report.
     """
 
     url: str
@@ -89,7 +94,7 @@ class Capture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """A capture, or a look-up, that was tried and gave nothing to check against."""
+    """A capture or a look-up that gave nothing to check against."""
 
     url: str
     timestamp: str | None

@@ -1,8 +1,8 @@
-"""Citation templates of wikis, `{{cite web|url=…}}` and its kin in other languages, to the fields of a `Citation`.
+"""Citation templates of wikis, such as `{{cite web|url=…}}`, to `Citation`, in any language.
 
-Templates are known by the shape of their parameters, not by their names: each wiki has its own names, and several, but
-they share few words for an address, a title or a day. English names are Citation Style 1's (Help:Citation Style 1); the
-others are those of the largest Wikipedias' templates.
+Their parameters identify citation templates, not their names: every wiki has several names of its own, but wikis share
+few words for a URL, a title or a date. English parameters are those of Citation Style 1 (Help:Citation Style 1); the
+others are those of the templates of the largest Wikipedias.
 """
 
 import re
@@ -11,9 +11,9 @@ from itertools import chain
 
 from claims.language.reference_dates import iso_date
 from claims.records import Citation
-from claims.references.addresses import clean_url
-from claims.references.entry import Address, citation_of
+from claims.references.citation import PrintedUrl, build_citation
 from claims.references.identifiers import KINDS, Identifier, clean_doi
+from claims.references.urls import clean_url
 
 _ALIASES = {
     "url": """url enlace ссылка посилання lien-url adresa osoite nettsted online url1 link webbadres นาม adres
@@ -68,20 +68,17 @@ _IDENTIFIERS = {"doi": "doi", "pmid": "pmid", "pmc": "pmc", "arxiv": "arxiv", "e
     "jstor": "jstor", "ssrn": "ssrn", "s2cid": "s2cid", "bibcode": "bibcode", "biorxiv": "biorxiv",
     "citeseerx": "citeseerx",
 }  # fmt: skip
+_URL_FIELDS = ("url", "chapter_url", "archive_url")
 _STATUSES = {"dead": "dead", "unfit": "unfit", "usurped": "usurped", "deviated": "deviated"}
-_FEWEST = 2  # known parameters that make a template one that cites
-_MOST_UNKNOWN = 6  # parameters beyond the known; an infobox has more
+_FEWEST = 2  # known parameters of a citation template
+_MOST_UNKNOWN = 6  # parameters of a citation template beyond its known ones; an infobox has more
 _SPACE = re.compile(r"[\s_]+")
-_TITLE_YEAR = "date"
 
 
 def is_citation(parameters: Mapping[str, str]) -> bool:
-    """Whether parameters have the shape of a template that cites a work."""
+    """Whether these are the parameters of a template that cites a work."""
     fields = [
-        field
-        or ("identifier" if _plain(name) in _IDENTIFIERS else "author" if _AUTHOR.fullmatch(_plain(name)) else None)
-        for name, value in parameters.items()
-        if (field := _field(name)) or value.strip()
+        field or _other_field(name) for name, value in parameters.items() if (field := _field(name)) or value.strip()
     ]
     known = set(fields) - {None}
     work = "title" in known and len(known) >= _FEWEST
@@ -89,11 +86,13 @@ def is_citation(parameters: Mapping[str, str]) -> bool:
     return (work or address or "identifier" in known) and fields.count(None) <= _MOST_UNKNOWN + len(known)
 
 
-def citation_from_template(citation: str, text: str, parameters: Mapping[str, str]) -> Citation:
-    """A `Citation` called `citation` from a template's parameters, its entry printed as `text`.
+def citation_from_template(citation_id: str, text: str, parameters: Mapping[str, str]) -> Citation:
+    """Build a citation from the parameters of a template.
 
     Args:
-        parameters: names to values, markup taken out of the values.
+        citation_id: the id of the citation.
+        text: the entry as printed.
+        parameters: names to values without markup.
     """
     fields: dict[str, str] = {}
     for name, value in parameters.items():
@@ -103,16 +102,15 @@ def citation_from_template(citation: str, text: str, parameters: Mapping[str, st
     identifiers = list(_identifiers(parameters))
     status = _STATUSES.get(parameters.get("url-status", "").strip().lower())
     dead = parameters.get("dead-url", parameters.get("deadurl", "")).strip().lower() in ("yes", "y", "true")
-    sources = (("url", "url"), ("chapter_url", "chapter_url"), ("archive_url", "archive_url"))
-    return citation_of(
-        citation,
+    return build_citation(
+        citation_id,
         text,
-        [Address(url=clean_url(fields[field]), source=source) for field, source in sources if field in fields],
+        [PrintedUrl(url=clean_url(fields[name]), source=name) for name in _URL_FIELDS if name in fields],
         identifiers,
         title=fields.get("title"),
         authors=_authors(parameters),
         publisher=fields.get("publisher"),
-        date=iso_date(fields.get(_TITLE_YEAR, "")),
+        date=iso_date(fields.get("date", "")),
         access_date=iso_date(fields.get("access_date", "")),
         archive_date=iso_date(fields.get("archive_date", "")),
         page=fields.get("page"),
@@ -129,6 +127,14 @@ def _field(name: str) -> str | None:
     return _NAMES.get(_plain(name))
 
 
+def _other_field(name: str) -> str | None:
+    """Classify a parameter that has no alias: an identifier, an author, or (None) unknown."""
+    plain = _plain(name)
+    if plain in _IDENTIFIERS:
+        return "identifier"
+    return "author" if _AUTHOR.fullmatch(plain) else None
+
+
 def _identifiers(parameters: Mapping[str, str]) -> list[Identifier]:
     found = []
     for name, value in parameters.items():
@@ -140,7 +146,7 @@ def _identifiers(parameters: Mapping[str, str]) -> list[Identifier]:
 
 
 def _authors(parameters: Mapping[str, str]) -> tuple[str, ...]:
-    """The authors' names in order, surname first where the template keeps the parts apart."""
+    """Collect the names of the authors in order, surname first if the template separates the parts."""
     people: dict[int, list[str]] = {}
     for name, value in parameters.items():
         match = _AUTHOR.fullmatch(_plain(name).replace("-", ""))

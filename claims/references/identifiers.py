@@ -1,6 +1,6 @@
-"""Identifiers of works, as references print them, to the addresses that resolve them.
+"""Identifiers of works, as references print them, and the URLs that resolve them.
 
-Forms as the registries publish them: DOI (the DOI Handbook's `10.<registrant>/<suffix>`), PubMed's PMID and PMCID,
+The registries publish the forms: DOI (the DOI Handbook's `10.<registrant>/<suffix>`), PubMed's PMID and PMCID,
 arXiv's numbers since 2007 and its older `archive/YYMMNNN`, Handle System handles, JSTOR's stable numbers.
 """
 
@@ -31,47 +31,47 @@ _RESOLVERS = {
     "citeseerx": "https://citeseerx.ist.psu.edu/viewdoc/summary?doi=",
     "biorxiv": "https://doi.org/",
 }
-# In the order in which they are worth trying: those that lead to the text first.
+# The order in which to try them: those that lead to the full text first.
 KINDS = ("doi", "pmc", "arxiv", "pmid", "biorxiv", "hdl", "jstor", "ssrn", "citeseerx", "bibcode", "s2cid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
-    """A work's identifier: its kind (one of `KINDS`) and its value without label or resolver."""
+    """The identifier of a work: its kind (one of `KINDS`), and its value without label or resolver."""
 
     kind: str
     value: str
 
     @property
     def url(self) -> str:
-        """The address that resolves it."""
+        """The URL that resolves the identifier."""
         prefix = _RESOLVERS[self.kind]
         value = self.value.removeprefix("PMC") if self.kind == "pmc" else self.value
         return prefix + quote(value, safe="/:;()._-+@!$*'~")
 
 
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
-    """The identifiers that `text` prints, without repeats, in the order of `KINDS`."""
+    """Find the identifiers in `text`, without repeats, in the order of `KINDS`."""
     found = [Identifier(kind="doi", value=clean_doi(match[0])) for match in _DOI.finditer(text)]
     for kind, pattern in _LABELLED:
         found += [Identifier(kind=kind, value=match[1].rstrip(_TRAILING)) for match in pattern.finditer(text)]
     return tuple(sorted(dict.fromkeys(found), key=lambda identifier: KINDS.index(identifier.kind)))
 
 
-def spans_of_identifiers(text: str) -> list[tuple[int, int]]:
-    """Where identifiers stand in `text`, their labels included."""
+def identifier_spans(text: str) -> list[tuple[int, int]]:
+    """Find the start and end of each identifier in `text`, with its label."""
     patterns = (_DOI, *(pattern for _, pattern in _LABELLED))
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
 def clean_doi(text: str) -> str:
-    """A DOI without its label or resolver, what trails it and brackets that it does not open."""
+    """Strip a DOI of its label, its resolver, trailing punctuation and unopened brackets."""
     match = _DOI.search(text)
     doi = (match[0] if match else text[:300]).strip()
-    while doi and (doi[-1] in _TRAILING or _unopened(doi)):
+    while doi and (doi[-1] in _TRAILING or _ends_in_unopened_bracket(doi)):
         doi = doi[:-1]
     return doi
 
 
-def _unopened(text: str) -> bool:
+def _ends_in_unopened_bracket(text: str) -> bool:
     return text[-1] == ")" and text.count(")") > text.count("(")

@@ -1,4 +1,4 @@
-"""Which of two lists' references are the same work: by DOI, or by titles that say the same."""
+"""Finds references to the same work in two lists: by DOI, or by similar titles."""
 
 import re
 from collections import defaultdict
@@ -8,32 +8,31 @@ from dataclasses import replace
 from claims.records import Citation, Document, UrlFrom
 
 _WORD = re.compile(r"\w+")
-# Measured by benchmarks/readers_titles.py on the 4,779 titles of the wiki pages in the shared data: of titles
-# that lost a
-# word, their subtitle or a third of their words 84.7 % were found, and 1.1 % were taken for another of their page (many
-# of these are one work under two entries). At 0.75 it is 89.1 % and 1.3 %, at 0.85 60.7 % and 0.9 %.
-_ALIKE = 0.8
-_FEWEST = 3  # words of a title that tells a work from others by itself
-_RAREST = 4  # words of a title that candidates are looked for by
+# Measured by benchmarks/readers_titles.py on the 4,779 titles of the wiki pages in the shared data: titles that lost a
+# word, their subtitle or a third of their words were found in 84.7 % of cases and confused with another title of their
+# page in 1.1 % (many of these are one work under two entries). At 0.75: 89.1 % and 1.3 %; at 0.85: 60.7 % and 0.9 %.
+_SIMILAR = 0.8
+_DISTINCTIVE = 3  # words of a title that identifies a work by itself
+_RAREST = 4  # words of a title by which candidates are looked up
 
 
 class Titles:
-    """Titles to look others up in."""
+    """An index of titles by their words."""
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         self._words = {key: frozenset(_words(title)) for key, title in titles.items() if _words(title)}
-        self._having: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
         for key, words in self._words.items():
             for word in words:
-                self._having[word].append(key)
+                self._by_word[word].append(key)
 
     def find(self, title: str) -> str | None:
-        """The key of the title most like `title`, if one is like enough and no other one just as much."""
+        """Find the key of the most similar title, if it is similar enough and no other is equally similar."""
         words = frozenset(_words(title))
-        rarest = sorted((word for word in words if word in self._having), key=lambda word: len(self._having[word]))
-        keys = {key for word in rarest[:_RAREST] for key in self._having[word]}
-        scored = sorted(((_likeness(words, self._words[key]), key) for key in keys), reverse=True)
-        if not scored or scored[0][0] < (_ALIKE if len(words) >= _FEWEST else 1.0):
+        rarest = sorted((word for word in words if word in self._by_word), key=lambda word: len(self._by_word[word]))
+        keys = {key for word in rarest[:_RAREST] for key in self._by_word[word]}
+        scored = sorted(((_similarity(words, self._words[key]), key) for key in keys), reverse=True)
+        if not scored or scored[0][0] < (_SIMILAR if len(words) >= _DISTINCTIVE else 1.0):
             return None
         if len(scored) > 1 and scored[1][0] == scored[0][0]:
             return None
@@ -41,9 +40,9 @@ class Titles:
 
 
 def match_references(wanted: Sequence[Citation], found: Sequence[Citation]) -> dict[str, Citation]:
-    """For each of `wanted` that is one of `found`, that one, by the id of the former.
+    """Match each of `wanted` with the same work in `found`; returns the matches by the id of the wanted citation.
 
-    A title of one or two words needs the same day or publisher as well.
+    Titles of one or two words match only if the day or the publisher is the same, too.
     """
     by_doi = {citation.doi.casefold(): citation for citation in found if citation.doi}
     by_key = {str(number): citation for number, citation in enumerate(found)}
@@ -60,8 +59,13 @@ def match_references(wanted: Sequence[Citation], found: Sequence[Citation]) -> d
 
 
 def with_found_urls(document: Document, found: Sequence[Citation], url_from: UrlFrom = UrlFrom.WIKIPEDIA) -> Document:
-    """`document` with the addresses and dates that `found` (its wiki page's references, say) give to its references
-    that print no URL; what matched, and what did not, is said in its notes."""
+    """Complete references that print no URL from the same works in `found`; a note counts the matches.
+
+    Args:
+        document: the document to complete.
+        found: citations with URLs, for example those of its page in Wikipedia.
+        url_from: the origin to record for the URLs.
+    """
     wanted = [citation for citation in document.citations if citation.url_from is not UrlFrom.REFERENCE]
     matches = {name: match for name, match in match_references(wanted, found).items() if match.url}
     citations = tuple(
@@ -96,14 +100,14 @@ def _completed(citation: Citation, found: Citation, url_from: UrlFrom) -> Citati
 def _compatible(one: Citation, other: Citation) -> bool:
     if one.date and other.date and one.date[:4] != other.date[:4]:
         return False
-    if len(_words(one.title or "")) >= _FEWEST:
+    if len(_words(one.title or "")) >= _DISTINCTIVE:
         return True
     same_day = one.date is not None and one.date == other.date
     return same_day or _words(one.publisher or "") == _words(other.publisher or "-")
 
 
-def _likeness(one: Iterable[str], other: Iterable[str]) -> float:
-    """Dice's coefficient of two sets of words, or 0 where each has a number that the other lacks."""
+def _similarity(one: Iterable[str], other: Iterable[str]) -> float:
+    """Dice's coefficient of two sets of words, or 0 if each has a number that the other lacks."""
     first, second = set(one), set(other)
     if any(word.isdigit() for word in first - second) and any(word.isdigit() for word in second - first):
         return 0.0

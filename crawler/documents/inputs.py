@@ -12,7 +12,9 @@ from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Document
-from claims.references.bibliographies import SourceEntry, parse_sources, with_sources
+from claims.references.bibliographies.completion import with_sources
+from claims.references.bibliographies.source_entry import SourceEntry
+from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.find_urls import with_wiki_urls
 from crawler.documents.remote import Remote, fetch, is_remote
 from crawler.settings import Settings

@@ -17,7 +17,7 @@ from tests.claims.hostile import HOSTILE, MANY, repeated
 
 SHORT, LONG = 2_000, 8_000  # characters
 # Four times the length is four times the work; work that grew with the square would be sixteen times as much.
-MOST = 6
+MOST = 5
 SPARE = 2_000  # lines that a document costs however short it is
 
 PAIRS = [*((name, piece) for name in FORMATS for piece in HOSTILE), *MANY]

@@ -18,8 +18,8 @@ from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, S
 from claims.readers.assembly.reference_lists import open_entry
 from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation
-from claims.references.addresses import clean_url, find_urls
 from claims.references.entry import read_reference
+from claims.references.urls import clean_url, find_urls
 
 _NUMBER = re.compile(r"[\[(【]?\s?(\d{1,4})\s?[\])】]?")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

@@ -11,8 +11,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from claims.language.reference_dates import iso_date
 from claims.readers.assembly.citation_ids import UniqueNames
 from claims.records import Citation
+from claims.references.citation import merge_citations
 from claims.references.citation_templates import citation_from_template, is_citation
-from claims.references.entry import overlaid, read_reference
+from claims.references.entry import read_reference
 
 _MARKERS = 'a[href*="#cite_note"]'
 _ENTRIES = '[id^="cite_note"], [id*=":cite_note"], [id^="endnote_"]'
@@ -130,7 +131,7 @@ def _entry_above(node: LexborNode) -> LexborNode | None:
 
 def _of_work(short: Citation, work: Citation) -> Citation:
     """A short footnote with the fields and addresses of the work that it leads to; its page is its own."""
-    merged = overlaid(short, work)
+    merged = merge_citations(short, work)
     page = _PAGE.search(short.text)
     return replace(merged, page=page[1].strip() if page else short.page)
 
@@ -145,7 +146,7 @@ def _read(citation: str, node: LexborNode) -> Citation:
     if coins:
         found = _with_coins(found, coins[0])
     if parameters:
-        found = overlaid(found, citation_from_template(citation, text, parameters))
+        found = merge_citations(found, citation_from_template(citation, text, parameters))
     return replace(found, flags=tuple(dict.fromkeys((*found.flags, "dead")))) if dead else found
 
 

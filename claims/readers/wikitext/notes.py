@@ -7,8 +7,9 @@ from claims.readers.wikitext.plain_text import plain, plain_links
 from claims.readers.wikitext.short_footnotes import anchor_of_short, anchors
 from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of
 from claims.records import Citation
+from claims.references.citation import merge_citations
 from claims.references.citation_templates import citation_from_template, is_citation
-from claims.references.entry import overlaid, read_reference
+from claims.references.entry import read_reference
 
 _SHORT = frozenset(("sfn", "sfnp", "sfnm", "snf", "sfn2", "sfna", "shortened footnote template"))
 _HARVARD = frozenset(("harv", "harvnb", "harvtxt", "harvp", "harvcol", "harvcoltxt", "harvcolnb", "harvs", "harvsp"))
@@ -224,7 +225,7 @@ class Notes:
             if name_of(child) in _HARVARD:
                 citation = self._with_work(citation, parameters)
             elif is_citation(parameters):
-                citation = overlaid(citation, citation_from_template(number, text, parameters))
+                citation = merge_citations(citation, citation_from_template(number, text, parameters))
         dead = any(name_of(child) in _DEAD for child in children)
         return replace(
             citation, flags=tuple(dict.fromkeys((*citation.flags, *(["dead"] if dead else []), *note.flags)))
@@ -243,7 +244,7 @@ class Notes:
         if work is None:
             return short
         found = citation_from_template(short.id, self._shown(work), self._parameters(work))
-        return replace(overlaid(short, found), page=_page(parameters) or short.page)
+        return replace(merge_citations(short, found), page=_page(parameters) or short.page)
 
     def _parameters(self, node: Node) -> dict[str, str]:
         """A template's parameters with the markup taken out of their values."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from claims.references.addresses import clean_url
+from claims.references.urls import clean_url
 
 OBJECT = "\ue000"  # stands for a node among the words of a line
 _EXTERNAL = re.compile(r"\[((?:https?:|ftp:)?//[^\s\[\]<>\"\ue000]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)

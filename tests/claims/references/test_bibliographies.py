@@ -6,7 +6,8 @@ from claims.errors import InputError
 from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document, UrlFrom
-from claims.references.bibliographies import parse_sources, with_sources
+from claims.references.bibliographies.completion import with_sources
+from claims.references.bibliographies.sources import parse_sources
 
 ARTICLE = (
     "It was signed.[1] It grew.[2] It ended.[3]\n\n"

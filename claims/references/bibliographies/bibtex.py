@@ -1,7 +1,9 @@
-"""BibTeX to the fields of its entries: braces, quotes, `#` and `@string` resolved, TeX's accents made letters."""
+"""BibTeX: resolves braces, quotes, `#` and `@string`, and turns TeX's accents into letters."""
 
 import re
 import unicodedata
+
+from claims.references.bibliographies.source_entry import SourceEntry, entry_from_fields, rename_fields
 
 _ENTRY = re.compile(r"@\s{0,9}([A-Za-z]{1,30})\s{0,9}[{(]")
 _KEY = re.compile(r"\s{0,99}([^\s,{}()=\"]{1,200})\s{0,99},")
@@ -16,10 +18,19 @@ _LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", 
 _LETTER = re.compile(r"\\(ss|ae|AE|aa|AA|o|O|l|L|i)(?![A-Za-z])\s?(?:\{\})?")
 _COMMAND = re.compile(r"\\[A-Za-z]{1,30}\*?\s?")
 _NO_ENTRIES = frozenset(("comment", "preamble"))
+_FIELDS = {
+    "key": ("id",), "title": ("title",), "doi": ("doi",), "url": ("url", "howpublished", "link", "note"),
+    "access_date": ("urldate", "accessed", "lastchecked"), "archive_url": ("archiveurl", "archive-url"),
+}  # fmt: skip
 
 
-def bibtex_entries(text: str) -> list[dict[str, str]]:
-    """The fields of each entry, names in lower case; its key under `id`. What cannot be read is left out."""
+def read_bibtex(text: str) -> tuple[SourceEntry, ...]:
+    """Read the entries of `text`; skip what cannot be read."""
+    return tuple(entry_from_fields(rename_fields(fields, _FIELDS)) for fields in _entries(text))
+
+
+def _entries(text: str) -> list[dict[str, str]]:
+    """Read the fields of each entry, names in lower case, the key under `id`."""
     strings: dict[str, str] = {}
     entries = []
     position = 0
@@ -48,7 +59,7 @@ def _fields(text: str, position: int, strings: dict[str, str]) -> tuple[dict[str
 
 
 def _value(text: str, position: int, strings: dict[str, str]) -> tuple[str, int]:
-    """A field's value, its parts joined by `#` put together, and where it ends."""
+    """Read the value of a field, parts joined with `#` concatenated, and the offset behind it."""
     parts = []
     while position < len(text):
         if text[position] in '{"':
@@ -66,7 +77,7 @@ def _value(text: str, position: int, strings: dict[str, str]) -> tuple[str, int]
 
 
 def _closing(text: str, start: int) -> int:
-    """Where the value that opens at `start` closes: at its brace's match, or at a quote outside of braces."""
+    """Find the end of the value that opens at `start`: the matching brace, or a quote outside braces."""
     depth = 0
     quoted = text[start] == '"'
     for index in range(start + quoted, len(text)):

@@ -1,0 +1,76 @@
+"""Markers attached to sentences: adjacent markers form a group, and a marker behind the stop belongs before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.language.segmentation import sentences
+from claims.readers.interface import Marker, Reading
+from claims.records import Block
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerGroup:
+    """Markers with no word between them.
+
+    Attributes:
+        position: offset of the last marker.
+        citations: ids of their citations, without repeats.
+        line: line of the first marker, from 1.
+        column: column of the first marker, from 1, or None.
+        whole: whether the group covers the whole sentence, wherever it is in it.
+    """
+
+    position: int
+    citations: tuple[str, ...]
+    line: int
+    column: int | None
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSentence:
+    """A sentence at `text[start:end]`, with its groups of markers in order."""
+
+    start: int
+    end: int
+    groups: tuple[MarkerGroup, ...]
+
+
+def cited_sentences(reading: Reading, block: Block, markers: Sequence[Marker]) -> Iterator[CitedSentence]:
+    """Split a block into sentences and attach its markers to them."""
+    places = frozenset(marker.position for marker in markers)
+    spans = sentences(reading.text, block.start, block.end, language=reading.language, markers=places)
+    used = 0
+    for number, (start, end) in enumerate(spans):
+        limit = used
+        last = number == len(spans) - 1
+        while limit < len(markers) and (last or markers[limit].position <= end):
+            limit += 1
+        yield CitedSentence(start=start, end=end, groups=tuple(_groups(reading.text, markers[used:limit])))
+        used = limit
+
+
+def _groups(text: str, markers: Sequence[Marker]) -> Iterator[MarkerGroup]:
+    """Group adjacent markers."""
+    group: list[Marker] = []
+    for marker in markers:
+        if group and _WORD.search(text, group[-1].position, marker.position):
+            yield _group(group)
+            group = []
+        group.append(marker)
+    if group:
+        yield _group(group)
+
+
+def _group(markers: Sequence[Marker]) -> MarkerGroup:
+    first = markers[0]
+    return MarkerGroup(
+        position=markers[-1].position,
+        citations=tuple(dict.fromkeys(marker.citation for marker in markers)),
+        line=first.line,
+        column=first.column,
+        whole=any(marker.whole for marker in markers),
+    )

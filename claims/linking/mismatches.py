@@ -1,0 +1,45 @@
+"""Markers without a reference, references without a marker, and the notes about both."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.readers.interface import Reading
+
+_NAMED = 8  # references that a note lists
+
+
+def missing_references(reading: Reading) -> list[str]:
+    """Find the references that markers refer to and the document does not have."""
+    known = {citation.id for citation in reading.citations}
+    return [name for name in dict.fromkeys(marker.citation for marker in reading.markers) if name not in known]
+
+
+def mismatch_notes(reading: Reading, missing: Sequence[str]) -> Iterator[str]:
+    """Describe the mismatches of a reading, a sentence each.
+
+    Args:
+        reading: the reading.
+        missing: the references that it does not have.
+    """
+    used = {marker.citation for marker in reading.markers}
+    unused = [citation.id for citation in reading.citations if citation.id not in used]
+    if missing and not reading.citations:
+        yield f"Markers point to {_count(missing)}, but the document has no list of references."
+    elif missing:
+        yield f"The list of references has no entry for {_plural('the marker', missing)} {_listed(missing)}."
+    if reading.citations and not reading.markers:
+        yield f"The document has {_count(reading.citations)}, but no marker points to any of them."
+    elif unused:
+        yield f"No marker points to {_plural('the reference', unused)} {_listed(unused)}."
+
+
+def _count(references: Sequence[object]) -> str:
+    return f"{len(references)} {_plural('reference', references)}"
+
+
+def _plural(word: str, things: Sequence[object]) -> str:
+    return word if len(things) == 1 else f"{word}s"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -1,0 +1,61 @@
+"""The dates of a reference entry: which is that of publication, which of access, which of archiving.
+
+`claims.language.reference_dates` reads the dates themselves; the words before and behind a date (`retrieved`,
+`Archived from the original on`) decide between the three.
+"""
+
+import re
+from dataclasses import dataclass
+
+from claims.language.phrases import ACCESS, ACCESS_BEHIND, ARCHIVED
+from claims.language.reference_dates import FoundDate, find_dates
+
+_BEFORE = 60  # characters before a date that may contain `Archived from the original on`
+_BEHIND = 24  # characters behind a date that may contain `アーカイブ`
+_CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDates:
+    """The dates of an entry.
+
+    Attributes:
+        published: the date of publication, with its place in the text, or None.
+        access: the date of access, ISO 8601, or None.
+        archived: the date of archiving, ISO 8601, or None.
+        end: offset at which the words about access and archiving begin; the length of the text if there are none.
+    """
+
+    published: FoundDate | None
+    access: str | None
+    archived: str | None
+    end: int
+
+
+def read_dates(text: str) -> EntryDates:
+    """Find the dates of the entry `text`."""
+    published: list[FoundDate] = []
+    access = archived = None
+    end, begin = len(text), 0
+    for date in find_dates(text):
+        first = max(begin, date.start - _BEFORE)
+        before, behind = text[first : date.start], text[date.end : date.end + _BEHIND]
+        archived_at, access_at = _last(ARCHIVED, before), _last(ACCESS, before)
+        if access_at is not None and (archived_at is None or access_at > archived_at):
+            access, end = access or date.iso, min(end, first + access_at)
+        elif archived_at is not None or "アーカイブ" in behind:
+            archived = archived or date.iso
+            end = min(end, first + archived_at if archived_at is not None else date.start)
+        elif ACCESS_BEHIND.search(behind[:_CLOSE_BEHIND]):
+            access, end = access or date.iso, min(end, date.start)
+        else:
+            published.append(date)
+        begin = date.end
+    precise = next((date for date in published if len(date.iso) > len("2006")), published[0] if published else None)
+    return EntryDates(published=precise, access=access, archived=archived, end=max(end, 0))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    """Find where the last match of `pattern` starts."""
+    starts = [match.start() for match in pattern.finditer(text)]
+    return starts[-1] if starts else None

@@ -1,0 +1,101 @@
+"""URLs as documents print them: found in text, cleaned, and classified by the kind of page that they lead to."""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+_URL = re.compile(r"(?:https?://|(?<![\w.@/-])www\.)[^\s<>\"“”«»「」『』【】（）、。，；]+", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_TRAILING = ".,;:!?'’*_|\\`>"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+_FRAGMENT = re.compile(r":~:text=([^&]*)")
+
+_RESOLVERS = {
+    "doi.org": "doi",
+    "pubmed.ncbi.nlm.nih.gov": "pmid",
+    "pmc.ncbi.nlm.nih.gov": "pmc",
+    "arxiv.org": "arxiv",
+    "hdl.handle.net": "hdl",
+    "api.semanticscholar.org": "s2cid",
+    "ui.adsabs.harvard.edu": "bibcode",
+    "adsabs.harvard.edu": "bibcode",
+    "worldcat.org": "catalogue",
+    "search.worldcat.org": "catalogue",
+    "id.loc.gov": "catalogue",
+    "lccn.loc.gov": "catalogue",
+    "d-nb.info": "catalogue",
+    "zbmath.org": "catalogue",
+    "mathscinet.ams.org": "catalogue",
+}
+_SEARCH = re.compile(r"(?:^|\.)(?:google|bing|yahoo|duckduckgo|baidu|yandex)\.")
+_SHOPS = re.compile(r"(?:^|\.)(?:amazon|ebay|abebooks|alibris|barnesandnoble|waterstones|walmart|etsy)\.")
+
+
+def find_urls(text: str) -> tuple[str, ...]:
+    """Find the URLs in `text`, cleaned and without repeats."""
+    found = (clean_url(match[0]) for match in _URL.finditer(text))
+    return tuple(dict.fromkeys(url for url in found if url))
+
+
+def url_spans(text: str) -> list[tuple[int, int]]:
+    """Find the start and end of each URL in `text`."""
+    return [match.span() for match in _URL.finditer(text)]
+
+
+def clean_url(url: str) -> str:
+    """Strip punctuation and brackets around `url` and add a missing scheme; empty if no http(s) URL is left."""
+    url = url.strip().lstrip("<([{")
+    while url and (url[-1] in _TRAILING or (url[-1] in _PAIRS and url.count(_PAIRS[url[-1]]) < url.count(url[-1]))):
+        url = url[:-1]
+    if url.startswith("//"):
+        if "." not in url.split("/")[2]:
+            return ""
+        url = "https:" + url
+    elif url.lower().startswith("www."):
+        url = "http://" + url
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return ""
+    return url if host and _SCHEME.match(url) else ""
+
+
+def split_text_fragment(url: str) -> tuple[str, str | None]:
+    """Split `url` into the URL without its text fragment (`#:~:text=`) and the quoted words, or None.
+
+    The form is `prefix-,start,end,-suffix` (WICG, Scroll to Text Fragment), each part percent-encoded.
+    """
+    match = _FRAGMENT.search(url)
+    if not match:
+        return url, None
+    parts = [
+        unquote(part) for part in match[1].split(",") if part and not part.endswith("-") and not part.startswith("-")
+    ]
+    return url[: match.start()].rstrip("#"), " … ".join(parts) or None
+
+
+def url_flags(url: str) -> tuple[str, ...]:
+    """Flag a kind of page that rarely supports a claim: `search_results`, `shop` or `google_books`."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ()
+    if host.startswith("books.google.") or (_SEARCH.search(host) and parts.path.startswith("/books")):
+        return ("google_books",)
+    if _SEARCH.search(host) and parts.path.rstrip("/").endswith(("/search", "/s", "/url", "/images")):
+        return ("search_results",)
+    if _SHOPS.search(host):
+        return ("shop",)
+    return ()
+
+
+def resolver_kind(url: str) -> str:
+    """Classify `url`: the kind of its resolver (`doi`, `pmid`, `catalogue` …), or `url` for any other."""
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("dx.")
+    except ValueError:
+        return "url"
+    if host == "ncbi.nlm.nih.gov":
+        return "pmc" if "/pmc/" in url else "pmid" if "/pubmed/" in url else "url"
+    return _RESOLVERS.get(host, "url")

@@ -1,0 +1,49 @@
+"""URLs as documents print them."""
+
+import pytest
+
+from claims.references.urls import clean_url, find_urls, split_text_fragment, url_flags
+
+PAGE = "http://a.example/t?x=1"
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("<http://a.example/t>.", "http://a.example/t"),
+        ("(http://a.example/t)", "http://a.example/t"),
+        ("http://a.example/T_(x)", "http://a.example/T_(x)"),
+        ("http://a.example/t).", "http://a.example/t"),
+        ("www.a.example/t,", "http://www.a.example/t"),
+        ("//a.example/t", "https://a.example/t"),
+        ("//GUID#_ftnref1", ""),
+        ("ftp://a.example/t", ""),
+        ("http://[bad", ""),
+    ],
+)
+def test_punctuation_around_a_url_is_stripped(printed: str, clean: str) -> None:
+    assert clean_url(printed) == clean
+
+
+def test_urls_end_where_their_sentence_continues_in_any_script() -> None:
+    assert find_urls("见http://a.example/t。另见 https://b.example/（新闻）") == (
+        "http://a.example/t",
+        "https://b.example/",
+    )
+
+
+def test_a_text_fragment_gives_its_quote() -> None:
+    assert split_text_fragment(f"{PAGE}#:~:text=before-,signed%20in,1986,-after") == (PAGE, "signed in … 1986")
+    assert split_text_fragment(PAGE) == (PAGE, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "flag"),
+    [
+        ("https://books.google.com/books?id=x", "google_books"),
+        ("https://www.google.com/search?q=x", "search_results"),
+        ("https://www.amazon.de/dp/1", "shop"),
+    ],
+)
+def test_urls_of_pages_that_rarely_support_a_claim_are_flagged(url: str, flag: str) -> None:
+    assert url_flags(url) == (flag,)
