@@ -1,4 +1,4 @@
-"""Change one constant or comparison at a time, and see whether a test fails: `python -m tools.mutate FILE...`
+"""Change one constant or comparison at a time, and see whether a test fails: `python -m tools.mutate FILE...`.
 
 For each mutant only the mirrored tests run (`crawler/lookup/page_health.py` has `tests/crawler/lookup/
 test_page_health.py`; a file without tests of its own has those of its folder), in a copy of the checkout. A mutant that
@@ -29,55 +29,52 @@ PATIENCE = 10
 STEP = 1.25
 SMALL = 10
 SWAPS = {
-    ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"), ast.Eq: ("==", "!="),
-    ast.NotEq: ("!=", "=="), ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"), ast.Is: ("is", "is not"),
-    ast.IsNot: ("is not", "is"),
+    ast.Lt: (b"<", b"<="), ast.LtE: (b"<=", b"<"), ast.Gt: (b">", b">="), ast.GtE: (b">=", b">"),
+    ast.Eq: (b"==", b"!="), ast.NotEq: (b"!=", b"=="), ast.In: (b"in", b"not in"), ast.NotIn: (b"not in", b"in"),
+    ast.Is: (b"is", b"is not"), ast.IsNot: (b"is not", b"is"),
 }  # fmt: skip
+"""Each comparison as it is written, and what takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change of a file. `start` and `end` count octets."""
+    """One change of a file, at an offset in octets."""
 
     path: Path
     line: int
     start: int
-    end: int
-    new: str
+    old: bytes
+    new: bytes
 
-    def code(self) -> bytes:
-        """The file with the change in it."""
-        code = (ROOT / self.path).read_bytes()
-        return code[: self.start] + self.new.encode() + code[self.end :]
+    def applied(self, code: bytes) -> bytes:
+        """The file's code with the change in it."""
+        return code[: self.start] + self.new + code[self.start + len(self.old) :]
 
     def __str__(self) -> str:
         """Place, old text and new text."""
-        old = (ROOT / self.path).read_bytes()[self.start : self.end].decode()
-        return f"{self.path}:{self.line}: {old} -> {self.new}"
+        return f"{self.path}:{self.line}: {self.old.decode()} -> {self.new.decode()}"
 
 
-def mutants(path: Path) -> Iterator[Mutant]:
+def mutants(path: Path, code: bytes) -> Iterator[Mutant]:
     """Yield every mutant of a Python file."""
-    code = (ROOT / path).read_bytes()
     starts = [0, *(found.end() for found in re.finditer(rb"\n", code))]
     tree = ast.parse(code)
     in_strings = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     for node in ast.walk(tree):
         if id(node) in in_strings:
             continue
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-            start = starts[node.lineno - 1] + node.col_offset
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+            start, end = starts[node.lineno - 1] + node.col_offset, starts[node.lineno - 1] + (node.end_col_offset or 0)
             for value in _moved(node.value):
-                yield Mutant(path, node.lineno, start, start + node.end_col_offset - node.col_offset, repr(value))
+                yield Mutant(path, node.lineno, start, code[start:end], repr(value).encode())
         elif isinstance(node, ast.Compare):
             sides = [node.left, *node.comparators]
             for left, operator, right in zip(sides, node.ops, sides[1:], strict=False):
                 begin = starts[(left.end_lineno or 1) - 1] + (left.end_col_offset or 0)
-                between = code[begin : starts[right.lineno - 1] + right.col_offset].decode()
+                between = code[begin : starts[right.lineno - 1] + right.col_offset]
                 old, new = SWAPS[type(operator)]
-                if found := re.search(re.escape(old).replace(r"\ ", r"\s+"), between):
-                    start = begin + len(between[: found.start()].encode())
-                    yield Mutant(path, left.end_lineno or 1, start, start + len(found[0].encode()), new)
+                if found := re.search(re.escape(old).replace(rb"\ ", rb"\s+"), between):
+                    yield Mutant(path, left.end_lineno or 1, begin + found.start(), found[0], new)
 
 
 def _moved(value: float) -> set[float]:
@@ -99,7 +96,7 @@ def copy_of_checkout(folder: Path) -> Path:
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
     for name in filter(None, names):
-        if (ROOT / name).is_file():
+        if (ROOT / name).is_file():  # not one that was deleted since
             (folder / "checkout" / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / "checkout" / name)
     if (shared := ROOT.parent / "shared").exists():
@@ -126,30 +123,43 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="seed of the sample (default 1)")
     parser.add_argument("--minutes", type=float, default=60, help="stop after so long (default 60)")
     asked = parser.parse_args()
-    chosen = [mutant for path in asked.files for mutant in sorted(mutants(path), key=lambda mutant: mutant.start)]
-    if asked.sample and asked.sample < len(chosen):
-        drawn = sorted(random.Random(asked.seed).sample(range(len(chosen)), asked.sample))
-        chosen = [chosen[place] for place in drawn]
+    with tempfile.TemporaryDirectory() as name:
+        checkout = copy_of_checkout(Path(name))
+        report(drawn(checkout, asked.files, asked.sample, asked.seed), checkout, 60 * asked.minutes)
+
+
+def drawn(checkout: Path, files: list[Path], sample: int | None, seed: int) -> list[Mutant]:
+    """All mutants of the files, or a random sample of them, in the order of the code."""
+    every = [
+        mutant
+        for path in files
+        for mutant in sorted(mutants(path, (checkout / path).read_bytes()), key=lambda mutant: mutant.start)
+    ]
+    count = min(sample or len(every), len(every))
+    return [every[place] for place in sorted(random.Random(seed).sample(range(len(every)), count))]
+
+
+def report(chosen: list[Mutant], checkout: Path, seconds: float) -> None:
+    """Run the tests on each mutant until the time is up; print those that survive, and a summary."""
     begun = monotonic()
     counts: Counter[str] = Counter()
     limits: dict[Path, float] = {}
-    with tempfile.TemporaryDirectory() as name:
-        checkout = copy_of_checkout(Path(name))
-        for mutant in chosen:
-            if monotonic() - begun > 60 * asked.minutes:
-                break
-            tests = tests_of(mutant.path)
-            if tests not in limits:
-                started = monotonic()
-                if outcome(checkout, tests, 600) != "survived":
-                    sys.exit(f"{tests} fails before anything is changed")
-                limits[tests] = PATIENCE * (monotonic() - started)
-            (checkout / mutant.path).write_bytes(mutant.code())
-            found = outcome(checkout, tests, limits[tests])
-            shutil.copy(ROOT / mutant.path, checkout / mutant.path)
-            counts[found] += 1
-            if found == "survived":
-                print(mutant, flush=True)
+    for mutant in chosen:
+        if monotonic() - begun > seconds:
+            break
+        tests, file = tests_of(mutant.path), checkout / mutant.path
+        if tests not in limits:
+            started = monotonic()
+            if outcome(checkout, tests, 600) != "survived":
+                sys.exit(f"{tests} fails before anything is changed")
+            limits[tests] = PATIENCE * (monotonic() - started)
+        code = file.read_bytes()
+        file.write_bytes(mutant.applied(code))
+        found = outcome(checkout, tests, limits[tests])
+        file.write_bytes(code)
+        counts[found] += 1
+        if found == "survived":
+            print(mutant, flush=True)
     ends = ", ".join(f"{end} {counts[end]}" for end in ("killed", "too slow", "survived"))
     print(f"{counts.total()} of {len(chosen)} mutants: {ends}; {monotonic() - begun:.0f} s")
 
