@@ -1,4 +1,4 @@
-"""The two figures to look at first, in one run: how right and fast the checker is, and how fast the whole way is.
+"""Print the figures to look at first: how accurate and fast the judge is, and how fast the whole pipeline is.
 
 `python -m benchmarks` in a checkout with the shared data beside it and the extras `dev`, `fit` and `peers` installed.
 """

@@ -1,9 +1,9 @@
-"""Details of claims that come out `contradicted`, drawn again and held against those that were judged by hand.
+"""Compare the details that come out `contradicted` with those that were judged by hand.
 
-`python -m benchmarks.contradicted [FOLDER] [--write]`: every one that any set of judged pairs gives, WikiFactCheck's
-rewrites that no model is fitted on making up the hundred by chance. `contradicted_by_hand.csv` beside this file lists
-what was judged, by reading claim and source: set, row (counted from 0), detail, what the source has, right or wrong,
-and why. Those drawn and not listed are printed; `--write` adds them to the list, for somebody to judge.
+`python -m benchmarks.contradicted [FOLDER] [--write]` takes every such detail of all sets of judged pairs, and fills up
+to a hundred with random ones of WikiFactCheck's rewrites on which no model is fitted. `contradicted_by_hand.csv` lists
+what somebody judged by reading claim and source: set, row (counted from 0), detail, what the source has, right or
+wrong, and why. Details that are drawn but not listed are printed; `--write` adds them to the list, to be judged.
 """
 
 import csv
@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import data
 from claims.records import FactState, Source
 from claims.support import default_checker, fit, training
 from claims.support.interface import Statement
@@ -28,7 +29,7 @@ Contradiction = tuple[str, str, str, str]
 
 
 def rows(folder: Path) -> Iterator[tuple[str, int, Statement, Source]]:
-    """Every judged pair, but the pairs of WikiFactCheck that a model is fitted on."""
+    """Yield every judged pair except the pairs of WikiFactCheck on which a model is fitted."""
     examples = [each for domain in training.DOMAINS for each in domain(folder)]
     fitted = {each.group for each in fit.fitted_on(examples) if each.domain == PAIRS}
     counted: Counter[str] = Counter()
@@ -45,7 +46,7 @@ def rows(folder: Path) -> Iterator[tuple[str, int, Statement, Source]]:
 
 
 def contradictions(folder: Path) -> Iterator[Contradiction]:
-    """What comes out contradicted, in the order of the sets."""
+    """Yield what comes out contradicted, in the order of the sets."""
     checker = default_checker()
     for name, number, statement, source in rows(folder):
         for fact in checker.judge(statement, [checker.index(source)]).facts:
@@ -54,17 +55,16 @@ def contradictions(folder: Path) -> Iterator[Contradiction]:
 
 
 def drawn(found: list[Contradiction]) -> list[Contradiction]:
-    """All that is not of WikiFactCheck, and of that as many as make a hundred."""
+    """Return all details from other sets, and enough of WikiFactCheck to make a hundred."""
     others = [each for each in found if each[0] != PAIRS]
     pairs = [each for each in found if each[0] == PAIRS]
-    # By a chance of each its own: a detail more or less leaves the rest of the sample as it was.
+    # Each has a random key of its own: a detail more or less leaves the rest of the sample unchanged.
     pairs.sort(key=lambda each: random.Random(f"{SEED} {each}").random())
     return others + pairs[: max(0, HUNDRED - len(others))]
 
 
 def main() -> None:
-    folders = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
-    folder = folders[0] if folders else Path(__file__).parents[2] / "shared/data/support"
+    folder = data.folder(data.SUPPORT)
     with LIST.open(encoding="utf-8", newline="") as lines:
         listed = list(csv.DictReader(lines))
     judged = {(row["set"], row["row"], row["detail"], row["source_has"]): row["judged"] for row in listed}
@@ -73,8 +73,8 @@ def main() -> None:
     print(f"contradicted: {len(found)}, by set {dict(Counter(each[0] for each in found))}")
     print(f"listed: {len(judged)}, of which {len(judged.keys() & set(found))} still come out contradicted")
     for name, here in (("all", sample), ("but WikiFactCheck", [each for each in sample if each[0] != PAIRS])):
-        told = Counter(judged.get(each, "not judged") for each in here)
-        print(f"drawn, {name}: {len(here)}, {dict(told)}")
+        counts = Counter(judged.get(each, "not judged") for each in here)
+        print(f"drawn, {name}: {len(here)}, {dict(counts)}")
     new = [each for each in sample if each not in judged]
     for each in new:
         print(f"  not judged: {each}")

@@ -1,7 +1,10 @@
-"""Text of real pages: recall of all that is visible, F1 of what is marked as main text, and pages a second on one core
-from their octets to their text, beside trafilatura, in one run. Pages: `shared/data/extraction` (article extraction
-benchmark); needs `trafilatura` and `lxml_html_clean`. Scored as that benchmark does: 4-gram shingles of `\\w+` tokens,
-mean precision and recall."""
+"""How much of a page's text extraction finds, and how fast, beside trafilatura.
+
+`python -m benchmarks.crawler_extraction` prints the recall of all visible text, the F1 of what is marked as main text,
+and pages a second on one core, from bytes to text. Pages and scoring are those of the article extraction benchmark
+(`shared/data/extraction`): 4-gram shingles of `\\w+` tokens, mean precision and recall. Needs `trafilatura` and
+`lxml_html_clean`.
+"""
 
 import gzip
 import json
@@ -10,12 +13,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
+from benchmarks.data import EXTRACTION
 from claims.records import Source
 from crawler.extraction.extract import extract
 
-DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
 ROUNDS = 3
 
 
@@ -35,7 +37,7 @@ def score(gold: list[str], found: list[str]) -> tuple[float, float, float]:
 
 
 def source_of(body: bytes) -> Source:
-    """What the pipeline makes of a captured page."""
+    """Return what the pipeline makes of a captured page."""
     source = extract(body, "text/html", "")
     assert isinstance(source, Source)
     return source
@@ -47,8 +49,8 @@ def main_of(body: bytes) -> str:
 
 
 def rates(works: dict[str, Callable[[bytes], object]], pages: list[bytes]) -> dict[str, float]:
-    """Pages a second of processor time: of each page the best of a few rounds, the contenders one after another, so
-    that all of them have the machine in the same mood."""
+    """Return pages a second of processor time: the best of a few rounds of each page, the contenders in turn, so that
+    the load of the machine is the same for all."""
     seconds = dict.fromkeys(works, 0.0)
     for page in pages:
         for name, work in works.items():
@@ -63,10 +65,10 @@ def timed(work: Callable[[bytes], object], page: bytes) -> float:
 
 
 def main() -> None:
-    gold = json.loads((DATA / "ground-truth.json").read_text())
+    gold = json.loads((EXTRACTION / "ground-truth.json").read_text())
     names = sorted(gold)
-    names = [name for name in names if (DATA / f"html/{name}.html.gz").exists()]
-    pages = [gzip.decompress((DATA / f"html/{name}.html.gz").read_bytes()) for name in names]
+    names = [name for name in names if (EXTRACTION / f"html/{name}.html.gz").exists()]
+    pages = [gzip.decompress((EXTRACTION / f"html/{name}.html.gz").read_bytes()) for name in names]
     wanted = [gold[name]["articleBody"] for name in names]
     report("citewatch, all visible", wanted, [source_of(page).text for page in pages])
     report("citewatch, main text", wanted, [main_of(page) for page in pages])

@@ -1,6 +1,6 @@
-"""Memory and speed with a large local collection: a CDXJ index of a million records beside its WARC.
+"""Memory and speed of a large local collection: a CDXJ index of a million records beside its WARC.
 
-`python -m benchmarks.crawler_index [RECORDS]` prints the seconds to take it in, the look-ups a second, and the most
+`python -m benchmarks.crawler_index [RECORDS]` prints the seconds to import it, the look-ups a second, and the peak
 memory of the process before and after.
 """
 

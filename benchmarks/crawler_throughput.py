@@ -1,10 +1,10 @@
-"""Citations per second through the whole pipeline, from a local WARC of 5,000 pages and from pywb, in one run beside a
-plain script of the obvious parts (httpx and trafilatura, one after another and with a thread pool) and linkchecker.
+"""Citations a second through the whole pipeline: `python -m benchmarks.crawler_throughput [PAGES [FROM_PYWB]]`.
 
-`python -m benchmarks.crawler_throughput [PAGES [FROM_PYWB]]`. The pages are those of `shared/data/extraction`, over and
-over; each claim is a sentence of its page. At the end the command itself runs twice at the Wayback Machine's pace, for
-what a night costs on which nothing changed. `PYWB` names pywb's `wayback` command (see tests/crawler/pywb.py);
-`linkchecker` is looked for beside this Python. Give ratios: these machines are shared.
+Reads a local WARC of 5,000 pages and a pywb, beside linkchecker and a plain script of httpx and trafilatura
+(sequential, and with a thread pool). The pages repeat those of `shared/data/extraction`; each claim is a sentence of
+its page. At the end the command itself runs twice at the Wayback Machine's rate: the second run shows what a night
+costs on which nothing changed. `PYWB` names pywb's `wayback` command (see tests/crawler/pywb.py); `linkchecker` is
+looked for beside this Python. Compare ratios, as machines are shared.
 """
 
 import gzip
@@ -25,6 +25,7 @@ from pathlib import Path
 import anyio
 import httpx
 
+from benchmarks.data import EXTRACTION
 from claims.records import Citation, Claim, Document, Link, Source, Status
 from claims.support import default_checker
 from claims.support.interface import Statement
@@ -38,7 +39,6 @@ from crawler.lookup.page_health import page_problem
 from crawler.net.rate_limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.settings import Settings
 
-DATA = Path(__file__).parents[1].parent / "shared/data/extraction"
 JOBS = 8
 TIME = "20191201120000"
 SAMPLE = 300
@@ -63,9 +63,9 @@ def main() -> None:
 
 def make_warc(path: Path, count: int) -> tuple[Path, list[str]]:
     """An uncompressed WARC of gzipped bodies, and a sentence of each page."""
-    gold = json.loads((DATA / "ground-truth.json").read_text())
+    gold = json.loads((EXTRACTION / "ground-truth.json").read_text())
     bodies, texts = [], []
-    for file in sorted((DATA / "html").glob("*.gz")):
+    for file in sorted((EXTRACTION / "html").glob("*.gz")):
         bodies.append(gzip.compress(gzip.decompress(file.read_bytes())))
         texts.append(" ".join(gold[file.name.split(".")[0]]["articleBody"].split())[:160])
     with path.open("wb") as out:
@@ -109,7 +109,7 @@ async def opened(settings: Settings) -> None:
 
 
 class Memory(progress.Silence):
-    """Says at each fifth of the way how much memory is in use."""
+    """Prints the memory in use after each fifth of the citations."""
 
     def __init__(self, citations: int) -> None:
         self._citations, self._settled = citations, 0
@@ -124,17 +124,17 @@ class Memory(progress.Silence):
             )
 
 
-def run(settings: Settings, sentences: list[str], told: progress.Progress) -> None:
+def run(settings: Settings, sentences: list[str], shown: progress.Progress) -> None:
     async def go() -> None:
         async with open_archives(settings) as archives, open_checker(settings) as checker:
-            async for _ in verify([document(sentences)], archives, checker, told, JOBS):
+            async for _ in verify([document(sentences)], archives, checker, shown, JOBS):
                 pass
 
     anyio.run(go)
 
 
 async def shares(settings: Settings, sentences: list[str]) -> None:
-    """Where the time goes: processor time of each step, one citation after another."""
+    """Print the share of processor time of each step, one citation after another."""
     checker, wanted = default_checker(), document(sentences)
     spent = Counter[str]()
     last = 0.0
@@ -194,7 +194,7 @@ def from_pywb(folder: Path, warc: Path, sentences: list[str]) -> None:
 
 
 def nightly(folder: Path, base: str, sentences: list[str]) -> None:
-    """The command itself, twice over one document, at the pace that the Wayback Machine's playback allows."""
+    """Run the command itself twice over one document, at the rate that the Wayback Machine's playback allows."""
     text = "\n\n".join(f"{' '.join(sentence.split())} [{n}]" for n, sentence in enumerate(sentences, 1))
     notes = "\n".join(f"{n}. ^ A page. {page(n - 1)} Retrieved 2020-01-01." for n in range(1, len(sentences) + 1))
     (folder / "nightly.txt").write_text(f"{text}\n\nReferences\n\n{notes}\n")
@@ -233,7 +233,7 @@ def timed(name: str, count: int, work: Callable[[], object]) -> None:
 
 
 def memory(what: str) -> float:
-    """MB of resident memory of this process: `VmRSS` now, `VmHWM` at most so far (`ru_maxrss` has the parent's too)."""
+    """Return MB of resident memory: `VmRSS` now, `VmHWM` at its peak (`ru_maxrss` would include the parent's)."""
     line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(what))
     return int(line.split()[1]) / 1024
 

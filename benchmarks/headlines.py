@@ -1,39 +1,38 @@
-"""How often the wrong page raises an alarm, and the right one does: `python -m benchmarks.headlines`.
+"""How often a wrong page raises an alarm, and how often the right one does: `python -m benchmarks.headlines`.
 
-Nobody wrote these to be judged: the headline of each article of `../shared/data/extraction` is a claim about its body,
-and a wrong one about the bodies of others, as where a citation leads to another page. A few headlines are no statements
-(questions, names of columns), and are called so below. Peers as in `benchmarks.support`.
+Nobody wrote these pairs to be judged: the headline of each article of `shared/data/extraction` is a right claim about
+its own body and a wrong one about the bodies of others, as where a citation leads to another page. A few headlines are
+questions or names of columns, not statements. Peers as in `benchmarks.support`.
 """
 
 import gzip
 import json
 import platform
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 from sklearn.metrics import roc_auc_score
 
+from benchmarks.data import EXTRACTION
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
 from claims.support.training import Example, source_of
 
-FOLDER = Path(__file__).parents[2] / "shared/data/extraction"
 WORDS = 5
-"""Words that a headline has at least; shorter ones are labels."""
+"""Fewest words of a headline; shorter ones are labels."""
 
 OTHERS = 5
-"""Other articles that each headline is laid against."""
+"""Other articles against which each headline is judged."""
 
 
 def articles() -> list[tuple[str, Source]]:
-    """The headline of each article, and its body without it."""
+    """Return the headline of each article, and its body without it."""
     found = []
-    for name, truth in sorted(json.loads((FOLDER / "ground-truth.json").read_text("utf-8")).items()):
-        page = LexborHTMLParser(gzip.decompress((FOLDER / f"html/{name}.html.gz").read_bytes()))
+    for name, truth in sorted(json.loads((EXTRACTION / "ground-truth.json").read_text("utf-8")).items()):
+        page = LexborHTMLParser(gzip.decompress((EXTRACTION / f"html/{name}.html.gz").read_bytes()))
         heading = page.css_first("h1")
         headline = " ".join(heading.text().split()) if heading else ""
         lines = [line.strip() for line in truth["articleBody"].split("\n")]

@@ -1,12 +1,12 @@
 """How often claims in 26 languages, right and wrong, are called supported: `python -m benchmarks.languages [CODE...]`.
 
-We wrote sources and claims: `languages.tsv` has for each language two short sources, each with a right claim in nearly
-its words (near), one that writes its numbers, dates or names in another notation (notation), one with a synonym or two
-(reworded), for some one with other endings in another order (inflected), one with another number or date (number), and
-one with another name, deed or a denial (detail). Set 1 was looked at while rules were written, set 2 was not. Peers as
-in `benchmarks.support`, each with the cut that is best on these very rows. "Undeclared" is all again from sources that
-do not say their language. With languages named, every claim of theirs in set 1 that came out otherwise than its label
-is shown.
+We wrote sources and claims: `languages.tsv` has two short sources for each language, each with a right claim in nearly
+its words (near), one with numbers, dates or names in another notation (notation), one with a synonym or two (reworded),
+for some one with other endings in another order (inflected), and wrong ones: one with another number or date (number),
+one with another name, action or a negation (detail). Set 1 was in view while rules were written, set 2 was not. Peers
+as in `benchmarks.support`, each with the threshold that is best on these very rows. "Undeclared" repeats all with
+sources that do not declare their language. With languages named, every claim of theirs in set 1 whose verdict differs
+from its label is shown.
 """
 
 import csv
@@ -33,7 +33,7 @@ Row = dict[str, str]
 
 
 def read() -> list[tuple[Row, Source]]:
-    """Each claim's row with its source."""
+    """Return each claim's row with its source."""
     with Path(__file__).with_suffix(".tsv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     texts = {(row["set"], row["language"]): row["text"] for row in rows if row["kind"] == "source"}
@@ -45,7 +45,7 @@ def read() -> list[tuple[Row, Source]]:
 
 
 def line(name: str, judged: list[tuple[Row, Judgement]]) -> str:
-    """How many right claims came out in each of the four ways, wrong ones supported, facts wrongly contradicted."""
+    """Count the verdicts of right claims, wrong claims called supported, and details wrongly contradicted."""
     right = Counter(SHORT[found.verdict] for row, found in judged if row["label"] == "S")
     wrong = [found.verdict is Verdict.SUPPORTED for row, found in judged if row["label"] == "N"]
     false = sum(
@@ -56,7 +56,7 @@ def line(name: str, judged: list[tuple[Row, Judgement]]) -> str:
 
 
 def shown(row: Row, found: Judgement) -> str:
-    """A claim that came out otherwise than its label, with its details."""
+    """Describe a claim whose verdict differs from its label, with its details."""
     facts = "; ".join(f"{fact.text} {fact.state.value} {fact.found or ''}" for fact in found.facts)
     return (
         f"{row['set']} {row['label']} {row['kind']} {found.verdict.value} {found.score}\n  {row['text']}\n  {facts}"
@@ -65,7 +65,7 @@ def shown(row: Row, found: Judgement) -> str:
 
 
 def judge(checker: CoverageChecker, row: Row, source: Source) -> Judgement:
-    """How a row's claim comes out."""
+    """Judge a row's claim."""
     return checker.judge(Statement(text=row["text"]), [checker.index(source)])
 
 
@@ -101,7 +101,7 @@ def main() -> None:
 
 
 def example(row: Row, source: Source) -> Example:
-    """A row as the peers take it."""
+    """Return a row in the form that the peers take."""
     return Example(
         statement=Statement(text=row["text"]),
         source=source,

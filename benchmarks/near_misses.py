@@ -1,6 +1,6 @@
-"""Claims changed in one thing so that they are wrong, and reworded so that they stay right, made from supported pairs.
+"""Variants of supported claims: changed in one thing so that they are wrong, or reworded so that they stay right.
 
-Every change is made by rule and by a chance that the claim itself seeds: the same claims give the same suite.
+Rules make every change, with the claim itself as the random seed: the same claims give the same suite.
 """
 
 import random
@@ -30,7 +30,7 @@ _LENGTHS = {"km": ("miles", 0.621371), "kilometres": ("miles", 0.621371), "miles
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A claim changed in one thing. `right` tells a harmless rewording from a change that makes it wrong."""
+    """A claim changed in one thing: harmlessly where `right`, else so that it is wrong."""
 
     kind: str
     text: str
@@ -38,7 +38,7 @@ class Variant:
 
 
 def variants(text: str, others: list[str]) -> Iterator[Variant]:
-    """All variants that the rules can make of a claim; `others` are names of other claims to swap in."""
+    """Yield all variants that the rules can make of a claim; `others` are names of other claims to swap in."""
     chance = random.Random(text)
     for kind, right, make in _RULES:
         made = make(text, chance, others)
@@ -81,7 +81,7 @@ def _name(text: str, chance: random.Random, others: list[str]) -> str | None:
 
 
 def _swapped(text: str, chance: random.Random, others: list[str]) -> str | None:
-    """X beat Y -> Y beat X: the first two names, with a verb that has a direction between them."""
+    """X beat Y -> Y beat X: the first two names that have a verb with a direction between them."""
     own = [d for d in details(Statement(text=text)) if isinstance(d.what, Name) and not d.what.quoted]
     for left, right in pairwise(own):
         between = text[left.end : right.start]
@@ -201,7 +201,7 @@ _RULES: list[tuple[str, bool, Callable[[str, random.Random, list[str]], str | No
 
 
 def names_of(texts: list[str]) -> list[str]:
-    """Names of several words from these claims, to swap into others."""
+    """Return the names of several words in these claims, to swap into others."""
     found = [(text, detail) for text in texts for detail in details(Statement(text=text))]
     return [
         text[detail.start : detail.end]

@@ -1,8 +1,8 @@
 """How often right and wrong claims about real news pages are called supported: `python -m benchmarks.news_claims`.
 
-We wrote the claims, most wrong ones to tempt the checker: another number, another deed, parts exchanged.
-`news_claims.tsv` has the first letters of a page of `../shared/data/extraction`, S for supported, P for partly or N for
-not, and the claim. All were looked at while rules were written. Peers as in `benchmarks.support`, each with the cut
+We wrote the claims, most of the wrong ones to tempt the judge: another number, another action, parts exchanged.
+`news_claims.tsv` has the first letters of a page of `shared/data/extraction`, S for supported, P for partly or N for
+not, and the claim. All were in view while rules were written. Peers as in `benchmarks.support`, each with the threshold
 that is best on these very rows.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import balanced_accuracy_score
 
+from benchmarks.data import EXTRACTION
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Source, Verdict
 from claims.support import default_checker
@@ -22,12 +23,10 @@ from claims.support.interface import Statement
 from claims.support.training import Example
 from crawler.extraction.extract import extract
 
-PAGES = Path(__file__).parents[2] / "shared/data/extraction/html"
-
 
 def read(page: str) -> Source:
-    """The text of the page whose name begins so."""
-    (path,) = PAGES.glob(f"{page}*")
+    """Return the text of the page whose name begins like this."""
+    (path,) = (EXTRACTION / "html").glob(f"{page}*")
     body = gzip.decompress(path.read_bytes())
     source = extract(body, "text/html", "")
     assert isinstance(source, Source)

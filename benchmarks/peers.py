@@ -40,7 +40,7 @@ def grounded_score(example: Pair) -> float:
 
 
 def bare_rule(example: Pair) -> float:
-    """The share of the claim's numbers, dates and names that stand anywhere on the page."""
+    """The share of the claim's numbers, dates and names that occur anywhere on the page."""
     page = make_page(example.source)
     found = [any(occurrences(detail, page)) for detail in details(example.statement)]
     return sum(found) / len(found) if found else 1.0

@@ -1,8 +1,7 @@
-"""Claims per second of the whole way, document to report, on the bundled example: `python -m benchmarks.pipeline`.
+"""Claims a second from document to report, on the bundled example: `python -m benchmarks.pipeline`.
 
-Beside it, in the same run, the obvious plain way as a yardstick: fetch each cited page from the same archive and look
-for the claim's words in it, without choosing a capture by date, without judging, without a report. Give ratios: these
-machines are shared.
+The yardstick in the same run is the plainest way: fetch each cited page from the same archive and look for the claim's
+words in it, without choosing a capture by date, judging, or a report. Compare ratios, as machines are shared.
 """
 
 import platform
@@ -43,7 +42,7 @@ def main() -> None:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """Seconds of the fastest of several rounds."""
+    """Return the seconds of the fastest of several rounds."""
     times = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
@@ -53,7 +52,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _plain(article: str, settings: Settings) -> int:
-    """How many words of the example's claims its pages hold: read everything, compare nothing cleverly."""
+    """Count the words of the example's claims that its pages hold: read everything, compare nothing cleverly."""
     words = {word for claim in read_documents([article], settings)[0].document.claims for word in claim.text.split()}
     held = 0
     with open(settings.archive[0], "rb") as stream:

@@ -1,19 +1,19 @@
-"""How much of real documents the readers get: markers linked, addresses kept, claims, time and memory, by format.
+"""How much of real documents the readers recover: markers linked, addresses kept, claims, time and memory, by format.
 
     python -m benchmarks.readers [FOLDER of documents]
 
-Counts come from `readers_counters.py`, which shares no code with the readers. A marker is linked when a claim that
-stands directly before it cites its entry; where the number a marker prints is known, each number is counted on its own.
+Counts come from `readers_counters.py`, which shares no code with the readers. A marker is linked when the claim
+directly before it cites its entry; where a marker's printed number is known, each number is counted on its own.
 """
 
 import resource
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import data
 from benchmarks.readers_counters import (
     count_footnotes,
     count_html,
@@ -28,8 +28,6 @@ from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 from claims.records import Citation, Document, Link
-
-DATA = Path(__file__).parents[2] / "shared/data/documents"
 
 
 @dataclass
@@ -145,4 +143,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA)
+    main(data.folder(data.DOCUMENTS))

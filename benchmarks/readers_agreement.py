@@ -2,23 +2,22 @@
 
     python -m benchmarks.readers_agreement
 
-Two kinds of pairs. Pages of the shared data that are there twice (a page, and what a readability tool left of it).
-And every MediaWiki page of the shared data written anew as Markdown and as plain text, with numbered references,
-and read
-back. A claim agrees when the other form has a claim of the same words with the same references.
+There are two kinds of pairs: pages that the shared data have twice (a page, and what a readability tool left of it),
+and every MediaWiki page of the shared data beside its rewritten form as Markdown and as plain text. A claim agrees when
+the other form has a claim of the same words with the same references.
 """
 
 import re
 from collections import Counter
-from pathlib import Path
 
+from benchmarks.data import DOCUMENTS
 from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.interface import Reading
 from claims.readers.registry import read
 from claims.records import BlockKind, Document, Link
 
-DATA = Path(__file__).parents[2] / "shared/data/documents/wikihtml"
+WIKIHTML = DOCUMENTS / "wikihtml"
 PAIRS = (
     ("mozread__wikipedia.html", "mozread__wikipedia.expected.html"),
     ("mozread__wikipedia-2.html", "mozread__wikipedia-2.expected.html"),
@@ -28,7 +27,7 @@ KEPT_APART = (BlockKind.TABLE, BlockKind.INFOBOX)
 
 
 def written(reading: Reading, style: str) -> str:
-    """A reading as Markdown or plain text; tables and infoboxes are left out, since plain text has no form for them."""
+    """Write a reading as Markdown or plain text; without tables and infoboxes, which plain text lacks."""
     numbers = {citation.id: str(number) for number, citation in enumerate(reading.citations, 1)}
     marker = "[^{}]" if style == "md" else "[{}]"
     parts = []
@@ -69,7 +68,7 @@ def words(text: str) -> str:
 
 
 def same_entries(document: Document) -> dict[str, str]:
-    """Citations by their words, for forms whose numbers may differ."""
+    """Return citations by their words, for forms whose numbers may differ."""
     return {citation.id: words(citation.text)[:40] for citation in document.citations}
 
 
@@ -82,11 +81,11 @@ def agreement(
 def main() -> None:
     print("| forms | claims | the same in both |\n| --- | --- | --- |")
     for first, second in PAIRS:
-        documents = [link(read(decode((DATA / name).read_bytes(), name), name), name) for name in (first, second)]
+        documents = [link(read(decode((WIKIHTML / name).read_bytes(), name), name), name) for name in (first, second)]
         same, total = agreement(*(claims(document, same_entries(document)) for document in documents))
         print(f"| {first} and {second} | {total} | {same / total:.1%} |")
     totals = {"md": [0, 0], "txt": [0, 0]}
-    for path in sorted(DATA.glob("*.html")):
+    for path in sorted(WIKIHTML.glob("*.html")):
         reading = read(decode(path.read_bytes(), path.name), path.name)
         if reading.format != "mediawiki-html" or not reading.citations or not reading.markers:
             continue

@@ -1,6 +1,6 @@
-"""Counts markers and addresses in documents without the readers, or a check of the readers could not fail.
+"""Count markers and addresses in documents without the readers, so that a check of the readers can fail.
 
-Each counter knows one format's plainest signs only: the standard library's HTML parser, or a few regular expressions.
+Each counter knows only the plainest signs of one format: the standard library's HTML parser, or a few expressions.
 """
 
 import re
@@ -14,7 +14,7 @@ URL = re.compile(r"https?://[^\s<>\"'{}|\[\]]+", re.IGNORECASE)
 
 
 def plain(url: str) -> str:
-    """An address without what differs between ways to print it: scheme, `www`, case, escapes, final slash, fragment."""
+    """Return an address without what varies in print: scheme, `www`, case, escapes, final slash, fragment."""
     url = unquote(url.strip()).split("#:~:")[0].lower()
     url = re.sub(r"^(?:https?:)?//(?:www\.)?", "", url)
     return url.rstrip("/.,;:)]'\"”’")
@@ -77,9 +77,8 @@ def count_html(text: str) -> tuple[Counter[str], dict[str, set[str]]]:
 class PageCounter(HTMLParser):
     """Markers of notes in a page that no MediaWiki made, by the number that they print.
 
-    Counted are links within the page that show a number and lead further down, and superscript numbers that something
-    further down begins with. A link that leads up is the way back from a note, which shows its number too: counting
-    every `[1]` of the source took those for markers, and what stands in comments.
+    It counts links within the page that show a number and lead further down, and superscript numbers with which
+    something further down begins. A link that leads up is the way back from a note, which shows its number too.
     """
 
     BLOCKS = frozenset(
@@ -90,8 +89,8 @@ class PageCounter(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._places: dict[str, int] = {}  # ids, where they stand
-        self._links: list[tuple[int, str, str, bool]] = []  # place, target, label, whether something says it is a note
+        self._places: dict[str, int] = {}  # ids and their places
+        self._links: list[tuple[int, str, str, bool]] = []  # place, target, label, whether a sign marks it as a note
         self._raised: list[tuple[int, str, bool]] = []  # numbers: place, number, whether a block begins with it
         self._opens: list[str] = []
         self._place = 0
@@ -100,7 +99,7 @@ class PageCounter(HTMLParser):
         self._said = False
         self._linked = False
         self._begins = False
-        self._first = True  # whether nothing of the block was read yet
+        self._first = True  # whether the block has no text yet
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = {name: value or "" for name, value in attrs}
@@ -133,7 +132,7 @@ class PageCounter(HTMLParser):
         self._first = self._first and not data.strip()
 
     def markers(self) -> Counter[str]:
-        """How often each number is asked for."""
+        """Return how often each number is cited."""
         found = Counter(
             label
             for place, target, label, said in self._links

@@ -21,7 +21,7 @@ STEPS = 20_000_000
 
 
 def calibration() -> float:
-    """Seconds of a loop of 20 million steps: what this machine is worth at this moment."""
+    """Seconds of a loop of 20 million steps: how fast this machine is at this moment."""
     started = time.process_time()
     for _ in range(STEPS):
         pass

@@ -3,23 +3,22 @@
     pip install nupunkt pysbd syntok
     python -m benchmarks.readers_sentences
 
-The judged pages are the cases of Wikimedia's content translation in the shared data. The sentences in many
-languages are those of tests/claims/language/test_segmentation.py, written for this project: our rules were made with
-them in view, so they show where the libraries stop, and not how well our rules do on what they have not seen.
+The judged pages are the cases of Wikimedia's content translation in the shared data. The sentences in many languages
+are those of tests/claims/language/test_segmentation.py. Our rules were made with them in view: they show where the
+libraries stop, not how well our rules do on unseen text.
 """
 
 import json
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.data import DOCUMENTS
 from claims.language.segmentation import sentences
 from tests.claims.language.test_segmentation import SENTENCES, UNSPACED
 
-DATA = Path(__file__).parents[2] / "shared/data/documents"
 HOSTILE = {"!? 100 kB": "!?" * 50_000, '." 20 kB': '."' * 10_000, "A. 100 kB": "A. " * 33_333}
 Splitter = Callable[[str, str], list[str]]
 
@@ -60,8 +59,8 @@ def splitters() -> dict[str, Splitter]:
 
 
 def judged() -> list[tuple[str, str, list[str]]]:
-    """Language, text and sentences of the judged pages, each block of text on its own."""
-    folder = DATA / "wikihtml/cx_segmentation"
+    """Return language, text and sentences of each block of the judged pages."""
+    folder = DOCUMENTS / "wikihtml/cx_segmentation"
     found = []
     cases = json.loads((folder / "segmentation__SegmentationTests.json").read_text())
     for language, group in cases.items():
@@ -87,7 +86,7 @@ def main() -> None:
     written = [(language, " ".join(parts), parts) for language, parts in SENTENCES]
     written += [(language, "".join(parts), parts) for language, parts in UNSPACED]
     pages = judged()
-    text = (DATA / "plaintext/chinapedia__Nostratic_languages.txt").read_text()
+    text = (DOCUMENTS / "plaintext/chinapedia__Nostratic_languages.txt").read_text()
     print(
         f"| splitter | wrong of {len(written)} in many languages | wrong of {len(pages)} judged blocks | MB/s |", end=""
     )

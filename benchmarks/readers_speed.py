@@ -3,22 +3,20 @@
     pip install mwparserfromhtml mwparserfromhell
     python -m benchmarks.readers_speed
 
-They parse and find references and (HTML) their text; ours reads, takes every reference apart, and links every claim.
-The large page is the largest Parsoid page of the shared data with its sections repeated to 2.5 MB,
-since the data hold none of that size.
+They parse the page and find its references and (HTML) their text; ours also parses every reference and links every
+claim. The large page is the largest Parsoid page of the shared data, its sections repeated to 2.5 MB.
 """
 
 import re
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from benchmarks.data import DOCUMENTS
 from claims.linking.linker import link
 from claims.readers.decoding import decode
 from claims.readers.registry import read
 
-DATA = Path(__file__).parents[2] / "shared/data/documents"
 LARGE = 2_500_000  # characters
 
 
@@ -53,14 +51,14 @@ def timed(run: Callable[[str], None], texts: Sequence[str]) -> float:
 
 
 def texts(pattern: str) -> list[str]:
-    found = [decode(path.read_bytes(), path.name) for path in sorted(DATA.glob(pattern))]
+    found = [decode(path.read_bytes(), path.name) for path in sorted(DOCUMENTS.glob(pattern))]
     # mwparserfromhtml refuses pages without a base address.
     return [text for text in found if "html" not in pattern or "<base" in text]
 
 
 def large() -> str:
-    """The page with its sections repeated under new note ids until it has the size."""
-    page = (DATA / "wikihtml/mobileapps__Dog.parsoid.html").read_text()
+    """Return the page with its sections repeated, under new note ids, up to the size."""
+    page = (DOCUMENTS / "wikihtml/mobileapps__Dog.parsoid.html").read_text()
     head, body, tail = page.partition("<body")[0], page[page.index("<body") : page.rindex("</body>")], "</body></html>"
     inner = body[body.index(">") + 1 :]
     parts, number = [], 0

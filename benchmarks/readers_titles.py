@@ -1,23 +1,20 @@
-"""How alike two titles must be to be one work's: measured on the references of real wiki pages.
+"""How similar two titles must be to name the same work, measured on the references of real wiki pages.
 
     python -m benchmarks.readers_titles [FOLDER of wikitext]
 
-Each title of a page is changed as bibliographies change titles (a word lost, the subtitle lost, a third of the words
-lost) and looked up among the titles of its page: found is right, another one found is wrong. Then each is looked
-up with
-itself taken out, when anything found is wrong.
+Each title of a page is changed as bibliographies change titles (without the last word, the subtitle, or a third of the
+words) and looked up among the titles of its page: finding it is right, finding another is wrong. Then each is looked up
+with itself removed, when any title found is wrong.
 """
 
-import sys
 from pathlib import Path
 
 import claims.references.matching
+from benchmarks import data
 from claims.errors import CitewatchError
 from claims.readers.decoding import decode
 from claims.readers.wikitext.reader import WikitextReader
 from claims.references.matching import Titles
-
-DATA = Path(__file__).parents[2] / "shared/data/documents/wikitext"
 
 
 def pages(folder: Path) -> list[dict[str, str]]:
@@ -62,4 +59,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA)
+    main(data.folder(data.DOCUMENTS / "wikitext"))

@@ -1,7 +1,7 @@
-"""How long each report format takes for 500 and for 20,000 claims, how much memory, and how many bytes come out.
+"""Time, memory and size of each report format for 500 and for 20,000 claims.
 
-`python -m benchmarks.reports` prints a table. Time is of rendering alone, the best of three; memory is the peak that
-rendering adds to the report itself, every piece dropped as soon as it is made, as a writer to a file does.
+`python -m benchmarks.reports` prints a table. Time is that of rendering alone, the best of three. Memory is the peak
+that rendering adds to the report itself, with every piece dropped once it is made, as a writer to a file does.
 """
 
 import sys
@@ -18,12 +18,12 @@ ROUNDS = {500: 3, 20_000: 1}
 
 
 def consume(form: Format, report: Report) -> int:
-    """Characters that `form` makes of `report`."""
+    """Return the characters that `form` makes of `report`."""
     return sum(len(piece) for pieces in form.render(report).values() for piece in pieces)
 
 
 def seconds(form: Format, report: Report, rounds: int) -> float:
-    """The best time of `rounds`."""
+    """Return the best time of `rounds`."""
     times = []
     for _ in range(rounds):
         began = time.perf_counter()
@@ -33,7 +33,7 @@ def seconds(form: Format, report: Report, rounds: int) -> float:
 
 
 def peak(form: Format, report: Report) -> float:
-    """Megabytes at the peak of rendering, on top of what is there already."""
+    """Return the megabytes that rendering adds at its peak."""
     tracemalloc.start()
     consume(form, report)
     _, most = tracemalloc.get_traced_memory()

@@ -1,10 +1,10 @@
 """How often right and wrong claims about short pages of our own are called supported.
 
-`python -m benchmarks.short_pages`; the pages need nothing beside the checkout.
-`short_pages.txt` has a page of seven or eight sentences behind each "#", and under it claims, S for supported and N for
-not. The wrong ones use the page's own words: another number, another doer, another order, a stronger word. Pages and
-claims were written before the rules against such claims; of the first half all that came out wrong was looked at while
-rules were written, of the second only the right claims that were not called supported.
+`python -m benchmarks.short_pages`; the pages need nothing beside the checkout. `short_pages.txt` has a page of seven or
+eight sentences after each "#", and below it claims, S for supported and N for not. The wrong ones use the page's own
+words: another number, another agent, another order, a stronger word. Pages and claims were written before the rules
+against such claims. While rules were written, all errors of the first half were in view, and of the second half only
+the right claims that were not called supported.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ from claims.support.training import source_of
 
 
 def pages() -> Iterator[tuple[str, list[tuple[bool, str]]]]:
-    """Each page with its claims, told whether they are right."""
+    """Yield each page with its claims, and whether they are right."""
     text = Path(__file__).with_suffix(".txt").read_text("utf-8")
     for block in text.removeprefix("# ").split("\n# "):
         page, *claims = block.strip().split("\n")

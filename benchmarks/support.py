@@ -1,21 +1,20 @@
-"""How right the checker is on judged pairs, and how fast, beside two peers: `python -m benchmarks.support [FOLDER]`.
+"""How accurate the judge is on judged pairs, and how fast, beside two peers: `python -m benchmarks.support [FOLDER]`.
 
-FOLDER holds the judged pairs; without it, `../shared/data/support` beside the checkout. Needs the extras `fit` and
-`peers`. Everything but the lines marked "fitted on" is measured on rows that the model has not seen: five folds, five
-seeds, intervals over the seeds and, in brackets, 95 % from 1,000 bootstrap samples of the rows.
+FOLDER holds the judged pairs (default: the shared data's). Needs the extras `fit` and `peers`. Everything but the lines
+marked "fitted on" is measured on rows that the model has not seen: five folds, five seeds, intervals over the seeds
+and, in brackets, 95 % from 1,000 bootstrap samples of the rows.
 """
 
 import dataclasses
 import platform
-import sys
 import time
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.metrics import balanced_accuracy_score, f1_score, roc_auc_score
 
+from benchmarks import data
 from benchmarks.near_misses import names_of, variants
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Verdict
@@ -27,13 +26,13 @@ PEERS = {"anchorcite": anchorcite_score, "grounded-check": grounded_score, "bare
 
 
 def judged(example: Example, text: str | None = None) -> Verdict:
-    """The verdict on an example, or on another text in its place."""
+    """Return the verdict on an example, or on another text in its place."""
     statement = example.statement if text is None else dataclasses.replace(example.statement, text=text, context="")
     return CHECKER.judge(statement, [CHECKER.index(example.source)]).verdict
 
 
 def ranking(name: str, truth: Any, runs: list[Any], cut: float | None) -> None:
-    """One line: AUROC, balanced accuracy and F1 of scores; without a cut, the one best on these very rows."""
+    """Print AUROC, balanced accuracy and F1 of scores; without a cut, with the one that is best on these very rows."""
     if cut is None:
         cuts = np.unique(np.quantile(runs[0], np.linspace(0.02, 0.98, 97)))
         cut = max(cuts, key=lambda each: balanced_accuracy_score(truth, runs[0] >= each))
@@ -50,15 +49,15 @@ def ranking(name: str, truth: Any, runs: list[Any], cut: float | None) -> None:
 
 
 def calibration(truth: Any, scores: Any) -> None:
-    """Reliability in tenths of the rows, and the expected calibration error."""
+    """Print the reliability in tenths of the rows, and the expected calibration error."""
     order = np.array_split(np.argsort(scores), 10)
     error = sum(len(part) * abs(truth[part].mean() - scores[part].mean()) for part in order) / len(truth)
-    told = "  ".join(f"{scores[part].mean():.2f}:{truth[part].mean():.2f}" for part in order)
-    print(f"  reliability (said:was) {told}\n  expected calibration error {error:.3f}")
+    tenths = "  ".join(f"{scores[part].mean():.2f}:{truth[part].mean():.2f}" for part in order)
+    print(f"  reliability (score:share supported) {tenths}\n  expected calibration error {error:.3f}")
 
 
 def speed(claims: list[Example]) -> None:
-    """Claims a second on one core, each with a page of its own."""
+    """Print the claims a second on one core, each with a page of its own."""
     began = time.process_time()
     pages = [CHECKER.index(claim.source) for claim in claims]
     indexed = time.process_time()
@@ -74,7 +73,7 @@ def speed(claims: list[Example]) -> None:
 
 
 def evidence(examples: list[Example]) -> None:
-    """Share of claims whose quotes, five sentences at most, hold all evidence; by weights fitted without their page."""
+    """Print the share of claims whose quotes (at most five) hold all evidence, by weights fitted without their page."""
     claims = fit_choice.marked(examples)
     runs = np.array([fit_choice.unseen(claims, seed) for seed in range(fit.SEEDS)])
     kinds = [(claim.example.domain, claim.example.label) for claim in claims]
@@ -85,7 +84,7 @@ def evidence(examples: list[Example]) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared/data/support"
+    folder = data.folder(data.SUPPORT)
     examples = [each for domain in training.DOMAINS for each in domain(folder)]
     claims = [each for each in examples if each.domain == "wice"]
     print(f"{CHECKER.name}; Python {platform.python_version()}, {platform.machine()}, NumPy {np.__version__}")
@@ -117,7 +116,7 @@ def main() -> None:
 
 
 def three_ways(claims: list[Example]) -> None:
-    """What WiCE's labels come out as (fitted on), and macro F1 and accuracy over the three."""
+    """Print the verdicts for each of WiCE's labels (fitted on), with accuracy and macro F1 over the three."""
     truth, said = [each.label for each in claims], [judged(each).value for each in claims]
     called = Counter(zip(truth, said, strict=True))
     f1 = f1_score(truth, said, average="macro", labels=sorted(set(truth)))
@@ -128,7 +127,7 @@ def three_ways(claims: list[Example]) -> None:
 
 
 def near_misses(examples: list[Example]) -> None:
-    """Rewritten claims that lose `supported`, and those of the suite made by rule."""
+    """Print how many rewritten claims, and variants made by rule, lose `supported`."""
     fitted = {each.group for each in fit.fitted_on(examples) if each.domain == "wikifactcheck"}
     pairs = [each for each in examples if each.domain == "wikifactcheck" and each.group not in fitted][:1200]
     rest = [each for each in pairs if each.supported]
@@ -158,7 +157,7 @@ def near_misses(examples: list[Example]) -> None:
 
 
 def alarms(examples: list[Example]) -> None:
-    """Share of each set's supported claims, at most 600 of them, that are called not supported."""
+    """Print the share of each set's supported claims (at most 600) that are called not supported."""
     for domain in dict.fromkeys(each.domain for each in examples):
         rows = [each for each in examples if each.domain == domain and each.supported][:600]
         called = Counter(judged(each) for each in rows)

@@ -1,8 +1,8 @@
-"""How fast claims are judged, in how much memory, and that no text takes long: `python -m benchmarks.support_speed`.
+"""How fast claims are judged, with how much memory, also on hostile texts: `python -m benchmarks.support_speed`.
 
-The pages are those of WiCE's dev claims in `../shared/data/support`. The last part runs 10,000 claims that cite 1,000
-archived pages through the whole pipeline and counts how often a page was indexed. Processor time; give ratios: these
-machines are shared.
+The pages are those of WiCE's dev claims in `shared/data/support`. The last part runs 10,000 claims that cite 1,000
+archived pages through the whole pipeline and counts how often a page is indexed. Times are processor time; compare
+ratios, as machines are shared.
 """
 
 import dataclasses
@@ -19,6 +19,7 @@ from typing import Any
 import anyio
 
 from benchmarks.crawler_throughput import document, make_warc, memory
+from benchmarks.data import SUPPORT
 from claims.records import Document, Source
 from claims.support import default_checker, training
 from claims.support.interface import Checker, Judgement, Statement
@@ -29,7 +30,6 @@ from crawler.app.progress import Silence
 from crawler.settings import Settings
 
 CHECKER = default_checker()
-FOLDER = Path(__file__).parents[2] / "shared/data/support"
 CLAIM = Statement(
     text="On 5 May 1931 Alma Reyes opened the bridge over the Tane, 412 metres long, at a cost of $2 million."
 )
@@ -50,7 +50,7 @@ HARD = {
 
 
 def pages(examples: list[Example], sentences: int) -> Iterator[Source]:
-    """Each example's page, with paragraphs of the others behind it until it has so many sentences."""
+    """Yield each example's page, filled up to the number of sentences with paragraphs of the others."""
     every = [example.source.text.split("\n\n") for example in examples]
     for place, own in enumerate(every):
         paragraphs, following = list(own), place
@@ -61,7 +61,7 @@ def pages(examples: list[Example], sentences: int) -> Iterator[Source]:
 
 
 def typical(examples: list[Example], sentences: int = 120) -> None:
-    """Milliseconds a page and a claim on pages of 120 sentences."""
+    """Print milliseconds a page and a claim on pages of 120 sentences."""
     sources = list(pages(examples, sentences))
     began = time.process_time()
     indexes = [CHECKER.index(source) for source in sources]
@@ -81,7 +81,7 @@ def typical(examples: list[Example], sentences: int = 120) -> None:
 
 
 def large(examples: list[Example], size: int = 650_000, rounds: int = 5) -> None:
-    """Milliseconds for a page of 650 kB and its first claims: prose, a list, a table of little but numbers."""
+    """Print milliseconds for a page of 650 kB and its first claims: prose, a list, a table mostly of numbers."""
     rows = [
         f"{number} | Alder Mill {number % 97} | {number % 28 + 1} May {1850 + number % 170} | {number * 37 % 9000:,} m"
         for number in range(20_000)
@@ -100,7 +100,7 @@ def large(examples: list[Example], size: int = 650_000, rounds: int = 5) -> None
 
 
 def _first(source: Source, claim: Statement) -> list[float]:
-    """Milliseconds of index and first claim together, of the index, of the first claim, of the next one."""
+    """Return milliseconds of index and first claim together, of the index, of the first claim, of the next one."""
     marks = [time.process_time()]
     index = CHECKER.index(source)
     for _ in range(2):
@@ -112,7 +112,7 @@ def _first(source: Source, claim: Statement) -> list[float]:
 
 
 def steady(examples: list[Example], rounds: int = 4) -> None:
-    """Megabytes in use after each round over all pages, none of them kept."""
+    """Print megabytes in use after each round over all pages, none of which is kept."""
     used = []
     for _ in range(rounds):
         for example in examples:
@@ -122,7 +122,7 @@ def steady(examples: list[Example], rounds: int = 4) -> None:
 
 
 def hard() -> None:
-    """Seconds and verdict for texts that are no page, or made to be slow."""
+    """Print seconds and verdict for texts that are no page, or made to be slow."""
     for name, text in HARD.items():
         began = time.process_time()
         judged = CHECKER.judge(CLAIM, [CHECKER.index(source_of([text]) if text else source_of([]))])
@@ -134,7 +134,7 @@ def hard() -> None:
 
 @dataclass
 class Counting:
-    """The checker that ships, which counts how many pages it indexed and how many claims it judged."""
+    """The shipped checker, counting the pages that it indexes and the claims that it judges."""
 
     checker: Checker[Any]
     indexed: int = 0
@@ -157,7 +157,7 @@ class Counting:
 
 
 def pipeline(count: int, each: int = 10) -> None:
-    """Claims through the whole pipeline, `each` citing one page of `count`."""
+    """Run claims through the whole pipeline, `each` of them citing one page of `count`."""
     checker = Counting(CHECKER)
     with tempfile.TemporaryDirectory() as name:
         warc, sentences = make_warc(Path(name) / "pages.warc", count)
@@ -172,7 +172,7 @@ def pipeline(count: int, each: int = 10) -> None:
 
 
 def _often(once: Document, each: int) -> Document:
-    """The document with each of its claims several times, all different."""
+    """Return the document with each of its claims several times, all different."""
     claims = (
         dataclasses.replace(claim, id=f"{claim.id}-{turn}", text=f"{claim.text} {turn}")
         for turn in range(each)
@@ -188,7 +188,7 @@ async def _verify(settings: Settings, wanted: Document, checker: Checker[Any]) -
 
 
 def main() -> None:
-    examples = list(training.wice(FOLDER))
+    examples = list(training.wice(SUPPORT))
     print(f"{CHECKER.name}; Python {platform.python_version()}, {platform.machine()}")
     typical(examples)
     large(examples)
