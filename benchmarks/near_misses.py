@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.language.months import MONTHS as MONTH_NUMBERS
+from claims.language.loader import language
 from claims.support.facts import details
 from claims.support.interface import Statement
 from claims.support.names import Name
 from claims.support.numbers import numbers
 
-MONTHS = [name.title() for name in MONTH_NUMBERS][:12]
+MONTHS = [name.title() for name in language("en").dates.alone[0]]
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _FULL = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b|\b({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
 _TURNS = {

@@ -5,35 +5,27 @@ Also dates in Han numerals, of these eras or of our own (二〇一八年十月�
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from claims.language.dates import Date
+from claims.language.loader import language
 from claims.language.months import month
 from claims.language.numerals import han_value
+from claims.language.record.values import Months
 from claims.language.tokens import western, within
 
-# What is added to a year of each era. The Japanese eras begin with the years 1868, 1912, 1926, 1989 and 2019.
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+_ERA_LANGUAGES = ("ja", "zh")
 _BUDDHIST = 543
 
 _HAN_NUMERALS = "〇零元一二三四五六七八九十百"
 _CJK = f"{_HAN_NUMERALS}0-9"
-_HAN_DATE = re.compile(
-    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<since>[{_CJK}]{{1,4}})|(?P<year>[一二][〇零一二三四五六七八九]{{3}}))\s?年"
-    rf"(?:\s?(?P<month>[{_CJK}]{{1,3}})\s?月(?:\s?(?P<day>[{_CJK}]{{1,3}})\s?[日號号])?)?"
-    rf"|(?<![{_CJK}])(?P<month2>[一二三四五六七八九十]{{1,2}})月(?P<day2>[一二三四五六七八九十]{{1,3}})[日號号]"
-)
-_HAN_LETTERS = re.compile(rf"[{''.join(_ERAS)}{_HAN_NUMERALS}][{''.join(_ERAS)}{_CJK}年月日號号\s]*")
 _THAI_DATE = re.compile(
     r"(?:(?:(?<!\d)(?P<day>\d\d?)\s)?(?P<month>[\u0e01-\u0e2e][\u0e01-\u0e4e]{4,11})\s"
     r"(?P<mark>พ\.ศ\.|ค\.ศ\.)?|(?P<mark2>พ\.ศ\.|พุทธศักราช|ปี))\s?(?P<year>\d{4})(?!\d)"
 )
 _THAI_LETTERS = re.compile(r"[\u0e01-\u0e5b][\u0e01-\u0e5b\s.\d]*")
-_IRANIAN = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
-_IRANIAN_DATE = re.compile(
-    rf"(?:(?<!\d)(?P<day>[0-3]?\d)\s(?P<month>{'|'.join(_IRANIAN)})|(?:سال|{'|'.join(_IRANIAN)}))\s(?:ماه\s)?(?:سال\s)?"
-    r"(?P<year>1[234]\d\d)(?!\d)"
-)
 _ARABIC_LETTERS = re.compile(r"[\u0600-\u06ff][\u0600-\u06ff\s\d]*")
 _AHEAD = 3
 """Characters that a day has ahead of the first letter of its month at most."""
@@ -59,8 +51,43 @@ def era_dates(text: str) -> Iterator[Date]:
     yield from _iranian(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Eras:
+    """The eras of East Asia, what is added to their years, and expressions for their dates and for letters of dates."""
+
+    years: dict[str, int]
+    date: re.Pattern[str]
+    letters: re.Pattern[str]
+
+
+@cache
+def _eras() -> _Eras:
+    years = {era: year for name in _ERA_LANGUAGES for era, year in language(name).calendar.eras.items()}
+    letters = "".join(years)
+    return _Eras(
+        years,
+        re.compile(
+            rf"(?:(?P<era>{'|'.join(years)})\s?(?P<since>[{_CJK}]{{1,4}})|(?P<year>[一二][〇零一二三四五六七八九]{{3}}))\s?年"
+            rf"(?:\s?(?P<month>[{_CJK}]{{1,3}})\s?月(?:\s?(?P<day>[{_CJK}]{{1,3}})\s?[日號号])?)?"
+            rf"|(?<![{_CJK}])(?P<month2>[一二三四五六七八九十]{{1,2}})月(?P<day2>[一二三四五六七八九十]{{1,3}})[日號号]"
+        ),
+        re.compile(rf"[{letters}{_HAN_NUMERALS}][{letters}{_CJK}年月日號号\s]*"),
+    )
+
+
+@cache
+def _iranian_months() -> tuple[Months, re.Pattern[str]]:
+    months = language("fa").calendar.months
+    either = "|".join(months)
+    return months, re.compile(
+        rf"(?:(?<!\d)(?P<day>[0-3]?\d)\s(?P<month>{either})|(?:سال|{either}))\s(?:ماه\s)?(?:سال\s)?"
+        r"(?P<year>1[234]\d\d)(?!\d)"
+    )
+
+
 def _han(text: str) -> Iterator[Date]:
-    for match in within(_HAN_LETTERS, _HAN_DATE, text):
+    eras = _eras()
+    for match in within(eras.letters, eras.date, text):
         written = match["since"] or match["year"]
         year = han_value(written) if written else None
         told = [match["month"] or match["month2"], match["day"] or match["day2"]]
@@ -68,7 +95,7 @@ def _han(text: str) -> Iterator[Date]:
         if (written and year is None) or not 1 <= (month_of or 1) <= 12 or not 1 <= (day or 1) <= 31:
             continue
         if match["era"] and year is not None:
-            year += _ERAS[match["era"]]
+            year += eras.years[match["era"]]
         yield Date(start=match.start(), end=match.end(), year=year, month=month_of, day=day)
 
 
@@ -85,10 +112,11 @@ def _thai(text: str) -> Iterator[Date]:
 
 
 def _iranian(text: str) -> Iterator[Date]:
-    for match in within(_ARABIC_LETTERS, _IRANIAN_DATE, text, _AHEAD):
+    months, expression = _iranian_months()
+    for match in within(_ARABIC_LETTERS, expression, text, _AHEAD):
         year, (start, end) = int(match["year"]), match.span()
         if match["day"] and 1 <= int(match["day"]) <= 31:
-            ours = _gregorian(year, _IRANIAN.index(match["month"]), int(match["day"]))
+            ours = _gregorian(year, months.index(match["month"]), int(match["day"]))
             yield Date(start=start, end=end, year=ours.year, month=ours.month, day=ours.day)
         yield Date(start=start, end=end, year=year + 621, other_year=year + 622)
 

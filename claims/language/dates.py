@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from claims.language.months import MONTHS, WEEKDAYS, month
+from claims.language.loader import language
+from claims.language.months import month, months_alone
 from claims.language.tokens import MARKS, UNSPACED, western
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -47,10 +49,8 @@ _WORD_BEFORE = re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|Ï„Î
 _LONGEST_BEFORE = 21
 """Characters that `_WORD_BEFORE` has at most."""
 
-_INITIALS = "".join(sorted({name[0].upper() for name in MONTHS if name.isascii()}))
-_BARE = re.compile(rf"[{_INITIALS}](?<!\w.)[a-z]{{2,8}}\b")
 _WORDS_TOO = ("may", "march", "mar")
-_TOLD_BY = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
+_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
     r"(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{2,6}day)"
     r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
@@ -183,10 +183,17 @@ def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date |
 
 def bare_months(text: str) -> Iterator[Date]:
     """Months that stand without day and year. "May" and "March" are months only behind a word such as "in"."""
-    for match in _BARE.finditer(text):
+    months = months_alone()
+    for match in _capitalised().finditer(text):
         name, (start, end) = match.group().lower(), match.span()
-        if name in MONTHS and (name not in _WORDS_TOO or _TOLD_BY.search(text, max(0, start - 8), start)):
-            yield Date(start=start, end=end, month=MONTHS[name])
+        if name in months and (name not in _WORDS_TOO or _BEFORE_MONTH.search(text, max(0, start - 8), start)):
+            yield Date(start=start, end=end, month=months[name])
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    initials = "".join(sorted({name[0].upper() for name in months_alone() if name.isascii()}))
+    return re.compile(rf"[{initials}](?<!\w.)[a-z]{{2,8}}\b")
 
 
 def relative_dates(text: str, published: date) -> Iterator[Date]:
@@ -194,7 +201,7 @@ def relative_dates(text: str, published: date) -> Iterator[Date]:
 
     A weekday without more is the last one before publication or that day itself, as news reports use it.
     """
-    end = 0
+    weekdays, end = language("en").dates.weekdays, 0
     for begin in _BEFORE_RELATIVE.finditer(text):
         match = _RELATIVE.match(text, begin.start()) if begin.start() >= end else None
         if match is None:
@@ -208,7 +215,8 @@ def relative_dates(text: str, published: date) -> Iterator[Date]:
             continue
         if match["day"]:
             days = {"yesterday": -1, "tomorrow": 1}.get(match["day"], 0)
-        elif (weekday := WEEKDAYS.get(match["weekday"].lower())) is not None:
+        elif (name := match["weekday"].lower()) in weekdays:
+            weekday = weekdays.index(name)
             days = (
                 (weekday - published.weekday() - 1) % 7 + 1
                 if match["which"] == "next"

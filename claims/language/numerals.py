@@ -7,50 +7,31 @@ one, or a counter stands behind it.
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
+from claims.language.loader import language
+from claims.language.record.values import Words
 from claims.language.tokens import within
 
 Told = tuple[int, int, int]
 """Start, end and value of a number."""
 
 
-def _table(*rows: str) -> dict[str, int]:
-    return {word: int(value) for value, *words in map(str.split, rows) for word in words}
-
-
-_HAN = _table("0 〇 零", "1 一", "2 二 两 兩", "3 三", "4 四", "5 五", "6 六", "7 七", "8 八", "9 九", "10 十",
-              "100 百", "1000 千", "10000 万 萬", "100000000 亿 億")  # fmt: skip
-_SINO_KOREAN = _table("1 일", "2 이", "3 삼", "4 사", "5 오", "6 육", "7 칠", "8 팔", "9 구", "10 십", "100 백",
-                      "1000 천", "10000 만", "100000000 억")  # fmt: skip
-_KOREAN = _table("1 하나 한", "2 둘 두", "3 셋 세", "4 넷 네", "5 다섯", "6 여섯", "7 일곱", "8 여덟", "9 아홉",
-                 "10 열", "20 스물 스무",
-                 "30 서른", "40 마흔", "50 쉰", "60 예순", "70 일흔", "80 여든", "90 아흔")  # fmt: skip
-_THAI = _table("0 ศูนย์", "1 หนึ่ง เอ็ด", "2 สอง ยี่", "3 สาม", "4 สี่", "5 ห้า", "6 หก", "7 เจ็ด", "8 แปด", "9 เก้า",
-               "10 สิบ", "100 ร้อย", "1000 พัน", "10000 หมื่น", "100000 แสน", "1000000 ล้าน")  # fmt: skip
-
+_HAN = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {
+    "〇": 0, "零": 0, "两": 2, "兩": 2, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
 # What is counted: counters and units. 分 (十分, enough), 月 and 日 (dates), 成 and 割 (tenths) are none of them.
 _HAN_COUNTER = re.compile(
     r"[多余餘来來]?(?:[年人名個个件席台辆輛次回度歳岁米円元圓歐欧倍層层階座只頭头本册冊部首艘架所家條条種种天周週句篇位棟栋場场戶户票]"
     r"|[かカヶ箇][国月所]|小時|小时|時間|公[里尺斤頃顷]|メートル|キロ|トン|ドル|ユーロ)"
 )
-_KOREAN_COUNTER = re.compile(
-    r"\s?(?:명|원|년|개|그루|권|마리|미터|킬로|달러|유로|표|가구|대|톤|곳|채|건|점|시간|주|번|차례|회|살|곡|편|척|엔|위안|가지|장)"
-)
-_THAI_COUNTER = re.compile(
-    r"(?:คน|แห่ง|ปี|วัน|เดือน|บาท|เมตร|กิโล|ครั้ง|หลัง|ชั่วโมง|นาที|ลำ|คัน|ตัว|เล่ม|ประเทศ|เสียง|ฉบับ|ตัน|ไร่|ราย|ชั้น|เท่า)"
-)
 
 # These begin with the character that is sought, and look behind from there: so they are found several times faster.
 _HAN_RUN = re.compile(rf"[{''.join(_HAN)}](?<![\d数數几幾].)[{''.join(_HAN)}]*+(?![几幾数數月日号號嵐])")
-_SINO_RUN = re.compile(rf"[{''.join(_SINO_KOREAN)}](?<![가-힣\d].)(?<!\d\s.)[{''.join(_SINO_KOREAN)}]+")
-_TENS, _ONES = ("|".join(word for word, value in _KOREAN.items() if (value > 9) is tens) for tens in (True, False))
-_KOREAN_RUN = re.compile(rf"(?<![가-힣])(?=[가-힣])(?P<ten>{_TENS})?(?P<one>{_ONES})?(?=\s?[가-힣])")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+(?:\s[\uac00-\ud7a3]+)*")
 _THAI_LETTERS = re.compile("[\u0e01-\u0e5b]+")
-_THAI_WORD = re.compile("|".join(sorted(_THAI, key=len, reverse=True)))
-# A vowel before or a mark behind makes another syllable of the same letters: สามารถ (can) begins like สาม (three).
-_THAI_RUN = re.compile(rf"(?<![เแโใไ\d])(?<!\d\s)(?:{_THAI_WORD.pattern})++(?![\u0e30-\u0e3a\u0e47-\u0e4eธ])")
 
 _UNITS = "千万萬亿億천만억"
 _MIXED = re.compile(
@@ -91,23 +72,83 @@ def _han(text: str) -> Iterator[Told]:
             yield match.start(), match.end(), value
 
 
+@dataclass(frozen=True, slots=True)
+class _Korean:
+    """The number words of Korean: value by word of its own and of the Chinese ones, and expressions for them."""
+
+    own: dict[str, int]
+    sino: dict[str, int]
+    own_run: re.Pattern[str]
+    sino_run: re.Pattern[str]
+    counter: re.Pattern[str]
+
+
+@cache
+def _korean_words() -> _Korean:
+    known = language("ko").counting
+    own, sino = _values(known.words), _values(known.sino)
+    signs = "".join(sino)
+    tens, ones = ("|".join(word for word, value in own.items() if (value > 9) is ten) for ten in (True, False))
+    return _Korean(
+        own,
+        sino,
+        re.compile(rf"(?<![가-힣])(?=[가-힣])(?P<ten>{tens})?(?P<one>{ones})?(?=\s?[가-힣])"),
+        re.compile(rf"[{signs}](?<![가-힣\d].)(?<!\d\s.)[{signs}]+"),
+        re.compile(rf"\s?(?:{'|'.join(known.counters)})"),
+    )
+
+
 def _korean(text: str) -> Iterator[Told]:
-    for match in _SINO_RUN.finditer(text):
-        value = value_of([_SINO_KOREAN[char] for char in match[0]], 10**4, strict=False)
-        if value is not None and value > 9 and _KOREAN_COUNTER.match(text, match.end()):
+    if not _HANGUL.search(text):
+        return
+    known = _korean_words()
+    for match in known.sino_run.finditer(text):
+        value = value_of([known.sino[char] for char in match[0]], 10**4, strict=False)
+        if value is not None and value > 9 and known.counter.match(text, match.end()):
             yield match.start(), match.end(), value
-    for match in within(_HANGUL, _KOREAN_RUN, text):
-        if match[0] and _KOREAN_COUNTER.match(text, match.end()):
-            yield match.start(), match.end(), _KOREAN.get(match["ten"], 0) + _KOREAN.get(match["one"], 0)
+    for match in within(_HANGUL, known.own_run, text):
+        if match[0] and known.counter.match(text, match.end()):
+            yield match.start(), match.end(), known.own.get(match["ten"], 0) + known.own.get(match["one"], 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Thai:
+    """The number words of Thai: value by word, and expressions for one, for a run of them and for what is counted."""
+
+    values: dict[str, int]
+    word: re.Pattern[str]
+    run: re.Pattern[str]
+    counter: re.Pattern[str]
+
+
+@cache
+def _thai_words() -> _Thai:
+    known = language("th").counting
+    values = _values(known.words)
+    word = "|".join(sorted(values, key=len, reverse=True))
+    return _Thai(
+        values,
+        re.compile(word),
+        # A vowel before or a mark behind makes another syllable of the same letters: สามารถ (can), สาม (three).
+        re.compile(rf"(?<![เแโใไ\d])(?<!\d\s)(?:{word})++(?![\u0e30-\u0e3a\u0e47-\u0e4eธ])"),
+        re.compile("|".join(known.counters)),
+    )
 
 
 def _thai(text: str) -> Iterator[Told]:
-    for match in within(_THAI_LETTERS, _THAI_RUN, text):
-        told = [_THAI[word] for word in _THAI_WORD.findall(match[0])]
+    if not _THAI_LETTERS.search(text):
+        return
+    known = _thai_words()
+    for match in within(_THAI_LETTERS, known.run, text):
+        told = [known.values[word] for word in known.word.findall(match[0])]
         value = value_of(told, 10**6, strict=False)
         whole = len(told) > 1 and max(told) >= 10 and min(told) < 10
-        if value is not None and (whole or (told[0] <= 10 and _THAI_COUNTER.match(text, match.end()))):
+        if value is not None and (whole or (told[0] <= 10 and known.counter.match(text, match.end()))):
             yield match.start(), match.end(), value
+
+
+def _values(words: dict[str, Words]) -> dict[str, int]:
+    return {word: int(value) for value, row in words.items() for word in row}
 
 
 def _mixed(text: str) -> Iterator[Told]:
@@ -116,7 +157,7 @@ def _mixed(text: str) -> Iterator[Told]:
         for digits, units in _PART.findall(match[0]):
             scale = 1
             for unit in units:
-                scale *= _HAN.get(unit) or _SINO_KOREAN[unit]
+                scale *= _HAN.get(unit) or _korean_words().sino[unit]
             value = float(digits.replace(",", "").rstrip(".")) * scale if digits.count(".") < 2 else math.inf
             if value >= least:
                 break

@@ -9,15 +9,10 @@ reference marker stands behind a stop, which is the surest sign there is.
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cache
 
-from claims.language.abbreviations import (
-    BEFORE_NAMES,
-    BEFORE_NUMBERS,
-    MAY_END,
-    MONTHS_AND_KIN,
-    OPENERS,
-    ORDINAL_LANGUAGES,
-)
+from claims.language.loader import code, language, languages
 
 _END = re.compile(
     r"(?P<blank>\n[^\S\n]*\n\s*)"
@@ -118,31 +113,48 @@ def _ends(
     return _full_stop_ends(text, max(begin, match.start() - _LOOK_BACK), match.start(), word, language)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The words of `record.writing.Sentences`, of all languages: a reference may be in any."""
+
+    before_names: frozenset[str]
+    before_numbers: frozenset[str]
+    may_end: frozenset[str]
+    openers: frozenset[str]
+    after_ordinals: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    known = [each.sentences for each in languages()]
+    return _Lists(*(frozenset(word for each in known for word in getattr(each, name)) for name in _Lists.__slots__))
+
+
 def _full_stop_ends(text: str, begin: int, stop: int, following: str, language: str | None) -> bool:
     """Whether the stop at `stop`, behind the word that starts after `begin` and before `following`, ends a sentence."""
     words = text[begin:stop].split()
     word = words[-1].lstrip("\"'“”„‘«»([{—–-") if words else ""
-    lower, opens = word.lower(), following.lower() in OPENERS
+    lists = _lists()
+    lower, opens = word.lower(), following.lower() in lists.openers
     if word.isdigit():
         return not _is_ordinal(word, following, language)
-    if lower in BEFORE_NUMBERS and following[:1].isdigit():
+    if lower in lists.before_numbers and following[:1].isdigit():
         return False
     if len(word) == 1 and word.isalpha():
         return opens
-    if lower in BEFORE_NAMES:
+    if lower in lists.before_names:
         return False
-    if lower in MAY_END or _DOTTED.fullmatch(word):
+    if lower in lists.may_end or _DOTTED.fullmatch(word):
         return opens
     return True
 
 
-def _is_ordinal(number: str, following: str, language: str | None) -> bool:
+def _is_ordinal(number: str, following: str, tag: str | None) -> bool:
     if len(number) > _ORDINAL_DIGITS:
         return False
-    if following.lower() in MONTHS_AND_KIN:
+    if following.lower() in _lists().after_ordinals:
         return True
-    spoken = (language or "").split("-")[0].lower()
-    return spoken in ORDINAL_LANGUAGES and following[:1].isalpha()
+    return following[:1].isalpha() and language(code(tag)).sentences.ordinal_stop
 
 
 def _is_cjk(character: str) -> bool:

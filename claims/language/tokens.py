@@ -1,18 +1,14 @@
-"""Text to words with their places, in every script, and words to the normal form and the stem they are compared by."""
+"""Split a text into words with their places, in every script, and bring words to their normal form."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from threading import Lock
 
-import snowballstemmer  # type: ignore[import-untyped]
-from stop_words import LANGUAGE_MAPPING, get_stop_words  # type: ignore[import-untyped]
-
-from claims.language.stemming import light_stemmer
+from claims.language.loader import code, language
 
 # Python's \w leaves out combining marks, which spell the vowels of Indic scripts and Thai: without them every such
 # word falls apart (Unicode Standard Annex 29 joins them as "Extend"). All marks that words use lie below U+AC00.
@@ -36,22 +32,6 @@ _WORD = re.compile(rf"{_SPACED}|({_RUN.pattern})")
 _WRITTEN = re.compile(rf"{_SPACED}|{_RUN.pattern}")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-# Numbers are compared as digits; "one" stays a word, being mostly no number.
-_NUMERALS = {
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40",
-    "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-}  # fmt: skip
-
-ENGLISH = "english"
-# Snowball's algorithm names by ISO 639-1 code (snowballstem.org/algorithms); other languages compare by normal form.
-_ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": ENGLISH, "es": "spanish",
-    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
-    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
-    "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
 
 
 def listed(text: str) -> frozenset[str]:
@@ -65,15 +45,11 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(word[1:] for word in alike)})" for first, alike in groups)
 
 
-# The function words of English: they carry a claim's grammar, not what it says.
-STOPWORDS = listed(
-    "a about above after again all also although am an and any are as at be because been before being between both "
-    "but by can could did do does doing down during each either few for from further had has have having he her "
-    "here hers him his how however i if in into is it its itself just may me might more most much must my neither "
-    "no nor not of off on once one only or other our out over own same she should since so some such than that the "
-    "their them then there these they this those though through to too under until up upon us very was we well were "
-    "what when where which while percent who whom whose why will with within without would yet you your s t d ll re ve"
-)
+_ENGLISH = language("en").tokens
+STOPWORDS = frozenset(_ENGLISH.function_words)
+"""The function words of English: they carry a claim's grammar, not what it says."""
+
+_NUMERALS = {word: digits for digits, words in _ENGLISH.as_digits.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,39 +133,11 @@ def normal(word: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def stopwords(language: str | None) -> frozenset[str]:
-    """The function words of a language by its BCP 47 tag, in normal form; English ones are so everywhere.
+def stopwords(tag: str | None) -> frozenset[str]:
+    """The function words of a language by its BCP 47 tag, in normal form; English ones count in every language.
 
     Scripts without spaces are read as pairs of characters, which are no words, and Vietnamese words without their
-    accents are many words at once: there only the English ones.
+    accents are many words at once: their data files have no function words.
     """
-    listed_as = code(language)
-    if listed_as in ("en", "zh", "ja", "vi") or listed_as not in LANGUAGE_MAPPING:
-        return STOPWORDS
-    return STOPWORDS | {normal(word) for word in get_stop_words(listed_as)}
-
-
-# Tags of one language: Norwegian as a whole and its written forms, and former codes (RFC 5646, deprecated subtags).
-_ONE = {"nn": "nb", "no": "nb", "iw": "he", "in": "id", "ji": "yi"}
-
-
-def code(language: str | None) -> str:
-    """The language of a tag, English where none is known."""
-    first = (language or "en").replace("_", "-").split("-")[0].lower()
-    return _ONE.get(first, first)
-
-
-@lru_cache(maxsize=64)
-def stemmer(language: str | None) -> Callable[[str], str]:
-    """The stemmer for a BCP 47 tag: Snowball's, or else our own light one; English where the language is unknown."""
-    algorithm = _ALGORITHMS.get(code(language))
-    if algorithm is None:
-        return lru_cache(maxsize=1 << 15)(light_stemmer(code(language), normal))
-    snowball = snowballstemmer.stemmer(algorithm)
-    turn = Lock()
-
-    def stem(word: str) -> str:
-        with turn:  # a Snowball stemmer keeps the word that it works on in itself, and claims are judged in threads
-            return str(snowball.stemWord(word))
-
-    return lru_cache(maxsize=1 << 15)(stem)
+    name = code(tag)
+    return STOPWORDS if name == "en" else STOPWORDS | {normal(word) for word in language(name).tokens.function_words}

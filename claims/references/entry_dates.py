@@ -7,7 +7,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.language.phrases import ACCESS, ACCESS_BEHIND, ARCHIVED
+from claims.language.phrases import access_phrase, access_phrase_behind, archive_phrase, archive_phrase_behind
 from claims.language.reference_dates import FoundDate, find_dates
 
 _BEFORE = 60  # characters before a date that may contain `Archived from the original on`
@@ -40,13 +40,13 @@ def read_dates(text: str) -> EntryDates:
     for date in find_dates(text):
         first = max(begin, date.start - _BEFORE)
         before, behind = text[first : date.start], text[date.end : date.end + _BEHIND]
-        archived_at, access_at = _last(ARCHIVED, before), _last(ACCESS, before)
+        archived_at, access_at = _last(archive_phrase(), before), _last(access_phrase(), before)
         if access_at is not None and (archived_at is None or access_at > archived_at):
             access, end = access or date.iso, min(end, first + access_at)
-        elif archived_at is not None or "アーカイブ" in behind:
+        elif archived_at is not None or archive_phrase_behind().search(behind):
             archived = archived or date.iso
             end = min(end, first + archived_at if archived_at is not None else date.start)
-        elif ACCESS_BEHIND.search(behind[:_CLOSE_BEHIND]):
+        elif access_phrase_behind().search(behind[:_CLOSE_BEHIND]):
             access, end = access or date.iso, min(end, date.start)
         else:
             published.append(date)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from claims.language.number_words import known
 from claims.language.numerals import unspaced
-from claims.language.spelled_numbers import spelled
+from claims.language.spelled_numbers import known, spelled
 from claims.support.numbers import Number, NumberKind, numbers, percent
 
 _ROUND = (10**9, 10**6, 1000)

@@ -7,7 +7,8 @@ these words; of 28 wrong ones that we wrote for 17 news pages and that were call
 
 from itertools import zip_longest
 
-from claims.language.tokens import Word, stemmer, words
+from claims.language.stemming import stemmer
+from claims.language.tokens import Word, words
 from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.windows import best_window, forms_of

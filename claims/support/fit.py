@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold  # type: ignore[import-untyped]
 
-from claims.language.tokens import stemmer, words
+from claims.language.stemming import stemmer
+from claims.language.tokens import words
 from claims.support import fit_choice, fit_words, model, rarity
 from claims.support.comparison import compare
 from claims.support.features import features

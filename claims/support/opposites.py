@@ -4,7 +4,7 @@ Wider than the pairs of `lexicon`: "demolished" is against "constructed" as much
 something only where claim and sentence agree on both sides.
 """
 
-from claims.language.tokens import stemmer
+from claims.language.stemming import stemmer
 
 # Written for citewatch. Poles stand on either side of the stroke; every word of one is against every word of the other.
 _POLES = """

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates, relative_dates
-from claims.language.detection import told_language
-from claims.language.stemming import IN_FRONT
-from claims.language.tokens import STOPWORDS, Word, code, normal, stemmer, words, written
+from claims.language.detection import language_of
+from claims.language.loader import code, language
+from claims.language.stemming import stemmer
+from claims.language.tokens import STOPWORDS, Word, normal, words, written
 from claims.records import Source
 from claims.support.counts import all_numbers
 from claims.support.numbers import Number
@@ -19,8 +20,6 @@ from claims.support.sentences import sentence_spans
 
 _PREFIX = 3
 
-# Snowball takes prefixes away in these: "للمنارة" and "المنارة" are stemmed "منار", "gcat" is "cat".
-_STEMMED_IN_FRONT = ("ar", "ga", "id", "ta", "yi", *IN_FRONT)
 
 LARGEST = 1_500_000
 """Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
@@ -87,7 +86,7 @@ class Page:
     @cached_property
     def language(self) -> str:
         """The language that it declares, or else shows itself to be in, by its ISO 639-1 code; English if neither."""
-        return code(self.source.language or told_language(self.source.text))
+        return code(self.source.language or language_of(self.source.text))
 
     @property
     def english(self) -> bool:
@@ -115,7 +114,7 @@ class Page:
 
     def _keys(self, stem: str) -> list[str]:
         """The beginnings that words with this stem may have; short ones change at the end (use, using; sky, skies)."""
-        if self.language in _STEMMED_IN_FRONT:
+        if language(self.language).stemming.in_front:
             return list(self.by_prefix)
         if len(stem) > _PREFIX:
             return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.language.detection import language, script
+from claims.language.detection import language_by_words, script
 from claims.records import BlockKind
 from claims.support.page import LONG, Page
 from claims.support.sentences import ENDS
@@ -45,5 +45,5 @@ def crosses(claim: str, page: Page) -> bool:
     scripts = script(claim), script(theirs)
     if None not in scripts and scripts[0] != scripts[1]:
         return True
-    languages = language(claim), language(theirs)
+    languages = language_by_words(claim), language_by_words(theirs)
     return None not in languages and languages[0] != languages[1]

@@ -28,7 +28,6 @@ _log = logging.getLogger(__name__)
 _BATCH = 100
 # Of checkers that are no more in use, after an update for instance.
 _DAYS_UNUSED = 30
-_WORD_LISTS = ("snowballstemmer", "stop-words")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS judged (key BLOB PRIMARY KEY, judgement BLOB) WITHOUT ROWID"
 
 
@@ -125,8 +124,8 @@ def cached_judgements(first: Checker[Any], folder: Path, manner: str) -> Iterato
 
 
 def _code_digest() -> str:
-    """Of the code, the models and the word lists that judge: when they change, nothing judged before counts."""
-    digest = hashlib.sha256(" ".join(version(name) for name in _WORD_LISTS).encode())
+    """Of the code, the model, the languages' data and the stemmers: when they change, nothing judged before counts."""
+    digest = hashlib.sha256(version("snowballstemmer").encode())
     folder = Path(claims.__file__).parent
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.read_bytes())

@@ -108,7 +108,10 @@ class Numbers(Section, frozen=True):
         units_first: whether the digit comes before the ten: dreiundzwanzig.
         prefixes: one-letter words (and, in, to) written with the number behind them; the first is "and".
         endings: what is written behind a number in the same word: the counter.
+        twenties: whether eighty is four twenties, and tens go on to nineteen: quatre-vingt-dix-neuf.
+        ten_behind: whether the digit comes before the ten of eleven to nineteen, in a word of its own.
         doubtful: words that mostly mean something else where they are the whole number: neuf, new.
+        or_year: words that behind a number are the years that it counts: năm, five or year.
         like: another language whose number words it shares.
     """
 
@@ -116,9 +119,12 @@ class Numbers(Section, frozen=True):
     joining: Words = Words()
     glued: bool = False
     units_first: bool = False
+    twenties: bool = False
+    ten_behind: bool = False
     prefixes: str = ""
     endings: Words = Words()
     doubtful: Words = Words()
+    or_year: Words = Words()
     like: str | None = None
 
 
@@ -179,6 +185,7 @@ class References(Section, frozen=True):
         accessed: phrases before the date on which a page was read.
         accessed_behind: phrases behind such a date.
         archived: phrases before the date or the address of an archived copy.
+        archived_behind: phrases behind such a date.
     """
 
     headings: tuple[str, ...] = ()
@@ -186,6 +193,7 @@ class References(Section, frozen=True):
     accessed: tuple[str, ...] = ()
     accessed_behind: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
+    archived_behind: tuple[str, ...] = ()
 
 
 class Notices(Section, frozen=True):

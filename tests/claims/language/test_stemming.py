@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.language.tokens import normal, stemmer
+from claims.language.stemming import stemmer
+from claims.language.tokens import normal
 from claims.records import FactState
 from claims.support import default_checker
 from claims.support.interface import Statement

@@ -7,7 +7,9 @@ from typing import Literal
 
 import pytest
 
-from claims.language.tokens import STOPWORDS, code, normal, stemmer, stopwords, words, written
+from claims.language.loader import code
+from claims.language.stemming import stemmer
+from claims.language.tokens import STOPWORDS, normal, stopwords, words, written
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.language.tokens import stemmer, words
+from claims.language.stemming import stemmer
+from claims.language.tokens import words
 from claims.support.order import crossed, mirrored
 
 STEM = stemmer("en")
