@@ -1,7 +1,7 @@
 """Change one constant or comparison at a time, and see whether a test fails: `python -m tools.mutate FILE...`.
 
-For each mutant only the mirrored tests run (`crawler/lookup/page_health.py` has `tests/crawler/lookup/
-test_page_health.py`; a file without tests of its own has those of its folder), in a copy of the checkout. A mutant that
+For each mutant only the mirrored tests run, in a copy of the checkout: for `crawler/lookup/page_health.py` those in
+`tests/crawler/lookup/test_page_health*.py`, for a file without tests of its own those of its folder. A mutant that
 no test notices survives: it is printed with its place, and is a constant without a test or a test without an assertion.
 Numbers below 10 move by 1, others by a quarter; comparisons lose or gain the case of equality, or turn round. Constants
 in f-strings, in regular expressions and in data files stay as they are. docs/mutation.md has the last results.
@@ -84,11 +84,11 @@ def _moved(value: float) -> set[float]:
     return {round(value / STEP, 6), round(value * STEP, 6)} if value else {0.1}
 
 
-def tests_of(path: Path) -> Path:
-    """The mirrored tests of a file: a file, or a folder where the file has none."""
+def tests_of(path: Path, checkout: Path) -> tuple[str, ...]:
+    """Return the mirrored tests of a file: its own test files, or the folder's where it has none."""
     folder = Path("tests") / path.parent
-    own = folder / f"test_{path.name}"
-    return own if (ROOT / own).exists() else folder
+    own = [*checkout.glob(f"{folder}/test_{path.stem}.py"), *checkout.glob(f"{folder}/test_{path.stem}_*.py")]
+    return tuple(str(each.relative_to(checkout)) for each in own) or (str(folder),)
 
 
 def copy_of_checkout(folder: Path) -> Path:
@@ -104,9 +104,9 @@ def copy_of_checkout(folder: Path) -> Path:
     return folder / "checkout"
 
 
-def outcome(checkout: Path, tests: Path, seconds: float) -> str:
+def outcome(checkout: Path, tests: tuple[str, ...], seconds: float) -> str:
     """Run tests in the copy: `survived` where all pass, `killed` where one fails, `too slow` past the seconds."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", str(tests)]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests]
     environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False)
@@ -143,15 +143,15 @@ def report(chosen: list[Mutant], checkout: Path, seconds: float) -> None:
     """Run the tests on each mutant until the time is up; print those that survive, and a summary."""
     begun = monotonic()
     counts: Counter[str] = Counter()
-    limits: dict[Path, float] = {}
+    limits: dict[tuple[str, ...], float] = {}
     for mutant in chosen:
         if monotonic() - begun > seconds:
             break
-        tests, file = tests_of(mutant.path), checkout / mutant.path
+        tests, file = tests_of(mutant.path, checkout), checkout / mutant.path
         if tests not in limits:
             started = monotonic()
             if outcome(checkout, tests, 600) != "survived":
-                sys.exit(f"{tests} fails before anything is changed")
+                sys.exit(f"{' '.join(tests)} fails before anything is changed")
             limits[tests] = PATIENCE * (monotonic() - started)
         code = file.read_bytes()
         file.write_bytes(mutant.applied(code))

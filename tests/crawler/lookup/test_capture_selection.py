@@ -62,3 +62,52 @@ def test_of_ten_thousand_captures_only_the_nearest_are_compared(monkeypatch: pyt
     chosen = rank_captures(rows, CitedPage(url=URL), wanted_time(citation, None))
     assert len(compared) <= 200
     assert [candidate.row.timestamp for candidate in chosen[:2]] == ["20000101020000", "20000101020004"]
+
+
+def ranking(timestamps: list[str], citation: Citation) -> list[tuple[str, str]]:
+    """Timestamps and rules of the captures in the order in which they are tried."""
+    candidates = rank_captures(map(row, timestamps), CitedPage(url=URL), wanted_time(citation, None))
+    return [(candidate.row.timestamp, candidate.rule) for candidate in candidates]
+
+
+def test_each_capture_is_tried_once_the_best_of_either_side_first_and_the_rest_by_distance() -> None:
+    stamps = [f"200603{day:02}000000" for day in (1, 8, 9, 12, 14, 20)]
+    citation = Citation(id="1", text="", access_date="2006-03-10")
+    days = [int(timestamp[6:8]) for timestamp, _ in ranking(stamps, citation)]
+    assert days == [9, 12, 8, 14, 20, 1]
+
+
+def test_with_a_date_of_publication_captures_after_it_come_first() -> None:
+    stamps = ["20060309000000", "20060310000000", "20060311000000"]
+    (first, rule), *_ = ranking(stamps, Citation(id="1", text="", date="2006-03-10"))
+    assert (first, rule) == ("20060311000000", "the nearest capture after the date of publication 2006-03-10")
+
+
+@pytest.mark.parametrize(
+    ("timestamp", "rule"),
+    [
+        ("20060310120000", "a capture of the access date 2006-03-10"),
+        ("20060309235959", "the nearest capture before the access date 2006-03-10"),
+        ("20060311000000", "the nearest capture after the access date 2006-03-10"),
+    ],
+)
+def test_the_rule_says_on_which_side_of_the_date_a_capture_is(timestamp: str, rule: str) -> None:
+    assert ranking([timestamp], Citation(id="1", text="", access_date="2006-03-10")) == [(timestamp, rule)]
+
+
+def test_the_last_second_of_a_month_is_before_its_end() -> None:
+    ((_, rule),) = ranking(["20060331235959"], Citation(id="1", text="", access_date="2006-03"))
+    assert rule == "the nearest capture before the access date 2006-03"
+
+
+def test_without_a_date_the_latest_capture_comes_first() -> None:
+    stamps = ["20060309000000", "20080310000000", "20070311000000"]
+    found = ranking(stamps, Citation(id="1", text=""))
+    assert found[0] == ("20080310000000", "the latest capture")
+    assert [timestamp[:4] for timestamp, _ in found] == ["2008", "2007", "2006"]
+
+
+def test_a_hundred_captures_on_either_side_of_the_date_are_tried() -> None:
+    stamps = [f"2006{month:02}{day:02}000000" for month in range(1, 13) for day in range(1, 29)]
+    found = sorted(timestamp for timestamp, _ in ranking(stamps, Citation(id="1", text="", access_date="2006-06-28")))
+    assert found == stamps[168 - 100 : 168 + 100]
