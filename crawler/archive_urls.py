@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from crawler.urls import host_of
 
-_MOST_NESTED = 3
+_MAX_NESTED = 3
 _INNER = re.compile(r"/(https?|ftp)(?::|%3a)(?:/|%2f){1,2}", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
 _DOTTED_STAMP = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})-(\d{6})")  # archive.today: /2013.05.06-123456/http://…
@@ -22,30 +22,30 @@ _ARCHIVE_HOSTS = _WAYBACK_HOSTS | {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveUrl:
-    """What an archive's address of a capture says: the original address, and 4 to 14 digits of its time or None."""
+    """The original page that an archive's address names, and 4 to 14 digits of the capture's time, or None."""
 
     original: str
     timestamp: str | None
 
 
 def parse_archive_url(url: str) -> ArchiveUrl | None:
-    """The capture that an archive's address names, or None where `url` is no such address.
+    """Return what an archive's address names, or None if `url` is not such an address.
 
-    Of a capture of a capture (archives archive each other) it is the inner one, which is of the page itself. Any host
-    will do for the common form `/…/<14 digits>[xx_]/<original>`; shorter times, `*` and addresses without a scheme are
-    understood on hosts known to be archives.
+    Of a capture of a capture (archives archive each other), the inner one is returned, which shows the page itself.
+    The common form `/…/<14 digits>[xx_]/<original>` is recognised on any host; shorter times, `*` and originals
+    without a scheme only on hosts known to be archives.
     """
     found = None
-    for _ in range(_MOST_NESTED):
-        inner = _named(found.original if found else url)
+    for _ in range(_MAX_NESTED):
+        inner = _outer(found.original if found else url)
         if inner is None:
             break
         found = inner
     return found
 
 
-def _named(url: str) -> ArchiveUrl | None:
-    """The capture that an address names, whatever it is of."""
+def _outer(url: str) -> ArchiveUrl | None:
+    """Return the capture that an address names, which may itself be of an archive's address."""
     host = host_of(url)
     if host == "webcitation.org" or host.endswith("webcache.googleusercontent.com"):
         return _from_query(url)
@@ -71,7 +71,7 @@ def _timestamp(segment: str) -> str | None:
 
 
 def _without_scheme(url: str) -> ArchiveUrl | None:
-    """`https://web.archive.org/web/2007/www.example.org/page`: the original's scheme was left out."""
+    """`https://web.archive.org/web/2007/www.example.org/page`: an original without its scheme."""
     segments = urlsplit(url).path.split("/", 3)
     if len(segments) < 4 or segments[1] != "web" or "." not in segments[3].partition("/")[0]:
         return None

@@ -1,4 +1,4 @@
-"""Why there is no capture, no answer or no text: a value, since "could not check" is a result."""
+"""Why there is no capture, no answer or no text: a value, since "could not check" is a result and not an error."""
 
 from dataclasses import dataclass
 

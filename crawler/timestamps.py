@@ -1,7 +1,7 @@
 """Times as archives write them: 14 digits of UTC, or the first 4 to 13 of these. Pure.
 
-Digits that are no date occur (`20070800000000`, see edgi-govdata-archiving/wayback issues #83 and #85), so nothing
-here ever raises for odd digits: they are read as the nearest date that there is.
+Impossible dates occur (`20070800000000`, see edgi-govdata-archiving/wayback issues #83 and #85), so nothing here
+raises for odd digits: they are read as the nearest possible date.
 """
 
 import re
@@ -14,13 +14,13 @@ _LATEST = "99991231235959"
 
 
 def first_moment(date: str) -> str:
-    """The first second of a date of any exactness (`2006-03`, `2006`, `20060312`), as 14 digits."""
+    """Return the first second of a date of any precision (`2006-03`, `2006`, `20060312`), as 14 digits."""
     digits = _digits(date)
     return digits + _EARLIEST[len(digits) :]
 
 
 def last_moment(date: str) -> str:
-    """The last second of a date of any exactness, as 14 digits."""
+    """Return the last second of a date of any precision, as 14 digits."""
     digits = _digits(date)
     if len(digits) == 6:
         digits += f"{_month_length(digits):02}"
@@ -28,7 +28,7 @@ def last_moment(date: str) -> str:
 
 
 def moment(timestamp: str) -> datetime:
-    """The time that up to 14 digits name; parts out of range are moved into it."""
+    """Return the time that up to 14 digits name; parts out of range are clamped."""
     digits = first_moment(timestamp)
     year, month = max(int(digits[:4]), 1), min(max(int(digits[4:6]), 1), 12)
     day = min(max(int(digits[6:8]), 1), monthrange(year, month)[1])
@@ -37,50 +37,50 @@ def moment(timestamp: str) -> datetime:
 
 
 def distance(one: str, other: str) -> timedelta:
-    """How far two times lie apart, never negative."""
+    """Return the time between two timestamps, never negative."""
     return abs(moment(one) - moment(other))
 
 
 def days_between(date: str, timestamp: str) -> int:
-    """Whole days from an ISO date to a capture: negative where the capture is older.
+    """Return the whole days from an ISO date to a capture, negative if the capture is older.
 
-    From a mere month or year they are counted from its first or its last day, and are none within it.
+    From a month or year they are counted from its first or its last day; within it they are 0.
     """
     day, first, last = (moment(time).date() for time in (timestamp, first_moment(date), last_moment(date)))
     return (day - first).days if day < first else max((day - last).days, 0)
 
 
 def iso_date(timestamp: str) -> str:
-    """`20071026120000` as `2007-10-26`."""
+    """Return `20071026120000` as `2007-10-26`."""
     return moment(timestamp).date().isoformat()
 
 
 def iso(timestamp: str) -> str:
-    """`20071026120000` as `2007-10-26T12:00:00Z`."""
+    """Return `20071026120000` as `2007-10-26T12:00:00Z`."""
     return moment(timestamp).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def from_datetime(time: datetime) -> str:
-    """14 digits of an aware time."""
+    """Return an aware time as 14 digits."""
     return time.astimezone(UTC).strftime("%Y%m%d%H%M%S")
 
 
 def from_http_date(text: str) -> str | None:
-    """14 digits of an HTTP date (`Fri, 24 Nov 2017 15:13:15 GMT`), or None where it is none."""
+    """Return an HTTP date (`Fri, 24 Nov 2017 15:13:15 GMT`) as 14 digits, or None if it is not one."""
     try:
-        time = parsedate_to_datetime(text)  # without a zone where that is -0000, which means UTC too
+        time = parsedate_to_datetime(text)  # has no zone for -0000, which means UTC too
         return from_datetime(time if time.tzinfo else time.replace(tzinfo=UTC))
     except (ValueError, TypeError, OverflowError):
         return None
 
 
 def http_date(timestamp: str) -> str:
-    """A time as HTTP writes it."""
+    """Return a timestamp as HTTP writes it."""
     return format_datetime(moment(timestamp), usegmt=True)
 
 
 def _digits(date: str) -> str:
-    """Its digits, an even number of them from the year on and at most 14."""
+    """Return the digits of a date: an even number of them, at least the year and at most 14."""
     digits = re.sub(r"\D", "", date.partition("+")[0])[:14]
     digits = digits[: 4 if len(digits) < 6 else len(digits) // 2 * 2]
     return digits if len(digits) >= 4 else "0001"

@@ -1,8 +1,8 @@
-"""Addresses: the key under which archives file a page, and the original behind an archive's own address. Pure.
+"""Addresses of pages: the key under which archives index a page, and which addresses are the same page. Pure.
 
-`surt` on PyPI makes the same keys, but it is of 2019, under the AGPL, asks tldextract for a list of public suffixes
-from the network at its first use, and removes session ids with expressions that backtrack over the whole query; so
-the rules are written out here. They are those of the Internet Archive's IAURLCanonicalizer (webarchive-commons).
+The rules are those of the Internet Archive's IAURLCanonicalizer (webarchive-commons). `surt` on PyPI makes the same
+keys, but dates from 2019, is under the AGPL, downloads a list of public suffixes at its first use (by tldextract), and
+removes session ids with expressions that backtrack over the whole query.
 """
 
 import re
@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, quote_from_bytes, unquote, unquote_to_byte
 import idna
 
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
-# Escaped octets of octets (%2525) are undone this often; the canonicalisers do it without end.
+# Nested escapes (%2525) are undone this often; the archives' canonicalisers do it without limit.
 _UNESCAPE_ROUNDS = 8
 _WWW = re.compile(r"www\d*\.(?=.)")
 _SLASHES = re.compile(r"/{2,}")
@@ -25,10 +25,10 @@ _SESSION_PATH = re.compile(r";jsessionid=[0-9a-z]{32}(?=[?/]|$)|/\((?:[a-z]\([0-
 
 @lru_cache(maxsize=65_536)
 def surt_key(url: str) -> str:
-    """The SURT key of an address: `https://WWW.Example.org:443/b/?y=2&x=1` gives `org,example)/b?x=1&y=2`.
+    """Return the SURT key of an address: `https://WWW.Example.org:443/b/?y=2&x=1` gives `org,example)/b?x=1&y=2`.
 
-    Scheme, `www`, case, default port, user, fragment, order of parameters, session ids, needless escapes and a
-    trailing slash do not matter. Two pages of one key may differ: see `same_page`.
+    Scheme, `www`, case, default port, user, fragment, order of parameters, session ids, unneeded escapes and a
+    trailing slash do not matter. Two pages with one key may differ: see `same_page`.
     """
     scheme, host, port, path, query = _parts(url)
     host = _WWW.sub("", host, count=1) if host.startswith("www") else host
@@ -43,7 +43,7 @@ def surt_key(url: str) -> str:
 
 
 def same_page(one: str, other: str) -> bool:
-    """Whether two addresses of one key also agree in the case of their path and in their query."""
+    """Return whether two addresses have one key and also agree in the case of path and query."""
 
     def page(url: str) -> tuple[str, str]:
         _, _, _, path, query = _parts(url)
@@ -53,20 +53,20 @@ def same_page(one: str, other: str) -> bool:
 
 
 def is_front_page(url: str) -> bool:
-    """Whether an address is a site's front page: no path but an index file, no query."""
+    """Return whether an address is a site's front page: no path but an index file, no query."""
     _, _, _, path, query = _parts(url)
     name = path.strip("/").lower()
     return not query and (not name or name.partition(".")[0] in ("index", "default", "home"))
 
 
 def host_of(url: str) -> str:
-    """The host of an address in lower-case ASCII, without `www`; empty where it has none."""
+    """Return the host of an address in lower-case ASCII, without `www`; empty if it has none."""
     host = _parts(url)[1]
     return _WWW.sub("", host, count=1) if host.startswith("www") else host
 
 
 def split_web_url(url: str) -> SplitResult | None:
-    """An http(s) address taken apart, or None where `url` is none: another scheme, no host, or brackets gone wrong."""
+    """Return the parts of an http(s) address, or None if `url` is not one: another scheme, no host, broken brackets."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -76,7 +76,7 @@ def split_web_url(url: str) -> SplitResult | None:
 
 
 def resolve_link(base: str, location: str) -> str:
-    """Where a redirect to `location` leads from `base`; `location` itself where nothing can be made of it."""
+    """Return the address of `location`, relative to `base`; `location` itself if it cannot be parsed."""
     try:
         return urljoin(base, location)
     except ValueError:
@@ -84,14 +84,14 @@ def resolve_link(base: str, location: str) -> str:
 
 
 def _parts(url: str) -> tuple[str, str, str, str, str]:
-    """Scheme, host, port, path and query, each with needless differences removed."""
+    """Return scheme, host, port, path and query, each normalised."""
     url = re.sub(r"[\t\r\n]", "", url.strip())
     if "://" not in url[:12]:
         url = "http://" + url.lstrip("/")
     try:
         split = urlsplit(url)
         host, port = split.hostname or "", str(split.port or "")
-    except ValueError:  # an odd port or bracket: still a key, though of that address alone
+    except ValueError:  # an odd port or bracket: a key all the same, of that address alone
         return "", url.lower(), "", "/", ""
     return split.scheme.lower(), _host(host), port, _path(split.path), _escape(split.query)
 
@@ -107,7 +107,7 @@ def _host(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    """The path with `.`, `..` and doubled slashes resolved and escapes made plain; never empty."""
+    """Return the path with `.`, `..` and doubled slashes resolved and escapes normalised; never empty."""
     resolved: list[str] = []
     parts = _SLASHES.sub("/", path).split("/")[1:] or [""]
     for part in parts:
@@ -121,7 +121,7 @@ def _path(path: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """Escapes undone to the end, then only those made again that an address needs."""
+    """Undo all escapes, then escape only what an address must not hold."""
     octets = text.encode("utf-8", "surrogatepass")
     for _ in range(_UNESCAPE_ROUNDS):
         plain = unquote_to_bytes(octets)

@@ -21,7 +21,8 @@ from claims.records import Source
 from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.llm_judge import decide, messages, read, worth_asking
-from crawler.net.client import AddressForbidden, Client, RequestFailed
+from crawler.net.address_guard import AddressForbidden
+from crawler.net.client import Client, RequestFailed
 from crawler.net.decoding import TooLarge
 from crawler.settings import Settings
 from crawler.storage.judgement_cache import cached_judgements

@@ -1,7 +1,7 @@
 """How long the network may be kept busy for one citation.
 
-Only time in which a request of the citation's own is under way counts: not the waits at a limiter, which others cause,
-nor those that an archive asks for, nor those for an answer that another citation has asked for as well.
+Only time in which a request of the citation's own is under way counts: not the waits at a rate limiter, which others
+cause, nor those that an archive asks for, nor those for a response that another citation has requested as well.
 """
 
 import math
@@ -12,10 +12,11 @@ from contextvars import ContextVar
 import anyio
 
 TIMEOUTS = 6
-"""The time of so many requests: a look-up and a list of captures, each asked three times in vain (see `RetryPolicy`).
+"""The budget, in requests that take as long as one may: a look-up and a list of captures, each tried three times in
+vain (see `RetryPolicy`).
 
-Usual are one to five seconds. What it prevents are hours, since a citation may have several pages, an archive several
-captures of each, a capture several redirects, and each of their answers may take as long as one request may.
+A citation usually takes one to five seconds. The budget prevents hours, since a citation may have several pages, an
+archive several captures of each, a capture several redirects, and each request may take as long as the timeout allows.
 """
 
 
@@ -31,7 +32,7 @@ _spent: ContextVar[_Spent | None] = ContextVar("spent", default=None)
 
 @contextmanager
 def citation_budget() -> Iterator[None]:
-    """Requests within the block are for one citation."""
+    """Count the requests of the block as those of one citation."""
     token = _spent.set(_Spent())
     try:
         yield
@@ -40,14 +41,14 @@ def citation_budget() -> Iterator[None]:
 
 
 def seconds_left(timeout: float) -> float:
-    """Seconds that the citation at hand still has, where a request may take `timeout`; none is at hand: infinite."""
+    """Return what the current citation has left, in seconds, if a request may take `timeout`; infinite outside one."""
     spent = _spent.get()
     return math.inf if spent is None else TIMEOUTS * timeout - spent.seconds
 
 
 @contextmanager
 def timed_request(timeout: float) -> Iterator[anyio.CancelScope]:
-    """A request is under way in the block; it is cut off where the citation's time is up."""
+    """Count the time of the block as a request's, and cancel it when the citation's time is over."""
     started = anyio.current_time()
     try:
         with anyio.move_on_after(seconds_left(timeout)) as scope:

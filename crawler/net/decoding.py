@@ -1,7 +1,7 @@
-"""Bodies as they were sent to bodies as they were meant: gzip, deflate, brotli, zstd, also doubled or undeclared.
+"""Content codings undone: gzip, deflate, brotli and zstd, also applied twice or undeclared.
 
-A body that turns out cut short or corrupt gives what could be decoded of it; one that swells past the limit is
-refused. httpx has decoders too, but none with a limit, and archives hand out bodies that never passed through httpx.
+Of a body that is cut short or corrupt, what can be decoded is kept; one that grows past the limit is refused. httpx
+has decoders too, but none with a limit, and archives deliver bodies that never passed through httpx.
 """
 
 import zlib
@@ -10,30 +10,30 @@ from collections.abc import Iterable, Iterator
 import brotli
 import zstandard
 
-# What a declared coding looks like at its start; deflate and brotli have no sign of their own.
+# How coded bodies begin; deflate and brotli have no signature.
 _GZIP = b"\x1f\x8b\x08"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 # Content codings are applied in order; doubled ones occur (edgi-govdata-archiving/web-monitoring-processing#309).
-_MOST_CODINGS = 4
+_MAX_CODINGS = 4
 _STEP = 65_536
 
 
-class TooLarge(Exception):  # noqa: N818 - a limit reached, not an error of ours
-    """The body, once decoded, is larger than it may be."""
+class TooLarge(Exception):  # noqa: N818 - named for what happened, as the report says it
+    """The body, as sent or decoded, exceeds the limit."""
 
 
 def decode(body: bytes, codings: str, limit: int) -> bytes:
-    """`body` with the codings of a `Content-Encoding` header value (empty for none) taken off.
+    """Return `body` with the codings of a `Content-Encoding` header (empty if absent) undone.
 
-    A coding that is declared but was not applied is passed over; gzip and zstd are recognised undeclared.
+    A coding that is declared but was not applied is skipped; gzip and zstd are recognised undeclared.
 
     Raises:
         TooLarge: more than `limit` bytes, before or after decoding.
     """
     declared = [c.strip().lower() for c in codings.split(",") if c.strip()]
-    for coding in list(reversed(declared))[:_MOST_CODINGS]:
+    for coding in list(reversed(declared))[:_MAX_CODINGS]:
         body = _undo(coding, body, limit)
-    for _ in range(_MOST_CODINGS):
+    for _ in range(_MAX_CODINGS):
         if body.startswith(_GZIP):
             plain = _undo("gzip", body, limit)
         elif body.startswith(_ZSTD):
@@ -53,7 +53,7 @@ def _undo(coding: str, body: bytes, limit: int) -> bytes:
         return _collect(_gunzip(body), limit) if body.startswith(_GZIP) else body
     if coding == "zstd":
         return _collect(_unzstd(body), limit) if body.startswith(_ZSTD) else body
-    if coding == "deflate":  # zlib's wrapper is meant, bare deflate is sent by many (RFC 9110, 8.4.1.2)
+    if coding == "deflate":  # the standard means zlib's format, many send bare deflate (RFC 9110, 8.4.1.2)
         return _collect(_inflate(body, zlib.MAX_WBITS), limit) or _collect(_inflate(body, -15), limit) or body
     if coding == "br":
         return _collect(_unbrotli(body), limit) or body
@@ -68,12 +68,12 @@ def _collect(pieces: Iterable[bytes], limit: int) -> bytes:
             if len(plain) > limit:
                 raise TooLarge
     except (zlib.error, brotli.error, zstandard.ZstdError):
-        pass  # cut short or corrupt: keep what there was
+        pass  # cut short or corrupt: keep what could be decoded
     return bytes(plain)
 
 
 def _gunzip(body: bytes) -> Iterator[bytes]:
-    while body.startswith(_GZIP):  # members one after another make one body (RFC 1952, 2.2)
+    while body.startswith(_GZIP):  # members in sequence make one body (RFC 1952, 2.2)
         member = zlib.decompressobj(16 + zlib.MAX_WBITS)
         yield from _drain(member, body)
         body = member.unused_data

@@ -1,4 +1,4 @@
-"""What answers GET requests: the network, or a cache in front of it."""
+"""The interface of all that answers GET requests: the network itself, or a cache in front of it."""
 
 from typing import Protocol
 
@@ -11,9 +11,9 @@ class Fetcher(Protocol):
 
     @property
     def max_bytes(self) -> int:
-        """The most bytes of one answer, sent or decoded."""
+        """The largest body in bytes, as sent or decoded."""
         ...
 
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
-        """The answer of `url`, of any status, or why there is none."""
+        """Return the response to a request for `url`, of any status, or why there is none."""
         ...

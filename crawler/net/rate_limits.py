@@ -1,4 +1,4 @@
-"""How often a service may be asked: one limiter an endpoint, shared by the whole process.
+"""How often each service may be asked, and the limiter that enforces it.
 
 Rates are those that the services state, less a reserve; each has its source.
 """
@@ -16,23 +16,23 @@ ARQUIVO_INDEX_PER_MINUTE = 200
 ARQUIVO_PLAYBACK_PER_MINUTE = 320
 # Wikimedia since March 2026: hundreds of requests an hour for clients that do not sign in; a page takes two or three.
 WIKI_PER_MINUTE = 60
-# Archives that state nothing.
+# Services that state no rate.
 UNSTATED_PER_MINUTE = 60
-# A service on this machine, or one that the user says may be asked at any rate.
+# A service on this machine, or one that the user permits to be asked at any rate.
 UNLIMITED = 0
 
 
 class RateLimiter:
-    """Lets requests through one at a time, evenly spaced, and not at all during a pause."""
+    """Lets requests through one at a time, evenly spaced, and none during a pause."""
 
     def __init__(self, per_minute: float) -> None:
-        """`per_minute`: requests a minute; 0 for as many as come."""
+        """Make a limiter of `per_minute` requests a minute; 0 is unlimited."""
         self.per_minute = per_minute
         self._spacing = 60 / per_minute if per_minute else 0.0
         self._next = 0.0
         self._paused_until = 0.0
 
-    async def turn(self) -> None:
+    async def wait(self) -> None:
         """Wait until the next request may be sent."""
         while True:
             at = max(anyio.current_time(), self._next, self._paused_until)
@@ -43,9 +43,9 @@ class RateLimiter:
 
     @property
     def paused(self) -> bool:
-        """Whether a pause is on."""
+        """Whether no request may be sent now because the service asked for a pause."""
         return anyio.current_time() < self._paused_until
 
     def pause(self, seconds: float) -> None:
-        """Send nothing for this long, whoever waits: the service asked for it."""
+        """Hold back all requests for so many seconds, since the service asked for it."""
         self._paused_until = max(self._paused_until, anyio.current_time() + seconds)

@@ -1,4 +1,4 @@
-"""When the answers were sent that a result rests on: of tonight, or kept from a run that stopped some nights ago."""
+"""When the responses that a result rests on were retrieved: in this run, or in an earlier one that stored them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,26 +8,26 @@ from typing import TypeVar
 from crawler.net.client import HttpResponse
 from crawler.timestamps import iso
 
-Given = TypeVar("Given")
+_Result = TypeVar("_Result")
 
 _times: ContextVar[list[str] | None] = ContextVar("retrieval_times", default=None)
 
 
 class RetrievalTimes:
-    """The times of the answers that were handed out within a `with` block: 14 digits each."""
+    """The times at which the responses used within a `with` block were retrieved, 14 digits each."""
 
     def __init__(self, times: list[str]) -> None:
         self._times = times
 
     @property
     def last(self) -> str | None:
-        """The last of them as ISO 8601, UTC: before it the result was not known. None without any."""
+        """The latest of them as ISO 8601, UTC; None if there are none."""
         return iso(max(self._times)) if self._times else None
 
 
 @contextmanager
 def retrieval_times() -> Iterator[RetrievalTimes]:
-    """Collects the times of all answers handed out within the block, by whatever archive and in whatever task of it."""
+    """Collect the times of all responses used within the block, from any archive and in any of its tasks."""
     times: list[str] = []
     token = _times.set(times)
     try:
@@ -36,9 +36,9 @@ def retrieval_times() -> Iterator[RetrievalTimes]:
         _times.reset(token)
 
 
-def record_retrieval(given: Given) -> Given:
-    """`given`, its time written down for the block around if it is an answer with one."""
+def record_retrieval(result: _Result) -> _Result:
+    """Return `result`; if it is a response with a time, add that to the enclosing `retrieval_times`."""
     times = _times.get()
-    if times is not None and isinstance(given, HttpResponse) and given.time:
-        times.append(given.time)
-    return given
+    if times is not None and isinstance(result, HttpResponse) and result.time:
+        times.append(result.time)
+    return result

@@ -1,4 +1,4 @@
-"""What was asked before is answered from the store; the network is for the rest."""
+"""Fetchers in front of the network that answer from the store what was asked before."""
 
 from datetime import UTC, datetime
 
@@ -14,57 +14,60 @@ from crawler.storage.store import Store, cache_key
 
 
 class CachingFetcher:
-    """An endpoint whose answers are kept, and asked for once."""
+    """An endpoint whose responses are stored, and requested once."""
 
     def __init__(self, endpoint: Endpoint, store: Store, *, offline: bool) -> None:
-        """`offline`: nothing is asked that the store does not hold."""
+        """Make a fetcher; `offline`: use the store only."""
         self.max_bytes = endpoint.max_bytes
         self._endpoint, self._store, self._offline = endpoint, store, offline
-        self._asking: dict[str, anyio.Event] = {}
+        self._pending: dict[str, anyio.Event] = {}
 
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
-        """See `Fetcher`. Requests for the same thing at the same time become one."""
-        asked = headers or {}
-        key = cache_key(url, asked)
-        while under_way := self._asking.get(key):
-            await under_way.wait()
-        self._asking[key] = anyio.Event()
+        """Answer as `Fetcher` specifies. Equal requests at the same time become one."""
+        request_headers = headers or {}
+        key = cache_key(url, request_headers)
+        while pending := self._pending.get(key):
+            await pending.wait()
+        self._pending[key] = anyio.Event()
         try:
-            return record_retrieval(await self._get(key, url, asked))
+            return record_retrieval(await self._get(key, url, request_headers))
         finally:
-            self._asking.pop(key).set()
+            self._pending.pop(key).set()
 
-    async def _get(self, key: str, url: str, asked: dict[str, str]) -> HttpResponse | Failure:
+    async def _get(self, key: str, url: str, request_headers: dict[str, str]) -> HttpResponse | Failure:
         now = None if self._offline else datetime.now(UTC)
-        if held := await anyio.to_thread.run_sync(lambda: self._store.find(key, now=now)):
-            return held
+        if stored := await anyio.to_thread.run_sync(lambda: self._store.find(key, now=now)):
+            return stored
         if self._offline:
             reason = f"{self._endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
             return Failure(status=Status.UNREACHABLE, reason=reason)
-        return await _kept(self._endpoint, self._store, key, url, asked)
+        return await _fetch(self._endpoint, self._store, key, url, request_headers)
 
 
 class RefreshingFetcher:
-    """An endpoint that is asked each time; its last answer stands in for it offline."""
+    """An endpoint that is asked every time; offline, its last response is answered from the store."""
 
     def __init__(self, endpoint: Endpoint, store: Store, *, offline: bool) -> None:
-        """`offline`: the store alone is asked."""
+        """Make a fetcher; `offline`: use the store only."""
         self.max_bytes = endpoint.max_bytes
         self._endpoint, self._store = endpoint, store
-        self._last = CachingFetcher(endpoint, store, offline=True) if offline else None
+        self._stored = CachingFetcher(endpoint, store, offline=True) if offline else None
 
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
-        """See `Fetcher`."""
-        if self._last is not None:
-            return await self._last.get(url, headers)
-        asked = headers or {}
-        return record_retrieval(await _kept(self._endpoint, self._store, cache_key(url, asked), url, asked))
+        """Answer as `Fetcher` specifies."""
+        if self._stored is not None:
+            return await self._stored.get(url, headers)
+        request_headers = headers or {}
+        key = cache_key(url, request_headers)
+        return record_retrieval(await _fetch(self._endpoint, self._store, key, url, request_headers))
 
 
-async def _kept(endpoint: Endpoint, store: Store, key: str, url: str, asked: dict[str, str]) -> HttpResponse | Failure:
-    """The endpoint's answer, written down before it is used."""
-    answer = await endpoint.get(url, asked)
+async def _fetch(
+    endpoint: Endpoint, store: Store, key: str, url: str, request_headers: dict[str, str]
+) -> HttpResponse | Failure:
+    """Return the endpoint's response, stored before it is used."""
+    answer = await endpoint.get(url, request_headers)
     if isinstance(answer, HttpResponse) and (answer.status < 500 or answer.header("memento-datetime")):
-        with anyio.CancelScope(shield=True):  # an answer that came is kept, even while the run is being stopped
-            return await anyio.to_thread.run_sync(store.keep, key, answer, asked)
+        with anyio.CancelScope(shield=True):  # a response that arrived is stored even while the run is being stopped
+            return await anyio.to_thread.run_sync(store.keep, key, answer, request_headers)
     return answer

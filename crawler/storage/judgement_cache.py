@@ -1,7 +1,7 @@
 """Judgements kept from run to run: what the same checker judged before, word for word, is not judged again.
 
-A nightly run over what has not changed would otherwise spend most of its time on judging. Losing what is kept costs
-that time and nothing else, so a file that cannot be read is begun anew, and one that cannot be written is left.
+A nightly run over unchanged documents would otherwise spend most of its time on judging. Losing the cache costs that
+time and nothing else, so a file that cannot be read is replaced, and one that cannot be written is not used.
 """
 
 import contextlib
@@ -26,46 +26,46 @@ from claims.support.interface import Checker, Judgement, Statement
 _log = logging.getLogger(__name__)
 
 _BATCH = 100
-# Of checkers that are no more in use, after an update for instance.
+# The cache of a checker that is no longer used, after an update for instance, is deleted after so many days.
 _DAYS_UNUSED = 30
 _SCHEMA = "CREATE TABLE IF NOT EXISTS judged (key BLOB PRIMARY KEY, judgement BLOB) WITHOUT ROWID"
 
 
 class _Page:
-    """A source, and the first checker's index of it once it is needed."""
+    """A source, and the checker's index of it, made when it is first needed."""
 
-    def __init__(self, source: Source, first: Checker[Any]) -> None:
-        self._source, self._first = source, first
+    def __init__(self, source: Source, checker: Checker[Any]) -> None:
+        self._source, self._checker = source, checker
         self.digest = hashlib.sha256(msgspec.json.encode(source)).digest()
 
     @cached_property
     def index(self) -> Any:
-        return self._first.index(self._source)
+        return self._checker.index(self._source)
 
 
 class CachingChecker:
-    """A checker that remembers what the one behind it said. Threads may share it."""
+    """A checker that answers from its cache what the checker behind it judged before. Threads may share it."""
 
-    def __init__(self, first: Checker[Any], rows: sqlite3.Connection) -> None:
-        self._first, self._rows = first, rows
+    def __init__(self, checker: Checker[Any], rows: sqlite3.Connection) -> None:
+        self._checker, self._rows = checker, rows
         self._fresh: dict[bytes, bytes] = {}
         self._lock = threading.Lock()
 
     @property
     def name(self) -> str:
         """See `Checker`."""
-        return self._first.name
+        return self._checker.name
 
     def index(self, source: Source) -> _Page:
-        """See `Checker`. Nothing is indexed yet."""
-        return _Page(source, self._first)
+        """See `Checker`. The source is indexed when it is first judged."""
+        return _Page(source, self._checker)
 
     def judge(self, statement: Statement, sources: Sequence[_Page]) -> Judgement:
         """See `Checker`."""
         key = _key(statement, sources)
         if (kept := self._find(key)) is not None:
             return kept
-        judgement = self._first.judge(statement, [page.index for page in sources])
+        judgement = self._checker.judge(statement, [page.index for page in sources])
         with self._lock:
             self._fresh[key] = msgspec.json.encode(judgement)
             if len(self._fresh) >= _BATCH:
@@ -73,7 +73,7 @@ class CachingChecker:
         return judgement
 
     def flush(self) -> None:
-        """Write down what is new."""
+        """Write new judgements to the cache."""
         with self._lock:
             self._write()
 
@@ -96,7 +96,7 @@ class CachingChecker:
             with self._rows:
                 self._rows.executemany("INSERT OR REPLACE INTO judged VALUES (?, ?)", self._fresh.items())
         except sqlite3.Error as error:
-            _log.info("Judgements are not kept: %s.", error)
+            _log.info("Judgements are not cached: %s.", error)
         self._fresh.clear()
 
 
@@ -108,14 +108,20 @@ def _key(statement: Statement, sources: Sequence[_Page]) -> bytes:
 
 
 @contextmanager
-def cached_judgements(first: Checker[Any], folder: Path, manner: str) -> Iterator[Checker[Any]]:
-    """`first`, with its judgements kept in `folder`; `manner` says how it is set up, where its name does not."""
-    by = hashlib.sha256(f"{first.name} {manner} {_code_digest()}".encode()).hexdigest()[:16]
-    rows = _opened(folder / f"{by}.sqlite")
+def cached_judgements(checker: Checker[Any], folder: Path, manner: str) -> Iterator[Checker[Any]]:
+    """Give a checker whose judgements are cached in a folder.
+
+    Args:
+        checker: the checker that judges what is not cached.
+        folder: where the cache is.
+        manner: how the checker is set up, if its name does not say it.
+    """
+    by = hashlib.sha256(f"{checker.name} {manner} {_code_digest()}".encode()).hexdigest()[:16]
+    rows = _open(folder / f"{by}.sqlite")
     if rows is None:
-        yield first
+        yield checker
         return
-    kept = CachingChecker(first, rows)
+    kept = CachingChecker(checker, rows)
     try:
         yield kept
     finally:
@@ -124,7 +130,7 @@ def cached_judgements(first: Checker[Any], folder: Path, manner: str) -> Iterato
 
 
 def _code_digest() -> str:
-    """Of the code, the model, the languages' data and the stemmers: when they change, nothing judged before counts."""
+    """Return a digest of the code, model, languages and stemmers that judge: if they change, the cache is not used."""
     digest = hashlib.sha256(version("snowballstemmer").encode())
     folder = Path(claims.__file__).parent
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
@@ -132,8 +138,8 @@ def _code_digest() -> str:
     return digest.hexdigest()
 
 
-def _opened(path: Path) -> sqlite3.Connection | None:
-    """The file, new where it was none or not to be read; None where there can be no such file."""
+def _open(path: Path) -> sqlite3.Connection | None:
+    """Open the cache, made anew if it cannot be read; None if it cannot be made."""
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -143,7 +149,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
             rows.execute(_SCHEMA)
             path.touch()
             return rows
-        except sqlite3.OperationalError:  # locked, or no room
+        except sqlite3.OperationalError:  # locked, or the disk is full
             return None
         except sqlite3.DatabaseError:
             with contextlib.suppress(OSError):

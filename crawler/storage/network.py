@@ -1,4 +1,4 @@
-"""The way to the network as one run has it: one client, one store of what was answered, fetchers for services."""
+"""One run's way to the network: one client, one store of what was answered, and the fetchers made of them."""
 
 import logging
 from collections.abc import AsyncIterator
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """What fetchers are made of."""
+    """The client, the store and the limits of a run, from which fetchers are made."""
 
     client: Client
     store: Store
@@ -30,15 +30,15 @@ class Network:
     budget: RunBudget
 
     def caching_fetcher(self, service: Service, per_minute: float) -> CachingFetcher:
-        """A fetcher of what does not change; the rate is the user's if there is one."""
+        """Return a fetcher of what does not change, at the user's rate if there is one."""
         return CachingFetcher(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
 
     def refreshing_fetcher(self, service: Service, per_minute: float) -> RefreshingFetcher:
-        """A fetcher of what may have changed since it was last asked for."""
+        """Return a fetcher of what may have changed since it was last asked for."""
         return RefreshingFetcher(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
 
     def endpoint(self, name: str, per_minute: float) -> Endpoint:
-        """A service whose answers are not kept."""
+        """Return an endpoint whose responses are not stored."""
         return self._endpoint(Service(name), per_minute)
 
     def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
@@ -50,7 +50,7 @@ class Network:
 
 @asynccontextmanager
 async def open_network(settings: Settings, retry_policy: RetryPolicy | None = None) -> AsyncIterator[Network]:
-    """The network, open for as long as the context is. Nothing is sent before a fetcher is asked.
+    """Open the network for as long as the context lasts. Nothing is sent before a fetcher is asked.
 
     Raises:
         ConfigurationError: the store cannot be opened, or another run is using it.

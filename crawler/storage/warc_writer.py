@@ -1,6 +1,6 @@
-"""One exchange with an archive as WARC 1.1 records: request, response or revisit, and what it was wanted for. Pure.
+"""One exchange with an archive as WARC 1.1 records: request, response or revisit, and the citation it is for. Pure.
 
-warcio's writer would do, but it copies each body through temporary files that it leaves to the garbage collector.
+warcio has a writer too, but it copies each body through temporary files that it leaves to the garbage collector.
 """
 
 import gzip
@@ -12,6 +12,7 @@ from uuid import uuid4
 from crawler.net.client import HttpResponse
 from crawler.timestamps import moment
 
+FILE_PATTERN = "citewatch-*.warc.gz"
 KEY = "WARC-X-Citewatch-Key"
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _HTTP = "application/http; msgtype="
@@ -25,20 +26,35 @@ class EarlierRecord:
     time: str
 
 
+def file_name(time: str, number: int) -> str:
+    """Return the name of the WARC file of that number, begun at `time` (14 digits)."""
+    return f"citewatch-{time}-{number:05}.warc.gz"
+
+
 def exchange_records(
     key: str,
     answer: HttpResponse,
-    asked: dict[str, str],
+    request_headers: dict[str, str],
     *,
     digest: str,
     now: datetime,
     same: EarlierRecord | None,
     wanted: str,
 ) -> tuple[bytes, int]:
-    """The compressed records, and where among them the response (or revisit) begins."""
+    """Return the compressed records, and the offset in bytes at which the response (or revisit) begins.
+
+    Args:
+        key: what the store finds the response by.
+        answer: the response as sent.
+        request_headers: the headers of its request.
+        digest: of its body, `sha1:` and base 32.
+        now: when it was retrieved.
+        same: an earlier record with the same body, for which a revisit is written.
+        wanted: the document and citation that it was fetched for, or empty.
+    """
     parts = answer.url.split("/", 3)
     path = f"/{parts[3] if len(parts) > 3 else ''}"
-    request = _message(f"GET {path} HTTP/1.1", [("Host", parts[2]), *asked.items()])
+    request = _message(f"GET {path} HTTP/1.1", [("Host", parts[2]), *request_headers.items()])
     before = _record("request", answer.url, now, request, {"Content-Type": _HTTP + "request"})
     sent = [(k, v) for k, v in answer.headers if k.lower() not in ("transfer-encoding", "content-length")]
     head = _message(f"HTTP/1.1 {answer.status} Kept", [*sent, ("Content-Length", str(len(answer.body)))])

@@ -20,7 +20,7 @@ from tests.crawler.archive_files import article
 from tests.crawler.clock import VirtualClock
 from tests.crawler.servers import Asked, Reply, reply, serving
 
-RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.01, failures=10_000)
+RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.01, max_failures=10_000)
 TIMEOUT = 0.5
 MEMENTO = {"Memento-Datetime": "Fri, 01 Jan 2010 00:00:00 GMT", "Content-Type": "text/html"}
 URLS = tuple(f"http://page{number}.example/" for number in range(12))
@@ -50,7 +50,7 @@ def test_a_citation_of_many_pages_at_an_archive_that_drips_ends_when_its_time_is
         asked = len(server.asked)
         assert all(hung_up.acquire(timeout=30) for _ in range(asked))  # no connection is left open
     assert found.status is Status.UNREACHABLE
-    assert found.tried[-1].reason.endswith("given up: this citation has had the 3 seconds that one may take")
+    assert found.tried[-1].reason.endswith("given up: this citation has used the 3 seconds that one may take")
     assert asked <= TIMEOUTS + 1  # all its pages, looked up and listed three times each, would take 72
 
 

@@ -11,7 +11,8 @@ from contextlib import suppress
 import httpcore
 import pytest
 
-from crawler.net.client import AddressForbidden, Client, ConnectionRefused, RequestFailed, is_public
+from crawler.net.address_guard import AddressForbidden, is_public
+from crawler.net.client import Client, ConnectionRefused, RequestFailed
 from crawler.net.decoding import TooLarge
 from tests.crawler.servers import Reply, closed_port, reply, serving
 

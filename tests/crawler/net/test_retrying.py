@@ -15,7 +15,7 @@ from tests.crawler.servers import Reply, closed_port, reply, serving
 
 pytestmark = pytest.mark.anyio
 
-FAST = RetryPolicy(backoff=0.01, max_backoff=0.02, pause=0.2, min_pause=0.02, recovery=0.3, failures=2)
+FAST = RetryPolicy(backoff=0.01, max_backoff=0.02, pause=0.2, min_pause=0.02, recovery=0.3, max_failures=2)
 
 
 @pytest.fixture
