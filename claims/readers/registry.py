@@ -1,10 +1,10 @@
 """Which reader reads what: by the format that the user names, or by the document's name and content."""
 
 from claims.errors import InputError, UsageError
-from claims.readers.html.mediawiki import MediaWikiReader
 from claims.readers.html.reader import HtmlReader
 from claims.readers.interface import Reader, Reading
 from claims.readers.markdown.reader import MarkdownReader
+from claims.readers.mediawiki_html.reader import MediaWikiReader
 from claims.readers.table import TableReader
 from claims.readers.text.reader import PlainReader
 from claims.readers.text.restructuredtext import RestReader

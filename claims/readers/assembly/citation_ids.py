@@ -1,15 +1,15 @@
-"""Ids for citations that are unique within their document."""
+"""Ids of citations, unique within their document."""
 
 
-class UniqueNames:
-    """Gives out each name once: as wanted, or else with the next number behind it (`1`, `1 (2)`, `1 (3)`)."""
+class UniqueIds:
+    """Makes ids unique: the wanted id, or else the wanted id with a number behind it (`1`, `1 (2)`, `1 (3)`)."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
         self._repeats: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
-        """`wanted`, or the next free name like it."""
+        """Take the id `wanted`, or the next free one like it."""
         unique = wanted
         repeat = self._repeats.get(wanted, 1)
         while unique in self._taken:

@@ -1,4 +1,4 @@
-"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`."""
+"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`, superscript digits."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -8,22 +8,23 @@ _MARKER = re.compile(
     r"|【(?P<lenticular>\d{1,4})(?:[†:][^】\n]{0,80})?】"
     r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
 )
-# A superscript that lost its form on the way to plain text: `of concepts.3 Instead`. Only numbers of entries count.
+# A superscript that became a plain digit on the way to plain text: `of concepts.3 Instead`.
 _BARE = re.compile(r"(?<=[^\W\d_][.,;:!?)\]”’\"])(?P<bare>\d{1,3})(?=[\s.,;:)]|$)")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–ʼ·˒]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNIT = re.compile(r"(?:^|[\s\d/(·*×])[a-zµA-Z]{1,2}$")  # `10 km²` has no marker
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–-]\s{0,2}(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
-_MARGIN = 12  # spaces that an entry may be indented by
+_LONGEST_INDENT = 12  # spaces before an entry
 _LONGEST_RANGE = 60
-_LONGEST_NUMBER = 3  # digits of a marker that may be broken; `[1984]` without such an entry is a year
+_LONGEST_NUMBER = 3  # digits of a marker without an entry; `[1984]` without such an entry is a year
 
 
 def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Start, end and the numbers asked for of each marker in `text`.
+    """Find the markers in `text`: start, end and numbers of each.
 
     Args:
+        text: running text.
         known: the numbers of the document's entries; letters are markers only if there is such an entry.
     """
     if "[" not in text and "【" not in text:
@@ -42,7 +43,12 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
 
 
 def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The same for superscript digits, and such that lost their form (`of concepts.3 Instead`): numbers of entries."""
+    """Find superscript digits, and superscripts that became plain digits, as far as they are numbers of entries.
+
+    Args:
+        text: running text.
+        known: the numbers of the document's entries.
+    """
     found = [(*match.span(), (match["bare"],)) for match in _BARE.finditer(text)]
     for match in _SUPERSCRIPT.finditer(text):
         numbers = tuple(_NUMBER.findall(match["super"].translate(_DIGITS)))
@@ -53,21 +59,21 @@ def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, 
             yield start, end, numbers
 
 
-def asked_numbers(text: str) -> set[str]:
-    """The numbers that the markers of `text` ask for, but for those that open a line; letters left out."""
-    return set(all_asked(text))
+def marker_numbers(text: str) -> set[str]:
+    """Collect the numbers in the markers of `text`, without letters and without markers that open a line."""
+    return set(all_marker_numbers(text))
 
 
-def all_asked(text: str) -> Iterator[str]:
-    """The same, each number as often as it is asked for."""
+def all_marker_numbers(text: str) -> Iterator[str]:
+    """Like `marker_numbers`, but each number as often as it occurs."""
     for start, _, numbers in find_markers(text, ()):
         close = start and not text[start - 1].isspace()
-        if close or text[max(start - _MARGIN, 0) : start].rpartition("\n")[2].strip():
+        if close or text[max(start - _LONGEST_INDENT, 0) : start].rpartition("\n")[2].strip():
             yield from numbers
 
 
 def _numbers(match: re.Match[str]) -> Iterator[str]:
-    """The single numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
+    """List the numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
     text = match["bracket"]
     if text is None:
         yield match["lenticular"] or match["note"]

@@ -1,4 +1,4 @@
-"""What markup becomes before it is a reading: blocks of pieces, each a stretch of text, a link, a note's marker."""
+"""Markup, parsed but not yet a reading: blocks of pieces, each a stretch of text, a link or the marker of a note."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,17 +8,25 @@ from claims.records import BlockKind
 
 
 class PieceKind(Enum):
-    """What a piece of a block is."""
+    """The kind of a piece."""
 
     TEXT = auto()
-    LINK = auto()  # `target` is its address
-    NOTE = auto()  # the marker of a note; `target` is the note's id
+    LINK = auto()  # `target` is its URL
+    NOTE = auto()  # the marker of a note; `target` is the id of the note
     BREAK = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a block, on `line` of the input; from `column` on, where it stands there as it is or is a marker."""
+    """A part of a block.
+
+    Attributes:
+        kind: the kind of the piece.
+        text: its words.
+        line: line of the input, from 1.
+        target: the URL of a link, or the id of a note.
+        column: column on that line, from 1; None if the input does not contain the text literally.
+    """
 
     kind: PieceKind
     text: str
@@ -29,7 +37,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PieceBlock:
-    """A block before it is written: a heading's `level` is 1 to 6; `number` is that of an item of a numbered list."""
+    """A block of pieces.
+
+    Attributes:
+        kind: the kind of the block.
+        pieces: its pieces, in order.
+        level: the level of a heading, 1 to 6; 0 for other blocks.
+        number: the number of an item in a numbered list, or None.
+    """
 
     kind: BlockKind
     pieces: Sequence[Piece]
@@ -39,7 +54,7 @@ class PieceBlock:
 
     @property
     def text(self) -> str:
-        """Its words, those of its links included."""
+        """The words of the block, those of links included."""
         if not self._text:
             self._text.append(words(self.pieces))
         return self._text[0]
@@ -47,30 +62,31 @@ class PieceBlock:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note that markers ask for by its `id`: its text and the addresses that its links lead to."""
+    """A footnote: the id by which markers refer to it, its text, and the targets of its links."""
 
     id: str
     text: str
     links: tuple[str, ...]
 
 
-class Stretches:
-    """Pieces of text, taken from first to last in stretches that end where they are told to.
+class PieceCursor:
+    """Reads the text of pieces part by part.
 
     Attributes:
-        line, column: where in the input what comes next stands.
+        line: line of the next character in the input, from 1.
+        column: its column, from 1, or None.
     """
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = iter(pieces)
-        self._taken = 0  # characters of all pieces
-        self._text, self._within = "", 0  # the piece at hand
+        self._taken = 0  # characters read so far
+        self._text, self._within = "", 0  # the current piece
         self.line = 1
         self.column: int | None = None
         self._next()
 
-    def until(self, end: int) -> list[tuple[str, int, int | None]]:
-        """What comes next, up to character `end` of all the text: each part with its line and column."""
+    def read_until(self, end: int) -> list[tuple[str, int, int | None]]:
+        """Read up to character `end` of the whole text: parts, each with its line and column."""
         parts = []
         while self._taken < end:
             if self._within == len(self._text):
@@ -81,7 +97,7 @@ class Stretches:
             parts.append((text, self.line, self.column))
             self._taken += len(text)
             self._within = stop
-            if breaks := text.count("\n"):  # those of the input, as in HTML
+            if breaks := text.count("\n"):  # line breaks of the input, as in HTML
                 self.line += breaks
                 self.column = self.column and len(text) - text.rfind("\n")
             elif self.column is not None:
@@ -98,13 +114,13 @@ class Stretches:
 
 
 def words(pieces: Iterable[Piece]) -> str:
-    """The text of pieces, white space collapsed."""
+    """Join the text of pieces, white space collapsed."""
     text = "".join([" " if piece.kind is PieceKind.BREAK else piece.text for piece in pieces])
     return " ".join(text.replace("\u2060", "").split())
 
 
 def links(pieces: Iterable[Piece]) -> tuple[str, ...]:
-    """The web addresses that links among the pieces lead to."""
+    """Collect the http(s) targets of the links among `pieces`."""
     return tuple(
         piece.target
         for piece in pieces

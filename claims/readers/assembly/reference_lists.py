@@ -1,222 +1,152 @@
-"""Reference lists in plain text: where they stand among the lines, and their entries.
+"""Reference lists among the blocks of a document: which blocks are lists, and the entries in them."""
 
-An entry opens with `1. ^ a b c`, `^`, `[1]`, `【1】`, `1.` or superscript digits; wrapped lines go on with it. A run of
-such lines is a list of references if back-links say so, a heading does (`References`, `Quellen`, `参考文献`), or if the
-document's own markers ask for its numbers.
-"""
-
-import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
 from claims.language.headings import is_reference_heading
+from claims.readers.assembly.citation_registry import CitationRegistry
+from claims.readers.assembly.entry_openings import open_entry
+from claims.readers.assembly.link_roles import NUMBER, bare_number
+from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, words
+from claims.records import BlockKind
+from claims.references.urls import clean_url, find_urls
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SHAPES = (
-    ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
-    ("bracket", re.compile(r"\s{0,12}\[\^?((?:note |nb |n )?\w{1,4})\](?:[:.]\s|\s{1,4}|$)")),
-    ("bracket", re.compile(r"\s{0,12}\.\.\s{1,3}\[#?([\w-]{1,30})\]\s")),
-    ("bracket", re.compile(r"\s{0,12}【(\d{1,4})】\s?")),
-    ("number", re.compile(r"\s{0,12}(\d{1,4})(?:[.)]\s{1,4}|、)")),
-    ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
-    ("bullet", re.compile(r"\s{0,12}[-*•]\s{1,4}(?=\S)")),
-)
-_BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
-_ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
-_MOST_LINES = 40  # of one entry
-_LATEST_FIRST = 2  # number that a list begins with
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_OPEN_LIST = ("[", "【", ".. [")  # the beginnings of entries whose shape is `bracket`
+_HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
+_PARAGRAPH_LEVEL = 7  # of a paragraph that serves as a heading: any real heading ends its section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An entry of a list: its printed number (or None), its text without that, and the index of its first line.
-
-    Attributes:
-        backlinks: how many links back to markers it prints (`^ a b c` has three); 0 where it prints none.
-    """
-
-    number: str | None
-    text: str
-    line: int
-    backlinks: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceList:
-    """A list of references at `lines[start:end]`, its heading included."""
-
-    start: int
-    end: int
-    shape: str
-    entries: tuple[Entry, ...]
-
-
-def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[ReferenceList, ...]:
-    """The lists of references among `lines`, in order.
+class ReferenceLists:
+    """Takes the reference lists out of a document.
 
     Args:
-        markers: the numbers that the document's markers ask for, those that open a line left out.
+        registry: where to register the entries.
+        numbers: the numbers in the markers of the document.
     """
-    sure, likely = [], []
-    for run in _runs(lines):
-        start = _heading_above(lines, run.start)
-        found = ReferenceList(start=start, end=run.end, shape=run.shape, entries=run.entries)
-        if run.shape == "backlink":
-            if len(run.entries) > 1 or run.entries[0].number is not None:
-                sure.append(found)
-        elif start < run.start:
-            sure.append(found)
-        elif run.shape != "bullet" and _is_dense(run) and _is_asked_for(run, markers):
-            likely.append(found)
-    if any(found.shape == "backlink" for found in sure):
-        return tuple(sure)
-    brackets = [found for found in likely if found.shape != "number"]
-    lists = sure + brackets if sure or brackets else likely[-1:]
-    return tuple(sorted(lists, key=lambda found: found.start))
 
+    def __init__(self, registry: CitationRegistry, numbers: frozenset[str]) -> None:
+        self._registry = registry
+        self._numbers = numbers
 
-def plain_number(text: str) -> str:
-    """A printed number with superscript digits made plain."""
-    return text.translate(_SUPERSCRIPTS)
-
-
-def _runs(lines: Sequence[str]) -> Iterator[ReferenceList]:
-    index = 0
-    while index < len(lines):
-        opened = open_entry(lines[index])
-        if opened is None:
+    def taken_out(self, blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
+        """Register the entries of all reference lists and return the other blocks."""
+        blocks = list(_with_headings_apart(blocks))
+        index = 0
+        while index < len(blocks):
+            block = blocks[index]
+            end = index + 1
+            if is_reference_heading(block.text):
+                level = block.level if block.kind in _HEADINGS else _PARAGRAPH_LEVEL
+                while end < len(blocks) and not (blocks[end].kind in _HEADINGS and blocks[end].level <= level):
+                    end += 1
+                if self._register(blocks[index + 1 : end]):
+                    index = end
+                    continue
+            elif _is_source_line(block) or self._is_bare_list(block):
+                self._register([block])
+                index = end
+                continue
+            yield block
             index += 1
-            continue
-        run = _run(lines, index, opened[0])
-        yield run
-        index = max(run.end, index + 1)
 
+    def _is_bare_list(self, block: PieceBlock) -> bool:
+        """Whether a paragraph without a heading is a list: each line opens with a number that a marker refers to."""
+        if block.kind is not BlockKind.PARAGRAPH or not block.text.startswith(_OPEN_LIST):
+            return False
+        lines = [line for line in _lines(block) if words(line)]
+        opened = [open_entry(words(line)) for line in lines]
+        numbers = [entry.number for entry in opened if entry is not None and entry.shape == "bracket"]
+        if not lines or len(numbers) < len(lines):
+            return False
+        return self._numbers.issuperset(filter(None, numbers)) and (len(lines) > 1 or _has_urls(lines[0]))
 
-def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
-    """The longest run of entries of one shape that begins at line `start`."""
-    entries: list[Entry] = []
-    text: list[str] = []
-    index = end = start
-    last = -1
-    while index < len(lines):
-        line = lines[index]
-        opened = open_entry(line)
-        if opened is not None and _follows(opened, shape, last):
-            if entries:
-                entries[-1] = replace(entries[-1], text=_joined(text))
-            backlinks = _count_backlinks(line) if opened[0] == "backlink" else 0
-            entries.append(Entry(number=opened[1], text="", line=index, backlinks=backlinks))
-            text = [opened[2]]
-            last = int(opened[1]) if opened[1] and opened[1].isdigit() else last
-        elif not line.strip():
-            if not _goes_on(lines, index, shape, last):
-                break
-            index += 1
-            continue
-        elif _breaks_off(line, lines[entries[-1].line], opened) or len(text) > _MOST_LINES:
-            break
-        else:
-            text.append(line)
-        index += 1
-        end = index
-    entries[-1] = replace(entries[-1], text=_joined(text))
-    return ReferenceList(start=start, end=end, shape=shape, entries=tuple(entries))
-
-
-def _follows(opened: tuple[str, str | None, str], shape: str, last: int) -> bool:
-    """Whether a line that opens an entry goes on with a list of `shape` whose last number was `last`."""
-    number = int(opened[1]) if opened[1] and opened[1].isdigit() else None
-    if opened[0] == shape:
-        return number is None or number > last
-    # Where an entry lost its back-link, or a program left its style sheet behind under a number of its own
-    return shape == "backlink" and opened[0] == "number" and number == last + 1 and last > 0
-
-
-def _breaks_off(line: str, first: str, opened: tuple[str, str | None, str] | None) -> bool:
-    """Whether a line cannot go on with the entry that `first` begins."""
-    if is_reference_heading(line) or _ANY_HEADING.match(line):
+    def _register(self, blocks: Sequence[PieceBlock]) -> bool:
+        """Register the entries in `blocks`; returns whether there are any."""
+        entries: list[tuple[str, list[Piece]]] = []
+        for block in blocks:
+            if block.kind not in _HEADINGS:
+                for position, line in enumerate(_lines(block)):
+                    _add_line(entries, line, block.number if position == 0 else None, opens=position == 0)
+        entries = [entry for entry in entries if words(entry[1])]
+        if not any(number or _has_urls(line) for number, line in entries):
+            return False
+        unnumbered = all(not number for number, _ in entries)
+        counted = unnumbered and self._numbers and max(map(int, self._numbers)) == len(entries)
+        for position, (number, line) in enumerate(entries, 1):
+            self._register_entry(number or (str(position) if counted else f"source {position}"), line)
         return True
-    indent, needed = _indent(line), _indent(first)
-    if opened is not None:
-        return opened[0] != "bullet" or indent <= needed
-    return indent < needed
+
+    def _register_entry(self, number: str, line: Sequence[Piece]) -> None:
+        text = words(line)
+        opened = open_entry(text)
+        if opened and opened.number == number:
+            text = " ".join(opened.text.split())
+        elif opened and opened.shape == "bullet":
+            text = opened.text
+        targets = links(line)
+        if targets and self._registry.by_link.get(targets[0]) == number:
+            return
+        unique = self._registry.add(number, text, targets)
+        for target in targets[:1]:
+            self._registry.by_link.setdefault(target, unique)
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _is_source_line(block: PieceBlock) -> bool:
+    """Whether a paragraph begins with a number that links to a source and continues with the title of that source."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    first = next((piece for piece in block.pieces if piece.text.strip() or piece.target), None)
+    if first is None or first.kind is not PieceKind.LINK:
+        return False
+    rest = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT)
+    return bool(links([first]) and NUMBER.fullmatch(first.text.strip()) and rest and not rest.endswith("."))
 
 
-def _goes_on(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
-    """Whether the list goes on behind the blank line at `blank`, at most two lines further."""
-    for line in lines[blank + 1 : blank + 3]:
-        if line.strip():
-            opened = open_entry(line)
-            return opened is not None and _follows(opened, shape, last)
-    return False
+def _with_headings_apart(blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
+    """Split paragraphs whose first line is the heading of a reference list."""
+    for block in blocks:
+        end = next((index for index, piece in enumerate(block.pieces) if piece.kind is PieceKind.BREAK), 0)
+        if end and block.kind is BlockKind.PARAGRAPH and is_reference_heading(words(block.pieces[:end])):
+            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[:end])
+            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[end + 1 :])
+        else:
+            yield block
 
 
-def _joined(text: Sequence[str]) -> str:
-    """The text of an entry, without the style sheet that some programs leave in its place."""
-    joined = " ".join(" ".join(text).split())
-    return joined[joined.rfind("}") + 1 :].strip() if ".mw-parser-output" in joined else joined
+def _add_line(entries: list[tuple[str, list[Piece]]], line: list[Piece], number: str | None, *, opens: bool) -> None:
+    """Add a line of a reference list to its entries, as a new entry or as part of the last one.
+
+    Args:
+        entries: the number (or an empty string) and the pieces of each entry so far.
+        line: the pieces of the line.
+        number: the number of the list item that begins with the line, or None.
+        opens: whether a block begins with the line.
+    """
+    text = words(line)
+    opened = open_entry(text)
+    printed = opened.number if opened and opened.shape != "bullet" else None
+    linked = [piece for piece in line if piece.kind is PieceKind.LINK and bare_number(piece)]
+    url_alone = len(links(line)) == 1 and clean_url(text) != "" and " " not in text
+    if linked and text.startswith(linked[0].text.strip()):
+        rest = [piece for piece in line if piece not in linked]
+        entries += [(bare_number(piece), [Piece(piece.kind, "", piece.line, piece.target), *rest]) for piece in linked]
+    elif printed or (opens and number):
+        entries.append((printed or number or "", line))
+    elif entries and (not opens or (url_alone and entries[-1][0])):
+        entries[-1][1].extend(line)
+    elif opens and not (text.endswith((":", "：")) and not links(line)):
+        entries.append(("", line))
 
 
-def open_entry(line: str) -> tuple[str, str | None, str] | None:
-    """Shape, number and text of the entry that a line opens, or None."""
-    if not line or line.isspace():
-        return None
-    for shape, pattern in _SHAPES:
-        if match := pattern.match(line):
-            number = plain_number(match[1]) if pattern.groups and match[1] else None
-            rest = line[match.end() :]
-            return shape, number, _without_backlinks(rest) if shape == "backlink" else rest
-    return None
+def _has_urls(line: Sequence[Piece]) -> bool:
+    return bool(links(line) or find_urls(words(line)))
 
 
-def _without_backlinks(text: str) -> str:
-    """`a b c Text` or `1.0 1.1 Text` to `Text`; the last letter may be glued to it (`a b cText`)."""
-    return text.lstrip()[_backlinks(text.lstrip())[0] :]
-
-
-def _count_backlinks(line: str) -> int:
-    rest = re.split(r"[\^↑]", line, maxsplit=1)[-1].lstrip()
-    return _backlinks(rest)[1] or 1
-
-
-def _backlinks(text: str) -> tuple[int, int]:
-    """Where the text behind the letters or numbers of back-links begins, and how many of them there are."""
-    if match := _BACKLINK_NUMBERS.match(text):
-        return match.end(), len(match[0].split())
-    position = count = 0
-    while count < len(_LETTERS) and text.startswith(_LETTERS[count], position):
-        behind = text[position + 1 : position + 2]
-        if behind and not behind.isspace() and (behind.islower() or count == 0):
-            break
-        position += 1
-        count += 1
-        while position < len(text) and text[position].isspace():
-            position += 1
-    return (position, count) if count > 1 else (0, 0)
-
-
-def _heading_above(lines: Sequence[str], start: int) -> int:
-    """The index of the list's heading, right above it or with blank lines or an underline between, or `start`."""
-    for index in range(start - 1, max(start - 5, -1), -1):
-        line = lines[index]
-        if is_reference_heading(line):
-            return index
-        if any(character.isalnum() for character in line):
-            break
-    return start
-
-
-def _is_dense(run: ReferenceList) -> bool:
-    """Whether a run's numbers begin at the beginning and leave few out; prose wrapped before `[31]` does not."""
-    numbers = [int(entry.number) for entry in run.entries if entry.number and entry.number.isdigit()]
-    return not numbers or (numbers[0] <= _LATEST_FIRST and numbers[-1] - numbers[0] < 2 * len(numbers) + 2)
-
-
-def _is_asked_for(run: ReferenceList, markers: Collection[str]) -> bool:
-    asked = sum(entry.number in markers for entry in run.entries)
-    return asked * 2 > len(run.entries) or (asked > 0 and run.shape == "bracket")
+def _lines(block: PieceBlock) -> list[list[Piece]]:
+    """Split the pieces of a block into lines."""
+    lines: list[list[Piece]] = [[]]
+    for piece in block.pieces:
+        if piece.kind is PieceKind.BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return lines

@@ -1,1 +1,6 @@
-"""Room."""
+"""HTML of any kind: finds footnotes, however they are marked up, or takes links as citations.
+
+In order: `recognition` recognises HTML; `tokenizer` finds the tags of the source and `positions` their lines;
+`note_signs` and `superscripts` read single elements; `note_markers` finds the roles of all elements; `blocks` walks the
+tree; `notes` separates notes from running text; `reader` runs them all.
+"""

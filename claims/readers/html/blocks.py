@@ -1,4 +1,4 @@
-"""A tree of HTML to blocks of pieces in reading order: what people would call its paragraphs, items, rows, captions."""
+"""A tree of HTML to blocks of pieces in reading order: its paragraphs, items, rows, captions, as people see them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -34,14 +34,15 @@ Attributes = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """What an element turned out to be: the marker of these notes, or (of none) something to leave out.
+class ElementRole:
+    """The role of an element: the marker of notes or, without notes, something to leave out.
 
     Attributes:
-        text: what to read in the element's place.
-        kept: whether to read the element itself, and set the marker behind it,
-        first: or rather at its beginning,
-        last: with these marks at its end.
+        notes: the notes that it marks.
+        text: text to read in place of the element.
+        kept: whether to read the element itself; its notes follow it.
+        first: whether its notes precede the element instead.
+        last: further notes that follow the element.
     """
 
     notes: tuple[str, ...] = ()
@@ -52,23 +53,22 @@ class Marker:
 
 
 class HtmlBlocks:
-    """Walks a tree once.
+    """Collects the blocks of a tree in one walk.
 
     Args:
-        marker: says of an element, its name and its attributes, whether it is a marker, or is to be left out, or (None)
-            neither.
-        kind: the kind of block that an element is by its attributes, beyond what its name says, or None.
-        places: line and column of the input that elements begin at, by their place in memory, as far as known.
+        role: finds the role of an element, given its name and its attributes, or None.
+        special_kind: finds the kind of block that the attributes of an element name, or None.
+        places: line and column of elements in the input, by memory address, as far as known.
     """
 
     def __init__(
         self,
-        marker: Callable[[LexborNode, str, Attributes], Marker | None],
-        kind: Callable[[Attributes], BlockKind | None],
+        role: Callable[[LexborNode, str, Attributes], ElementRole | None],
+        special_kind: Callable[[Attributes], BlockKind | None],
         places: Mapping[int, tuple[int, int]],
     ) -> None:
-        self._marker = marker
-        self._special_kind = kind
+        self._role = role
+        self._special_kind = special_kind
         self._places = places
         self._line = 1
         self._blocks: list[PieceBlock] = []
@@ -78,7 +78,7 @@ class HtmlBlocks:
         self._tasks: list[LexborNode | Callable[[], None]] = []
 
     def read(self, root: LexborNode) -> list[PieceBlock]:
-        """The blocks below `root`, in order."""
+        """Collect the blocks below `root`, in order."""
         self._tasks.append(root)
         while self._tasks:
             task = self._tasks.pop()
@@ -96,18 +96,29 @@ class HtmlBlocks:
     def _enter(self, node: LexborNode, tag: str) -> None:
         self._line, column = self._places.get(node.mem_id, (self._line, None))
         attributes = node.attributes
-        found = self._marker(node, tag, attributes)
-        if found is not None:
-            notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in found.notes]
-            if not found.kept:
-                self._pieces.append(Piece(PieceKind.TEXT, found.text, self._line))
+        role = self._role(node, tag, attributes)
+        notes: list[Piece] = []
+        if role is not None:
+            notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in role.notes]
+            if not role.kept:
+                self._pieces.append(Piece(PieceKind.TEXT, role.text, self._line))
                 self._pieces += notes
                 return
-            if not found.first:
+            if not role.first:
                 self._tasks.append(lambda: self._pieces.extend(notes))
-            if found.last:
-                ends = [Piece(PieceKind.NOTE, "", self._line, mark) for mark in found.last]
+            if role.last:
+                ends = [Piece(PieceKind.NOTE, "", self._line, mark) for mark in role.last]
                 self._tasks.append(lambda: self._pieces.extend(ends))
+        self._begin(node, tag, attributes, column)
+        if role is not None and role.first:
+            self._pieces += notes
+        child = node.last_child
+        while child is not None:
+            self._tasks.append(child)
+            child = child.prev
+
+    def _begin(self, node: LexborNode, tag: str, attributes: Attributes, column: int | None) -> None:
+        """Open the block or the link that begins with an element, or write what separates it from the text before."""
         kind = BlockKind.HEADING if tag in _HEADINGS else self._special_kind(attributes) or _BLOCKS.get(tag)
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
@@ -115,24 +126,18 @@ class HtmlBlocks:
             if self._pieces:
                 self._pieces.append(Piece(PieceKind.TEXT, " | ", self._line))
         elif kind is not None and self._kind in _ROWS and tag != "tr" and kind is not BlockKind.CAPTION:
-            self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell stays in its row
+            self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell belongs to its row
         elif kind is not None and node.first_child is None:
             self._flush()
         elif kind is not None:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
         elif tag == "a" and (target := attributes.get("href")):
             self._open_link(target, column)
-        if found is not None and found.first:
-            self._pieces += notes
-        child = node.last_child
-        while child is not None:
-            self._tasks.append(child)
-            child = child.prev
 
     def _open(self, kind: BlockKind, level: int) -> None:
         outer = self._kind, self._level
         self._flush()
-        # Within an infobox or a caption all is infobox or caption.
+        # Everything within an infobox or a caption belongs to it.
         self._kind = self._kind if self._kind in (BlockKind.INFOBOX, BlockKind.CAPTION) else kind
         self._level = level
 

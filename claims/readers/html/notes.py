@@ -1,18 +1,19 @@
-"""Blocks of a page with their marks to blocks of running text and to notes."""
+"""Separates the notes of a page from its running text, and decides which superscripts are markers."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
-from claims.readers.html.note_markers import BEGINS, BOLD, ENDS, INLINE, ITEM, OPENS, SUP
+from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
+from claims.readers.html.superscripts import BOLD, SUPERSCRIPT
 from claims.records import BlockKind
 
-_UNSAID = re.compile(r"^[\s.:\[\](){}]+")  # what is left of a note's number where the number itself was a link
+_REST_OF_NUMBER = re.compile(r"^[\s.:\[\](){}]+")  # what remains of the number of a note if the number was a link
 
 
-def notes_apart(blocks: Sequence[PieceBlock]) -> tuple[list[PieceBlock], list[Note]]:
-    """The blocks of running text, and the notes that the others, or parts of them, hold."""
+def separate_notes(blocks: Sequence[PieceBlock]) -> tuple[list[PieceBlock], list[Note]]:
+    """Separate blocks, or parts of them, into running text and notes."""
     reader = _Reader(blocks)
     for block in blocks:
         reader.read(block)
@@ -20,31 +21,31 @@ def notes_apart(blocks: Sequence[PieceBlock]) -> tuple[list[PieceBlock], list[No
 
 
 class _Reader:
-    """Reads the blocks in order."""
+    """Separates the blocks of one page, read in order."""
 
     def __init__(self, blocks: Sequence[PieceBlock]) -> None:
         self.running: list[PieceBlock] = []
-        self._asked = {
-            piece.target.removeprefix(SUP)
+        self._numbers = {
+            piece.target.removeprefix(SUPERSCRIPT)
             for block in blocks
             for index, piece in enumerate(block.pieces)
-            if index and _is(piece, SUP)
+            if index and _is(piece, SUPERSCRIPT)
         }
         self._explained = self._explained_numbers(blocks)
         self._notes: dict[str, list[Piece]] = {}
         self._inline: dict[str, list[Piece]] = {}
-        self._note: list[Piece] | None = None  # the one at hand
-        self._open_ended = False  # whether only its beginning is marked
-        self._kind = BlockKind.PARAGRAPH  # of the block that it begins in
+        self._note: list[Piece] | None = None  # the open note
+        self._open_ended = False  # whether only the beginning of the open note is marked
+        self._kind = BlockKind.PARAGRAPH  # of the block in which the open note begins
 
     def notes(self) -> list[Note]:
-        """The notes read; one that stands both in the text and in a list is the list's."""
+        """Return the notes; one that is both in the text and in a list is that of the list."""
         found = self._notes | {name: pieces for name, pieces in self._inline.items() if name not in self._notes}
-        return [Note(name, _UNSAID.sub("", words(pieces)), links(pieces)) for name, pieces in found.items()]
+        return [Note(name, _REST_OF_NUMBER.sub("", words(pieces)), links(pieces)) for name, pieces in found.items()]
 
     def read(self, block: PieceBlock) -> None:
-        """Take a block apart into running text and notes."""
-        if self._note is not None and self._open_ended and not self._goes_on(block):
+        """Separate one block."""
+        if self._note is not None and self._open_ended and not self._continues(block):
             self._note = None
         if self._note is not None:
             self._note.append(Piece(PieceKind.BREAK, "", 0))
@@ -64,29 +65,31 @@ class _Reader:
             self.running.append(PieceBlock(block.kind, text, block.level, block.number))
 
     def _explained_numbers(self, blocks: Sequence[PieceBlock]) -> set[str]:
-        """The marks of numbers that are asked for in the text and that a block below begins with."""
+        """Find the numbers that the text refers to and with which a block below begins."""
         openings = [(index, first) for index, block in enumerate(blocks) if (first := _first(block)) is not None]
         explained = {
             first.target
             for _, first in openings
-            if (_is(first, SUP) or _is(first, ITEM)) and first.target.partition(":")[2] in self._asked
+            if (_is(first, SUPERSCRIPT) or _is(first, ITEM)) and first.target.partition(":")[2] in self._numbers
         }
-        last = max((i for i, block in enumerate(blocks) if any(_is(p, SUP) for p in block.pieces[1:])), default=0)
+        last = max(
+            (i for i, block in enumerate(blocks) if any(_is(p, SUPERSCRIPT) for p in block.pieces[1:])), default=0
+        )
         bold = [(index, first.target) for index, first in openings if _is(first, BOLD)]
-        # Numbers in bold are steps or chapters, unless they count the notes, all below all markers.
+        # Numbers in bold are steps or chapters, unless they count the notes and are below all markers.
         counted = [target for _, target in bold] == [f"{BOLD}{number}" for number in range(1, len(bold) + 1)]
-        if counted and all(index > last for index, _ in bold) and len(bold) == len(self._asked):
+        if counted and all(index > last for index, _ in bold) and len(bold) == len(self._numbers):
             explained |= {target for _, target in bold}
         return explained
 
-    def _goes_on(self, block: PieceBlock) -> bool:
-        """Whether a note of which only the beginning is marked goes on in `block`."""
+    def _continues(self, block: PieceBlock) -> bool:
+        """Whether the open note, of which only the beginning is marked, continues in `block`."""
         if any(piece.kind is PieceKind.NOTE for piece in block.pieces):
             return False
         return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and self._kind is BlockKind.PARAGRAPH)
 
     def _begun(self, piece: Piece, *, is_first: bool) -> str | None:
-        """The id of the note that begins at a piece, if one does."""
+        """Find the id of the note that begins at a piece, or None."""
         if piece.kind is not PieceKind.NOTE:
             return None
         if piece.target.startswith((BEGINS, OPENS, INLINE)):
@@ -97,21 +100,21 @@ class _Reader:
         if self._note is not None and _is(piece, INLINE):
             return
         self._note, self._kind = [], block.kind
-        self._open_ended = piece.target.startswith((OPENS, SUP, BOLD))
+        self._open_ended = piece.target.startswith((OPENS, SUPERSCRIPT, BOLD))
         if _is(piece, INLINE):
             self._inline.setdefault(self._marked(piece, name, text), self._note)
         else:
             self._notes.setdefault(name, self._note)
 
     def _marked(self, piece: Piece, name: str, text: list[Piece]) -> str:
-        """The id of the marker that stands right before a note in the text; a new one where none does."""
+        """Find the id of the marker right before a note in the text; add a marker if there is none."""
         for index in range(len(text) - 1, -1, -1):
             before = text[index]
             if before.kind is PieceKind.NOTE:
                 return before.target
             if before.text.strip() or before.kind is PieceKind.LINK:
                 number = before.text.strip("[]() ")
-                if before.kind is PieceKind.TEXT and before.target == SUP:
+                if before.kind is PieceKind.TEXT and before.target == SUPERSCRIPT:
                     text[index] = replace(before, kind=PieceKind.NOTE, text="", target=number)
                     return number
                 break
@@ -119,15 +122,15 @@ class _Reader:
         return f"note {name}"
 
     def _shown(self, piece: Piece) -> list[Piece]:
-        """A piece of running text; a number that no note explains is the number that it shows."""
+        """Return a piece of running text; a superscript that no note explains becomes the number that it shows."""
         if piece.kind is not PieceKind.NOTE or _is(piece, ITEM):
             return [] if piece.kind is PieceKind.NOTE else [piece]
-        if not (_is(piece, SUP) or _is(piece, BOLD)):
+        if not (_is(piece, SUPERSCRIPT) or _is(piece, BOLD)):
             return [piece]
         number = piece.target.partition(":")[2]
-        if _is(piece, SUP) and any(f"{kind}{number}" in self._explained for kind in (SUP, ITEM, BOLD)):
+        if _is(piece, SUPERSCRIPT) and any(f"{kind}{number}" in self._explained for kind in (SUPERSCRIPT, ITEM, BOLD)):
             return [replace(piece, target=number)]
-        return [Piece(PieceKind.TEXT, number, piece.line, SUP if _is(piece, SUP) else "", piece.column)]
+        return [Piece(PieceKind.TEXT, number, piece.line, SUPERSCRIPT if _is(piece, SUPERSCRIPT) else "", piece.column)]
 
 
 def _is(piece: Piece, mark: str) -> bool:

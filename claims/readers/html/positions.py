@@ -1,8 +1,8 @@
-"""Where the elements of a page stand in its source, which the tree that the parser makes of it does not say.
+"""The positions of elements in the source of a page, which the parser's tree does not contain.
 
-The start tags of the source and the elements of the tree pair off in order, kind by kind, a kind being those of one
-name, `id` and `href`. Where a kind has more of the one than of the other, as the parser's own repairs bring about, no
-place is told rather than a wrong one.
+The start tags of the source and the elements of the tree correspond in order, kind by kind; a kind is a name, an `id`
+and a `href`. If a kind has more tags than elements or fewer, because the parser repaired the page, its elements get no
+position rather than a wrong one.
 """
 
 import re
@@ -21,17 +21,18 @@ _SELECTOR = ", ".join(("[id]", *sorted(_NAMES)))
 
 
 def places(html: str, tags: Iterable[Tag], tree: LexborHTMLParser) -> dict[int, tuple[int, int]]:
-    """Line and column, both from 1, of elements by their place in memory: those with an `id`, links, paragraphs …
+    """Find line and column, both from 1, of elements by memory address: those with an `id`, links and text blocks.
 
     Args:
-        tags: those of the source `html`.
-        tree: what the parser made of it.
+        html: the source.
+        tags: its tags.
+        tree: its tree.
     """
     offsets: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for offset, kind in _start_tags(tags):
         offsets[kind].append(offset)
     elements: dict[tuple[str, str, str], dict[int, None]] = defaultdict(dict)
-    for node in tree.css(_SELECTOR):  # an element that two of the selectors fit comes twice
+    for node in tree.css(_SELECTOR):  # an element that two of the selectors match occurs twice
         target = node.attributes.get("href") or "" if node.tag == "a" else ""
         elements[node.tag or "", node.id or "", target][node.mem_id] = None
     lines = [0, *(match.end() for match in re.finditer("\n", html))]
@@ -45,7 +46,7 @@ def places(html: str, tags: Iterable[Tag], tree: LexborHTMLParser) -> dict[int, 
 
 
 def _start_tags(tags: Iterable[Tag]) -> Iterator[tuple[int, tuple[str, str, str]]]:
-    """Offset and kind of the start tags that matter."""
+    """Find offset and kind of the start tags of such elements."""
     for tag in tags:
         if tag.closing or not (tag.name in _NAMES or "id" in tag.attributes.lower()):
             continue
@@ -55,7 +56,7 @@ def _start_tags(tags: Iterable[Tag]) -> Iterator[tuple[int, tuple[str, str, str]
 
 
 def _values(attributes: str) -> dict[str, str]:
-    """The first `id` and `href` among a tag's attributes."""
+    """Read the first `id` and `href` among the attributes of a tag."""
     values: dict[str, str] = {}
     for match in _VALUE.finditer(attributes):
         if match[2] and (name := match[1].lower()) in ("id", "href"):

@@ -1,4 +1,4 @@
-"""HTML that no MediaWiki made: footnotes in the ways that people mark them up, or else links as citations."""
+"""Web pages other than those of MediaWiki: footnotes in any markup or, without footnotes, links as citations."""
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -7,10 +7,10 @@ from claims.language.reference_dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.html.blocks import Attributes, HtmlBlocks
-from claims.readers.html.mediawiki import is_html
-from claims.readers.html.note_markers import Marks
-from claims.readers.html.notes import notes_apart
+from claims.readers.html.note_markers import NoteMarkers
+from claims.readers.html.notes import separate_notes
 from claims.readers.html.positions import places
+from claims.readers.html.recognition import is_html
 from claims.readers.html.tokenizer import TOO_DEEP, flattened
 from claims.readers.interface import Reading
 
@@ -23,7 +23,7 @@ _DATES = (
 
 
 class HtmlReader:
-    """Reads HTML of any kind."""
+    """Reads HTML."""
 
     name = "html"
 
@@ -32,7 +32,7 @@ class HtmlReader:
         return is_html(text) or (name.lower().endswith((".html", ".htm", ".xhtml")) and "<" in text)
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart.
+        """Read `text`; see `Reader.read`.
 
         Raises:
             claims.errors.InputError: it has no words.
@@ -43,10 +43,10 @@ class HtmlReader:
         running: list[PieceBlock] = []
         notes: list[Note] = []
         if body is not None:
-            marks, found = Marks(body), places(text, tags, tree)
-            running, notes = notes_apart(HtmlBlocks(marks.marker, _no_kind, found).read(marks.root))
-            if not notes and marks.root is not body:  # superscripts may be explained outside of the article
-                wider = notes_apart(HtmlBlocks(marks.marker, _no_kind, found).read(body))
+            markers, found = NoteMarkers(body), places(text, tags, tree)
+            running, notes = separate_notes(HtmlBlocks(markers.role, _no_kind, found).read(markers.root))
+            if not notes and markers.root is not body:  # the notes of superscripts may be outside the article
+                wider = separate_notes(HtmlBlocks(markers.role, _no_kind, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
         html = tree.css_first("html")
         reading = Assembly(running, notes).reading(
@@ -57,7 +57,7 @@ class HtmlReader:
             notes=(TOO_DEEP,) if deep else (),
         )
         if not reading.text:
-            raise InputError("There are no words in this page.", place=name, mend="Give a page that holds text.")
+            raise InputError("This page has no words.", place=name, mend="Give a page with text.")
         return reading
 
 

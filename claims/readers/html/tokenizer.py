@@ -1,6 +1,6 @@
-"""The tags of a page's source, found as the HTML standard's tokenizer finds them, and a source without too deep a tree.
+"""The tags in the source of a page, as the tokenizer of the HTML standard finds them; flattens trees that are too deep.
 
-Tags within comments, scripts and attributes (Parsoid's `data-mw` holds whole elements) are none.
+Tags within comments, scripts and attributes (Parsoid's `data-mw` contains whole elements) do not count.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Every repetition is possessive: what it has read it never tries again.
+# Every repetition is possessive, so that none backtracks.
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s"'>][^\s>]*)?+)?+"""
 _ATTRIBUTES = rf"((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)"
 _RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes"
@@ -16,22 +16,22 @@ _TAG = re.compile(
     rf"<!--.*?(?:-->|\Z)|<({_RAW})(?=[\s/>]){_ATTRIBUTES}.*?(?=</\1[\s/>]|\Z)|<(/?)([a-z][^\s/>]*+){_ATTRIBUTES}",
     re.IGNORECASE | re.DOTALL,
 )
-# What has no end tag, or need not have one: a start tag of its kind, or of what holds it, ends it; and what holds no
-# elements, whose text would be read if its tags were left out.
+# Elements without an end tag, or whose end tag may be omitted, since another start tag ends them; and elements that
+# contain no elements, whose text would become running text without their tags.
 _UNCLOSED = frozenset(_RAW.split("|")) | frozenset(
     """
     area base br col embed hr img input link meta param source track wbr a button nobr p li dd dt rb rp rt rtc option
     optgroup colgroup caption thead tbody tfoot tr td th html head body
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
-# As in Chromium (`maximumHTMLParserDOMTreeDepth`). Lexbor looks through all open elements at each start tag of a block:
-# half a megabyte of `<div>` took it 16 s.
+# As in Chromium (`maximumHTMLParserDOMTreeDepth`). Lexbor searches all open elements at each start tag of a block: half
+# a megabyte of `<div>` took 16 s.
 _DEEPEST = 512
-TOO_DEEP = "Elements more than 512 deep in others are read as if their words stood in those around them."
+TOO_DEEP = "Elements nested more than 512 deep are read as part of the elements around them."
 
 
 class Tag(NamedTuple):
-    """A tag at `html[start:end]`, its name in small letters."""
+    """A tag at `html[start:end]`, its name in lower case."""
 
     start: int
     end: int
@@ -41,7 +41,7 @@ class Tag(NamedTuple):
 
 
 def tags(html: str) -> Iterator[Tag]:
-    """The tags of a source, in order."""
+    """Find the tags of a source, in order."""
     for match in _TAG.finditer(html):
         raw, inside, slash, name, attributes = match.groups()
         if name is not None:
@@ -52,7 +52,7 @@ def tags(html: str) -> Iterator[Tag]:
 
 
 def flattened(html: str) -> tuple[str, list[Tag], bool]:
-    """The source with spaces for the tags of elements more than 512 deep in others, its tags, and whether any were."""
+    """Blank out tags nested more than 512 deep; returns the source, the other tags, and whether there were any."""
     kept, left_out = _by_depth(html)
     parts: list[str] = []
     position = 0
@@ -63,7 +63,7 @@ def flattened(html: str) -> tuple[str, list[Tag], bool]:
 
 
 def _by_depth(html: str) -> tuple[list[Tag], list[Tag]]:
-    """The tags, and those of elements that are too deep in others."""
+    """Separate the tags of elements that are nested too deep from the others."""
     kept: list[Tag] = []
     left_out: list[Tag] = []
     stack: list[str] = []

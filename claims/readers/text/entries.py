@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claims.readers.assembly.citation_ids import UniqueNames
+from claims.readers.assembly.citation_ids import UniqueIds
 from claims.readers.assembly.markers import find_bare_markers, find_markers
-from claims.readers.assembly.reference_lists import Entry, ReferenceList
+from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
 
@@ -35,7 +35,7 @@ class Entries:
         self.citations: tuple[Citation, ...] = ()
         self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: the starts of the lists that have it, its ids
         citations: list[Citation] = []
-        names = UniqueNames()
+        names = UniqueIds()
         for found in self.lists:
             for position, entry in enumerate(self._numbered(found, asked), 1):
                 number = entry.number or str(position)

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.readers.assembly.builder import ReadingBuilder
-from claims.readers.assembly.markers import all_asked
-from claims.readers.assembly.reference_lists import find_lists
+from claims.readers.assembly.markers import all_marker_numbers
+from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.text.entries import Entries
+from claims.readers.text.reference_lists import find_lists
 from claims.records import BlockKind
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
@@ -42,7 +42,7 @@ class PlainReader:
     def read(self, text: str, name: str) -> Reading:
         """Take `text` apart."""
         lines = text.split("\n")
-        asked = Counter(all_asked(text))
+        asked = Counter(all_marker_numbers(text))
         entries = Entries(find_lists(lines, asked), asked, text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries), entries)

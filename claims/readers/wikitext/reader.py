@@ -8,8 +8,8 @@ from html import unescape
 
 from claims.errors import InputError
 from claims.language.headings import is_back_matter
-from claims.readers.assembly.builder import ReadingBuilder
-from claims.readers.html.mediawiki import is_html
+from claims.readers.assembly.reading_builder import ReadingBuilder
+from claims.readers.html.recognition import is_html
 from claims.readers.interface import Reading
 from claims.readers.wikitext.notes import Notes, label_of
 from claims.readers.wikitext.plain_text import OBJECT, between_quotes, has_markup, plain, without_markup

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from claims.language.segmentation import sentences
 from claims.linking.linker import link
-from claims.readers.html.mediawiki import MediaWikiReader
+from claims.readers.mediawiki_html.reader import MediaWikiReader
 from claims.records import Link
 from tests.shared import shared
 

@@ -1,0 +1,56 @@
+"""The roles of links in running text: a number, a pointer such as “source”, a URL in full, a bracketed marker."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from claims.readers.assembly.pieces import Piece, PieceKind, links
+from claims.references.urls import clean_url
+
+NUMBER = re.compile(r"[\[(【]?\s?(\d{1,4})\s?[\])】]?")  # as a link shows it
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_POINTER = re.compile(
+    r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
+)
+_OPENING, _CLOSING = ("(", "[", "（"), (")", "]", "）")
+
+
+def bare_number(piece: Piece) -> str:
+    """Read the number that a link shows; empty if it shows anything else, or a year."""
+    match = NUMBER.fullmatch(piece.text.strip())
+    return match[1] if match and not _YEAR.fullmatch(piece.text.strip()) else ""
+
+
+def points_to_source(text: str, target: str) -> bool:
+    """Whether a link stands for its target: it says “source” or the like, or shows its own URL or host."""
+    return bool(_POINTER.fullmatch(text)) or _is_address(text, target)
+
+
+def _is_address(text: str, target: str) -> bool:
+    """Whether the text of a link is its URL, or the host of that URL."""
+    try:
+        host = (urlsplit(target).hostname or "").removeprefix("www.")
+    except ValueError:
+        return False
+    return text.lower().removeprefix("www.") == host or clean_url(text) == clean_url(target)
+
+
+def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[int]]:
+    """Remove the brackets around markers, as in `([BBC](…), [^1])`; returns the pieces and the markers' indices."""
+    kept = list(pieces)
+    found: set[int] = set()
+    run: list[int] = []
+    opened = -1
+    for index, piece in enumerate(pieces):
+        if piece.kind is PieceKind.NOTE or (piece.kind is PieceKind.LINK and links([piece])):
+            run.append(index)
+        elif piece.text.strip(" ,;") or piece.kind is not PieceKind.TEXT:
+            if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):
+                found.update(run)
+                kept[opened] = replace(pieces[opened], text=kept[opened].text.rstrip()[:-1])
+                rest = piece.text.lstrip()[1:]
+                column = piece.column and piece.column + len(piece.text) - len(rest)
+                kept[index] = replace(piece, text=rest, column=column)
+            opened, run = (index if piece.text.rstrip().endswith(_OPENING) else -1), []
+    return kept, frozenset(found)

@@ -1,0 +1,140 @@
+"""The way to write a `Reading`: blocks of running text in order, with their markers, claims and lines."""
+
+from claims.readers.assembly.block_builder import BlockBuilder
+from claims.readers.interface import Marker, Reading
+from claims.records import Block, BlockKind, Citation
+
+_BLANK_LINE = "\n\n"
+_HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
+
+
+class ReadingBuilder:
+    """Collects blocks in reading order.
+
+    The markers of a block without words move to the paragraph before it or, if there is none, to the one after it.
+    """
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._markers: list[Marker] = []
+        self._lines: list[tuple[int, int, int | None]] = []
+        self._waiting: list[tuple[str, int, int | None]] = []  # markers for the next paragraph: citation, line, column
+        self._block = BlockBuilder()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written yet."""
+        return not self._blocks and not self._block.parts
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the open block."""
+        return self._block.kind
+
+    @property
+    def empty(self) -> bool:
+        """Whether the open block has no words yet."""
+        return not self._block.parts
+
+    def open(self, kind: BlockKind) -> None:
+        """Close the open block and open another."""
+        self.close()
+        self._block = BlockBuilder(kind=kind)
+
+    def add(self, text: str, line: int, column: int | None = None) -> None:
+        """Add running text to the open block; see `BlockBuilder.add`."""
+        self._block.add(text, line, column)
+
+    def mark(self, citation: str, line: int, column: int | None = None, *, whole: bool = False) -> None:
+        """Put a marker behind the text so far; see `BlockBuilder.mark`."""
+        self._block.mark(citation, line, column, whole=whole)
+
+    def claim(self, text: str, citation: str, line: int, column: int | None = None) -> None:
+        """Add a claim that the input itself marks as one; see `BlockBuilder.claim`."""
+        self._block.claim(text, citation, line, column)
+
+    def close(self) -> None:
+        """Close the open block, if it has words or markers."""
+        if self._block.parts:
+            self._write()
+        else:
+            self._move_markers()
+        self._block = BlockBuilder()
+
+    def finish(
+        self,
+        format_name: str,
+        citations: tuple[Citation, ...],
+        *,
+        title: str | None = None,
+        language: str | None = None,
+        as_of: str | None = None,
+        notes: tuple[str, ...] = (),
+        revision: str | None = None,
+    ) -> Reading:
+        """Close the last block and return the reading; the arguments are fields of `Reading`."""
+        self.close()
+        return Reading(
+            format=format_name,
+            text="".join(self._text),
+            blocks=tuple(self._blocks),
+            markers=tuple(self._markers),
+            citations=citations,
+            lines=tuple(self._lines) or ((0, 1, None),),
+            title=title,
+            language=language,
+            as_of=as_of,
+            notes=notes,
+            revision=revision,
+        )
+
+    def _move_markers(self) -> None:
+        """Move the markers of a block without words to another block."""
+        before = self._blocks[-1] if self._blocks else None
+        for marker in self._block.markers:
+            if before is None or before.kind in _HEADINGS:
+                self._waiting.append((marker.citation, marker.line, marker.column))
+            else:
+                self._markers.append(
+                    Marker(position=before.end, citation=marker.citation, line=marker.line, column=marker.column)
+                )
+
+    def _write(self) -> None:
+        """Add the open block to the reading."""
+        block = self._block
+        if self._text:
+            self._text.append(_BLANK_LINE)
+            self._length += len(_BLANK_LINE)
+        start = self._length
+        if block.kind not in _HEADINGS:
+            waiting, self._waiting = self._waiting, []
+            self._markers += [
+                Marker(position=start, citation=citation, line=line, column=column)
+                for citation, line, column in waiting
+            ]
+        self._markers += [
+            Marker(
+                position=start + marker.offset,
+                citation=marker.citation,
+                line=marker.line,
+                column=marker.column,
+                whole=marker.whole,
+            )
+            for marker in block.markers
+        ]
+        self._markers += [
+            Marker(
+                position=start + claim.end,
+                citation=claim.citation,
+                line=claim.line,
+                column=claim.column,
+                since=start + claim.start,
+            )
+            for claim in block.claims
+        ]
+        self._lines += [(start + offset, line, column) for offset, line, column in block.lines]
+        self._text += block.parts
+        self._length += block.size
+        self._blocks.append(Block(start=start, end=self._length, kind=block.kind))

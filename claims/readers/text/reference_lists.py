@@ -1,0 +1,172 @@
+"""Reference lists in plain text: where among the lines they are, and their entries.
+
+Lines that open an entry, and the wrapped lines behind them, form a run. A run is a reference list if it has links back
+to markers, if a heading says so (`References`, `Quellen`, `参考文献`), or if the document's own markers refer to its
+numbers.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claims.language.headings import is_reference_heading
+from claims.readers.assembly.entry_openings import EntryOpening, open_entry
+
+_ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
+_MOST_LINES = 40  # of one entry
+_HIGHEST_FIRST = 2  # number that a list may begin with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a reference list.
+
+    Attributes:
+        number: its printed number, or None.
+        text: its text without the number.
+        line: the index of its first line.
+        backlinks: the number of links back to markers that it prints (`^ a b c` has three).
+    """
+
+    number: str | None
+    text: str
+    line: int
+    backlinks: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceList:
+    """A reference list at `lines[start:end]`, its heading included, and the shape of its entries."""
+
+    start: int
+    end: int
+    shape: str
+    entries: tuple[Entry, ...]
+
+
+def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[ReferenceList, ...]:
+    """Find the reference lists among `lines`, in order.
+
+    Args:
+        lines: the lines of the document.
+        markers: the numbers in the markers of the document, except markers that open a line.
+    """
+    sure, likely = [], []
+    for run in _runs(lines):
+        start = _heading_above(lines, run.start)
+        found = ReferenceList(start=start, end=run.end, shape=run.shape, entries=run.entries)
+        if run.shape == "backlink":
+            if len(run.entries) > 1 or run.entries[0].number is not None:
+                sure.append(found)
+        elif start < run.start:
+            sure.append(found)
+        elif run.shape != "bullet" and _is_dense(run) and _is_referred_to(run, markers):
+            likely.append(found)
+    if any(found.shape == "backlink" for found in sure):
+        return tuple(sure)
+    brackets = [found for found in likely if found.shape != "number"]
+    lists = sure + brackets if sure or brackets else likely[-1:]
+    return tuple(sorted(lists, key=lambda found: found.start))
+
+
+def _runs(lines: Sequence[str]) -> Iterator[ReferenceList]:
+    index = 0
+    while index < len(lines):
+        opened = open_entry(lines[index])
+        if opened is None:
+            index += 1
+            continue
+        run = _run(lines, index, opened[0])
+        yield run
+        index = max(run.end, index + 1)
+
+
+def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
+    """Read the longest run of entries of one shape that begins at line `start`."""
+    entries: list[Entry] = []
+    text: list[str] = []
+    index = end = start
+    last = -1
+    while index < len(lines):
+        line = lines[index]
+        opened = open_entry(line)
+        if opened is not None and _follows(opened, shape, last):
+            if entries:
+                entries[-1] = replace(entries[-1], text=_joined(text))
+            entries.append(Entry(number=opened.number, text="", line=index, backlinks=opened.backlinks))
+            text = [opened.text]
+            last = int(opened.number) if opened.number and opened.number.isdigit() else last
+        elif not line.strip():
+            if not _continues(lines, index, shape, last):
+                break
+            index += 1
+            continue
+        elif _interrupts(line, lines[entries[-1].line], opened) or len(text) > _MOST_LINES:
+            break
+        else:
+            text.append(line)
+        index += 1
+        end = index
+    entries[-1] = replace(entries[-1], text=_joined(text))
+    return ReferenceList(start=start, end=end, shape=shape, entries=tuple(entries))
+
+
+def _follows(opened: EntryOpening, shape: str, last: int) -> bool:
+    """Whether an entry continues a list of `shape` whose last number was `last`."""
+    number = int(opened.number) if opened.number and opened.number.isdigit() else None
+    if opened.shape == shape:
+        return number is None or number > last
+    # An entry may lack its back-link, and some programs print their style sheet under a number of its own.
+    return shape == "backlink" and opened.shape == "number" and number == last + 1 and last > 0
+
+
+def _interrupts(line: str, first: str, opened: EntryOpening | None) -> bool:
+    """Whether a line cannot belong to the entry that begins with the line `first`."""
+    if is_reference_heading(line) or _ANY_HEADING.match(line):
+        return True
+    indent, needed = _indent(line), _indent(first)
+    if opened is not None:
+        return opened.shape != "bullet" or indent <= needed
+    return indent < needed
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _continues(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
+    """Whether the list continues within two lines behind the blank line at `blank`."""
+    for line in lines[blank + 1 : blank + 3]:
+        if line.strip():
+            opened = open_entry(line)
+            return opened is not None and _follows(opened, shape, last)
+    return False
+
+
+def _joined(text: Sequence[str]) -> str:
+    """Join the lines of an entry, without the style sheet that some programs print in it."""
+    joined = " ".join(" ".join(text).split())
+    return joined[joined.rfind("}") + 1 :].strip() if ".mw-parser-output" in joined else joined
+
+
+def _heading_above(lines: Sequence[str], start: int) -> int:
+    """Find the heading above the list, blank lines and an underline skipped; `start` if there is none."""
+    for index in range(start - 1, max(start - 5, -1), -1):
+        line = lines[index]
+        if is_reference_heading(line):
+            return index
+        if any(character.isalnum() for character in line):
+            break
+    return start
+
+
+def _is_dense(run: ReferenceList) -> bool:
+    """Whether the numbers of a run begin at 1 or 2 and skip few; a line of prose that begins with `[31]` does not."""
+    numbers = [int(entry.number) for entry in run.entries if entry.number and entry.number.isdigit()]
+    return not numbers or (numbers[0] <= _HIGHEST_FIRST and numbers[-1] - numbers[0] < 2 * len(numbers) + 2)
+
+
+def _is_referred_to(run: ReferenceList, markers: Collection[str]) -> bool:
+    """Whether enough markers refer to the numbers of a run."""
+    referred = sum(entry.number in markers for entry in run.entries)
+    return referred * 2 > len(run.entries) or (referred > 0 and run.shape == "bracket")
