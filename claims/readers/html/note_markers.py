@@ -34,9 +34,7 @@ _LABEL = re.compile(r"[\[(]?(?:note |fn\.? ?)?(\d{1,4}|[a-z]{1,3}|[*†‡§¶]{
 _BACK = re.compile(r"[\[(]?(?:[↩↑^⏎⤴↵←⬑🔙↲➦]\ufe0e?\s?\w{0,3}|back|return|jump(?: up)?)[\])]?", re.IGNORECASE)
 _ARTICLE = frozenset(("body", "article", "main", "html"))
 _SKIPPED = frozenset(("nav", "footer", "dialog", "menu"))
-_PHRASES = frozenset(
-    ("a", "sup", "span", "input", "label", "b", "strong", "small")
-)  # begin a note
+_PHRASES = frozenset(("a", "sup", "span", "input", "label", "b", "strong", "small"))  # begin a note
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_LABEL = 60  # characters, `Garcia-Molina and Widom (2009)`
 

@@ -1,4 +1,4 @@
-"""Which work of a bibliography a short footnote leads to: by its authors' last names and its year."""
+"""Finds the work that a short footnote refers to, by the surnames of the authors and the year."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,14 +17,15 @@ _SURNAMES = (
     "nom1",
     "nom",
 )
-_MOST_AUTHORS = 4  # authors that make up the anchor of a work
+_MOST_AUTHORS = 4  # authors in the anchor of a work
 
 
 def anchors(parameters: Mapping[str, str], given: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """The anchors of a work, which its template has these parameters.
+    """Build the anchors of a work.
 
     Args:
-        given: the parameters of the templates in it that give it an anchor of its own (`{{harvid}}`).
+        parameters: the parameters of its template.
+        given: the parameters of templates in it that name an anchor (`{{harvid}}`).
     """
     for own in given:
         yield anchor_of_short(own)
@@ -38,7 +39,7 @@ def anchors(parameters: Mapping[str, str], given: Sequence[Mapping[str, str]]) -
 
 
 def anchor_of_short(parameters: Mapping[str, str]) -> str:
-    """The anchor that a short footnote's template of these parameters leads to."""
+    """Build the anchor that a short footnote with these parameters refers to."""
     return _anchor([value for name, value in parameters.items() if name.isdigit()])
 
 

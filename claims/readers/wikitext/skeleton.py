@@ -1,4 +1,4 @@
-"""A stretch of wikitext with a placeholder for each node, and where its characters stand in the source."""
+"""A part of wikitext with a placeholder for each node, and the offsets of its characters in the source."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -8,11 +8,11 @@ from claims.readers.wikitext.tree import Node, NodeKind, inside
 
 
 class Skeleton:
-    """The text of `source[start:end]`, which stands in a node, with placeholders; hidden nodes leave none.
+    """The text of `source[start:end]`, a part of a node.
 
     Attributes:
-        text: with a placeholder for each of
-        nodes: in order.
+        text: the text, with a placeholder for each node that is not hidden.
+        nodes: the nodes of the placeholders, in order.
     """
 
     def __init__(self, source: str, node: Node, start: int, end: int) -> None:
@@ -35,27 +35,27 @@ class Skeleton:
         self.text = "".join(parts)
 
     def offset(self, position: int) -> int:
-        """The offset in the source of character `position` of the text."""
+        """Find the offset in the source of character `position` of the text."""
         return _source_offset(self._offsets, position)
 
-    def behind(self, position: int) -> "Where":
-        """Where the text from `position` on stands."""
-        return Where(self._offsets, position)
+    def place(self, position: int) -> "Place":
+        """Return the place of the text from `position` on."""
+        return Place(self._offsets, position)
 
 
-class Where:
-    """Where in the source the text of a skeleton stands, from some character on."""
+class Place:
+    """The place in the source of the text of a skeleton, from some character on."""
 
     def __init__(self, offsets: Sequence[tuple[int, int]], begin: int) -> None:
         self._offsets = offsets
         self._begin = begin
 
-    def behind(self, characters: int) -> "Where":
-        """The same of the text from so many characters further on."""
-        return Where(self._offsets, self._begin + characters)
+    def behind(self, characters: int) -> "Place":
+        """Return the place of the text `characters` further on."""
+        return Place(self._offsets, self._begin + characters)
 
     def offset(self, position: int) -> int:
-        """The offset in the source of character `position` of this text."""
+        """Find the offset in the source of character `position` of this text."""
         return _source_offset(self._offsets, self._begin + position)
 
 

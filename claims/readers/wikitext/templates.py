@@ -1,6 +1,6 @@
-"""Templates that show words: what of them is read. All others are left out of the running text.
+"""Templates that show words, and the words that they show; the running text contains no others.
 
-Names are those of English Wikipedia's inline templates, many of which other wikis took over.
+Names are those of the inline templates of the English Wikipedia, many of which other wikis use, too.
 """
 
 from collections.abc import Mapping
@@ -58,7 +58,7 @@ _MEASURES = frozenset(("convert", "cvt"))
 
 
 def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
-    """The words that the template `name` shows, or None for one that shows none that belong to the text."""
+    """Find the words that the template `name` shows; None if it shows none that belong to the text."""
     key = name.replace(" ", "-")
     values = [value for number, value in parameters.items() if number.isdigit()]
     if name in _FIXED:

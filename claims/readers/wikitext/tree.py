@@ -1,8 +1,7 @@
-"""Wikitext to a tree of what is in it besides words: comments, references, templates, links.
+"""Wikitext to a tree of its comments, references, templates and links.
 
-Templates and links are found by wikitextparser. Extension tags are found as MediaWiki's preprocessor does it:
-from left to
-right, the text of each up to its first closing tag.
+wikitextparser finds templates and links. Extension tags are found as by MediaWiki's preprocessor: from left to right,
+each up to its first closing tag.
 """
 
 import re
@@ -24,10 +23,10 @@ _ATTRIBUTE = re.compile(r"(\w+)\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\
 
 
 class NodeKind(Enum):
-    """What a node of the tree is."""
+    """The kind of a node."""
 
     PAGE = auto()
-    HIDDEN = auto()  # a comment, or a tag whose text is no running text
+    HIDDEN = auto()  # a comment, or a tag whose text is not running text
     REF = auto()
     REFERENCES = auto()
     TEMPLATE = auto()
@@ -36,7 +35,21 @@ class NodeKind(Enum):
 
 @dataclass(slots=True)
 class Node:
-    """`source[start:end]`; its text is `source[inner_start:inner_end]`, with the nodes in it in order."""
+    """A node at `source[start:end]`.
+
+    Attributes:
+        kind: its kind.
+        start: offset of its first character.
+        end: offset behind its last character.
+        inner_start: offset of its text, between its tags or brackets.
+        inner_end: offset behind its text.
+        attributes: those of a tag.
+        template: that of wikitextparser, for a template.
+        children: the nodes in it, in order.
+        text: its text, for a template.
+        name: the cached result of `name_of`.
+        arguments: the cached result of `arguments_of`.
+    """
 
     kind: NodeKind
     start: int
@@ -46,14 +59,14 @@ class Node:
     attributes: dict[str, str] = field(default_factory=dict)
     template: wikitextparser.Template | wikitextparser.ParserFunction | None = None
     children: list["Node"] = field(default_factory=list)
-    text: str = ""  # a template's
-    name: str | None = None  # once it was asked for, as `name_of` gives it
-    arguments: "list[Argument] | None" = None  # the same
+    text: str = ""
+    name: str | None = None
+    arguments: "list[Argument] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A template's argument: its name (`1`, `2` … where it has none) and where its value stands in the source."""
+    """An argument of a template: its name (or position `1`, `2` …), and start and end of its value in the source."""
 
     name: str
     start: int
@@ -61,7 +74,7 @@ class Argument:
 
 
 def name_of(node: Node) -> str:
-    """A template's name as wikis compare them: no namespace, no case, spaces for underscores."""
+    """Normalise the name of a template: no namespace, lower case, spaces for underscores."""
     if node.template is None:
         return ""
     if node.name is None:
@@ -70,7 +83,7 @@ def name_of(node: Node) -> str:
 
 
 def arguments_of(node: Node) -> Sequence[Argument]:
-    """A template's arguments in order; for a tag function, those behind the tag's name."""
+    """List the arguments of a template in order; for a tag function, those behind the name of the tag."""
     if node.template is None:
         return ()
     if node.arguments is None:
@@ -87,7 +100,7 @@ def _name(node: Node, template: wikitextparser.Template | wikitextparser.ParserF
 
 
 def _is_plain(node: Node) -> bool:
-    """Whether a template holds nothing in which its bars would be something else than its own."""
+    """Whether all bars in a template separate its arguments, since it contains no markup."""
     return not node.children and isinstance(node.template, wikitextparser.Template) and not _MARKUP.search(node.text)
 
 
@@ -120,14 +133,14 @@ def _arguments(template: wikitextparser.Template | wikitextparser.ParserFunction
 
 
 def inside(node: Node, start: int, end: int) -> list[Node]:
-    """The nodes right below `node` that stand within `source[start:end]`."""
+    """Find the children of `node` within `source[start:end]`."""
     return [child for child in node.children if start <= child.start and child.end <= end]
 
 
 def tree(source: str) -> Node:
-    """The page, with its nodes nested in it."""
+    """Parse a page into its nodes."""
     nodes, unclosed = _tags(source)
-    # wikitextparser takes time that grows with the square of the number of tags that are never closed.
+    # The time of wikitextparser grows with the square of the number of unclosed tags.
     parsed = wikitextparser.parse(_masked(source, unclosed))
     nodes += [_node(NodeKind.TEMPLATE, source, template) for template in parsed.templates]
     nodes += [_node(NodeKind.TEMPLATE, source, function) for function in parsed.parser_functions]
@@ -166,7 +179,7 @@ def _masked(source: str, places: list[int]) -> str:
 
 
 def _tags(source: str) -> tuple[list[Node], list[int]]:
-    """The comments and extension tags, and where tags stand that are never closed."""
+    """Find the comments and extension tags, and the offsets of tags that are never closed."""
     nodes: list[Node] = []
     unclosed: list[int] = []
     closings: dict[str, list[tuple[int, int]]] = {}
