@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from claims.language.record.language import Language
+from claims.language.record.tables import TABLES, Measures, Values, table_of
 from claims.language.record.values import Months, Pairs, Section, Words, from_text
 
 _DATA = files("claims.language").joinpath("data")
@@ -16,17 +17,37 @@ _LISTS = (Words, Pairs, Months)
 _Record = TypeVar("_Record", bound=Section)
 
 
-class _Common(Section, frozen=True):
-    """What is of no one language: the tags of one language, and which language has precedence."""
+class Common(Section, frozen=True):
+    """What is of no one language.
+
+    Attributes:
+        aliases: tags that stand for one language -> its code.
+        precedence: the languages that come first where a word means two things.
+        magnitudes: words of all languages behind a number in digits, and what they multiply it by.
+        percent: phrases for percent; `*` ends the beginning of words.
+        percent_open: the same in scripts and forms where the end of a word is not looked at.
+        percent_joined: the same, written together with the number.
+        units: units of measure; base units: metre, square metre, cubic metre, gram, metre a second, second, degree
+            Celsius, byte, watt.
+        powers: words before a unit that raise it: square, cubic.
+        boilerplate: what notices and menus speak of, in the languages of most pages: regular expressions.
+    """
 
     aliases: dict[str, str]
     precedence: Words
+    magnitudes: Values
+    percent: tuple[str, ...]
+    percent_open: tuple[str, ...]
+    percent_joined: tuple[str, ...]
+    units: Measures
+    powers: Values
+    boilerplate: tuple[str, ...]
 
 
 def code(tag: str | None) -> str:
     """The code of the language of a BCP 47 tag, English where none is known."""
     first = (tag or "en").replace("_", "-").split("-")[0].lower()
-    return _common().aliases.get(first, first)
+    return common().aliases.get(first, first)
 
 
 @cache
@@ -46,7 +67,7 @@ def language(name: str) -> Language:
 def languages() -> tuple[Language, ...]:
     """Every language that has a file, those first that have precedence where one word means two things."""
     names = {file.name.removesuffix(".toml") for file in _DATA.iterdir() if file.name.endswith(".toml")} - {_COMMON}
-    first = [name for name in _common().precedence if name in names]
+    first = [name for name in common().precedence if name in names]
     return tuple(language(name) for name in (*first, *sorted(names.difference(first))))
 
 
@@ -60,8 +81,9 @@ def parsed(text: str, name: str) -> Language:
 
 
 @cache
-def _common() -> _Common:
-    return _converted(_DATA.joinpath(f"{_COMMON}.toml").read_text("utf-8"), _COMMON, _Common, {})
+def common() -> Common:
+    """What is of no one language."""
+    return _converted(_DATA.joinpath(f"{_COMMON}.toml").read_text("utf-8"), _COMMON, Common, {})
 
 
 def _converted(text: str, name: str, kind: type[_Record], more: dict[str, str]) -> _Record:
@@ -72,6 +94,10 @@ def _converted(text: str, name: str, kind: type[_Record], more: dict[str, str]) 
 
 
 def _list_of(kind: type[Any], value: object) -> object:
+    if kind in TABLES:
+        if not isinstance(value, str):
+            raise ValueError(f"expected a text, got {type(value).__name__}")
+        return table_of(kind, value)
     if kind not in _LISTS:
         raise NotImplementedError(f"no value of {kind}")
     return from_text(kind, value)

@@ -3,19 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.lexicon import CUES, NEGATIONS, opposite
+from claims.support.lexicon import cues, opposite
 
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
-
-
-_SAME = {
-    "almost": "nearly", "approximately": "about", "roughly": "about", "though": "although", "whilst": "while",
-    "biggest": "largest", "amongst": "among", "upon": "on", "toward": "towards", "till": "until",
-    "frequently": "often", "seldom": "rarely",
-}  # fmt: skip
-"""Function words, and words of degree, that say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +43,9 @@ def align(
 
     `granted` are words of the claim that the sentence has in another notation: they count as elsewhere in it.
     """
-    ours = [stem(_SAME.get(word.form, word.form)) for word in claim[:LONGEST]]
-    theirs = [stem(_SAME.get(word.form, word.form)) for word in sentence[:LONGEST]]
+    alike = language("en").degrees.same
+    ours = [stem(alike.get(word.form, word.form)) for word in claim[:LONGEST]]
+    theirs = [stem(alike.get(word.form, word.form)) for word in sentence[:LONGEST]]
     pairs = _common(ours, theirs)
     same = {place for place, _ in pairs}
     had = set(theirs)
@@ -69,8 +63,9 @@ def align(
         if not _age(claim, place)
     )
     around = range(max(0, reach.start - 3), min(len(theirs), reach.stop + 3))
-    denied = sum(sentence[place].form in NEGATIONS for place in around)
-    denies = sum(word.form in NEGATIONS for word in claim)
+    negations = language("en").negation.cues
+    denied = sum(sentence[place].form in negations for place in around)
+    denies = sum(word.form in negations for word in claim)
     return Alignment(
         same=frozenset(same),
         moved=frozenset(moved),
@@ -85,9 +80,7 @@ def align(
 
 def _age(claim: list[Word], place: int) -> bool:
     """Whether a word is the "old" of an age, which is no opposite of new."""
-    return (
-        claim[place].form == "old" and place > 0 and claim[place - 1].form.startswith(("year", "month", "week", "day"))
-    )
+    return claim[place].form == "old" and place > 0 and claim[place - 1].form.startswith(language("en").degrees.ages)
 
 
 def _common(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
@@ -125,7 +118,7 @@ def _gaps(ours: list[str], pairs: list[tuple[int, int]], had: set[int], length: 
 
 def telling(claim: list[Word], places: frozenset[int]) -> int:
     """How many of these words turn a statement: quantities, comparisons, order, modality, negation."""
-    return sum(claim[place].form in CUES or claim[place].form.isdigit() for place in places)
+    return sum(claim[place].form in cues() or claim[place].form.isdigit() for place in places)
 
 
 def content(claim: list[Word], places: frozenset[int]) -> list[int]:

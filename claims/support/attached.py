@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.facts import Detail, comparable
 from claims.support.match import Match
@@ -33,7 +34,7 @@ MOST = 200
 LISTED = 6
 """Numbers of one kind in a sentence, from which it lists them and says too little of each to tell."""
 
-_FENCES = (", ", "; ", ": ", " – ", " — ", " and ", " while ", " against ", " but ")
+_FENCES = (", ", "; ", ": ", " – ", " — ")
 _LABELS = ("-", "'", "’", "–", "s")
 """What makes of a number beside it a part of a name or a decade: 787-9, the '90s."""
 
@@ -138,4 +139,5 @@ def apart(text: str, line: list[Word], own: list[int], place: int) -> int:
         between, steps = text[line[place].end : line[own[0]].start], own[0] - place
     else:
         between, steps = text[line[own[-1]].end : line[place].start], place - own[-1]
-    return max(1, steps) + FENCE * min(2, sum(between.count(fence) for fence in _FENCES))
+    fences = (*_FENCES, *(f" {word} " for word in language("en").grammar.fences))
+    return max(1, steps) + FENCE * min(2, sum(between.count(fence) for fence in fences))

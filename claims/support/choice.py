@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from claims.language.tokens import STOPWORDS, listed, words
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, words
 from claims.records import BlockKind, FactKind
 from claims.support.interface import Statement
 from claims.support.match import Match
@@ -39,7 +40,6 @@ DATELINE = 14
 dates what the page says: with it, the five hold all evidence of 0.73 of WiCE dev's supported claims, without, 0.70."""
 
 _FIGURES = re.compile(r"\d")
-_PRONOUNS = listed("he she it they his her their its this that these those him them i we")
 
 Row = dict[str, float]
 
@@ -176,7 +176,7 @@ def _plain(
     headings = {
         passage.start for passage in page.source.passages if passage.kind in (BlockKind.HEADING, BlockKind.TITLE)
     }
-    rows = []
+    rows, pronouns = [], language("en").grammar.anaphora
     for sentence in kept:
         local = sentence - offset
         facts = seen.facts.get(sentence, 0)
@@ -197,7 +197,7 @@ def _plain(
                 "heading": float(start in headings),
                 "dateline": float(sentence in dates),
                 "sentence": float(page.source.text[end - 1] in ENDS),
-                "pronoun": float(not _PRONOUNS.isdisjoint(page.forms_of(local)[:1])),
+                "pronoun": float(not pronouns.isdisjoint(page.forms_of(local)[:1])),
                 "before": relevance.get(sentence - 1, 0),
                 "behind": relevance.get(sentence + 1, 0),
                 "near_best": math.exp(-abs(sentence - best) / 3),

@@ -2,16 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word, words
 from claims.support.match import Match
 from claims.support.windows import union
-
-# Where a part may begin: behind a comma, a colon or a dash, and before the words that begin a clause.
-_CUT = re.compile(
-    r"[,;:—–]\s+|\s(?=(?:and|but|while|which|who|whose|where|although|whereas|because|before|after|until|when)\s)"
-)
 
 SHORTEST = 3
 """Words, function words not counted, that a part has at least; fewer belong to the part before."""
@@ -64,10 +61,16 @@ def parted(text: str, seen: Match) -> Parts | None:
     return Parts(parts[had.index(most)][0], parts[had.index(least)][0], most, least)
 
 
+@cache
+def _cut() -> re.Pattern[str]:
+    """Where a part may begin: behind a comma, a colon or a dash, and before the words that begin a clause."""
+    return re.compile(rf"[,;:—–]\s+|\s(?=(?:{'|'.join(language('en').grammar.openers)})\s)")
+
+
 def _parts(text: str) -> list[_Part]:
     """The parts of a claim in order, each with its words."""
     telling = [word for word in words(text) if word.form not in STOPWORDS]
-    cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    cuts = [0, *(match.end() for match in _cut().finditer(text)), len(text)]
     spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
         if spans and min(_count(telling, start, end), _count(telling, *spans[-1])) < SHORTEST:

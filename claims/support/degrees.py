@@ -5,90 +5,13 @@ Where claim and sentence agree word for word, `turns` tells this; here the claim
 
 from collections.abc import Callable
 
-from claims.language.tokens import STOPWORDS, Word, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.lexicon import opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
 from claims.support.windows import forms_of, told_by
-
-_COMPARED = listed(
-    "more less fewer most least best worst higher lower highest lowest larger smaller largest smallest bigger biggest "
-    "older oldest younger youngest newer longer longest shorter shortest earlier earliest later better worse stronger "
-    "weaker faster slower richer poorer deeper wider safer upper greater lesser greatest"
-)
-# What a claim's word may not have in its place: a stronger word is not borne out by a weaker one, nor by its opposite.
-_WEAKER = {
-    **dict.fromkeys(("all", "every", "always"), listed("some several many most few half often sometimes rarely none")),
-    **dict.fromkeys(("most", "many", "several"), listed("few none")),
-    "few": listed("many most several numerous all"),
-    "both": listed("neither"),
-    "neither": listed("both"),
-    **dict.fromkeys(("rarely", "seldom", "never"), listed("often always usually frequently commonly")),
-    **dict.fromkeys(("often", "usually", "frequently"), listed("rarely seldom never")),
-    "before": listed("after since"),
-    "after": listed("before until"),
-    "until": listed("since"),
-    "since": listed("until"),
-    "above": listed("below"),
-    "below": listed("above"),
-}
-# Words too strong for sentences that have neither them nor their like.
-_STRONG = {
-    "worst": listed("worse poorest bad"),
-    "best": listed("better top finest great greatest leading favourite favorite ideal optimal preferred excellent"),
-    "least": listed("less fewest smallest minimum minimal lowest little"),
-    "smallest": listed("small smaller tiniest least shortest youngest lowest"),
-    "largest": listed("large larger biggest greatest highest longest big major"),
-    "highest": listed("high higher tallest greatest largest top"),
-    "lowest": listed("low lower smallest least shortest"),
-    "oldest": listed("old older earliest first eldest"),
-    "youngest": listed("young younger newest latest junior"),
-    **dict.fromkeys(
-        ("rarely", "seldom"), listed("rare seldom rarely hardly infrequently occasionally unusual uncommon few little")
-    ),
-    "most": listed(
-        "majority mostly largely mainly primarily predominantly more many almost nearly generally typically usually "
-        "main primary top highest best lot lion all vast percent"
-    ),
-    **dict.fromkeys(
-        ("all", "every"),
-        listed(
-            "all every always each any both no none nothing entire entirely whole full fully complete completely total "
-            "totally everyone everything everybody throughout across overall altogether unanimous unanimously only per "
-            "daily nightly weekly monthly yearly annual annually"
-        ),
-    ),
-    "always": listed("all every each any ever never constantly constant invariably forever regularly permanently"),
-    "only": listed(
-        "sole solely single just exclusively exclusive unique alone lone except nothing merely purely limited "
-        "restricted first last no none other but"
-    ),
-    "single": listed(
-        "1 one singles sole only lone alone individual once solitary unmarried first each every same just"
-    ),
-    **dict.fromkeys(
-        ("solely", "exclusively"), listed("only sole exclusive all just alone nothing entirely every purely")
-    ),
-    **dict.fromkeys(
-        ("entirely", "completely", "fully"),
-        listed(
-            "all whole wholly entire entirely complete completely full fully total totally every nothing 100 "
-            "exclusively solely purely absolutely only"
-        ),
-    ),
-    "first": listed(
-        "1 1st debut debuted debuts initial initially opened opening began begin beginning start started original "
-        "originally early earliest premiere premiered maiden inaugural before previously founded new introduced "
-        "launched pioneer pioneering oldest youngest primary one"
-    ),
-    "last": listed(
-        "final finally latest past recent ended end closing previous ago since lastly ultimate week month year"
-    ),
-}
-_TIMES = listed("day night morning afternoon evening week month year summer winter spring autumn season time")
-_VAGUE = listed("a the past last next first these those")
-"""Before "few" they make it "some"."""
 
 _HEAD = 3
 """Words behind a degree within which the word that it is about stands."""
@@ -117,19 +40,21 @@ def degrees(claim: list[Word], seen: Match) -> list[Turn]:
 
 
 def _is_degree(forms: list[str], place: int) -> bool:
-    timed = forms[place] == "every" and forms[place + 1 : place + 2] and forms[place + 1] in _TIMES
-    vague = forms[place] == "few" and place > 0 and forms[place - 1] in _VAGUE
-    bound = forms[place] in ("least", "most") and place > 0 and forms[place - 1] == "at"
-    return (
-        not timed
-        and not vague
-        and not bound
-        and (forms[place] in _COMPARED or forms[place] in _WEAKER or forms[place] in _STRONG)
-    )
+    english = language("en")
+    degrees, weaker = english.degrees, english.antonyms.weaker
+    form, before, behind = forms[place], forms[max(0, place - 1) : place], forms[place + 1 : place + 2]
+    timed = form == "every" and behind and behind[0] in degrees.periods
+    vague = form == "few" and before and before[0] in degrees.indefinite
+    bound = form in ("least", "most") and before == ["at"]
+    known = form in degrees.compared or form in weaker or form in degrees.entailed_by
+    return known and not (timed or vague or bound)
 
 
 def _against(word: str, other: str) -> bool:
-    return other in _WEAKER.get(word, ()) or (word in _COMPARED and opposite(word, other))
+    english = language("en")
+    return other in english.antonyms.weaker.get(word, ()) or (
+        word in english.degrees.compared and opposite(word, other)
+    )
 
 
 def _heads(forms: list[str], place: int) -> list[str]:
@@ -162,15 +87,18 @@ def _unheard(word: str, told: list[list[tuple[str, str]]], seen: Match) -> str |
 
     A quantity must be told by the sentences that bear on the claim or those beside them, a superlative by any.
     """
+    degrees = language("en").degrees
+    superlative = word in degrees.compared and word != "most"
     absent = not any(page.find(page.stem(word)) for page in seen.pages)
     other = next((form for sentence in told for form, _ in sentence if opposite(word, form)), None)
-    if word in _COMPARED and word != "most" and absent and other:
+    if superlative and absent and other:
         return other
-    if word not in _STRONG or seen.offsets[-1] < LONG:
+    if word not in degrees.entailed_by or seen.offsets[-1] < LONG:
         return None
-    if word in _COMPARED and word != "most":
-        heard = not absent or any(like in page.places for page in seen.pages for like in _STRONG[word])
+    if superlative:
+        heard = not absent or any(like in page.places for page in seen.pages for like in degrees.entailed_by[word])
     else:
         near = {near for number in seen.cover for near in (number - 1, number, number + 1)}
-        heard = any(form == word or form in _STRONG[word] for forms in forms_of(seen, sorted(near)) for form in forms)
+        ways = degrees.entailed_by[word] | {word}
+        heard = any(not ways.isdisjoint(forms) for forms in forms_of(seen, sorted(near)))
     return None if heard else ""

@@ -2,21 +2,13 @@
 
 from collections.abc import Callable
 
-from claims.language.tokens import STOPWORDS, Word, listed
-from claims.support.lexicon import NEGATIONS, opposite
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
+from claims.support.lexicon import denies, opposite
 from claims.support.match import Match
 from claims.support.page import LONG
-from claims.support.turns import DENIALS, Turn
+from claims.support.turns import Turn
 from claims.support.windows import forms_of, told_by
-
-# What a sentence may say in the place of "not".
-_LIKE_DENIALS = NEGATIONS | listed(
-    "stop stopped stops cease ceased ended instead except false falsely myth rarely seldom few little rejected reject "
-    "declined cancelled canceled missed missing prevent prevents abandoned longer yet impossible wrong but only "
-    "although however though despite nor less if whether unless doubt contrary against left free avoid avoids avoided"
-)
-_DENYING = ("un", "dis", "non")
-"""Beginnings of words that may deny something themselves: unable, disagreed."""
 
 _BEHIND, _BEFORE = 4, 3
 """Content words behind and before a denial that tell what it is about; the first behind it is what it denies."""
@@ -24,23 +16,21 @@ _BEHIND, _BEFORE = 4, 3
 ALIKE = 0.5
 """Share of the claim's words, by weight, that a sentence has whose denial is of what the claim says."""
 
-_SOFTENED = listed("only just longer yet until necessarily all every always more less later doubt matter")
-"""What makes a denial before it none of the matter itself: "not only", "no longer"."""
-
 _NEAR = 6
 """Words between what is denied and another of these, from which on a sentence speaks of something else."""
 
 
 def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
     """The first denial of a claim, if the sentences that bear on the claim have nothing of it."""
-    place = next((place for place, word in enumerate(claim) if _denies(word.form)), None)
+    place = next((place for place, word in enumerate(claim) if denies(word.form)), None)
     if place is None:
         return []
     behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
     before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
     told = list(told_by(seen))
+    negation = language("en").negation
     silent = seen.offsets[-1] >= LONG and not any(
-        form in NEGATIONS or form.endswith("n't") or any(opposite(form, word) for word in behind)
+        form in negation.cues or form.endswith(negation.suffixes) or any(opposite(form, word) for word in behind)
         for sentence in told
         for form in sentence
     )
@@ -51,7 +41,8 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
 
 def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     """What a claim affirms and the sentences that bear on it deny wherever they speak of it."""
-    if any(word.form in _LIKE_DENIALS or _denies(word.form) or word.form.startswith("un") for word in claim):
+    equivalents = language("en").negation.equivalents
+    if any(word.form in equivalents or denies(word.form) or word.form.startswith("un") for word in claim):
         return []
     stem = seen.pages[0].stem
     around = {stem(word.form) for word in claim if word.form not in STOPWORDS}
@@ -62,14 +53,14 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     for number, sentence in zip(near, forms_of(seen, near), strict=True):
         stems = [stem(form) for form in sentence]
         like = seen.weigh(seen.has.get(number, 0)) >= ALIKE
-        under = {at for place, form in enumerate(sentence) if _denies(form) for at in _under(place, sentence)}
+        under = {at for place, form in enumerate(sentence) if denies(form) for at in _under(place, sentence)}
         for place, form in enumerate(stems):
             if form not in wanted:
                 continue
             if not around.intersection(stems[max(0, place - _NEAR) : place] + stems[place + 1 : place + _NEAR + 1]):
                 continue
             if place in under and like:
-                denial = next(each for each in reversed(sentence[:place]) if _denies(each))
+                denial = next(each for each in reversed(sentence[:place]) if denies(each))
                 denied.setdefault(form, f"{denial} {sentence[place]}")
             else:
                 affirmed.add(form)
@@ -79,28 +70,24 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
 
 def _under(place: int, sentence: list[str]) -> list[int]:
     """The word that a denial at this place is about: the next that says something."""
-    if sentence[place + 1 : place + 2] and sentence[place + 1] in _SOFTENED:
+    if sentence[place + 1 : place + 2] and sentence[place + 1] in language("en").negation.softeners:
         return []
     reach = range(place + 1, min(len(sentence), place + 5))
     return [at for at in reach if sentence[at] not in STOPWORDS and sentence[at] != "even"][:1]
 
 
-def _denies(form: str) -> bool:
-    return form in DENIALS or form.endswith("n't")
-
-
 def _affirmed(behind: list[str], before: list[str], told: list[list[str]], stem: Callable[[str], str]) -> bool:
     """Whether sentences that speak of what is denied, near another word of the claim, all do so without any denial."""
     denied, around = stem(behind[0]), {stem(form) for form in (*behind[1:], *before)}
-    found = False
+    negation, found = language("en").negation, False
     for sentence in told:
         stems = [stem(form) for form in sentence]
         for place, form in enumerate(stems):
             if form == denied and around.intersection(stems[max(0, place - _NEAR) : place + _NEAR + 1]):
                 if any(
-                    word in _LIKE_DENIALS
-                    or word.endswith("n't")
-                    or word.startswith(_DENYING)
+                    word in negation.equivalents
+                    or word.endswith(negation.suffixes)
+                    or word.startswith(negation.prefixes)
                     or any(opposite(word, other) for other in behind)
                     for word in sentence
                 ):

@@ -6,7 +6,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.language.tokens import STOPWORDS, Word, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.match import Match
 from claims.support.page import Page
 from claims.support.roles import past
@@ -24,11 +25,6 @@ REACH = 4
 LONGEST = 5
 """Words of what opens a clause."""
 
-_SKIPPED = listed("had has have also then later first soon once finally again both all recently")
-_SAYING = listed("said told added wrote announced reported claimed explained stated argued called named based born")
-_JOINING = listed("while but when whereas although though because since")
-_ARTICLES = listed("the a an its their his her our")
-_PRONOUNS = listed("it them him her this that")
 _PARTS = (",", ";", ":", "–", "—", "(", ")", '"', "“", "”", "-")
 
 
@@ -43,12 +39,14 @@ class Deed:
 
 def deeds(text: str, line: list[Word]) -> Iterator[Deed]:
     """The deeds of a line that are told in the active of a noun that opens a clause, in order."""
+    verbs = language("en").verbs
     for place, word in enumerate(line):
         behind = [each.form for each in line[place + 1 : place + 1 + REACH]]
-        if not past(word.form) or word.form in _SAYING or word.form in STOPWORDS or "by" in behind[:2]:
+        deed = past(word.form) and not any(word.form in kind for kind in (verbs.reporting, verbs.stative, STOPWORDS))
+        if not deed or "by" in behind[:2]:
             continue
         doer = place - 1
-        while doer > 0 and (line[doer].form in _SKIPPED or line[doer].form.endswith("ly")):
+        while doer > 0 and (line[doer].form in verbs.between or line[doer].form.endswith("ly")):
             doer -= 1
         if doer >= 0 and _opens(text, line, doer, place):
             yield Deed(place, doer, frozenset(behind))
@@ -56,7 +54,7 @@ def deeds(text: str, line: list[Word]) -> Iterator[Deed]:
 
 def _opens(text: str, line: list[Word], doer: int, verb: int) -> bool:
     """Whether the noun before a verb is the end of what opens a clause: "while the old port authority welcomed"."""
-    form = line[doer].form
+    form, grammar = line[doer].form, language("en").grammar
     between = text[line[doer].end : line[verb].start]
     if form in STOPWORDS or form.isdigit() or past(form) or any(mark in between for mark in _PARTS):
         return False
@@ -64,9 +62,9 @@ def _opens(text: str, line: list[Word], doer: int, verb: int) -> bool:
         gap = text[line[at - 1].end : line[at].start] if at else ","
         if any(mark in gap for mark in _PARTS):
             return True
-        if line[at - 1].form in _JOINING:
+        if line[at - 1].form in grammar.subordinators:
             return True
-        if line[at - 1].form in STOPWORDS - _ARTICLES or past(line[at - 1].form):
+        if line[at - 1].form in STOPWORDS - grammar.determiners or past(line[at - 1].form):
             return False
     return False
 
@@ -102,7 +100,8 @@ def _told(page: Page, text: str, claim: list[Word], ours: Deed) -> Iterator[str 
 
 def _done(deed: Deed, done: set[str], page: Page) -> bool:
     """Whether a deed is done to what the claim tells, or to what a pronoun stands for."""
-    return any(page.stem(form) in done or form in _PRONOUNS for form in deed.done)
+    pronouns = language("en").grammar.objects
+    return any(page.stem(form) in done or form in pronouns for form in deed.done)
 
 
 def _two(page: Page, one: str, other: str) -> bool:

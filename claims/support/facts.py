@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from claims.language import loader
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
 from claims.language.tokens import words
@@ -71,8 +73,13 @@ def _weak(number: Number, text: str) -> bool:
     """
     small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
     mark = text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
-    span = number.unit == "time" and re.match(r"\s(?:later|earlier|before|after|ago|previously)\b", text[number.end :])
+    span = number.unit == "time" and _distance().match(text, number.end)
     return small or mark or bool(span)
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(loader.language('en').grammar.distances)})\b")
 
 
 def _overlaps(item: Number | Name | Detail, found: list[Detail]) -> bool:

@@ -6,10 +6,10 @@ in a word's place. Each only between words that claim and sentence share, or at 
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import pairwise
 
+from claims.language.loader import language
 from claims.language.tokens import UNSPACED, Word, normal, stopwords
 from claims.support.page import Page
 from claims.support.turns import Turn
@@ -23,36 +23,23 @@ _END = 4
 _SAME = 0.6
 """Share of the claim's words that the sentence has in their order, from which on it repeats it."""
 
-_FILE = "turning_words.txt"
-"""A line for each language: its code, the words that deny, and pairs of opposites, of which "*" ends a beginning of
-words. Written for citewatch. "Ne" goes with French "pas", and alone denies nothing."""
-
 _SAME_PLACE = 5
 """Letters up to which a whole word and its opposite must stand in the very place of each other: vor, nach."""
 
-_NONE: tuple[frozenset[str], list[tuple[str, str]]] = (frozenset(), [])
-_UNSPACED_DENIALS = {"zh": "不未没沒无無", "ja": ("ない", "なかっ", "ませ", "なく", "ず"), "th": ("ไม่", "มิได้")}
-
-# How a verb denies in itself: what stands in front of it, in it, or behind it.
-_PREFIXES = {"cs": ("ne",), "sk": ("ne",), "lt": ("ne",), "lv": ("ne",), "fa": ("ن", "نمی"), "hr": ("ne",)}
-_INFIXES = {"tr": ("ma", "me", "m")}
-_SUFFIXES = {"bn": ("নি",)}
-
 _HAN = re.compile(f"[{UNSPACED}]")
-_CASELESS = ("ar", "he", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh", "ja", "ka")
 
 
-@cache
-def _lists() -> dict[str, tuple[frozenset[str], list[tuple[str, str]]]]:
-    """Language -> its denials and its opposites, in normal form."""
-    lines = files("claims.support").joinpath(_FILE).read_text("utf-8").splitlines()
-    return {
-        language: (
-            frozenset(normal(word) for word in listed if ":" not in word),
-            [(normal(one), normal(other)) for one, _, other in (word.partition(":") for word in listed) if other],
-        )
-        for language, *listed in map(str.split, lines)
-    }
+@lru_cache(maxsize=64)
+def _denials(code: str) -> frozenset[str]:
+    """The words of a language that deny, in normal form."""
+    return frozenset(map(normal, language(code).negation.words))
+
+
+@lru_cache(maxsize=64)
+def _opposites(code: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of opposites of a language, in normal form, each also the other way round."""
+    pairs = ((normal(one), normal(other)) for one, other in language(code).antonyms.pairs)
+    return tuple(each for pair in pairs for each in (pair, pair[::-1]))
 
 
 def foreign_turns(
@@ -69,7 +56,8 @@ def foreign_turns(
         pairs: the places of the words that both have, in order.
         granted: places of the claim's words that the sentence has in another notation.
     """
-    language = page.language
+    code = page.language
+    capitals = language(code).grammar.capitals
     if len(pairs) < _SAME * len(claim):
         return
     for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
@@ -77,21 +65,21 @@ def foreign_turns(
         last = right == len(claim)
         if not (ours or theirs) or max(len(ours), len(theirs)) > (_END if last else _REACH):
             continue
-        yield from _opposed(ours, theirs, claim, sentence, language)
+        yield from _opposed(ours, theirs, claim, sentence, code)
         if left >= 0:
-            yield from _denied(text, page.source.text, ours, theirs, language)
-        if not last and language in _CASELESS and granted.isdisjoint(range(left + 1, right)):
+            yield from _denied(text, page.source.text, ours, theirs, code)
+        if not last and not capitals and granted.isdisjoint(range(left + 1, right)):
             yield from _replaced(text, ours, theirs, page)
 
 
 def _opposed(
-    ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], language: str
+    ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], code: str
 ) -> Iterator[Turn]:
     """A word that the sentence lacks whose opposite stands in its place or, unless they are small words, anywhere."""
-    _, opposites = _lists().get(language, _NONE)
+    opposites = _opposites(code)
     said, known = ({word.form for word in each} for each in (sentence, claim))
     for word in ours if opposites else ():
-        against = [two for pair in opposites for one, two in (pair, pair[::-1]) if _alike(word.form, one)]
+        against = [two for one, two in opposites if _alike(word.form, one)]
         if word.form in said or not against:
             continue
         near = min(map(len, against)) > _SAME_PLACE
@@ -105,32 +93,31 @@ def _alike(word: str, listed: str) -> bool:
     return word.startswith(listed[:-1]) if listed.endswith("*") else word == listed
 
 
-def _denied(text: str, other: str, ours: list[Word], theirs: list[Word], language: str) -> Iterator[Turn]:
+def _denied(text: str, other: str, ours: list[Word], theirs: list[Word], code: str) -> Iterator[Turn]:
     here, there = (" ".join(word.form for word in each) for each in (ours, theirs))
-    if language in _UNSPACED_DENIALS:
+    if marks := language(code).negation.marks:
         here, there = _slice(text, ours), _slice(other, theirs)
-        marks = _UNSPACED_DENIALS[language]
         if any(mark in here for mark in marks) != any(mark in there for mark in marks):
             yield Turn(here, there)
         return
-    known, _ = _lists().get(language, _NONE)
+    known = _denials(code)
     apart = [any(word.form in known for word in each) for each in (ours, theirs)]
-    if apart[0] != apart[1] or any(_in_itself(a.form, b.form, language) for a in ours for b in theirs):
+    if apart[0] != apart[1] or any(_in_itself(a.form, b.form, code) for a in ours for b in theirs):
         yield Turn(here, there)
 
 
-def _in_itself(word: str, other: str, language: str) -> bool:
+def _in_itself(word: str, other: str, code: str) -> bool:
     """Whether one of two words is the other denied."""
+    negation = language(code).negation
     short, long = sorted((word, other), key=len)
-    if any(long == prefix + short for prefix in _PREFIXES.get(language, ())):
+    if any(long == prefix + short for prefix in negation.prefixes):
         return True
-    for infix in _INFIXES.get(language, ()):
+    for infix in negation.infixes:
         if len(long) == len(short) + len(infix) and any(
             long == short[:place] + infix + short[place:] for place in range(2, len(short))
         ):
             return True
-    suffixes = _SUFFIXES.get(language, ())
-    return word[:1] == other[:1] and any(word.endswith(end) != other.endswith(end) for end in suffixes)
+    return word[:1] == other[:1] and any(word.endswith(end) != other.endswith(end) for end in negation.suffixes)
 
 
 def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> Iterator[Turn]:

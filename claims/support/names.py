@@ -4,15 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from claims.language.tokens import STOPWORDS, Word, listed, normal
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word, normal
 
-_JOINING = listed("of the and de la le du des del della di da van von der den el al bin ibn y e & for in")
-# Capitalised in English whatever they stand in, and checked as dates or not checkable as names.
-_NO_NAMES = listed(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr sir following "
-    "according despite although however"
-)
 _QUOTED = re.compile(r"[“„«「『《\"]([^“”„«»「」『』《》\"]{2,200})[”»」』》\"“]")
 
 
@@ -77,12 +71,13 @@ def _belongs(text: str, tokens: list[Word], place: int, run: list[Word], common:
         )
     hyphened = text[run[-1].end : token.start] == "-"
     numbered = token.form.isdigit() and len(token.form) < 3 and len(run) == 1
-    joining = token.form in _JOINING and _goes_on(text, tokens, place, run)
+    joining = token.form in language("en").names.particles and _goes_on(text, tokens, place, run)
     return _capital(text, token) or hyphened or numbered or joining
 
 
 def _capital(text: str, token: Word) -> bool:
-    return text[token.start].isupper() and token.form not in _NO_NAMES and text[token.start : token.end] != "I"
+    common = token.form in language("en").names.capitalised
+    return text[token.start].isupper() and not common and text[token.start : token.end] != "I"
 
 
 def _shouted(text: str, token: Word) -> bool:
@@ -111,20 +106,22 @@ def _joined(text: str, left: Word, right: Word) -> bool:
 def _goes_on(text: str, tokens: list[Word], place: int, run: list[Word]) -> bool:
     """Whether, past this joining word and at most one more, the name goes on. "and" joins sentences too: not it."""
     opened_only = len(run) == 1 and _opens(text, run[0]) and tokens[place].form == "of"
-    if tokens[place].form in ("and", "in", "for", "e", "y") or opened_only:
+    known = language("en").names
+    if tokens[place].form in known.conjunctions or opened_only:
         return False
     for ahead in tokens[place + 1 : place + 3]:
         if _capital(text, ahead):
             return True
-        if ahead.form not in _JOINING:
+        if ahead.form not in known.particles:
             return False
     return False
 
 
 def _name(text: str, run: list[Word]) -> Iterator[Name]:
-    while run and run[-1].form in _JOINING:
+    particles = language("en").names.particles
+    while run and run[-1].form in particles:
         run = run[:-1]
-    parts = tuple(word.form for word in run if word.form not in _JOINING)
+    parts = tuple(word.form for word in run if word.form not in particles)
     if parts and any(len(part) > 1 for part in parts):
         sure = len(parts) > 1 or not _opens(text, run[0]) or _shouted(text, run[0])
         yield Name(run[0].start, run[-1].end, parts, sure=sure)

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from claims.language.tokens import STOPWORDS, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS
 from claims.support.names import Name
 from claims.support.page import Page
-from claims.support.spelling import OTHERWISE, same_name
+from claims.support.spelling import otherwise, same_name
 
 _APART = 4
 """Words that may stand between two words of one name on the page: middle names, titles, joining words."""
@@ -20,45 +22,10 @@ _WHOLE = 0.85
 _ENOUGH = 200
 """Occurrences of one word that are looked at for what stands beside it."""
 
-_TITLES = listed(
-    "mr mrs ms miss dr sir lady lord dame prof professor president premier chancellor minister secretary senator "
-    "congressman congresswoman representative governor mayor judge justice king queen prince princess emperor pope "
-    "cardinal bishop archbishop father sister brother saint st general colonel captain major lieutenant sergeant "
-    "admiral commander officer detective sheriff coach manager director chairman chairwoman chief author actor singer "
-    "striker midfielder goalkeeper defender quarterback driver meanwhile yesterday today later however herr frau "
-    "monsieur madame señor don"
-)
-# Everyday short forms of English first names that are no beginning of them.
-_NICKNAMES = frozenset(
-    frozenset(pair.split(":"))
-    for pair in listed(
-        "bill:william will:william bob:robert dick:richard rick:richard ted:edward ted:theodore jack:john "
-        "jim:james jimmy:james joe:joseph harry:henry harry:harold chuck:charles kate:catherine kate:katherine "
-        "liz:elizabeth betty:elizabeth peggy:margaret maggie:margaret tony:anthony mike:michael dave:david "
-        "steve:stephen steve:steven jerry:gerald larry:lawrence hank:henry andy:andrew tom:thomas tommy:thomas "
-        "nick:nicholas johnny:john bobby:robert billy:william eddie:edward charlie:charles jeff:geoffrey jon:john "
-        "kim:kimberly"
-    )
-)
 
-_OF_PEOPLES = ("ian", "ean", "can", "ese", "ish", "french", "dutch", "german", "greek", "swiss", "czech", "thai")
-
-# Names whose acronym is their everyday form, and whose letters are not their initials or are too few to seek.
-_ALIASES = {
-    ("united", "states"): ("us", "usa", "american", "america"),
-    ("argentina",): ("argentine",),
-    ("us",): ("united states", "america", "american"),
-    ("usa",): ("united states", "us"),
-    ("uk",): ("united kingdom", "britain", "british"),
-    ("united", "kingdom"): ("uk", "britain", "british"),
-    ("un",): ("united nations",),
-    ("covid", "19"): ("covid", "coronavirus", "coronaviruses", "sars cov 2", "2019 ncov"),
-    ("covid",): ("coronavirus", "coronaviruses", "sars cov 2", "2019 ncov"),
-    ("sars", "cov", "2"): ("covid 19", "coronavirus", "2019 ncov"),
-    ("eu",): ("european union",),
-    ("european", "union"): ("eu",),
-    ("united", "nations"): ("un",),
-}
+@cache
+def _nicknames() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, language("en").names.nicknames))
 
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
@@ -122,7 +89,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _aliased(part: str, page: Page) -> list[int]:
     """Where a page spells out a short form that is part of a longer name: the U.S. Supreme Court."""
-    for alias in _ALIASES.get((part,), ()):
+    for alias in language("en").names.aliases.get(part, ()):
         first, _, last = alias.rpartition(" ")
         before = set(page.places.get(first, ())) if first else set()
         found = [place for place in page.places.get(last, ()) if place - 1 in before]
@@ -133,7 +100,7 @@ def _aliased(part: str, page: Page) -> list[int]:
 
 def _variants(part: str, page: Page) -> Iterator[str]:
     """Words of the page that are another spelling of this one, or one made from it."""
-    yield from (form for form in OTHERWISE.get(part, ()) if form in page.places)
+    yield from (form for form in otherwise(part) if form in page.places)
     if len(part) < 5 or not part.isalpha():
         return
     for form in page.by_prefix.get(part[:3], ()):
@@ -143,7 +110,7 @@ def _variants(part: str, page: Page) -> Iterator[str]:
 
 def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The name's initials in capitals, or its everyday short form."""
-    for alias in _ALIASES.get(name.parts, ()):
+    for alias in language("en").names.aliases.get(" ".join(name.parts), ()):
         words = alias.split()
         if len(words) > 1:
             yield from _runs([way for word in words if (way := page.find(page.stem(word)))] or [[]], page)
@@ -188,7 +155,7 @@ def _capital(page: Page, place: int) -> bool:
 
 def _past_middle(name: Name, page: Page, place: int) -> int:
     """The place of the name's own middle word, if it stands before this last one: what is before that tells who."""
-    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in _TITLES else None
+    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles else None
     return place - 1 if middle and _short(middle, name.parts[1]) else place
 
 
@@ -200,7 +167,7 @@ def _given(page: Page, place: int) -> str | None:
     between = page.source.text[page.span(place - 1)[1] : page.span(place)[0]]
     joined = between.strip(" ") in ("", ".") and not written.endswith(("'s", "’s"))
     shouted = len(written) > 1 and written.replace(".", "").isupper()
-    if not joined or shouted or form in STOPWORDS or form in _TITLES or form.endswith("ly"):
+    if not joined or shouted or form in STOPWORDS or form in language("en").names.titles or form.endswith("ly"):
         return None
     common = any(not _capital(page, at) for at in page.places.get(form, ())[:_ENOUGH])
     return None if common else form
@@ -214,7 +181,7 @@ def _short(form: str, own: str) -> bool:
     return (
         (longer.startswith(shorter) and (initial or cut))
         or same_name(form, own)
-        or frozenset((form, own)) in _NICKNAMES
+        or frozenset((form, own)) in _nicknames()
     )
 
 
@@ -223,7 +190,9 @@ def _titled(name: Name, page: Page) -> bool:
 
     An adjective of a country is part of what it stands before: the Russian Navy is not just any navy.
     """
-    return all(part in _TITLES or (_alone(part, page) and not part.endswith(_OF_PEOPLES)) for part in name.parts[:-1])
+    names = language("en").names
+    peoples = (*names.demonym_endings, *names.short_demonyms)
+    return all(part in names.titles or (_alone(part, page) and not part.endswith(peoples)) for part in name.parts[:-1])
 
 
 def _alone(part: str, page: Page) -> bool:

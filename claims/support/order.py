@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from claims.language.tokens import STOPWORDS, Word, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.lexicon import opposite
 from claims.support.opposites import exclude
 from claims.support.roles import past
@@ -13,11 +14,6 @@ REACH = 5
 
 NEAREST = 2
 """Of these, words that say something."""
-
-_BEING = listed("was were is are be been being get gets got that which")
-_SAYING = listed(
-    "said told added wrote announced reported claimed explained stated argued according named called known"
-)
 
 
 def mirrored(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> bool:
@@ -60,7 +56,9 @@ def _directed(line: list[Word], place: int) -> bool:
     form, before = line[place].form, [word.form for word in line[max(0, place - REACH) : place]]
     if form in ("to", "than"):
         return form == "than" or "from" in before
-    deed = past(form) and form not in _SAYING and not any(each in _BEING for each in before[-2:])
+    verbs, relative = language("en").verbs, language("en").grammar.relative
+    deed = past(form) and form not in verbs.reporting and form not in verbs.attributing
+    deed = deed and not any(each in verbs.passive or each in relative for each in before[-2:])
     return deed and not any(word.form == "by" for word in line[place + 1 : place + 3])
 
 

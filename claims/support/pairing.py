@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.language.tokens import STOPWORDS, Word, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.alignment import Alignment
 from claims.support.facts import Detail
@@ -14,9 +15,6 @@ from claims.support.turns import Turn
 
 MOST = 30
 """Details of a claim that are paired with one another."""
-
-_WINNING = listed("won win wins winning victory lost lose loses losing loss")
-"""Words that tell whose goals stand first; "beat" and "defeated" have a passive that does not."""
 
 
 def exchanged(
@@ -49,7 +47,7 @@ def exchanged(
     for detail, (start, end) in there:
         told = next(iter(page.numbers_in(start, start + 1)), None)
         score = isinstance(detail.what, Number) and told and detail.what.second not in (None, told.second)
-        if same & _WINNING and score:
+        if same & language("en").verbs.winning and score:
             yield Turn(text[detail.start : detail.end], page.source.text[start:end])
             return
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, dropwhile, pairwise
 
-from claims.language.tokens import STOPWORDS, Word, listed
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.alignment import align
 from claims.support.match import Match
@@ -15,7 +16,7 @@ from claims.support.names import Name, names
 from claims.support.opposites import exclude
 from claims.support.page import Page
 from claims.support.spelling import same_name
-from claims.support.turns import DENIALS, Turn
+from claims.support.turns import Turn
 from claims.support.windows import sentence_of
 
 REACH = 6
@@ -42,26 +43,6 @@ FEW = 3
 
 _SUFFERED = " (suffered)"
 """Behind a verb, that the name is whom it is done to."""
-
-_BEING = listed("was were is are be been being get gets got")
-_PEOPLES = listed("french dutch german greek welsh thai czech swiss arab jewish muslim hindu israeli iraqi pakistani")
-_PRONOUNS = listed("he she they i we him her them his their our my")
-"""What may stand for the name in a sentence that has it not."""
-_DENIALS = DENIALS | listed("isn't wasn't didn't doesn't other except")
-_SAYING = listed("said told ad announc explain report state argu claim insist conclud note warn wrote ask")
-"""Stems of verbs that stand before their doer as well: "…", said Smith."""
-
-_HELPING = listed("had has have also then later first soon once who which finally again reportedly himself herself")
-_TELLING = listed("by to from of against over for with than under")
-"""Function words that tell a name's place; the others are taken out."""
-
-# Past forms that do not end in -ed.
-_IRREGULAR = listed(
-    "began beat became bore bought broke brought built caught chose came cut dealt did drew drove fell fought found "
-    "flew gave held hit hurt kept knew laid led left lent let lost made meant met paid put ran read rose said sang "
-    "sank saw sent set shot slew sold spoke spent stole struck swore swam taught thought threw told took went "
-    "understood withdrew won wrote written taken given known shown driven beaten stolen sung drawn thrown chosen seen"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +98,16 @@ def _place(name: Name, line: list[Word], text: str, stem: Callable[[str], str], 
 
 def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
     """The verb whose agent the name at these words is."""
-    forms = [word.form for word in line]
+    forms, verbs = [word.form for word in line], language("en").verbs
     if forms[max(0, first - 1) : first] == ["by"] or forms[max(0, first - 2) : first] == ["by", "the"]:
         start = max(0, first - 2 * REACH)
-        being = max((at for at in range(start, first) if forms[at] in _BEING), default=None)
+        being = max((at for at in range(start, first) if forms[at] in verbs.passive), default=None)
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
         return next((form for form in reversed(before) if past(form)), None)
     if text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
-        behind = [form for form in forms[last + 1 : last + 6] if form not in _HELPING]
-        verbs = list(dropwhile(_BEING.__contains__, behind))
-        is_or_was, deed = len(verbs) < len(behind), next(iter(verbs), "")
+        behind = [form for form in forms[last + 1 : last + 6] if form not in verbs.between_name]
+        deeds = list(dropwhile(verbs.passive.__contains__, behind))
+        is_or_was, deed = len(deeds) < len(behind), next(iter(deeds), "")
         if past(deed):
             return deed + _SUFFERED * is_or_was
         return deed if is_or_was and deed.endswith("ing") else None
@@ -135,7 +116,8 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
 
 def past(form: str) -> bool:
     """Whether an English word is, by its looks, a verb that tells of the past."""
-    return (form.endswith("ed") or form in _IRREGULAR) and form not in _BEING
+    verbs = language("en").verbs
+    return (form.endswith("ed") or form in verbs.past) and form not in verbs.passive
 
 
 def swapped(
@@ -161,12 +143,13 @@ def swapped(
 
 def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
     """Whether the claim's doer stands in the sentence where the deed is done to: behind the verb, which is active."""
+    verbs = language("en").verbs
     before = theirs[max(0, other.first - BEHIND) : other.first]
-    if name.deed not in before or name.deed in _SAYING or not _alike(name, other):
+    if name.deed not in before or name.deed in verbs.inverted or not _alike(name, other):
         return False
     verb = other.first - len(before) + before.index(name.deed)
-    active = not _BEING.intersection(theirs[max(0, verb - 2) : verb])
-    return active and all(form in _TELLING for form in theirs[verb + 1 : other.first]) and "by" not in before
+    active = not verbs.passive.intersection(theirs[max(0, verb - 2) : verb])
+    return active and all(form in verbs.prepositions for form in theirs[verb + 1 : other.first]) and "by" not in before
 
 
 def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
@@ -203,7 +186,8 @@ def _about(line: list[str], first: int, last: int, named: set[str]) -> set[tuple
     """The words around a name that tell its place, each with the side that it stands on."""
     near = [(True, form) for form in line[max(0, first - AROUND) : first]]
     near += [(False, form) for form in line[last + 1 : last + 1 + AROUND]]
-    return {(left, form) for left, form in near if form not in named and (form not in STOPWORDS or form in _TELLING)}
+    empty = STOPWORDS - language("en").verbs.prepositions
+    return {(left, form) for left, form in near if form not in named and form not in empty}
 
 
 def _find(part: list[str], whole: list[str]) -> int | None:
@@ -213,12 +197,14 @@ def _find(part: list[str], whole: list[str]) -> int | None:
 def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival]:
     """Names of a claim in whose place, or as whose deed, the sentence with all else of the claim has another."""
     known = {word.form for word in claim}
-    for name in () if known & _DENIALS else names:
+    english = language("en")
+    opposed = known & english.negation.words or known & english.negation.contrasts
+    for name in () if opposed else names:
         number = None if seen.details[name.bit].given else _nameless(name, seen)
         if number is None:
             continue
         page, sentence = sentence_of(seen, number)
-        if any(word.form in _PRONOUNS for word in sentence):
+        if any(word.form in english.grammar.personal for word in sentence):
             continue
         others = [each for each in told(sentence, page) if not known & set(each.parts) and not _alike(name, each)]
         others = [each for each in others if _made_of_place(each) == _made_of_place(name)]
@@ -244,7 +230,8 @@ def _opens(first: int, place: int, sentence: list[Word]) -> bool:
 def _made_of_place(name: Place) -> bool:
     """Whether a name says of what people or country something is, as far as its ending tells."""
     form = name.parts[-1]
-    return len(name.parts) < 3 and (form.endswith(("ian", "ean", "ish", "ese", "can")) or form in _PEOPLES)
+    names = language("en").names
+    return len(name.parts) < 3 and (form.endswith(names.demonym_endings) or form in names.demonyms)
 
 
 def _nameless(name: Place, seen: Match) -> int | None:

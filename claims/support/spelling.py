@@ -4,30 +4,9 @@ Likeness cannot tell Johnson from Johnston: each rule here is one by which the s
 """
 
 import re
+from functools import cache
 
-from claims.language.tokens import listed
-
-_ENDINGS = listed("n an ian ean ese ish i ic al ans ians")
-"""What English puts behind a place's name to make its people and its adjective: Australian, Japanese, Israeli."""
-
-_DROPPED = frozenset(("", "a", "e", "o", "y", "ia", "ey", "en"))
-"""What may go for it from the end of the place's name: Canada, Europe, Mexico, Italy, Turkey, Sweden."""
-
-_APART = frozenset(
-    frozenset(pair.split())
-    for pair in ("niger nigerian", "julia julian", "maria marian", "adria adrian", "colombia columbia")
-)
-"""Pairs that the rules would join and that are two names."""
-
-# Names that changed, or that two romanizations begin otherwise.
-_FORMER = (
-    "kyiv kiev|beijing peking|mumbai bombay|kolkata calcutta|chennai madras|yangon rangoon|myanmar burma|lviv lvov|"
-    "turkiye turkey|bengaluru bangalore|guangzhou canton|nanjing nanking|eswatini swaziland|muammar moammar|"
-    "gaddafi qaddafi gadhafi kadhafi|osama usama|tchaikovsky chaikovsky|chekhov tchekhov|iasi jassy|"
-    "zhou chou|chongqing chungking|mohammed muhammad mohamed mahomet|laden ladin"
-)
-OTHERWISE = {word: tuple(kind.split()) for kind in _FORMER.split("|") for word in kind.split()}
-"""Word -> all the words that say the same name, itself among them."""
+from claims.language.loader import language
 
 # What one sound is written as in different romanizations, and in British and American English. The order matters.
 _SOUNDS = (
@@ -42,9 +21,24 @@ def same_name(word: str, other: str) -> bool:
 
     Vowels may differ within (Hussein, Hussain), never their number nor the last letter: Martin and Martina are two.
     """
-    if frozenset((word, other)) in _APART:
+    if frozenset((word, other)) in _distinct():
         return False
     return derived(word, other) or (_close(word) == _close(other) and _folded(word) == _folded(other))
+
+
+def otherwise(word: str) -> tuple[str, ...]:
+    """All words for the name that this word is, where the name changed or is romanised in ways that begin otherwise."""
+    return _renamed().get(word, ())
+
+
+@cache
+def _renamed() -> dict[str, tuple[str, ...]]:
+    return {word: names for names in language("en").names.renamed for word in names}
+
+
+@cache
+def _distinct() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, language("en").names.distinct))
 
 
 def derived(word: str, other: str) -> bool:
@@ -52,12 +46,13 @@ def derived(word: str, other: str) -> bool:
     longer, shorter = (word, other) if len(word) >= len(other) else (other, word)
     alike = (place for place, letters in enumerate(zip(longer, shorter, strict=False)) if len(set(letters)) > 1)
     kept = next(alike, len(shorter))
-    ending, dropped = longer[kept:], shorter[kept:]
+    ending, dropped, names = longer[kept:], shorter[kept:], language("en").names
     if ending == "y":
         return not dropped and kept >= 6
     # "N" alone makes an adjective only of what ends in a vowel.
     sounds = ending != "n" or longer[kept - 1] in "aeo"
-    return kept >= (4 if dropped else 5) and dropped in _DROPPED and ending in _ENDINGS and sounds
+    known = not dropped or dropped in names.dropped
+    return kept >= (4 if dropped else 5) and known and ending in names.derivations and sounds
 
 
 def _folded(word: str) -> str:

@@ -7,38 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.language.tokens import Word, listed
-from claims.support.lexicon import opposite
+from claims.language.loader import language
+from claims.language.tokens import Word
+from claims.support.lexicon import denies, opposite
 from claims.support.opposites import exclude
-
-DENIALS = listed("not no never cannot neither nor without hardly unable")
-_KINDS = tuple(
-    listed(kind)
-    for kind in (
-        "all every each some many most few several both neither none no any half nobody everybody",
-        "always never often rarely seldom sometimes usually frequently occasionally",
-        "before after until since during",
-        "above below over under",
-        "more less fewer most least",
-        "only also",
-    )
-)
-# What makes a statement less than flat by itself, and what does so with "to" behind it.
-_HEDGES = listed(
-    "may might could possibly perhaps probably reportedly allegedly alleged alleges supposedly rumoured rumored"
-)
-_AIMS = listed("plan plans planned planning intend intends intended hope hopes hoped expected aim aims aimed")
-_GUARDED = (
-    _HEDGES
-    | _AIMS
-    | listed(
-        "can will would should likely possible potential potentially proposed suggest suggests suggested suggesting "
-        "believed said claimed claims accused suspected thought considered seems seem appears appear reported if "
-        "face faces faced facing"
-    )
-)
-_COMPARING = ("er", "est", "ore", "less", "ost", "least")
-"""Endings of comparatives and superlatives; other words that end so have no opposite that does."""
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
@@ -99,24 +71,25 @@ def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
-    here = [word.form for word in ours if word.form in DENIALS or word.form.endswith("n't")]
-    there = [word.form for word in theirs if word.form in DENIALS or word.form.endswith("n't")]
+    here = [word.form for word in ours if denies(word.form)]
+    there = [word.form for word in theirs if denies(word.form)]
     if inner and len(here) % 2 != len(there) % 2 and len(ours) + len(theirs) <= _REACH:
         yield Turn(" ".join(here), " ".join(there))
 
 
 def _compared(ours: list[Word], theirs: list[Word]) -> Iterator[Turn]:
     """One comparative in the very place of its opposite turns the claim though the sentence has both elsewhere."""
-    if len(ours) == len(theirs) == 1 and ours[0].form.endswith(_COMPARING):
+    if len(ours) == len(theirs) == 1 and ours[0].form.endswith(language("en").degrees.endings):
         word, other = ours[0].form, theirs[0].form
         if opposite(word, other) or exclude(word, other):
             yield Turn(word, other)
 
 
 def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterator[Turn]:
+    scales = language("en").antonyms.scales
     for word in ours:
         for other in theirs:
-            kin = any(word.form in kind and other.form in kind for kind in _KINDS)
+            kin = any(word.form in kind and other.form in kind for kind in scales)
             against = kin or opposite(word.form, other.form) or exclude(word.form, other.form)
             if other.form not in known and against:
                 yield Turn(word.form, other.form)
@@ -129,8 +102,8 @@ def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]]
     "May" with a capital is the month, and "alleged" hedges only the word behind it. A hedge less than that of the claim
     is not told from one more.
     """
-    known = {word.form for word in claim}
-    if any(word.form in _GUARDED for word in claim):
+    known, hedges = {word.form for word in claim}, language("en").hedges
+    if any(word.form in hedges.all for word in claim):
         return
     for (left, begin), (right, end) in pairwise(pairs):
         theirs = sentence[begin + 1 : end]
@@ -138,8 +111,8 @@ def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]]
             continue
         behind = [word.form for word in sentence[begin + 2 : end + 1]]
         for word, after in zip(theirs, behind, strict=True):
-            sure = word.form in _HEDGES and text[word.start].islower()
+            sure = word.form in hedges.words and text[word.start].islower()
             sure = sure and (word.form != "alleged" or after in known)
-            if sure or (word.form in _AIMS and after == "to"):
+            if sure or (word.form in hedges.intentions and after == "to"):
                 yield Turn(" ".join(word.form for word in claim[left + 1 : right]), word.form)
                 return

@@ -1,19 +1,14 @@
 """Whether a source can be compared with a claim at all: whether it says anything, and in what script and language."""
 
 import re
+from functools import cache
 
 from claims.language.detection import language_by_words, script
+from claims.language.loader import common
 from claims.records import BlockKind
 from claims.support.page import LONG, Page
 from claims.support.sentences import ENDS
 
-# What notices and menus speak of, in the languages of most pages; an article on cookies has sentences without.
-_NOTICE = re.compile(
-    r"\bcookie|javascript|\bprivacy\b|terms of (?:use|service)|all rights reserved|©|\bcopyright\b|\bconsent"
-    r"|\b(?:sign|log) ?(?:in|up)\b|\bsubscri|\bnewsletter|\byour (?:browser|e-?mail|account)\b|\bour partners\b"
-    r"|datenschutz|einwillig|confidentialité|consentement|privacidad|consentimiento|privacidade|riservatezza",
-    re.IGNORECASE,
-)
 SENTENCE, UNENDED = 5, 12
 """Words that a sentence has at least, with a full stop and without one: menus, captions and bylines have fewer."""
 
@@ -30,13 +25,19 @@ def says_something(page: Page) -> bool:
     for number, (start, end) in enumerate(page.sentences):
         count = page.word_count(number)
         sentence = count >= (SENTENCE if text[end - 1] in ENDS else UNENDED)
-        if sentence and not _NOTICE.search(text, start, end):
+        if sentence and not _notice().search(text, start, end):
             said += count
             if said >= ENOUGH:
                 return True
     if said:
         return 5 * said >= len(page.forms)
-    return len(page.sentences) < LONG and not _NOTICE.search(text)
+    return len(page.sentences) < LONG and not _notice().search(text)
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    """What notices and menus speak of."""
+    return re.compile("|".join(common().boilerplate), re.IGNORECASE)
 
 
 def crosses(claim: str, page: Page) -> bool:

@@ -1,48 +1,256 @@
-"""Sections on what words mean to the judge: negations, bounds, degrees and events."""
+"""Sections on what words mean to the judge, each read by the module of `claims.support` that its docstring names.
+
+Words are in normal form (`claims.language.tokens.normal`) where the judge compares them as they are.
+"""
+
+from functools import cached_property
 
 from msgspec import field
 
-from claims.language.record.values import Section, Words
+from claims.language.record.tables import Aliases, Entries, Rows, Sides, Values, WordSet
+from claims.language.record.values import Pairs, Section, Words
 
 
-class Negation(Section, frozen=True):
-    """How a language denies.
+class Negation(Section, frozen=True, dict=True):
+    """How a language denies: `denials`, `turns`, `alignment`, `foreign`.
 
     Attributes:
-        words: words that deny; in scripts without spaces, characters.
-        prefixes, infixes, suffixes: how a verb denies in itself.
+        words: words that deny: not, never, without.
+        implied: further words that deny, or that imply that something did not happen: isn't, refused, lacks.
+        instead: words by which a text may say the same without a denial: false, stopped, seldom.
+        softeners: words right behind a denial that take its force: not only.
+        contrasts: further words that set one thing against another, so that another name in a text is no rival.
+        prefixes, infixes, suffixes: how a word denies in itself: unable, Turkish gelmedi, didn't.
+        marks: characters that deny, in scripts without spaces.
     """
 
-    words: Words = Words()
+    words: WordSet = WordSet()
+    implied: WordSet = WordSet()
+    instead: WordSet = WordSet()
+    softeners: WordSet = WordSet()
+    contrasts: WordSet = WordSet()
     prefixes: Words = Words()
     infixes: Words = Words()
     suffixes: Words = Words()
+    marks: Words = Words()
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Words that deny, in themselves or by what they imply."""
+        return self.words | self.implied
+
+    @cached_property
+    def equivalents(self) -> frozenset[str]:
+        """Words by one of which a text may say what a denial says."""
+        return self.cues | self.instead
+
+
+class Antonyms(Section, frozen=True):
+    """Words of which one excludes the other: `lexicon`, `opposites`, `turns`, `degrees`, `foreign`.
+
+    One lexicon in five tables, for where a word may stand to count as an antonym differs. `pairs` and `prefixes` count
+    anywhere in a sentence on the same matter. `poles` and `cohyponyms` are wider ("demolished" is against "constructed"
+    as much as against "built") and count, like `scales`, only in the very place of the claim's word; `weaker` only
+    beside the same noun, and in one direction.
+
+    Attributes:
+        pairs: everyday opposites, in these very forms; `*` ends the beginning of words.
+        prefixes: what makes a word its own opposite: unknown, illegal.
+        poles: the two poles of a matter, compared by stems: every word of one is against every word of the other.
+        cohyponyms: kinds of one thing: what is one of these is none of the others.
+        scales: words of one closed class, of which one excludes the others: always, often, never.
+        weaker: word of a claim -> words by which a source says less, or the opposite.
+    """
+
+    pairs: Pairs = Pairs()
+    prefixes: Words = Words()
+    poles: Sides = Sides()
+    cohyponyms: Rows = Rows()
+    scales: Rows = Rows()
+    weaker: Entries = field(default_factory=Entries)
+
+
+class Degrees(Section, frozen=True, dict=True):
+    """Comparatives, superlatives and quantifiers: `degrees`, `alignment`, `turns`.
+
+    Attributes:
+        compared: comparatives and superlatives.
+        endings: endings of comparatives and superlatives.
+        entailed_by: strong word of a claim -> words by one of which a source says it.
+        periods: words of time, with which "every" is no quantity: every day.
+        indefinite: words before "few" that make it "some": the few, a few.
+        ages: beginnings of the words of an age, whose "old" is not the opposite of new.
+        synonyms: function words and words of degree, each with another that says the same.
+        qualifiers: words that change what a sentence says: quantities, comparisons, order, place, modality.
+    """
+
+    compared: WordSet = WordSet()
+    endings: Words = Words()
+    entailed_by: Entries = field(default_factory=Entries)
+    periods: WordSet = WordSet()
+    indefinite: WordSet = WordSet()
+    ages: Words = Words()
+    synonyms: Pairs = Pairs()
+    qualifiers: WordSet = WordSet()
+
+    @cached_property
+    def same(self) -> dict[str, str]:
+        """Word -> the word that says the same."""
+        return dict(self.synonyms)
+
+
+class Hedges(Section, frozen=True, dict=True):
+    """Words that make a statement less than flat: `turns`.
+
+    Attributes:
+        words: hedges: may, perhaps, allegedly.
+        intentions: words that hedge before "to": plans to, hopes to.
+        others: further words with which a statement is not flat, though it may be true: said, should, if.
+    """
+
+    words: WordSet = WordSet()
+    intentions: WordSet = WordSet()
+    others: WordSet = WordSet()
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """All of them."""
+        return self.words | self.intentions | self.others
+
+
+class Verbs(Section, frozen=True):
+    """Verbs, auxiliaries, and what may stand between a subject and its verb: `roles`, `doers`, `order`, `pairing`.
+
+    Attributes:
+        past: irregular past forms and participles.
+        passive: auxiliaries of the passive: was, been, got.
+        reporting: reporting verbs: said, announced.
+        attributing: further words that look like a deed and attribute a statement: according.
+        stative: participles that look like a deed and state a property: based, born.
+        inverted: stems of verbs that may precede their subject: "…", said Smith.
+        winning: words of victory and defeat before a score.
+        between: words that may stand between a subject and its verb.
+        between_name: the same where the subject is a name.
+        prepositions: prepositions that show the role of a name.
+    """
+
+    past: WordSet = WordSet()
+    passive: WordSet = WordSet()
+    reporting: WordSet = WordSet()
+    attributing: WordSet = WordSet()
+    stative: WordSet = WordSet()
+    inverted: WordSet = WordSet()
+    winning: WordSet = WordSet()
+    between: WordSet = WordSet()
+    between_name: WordSet = WordSet()
+    prepositions: WordSet = WordSet()
+
+
+class Grammar(Section, frozen=True):
+    """Pronouns, determiners and conjunctions: `choice`, `roles`, `doers`, `order`, `events`, `clauses`, `attached`.
+
+    Attributes:
+        anaphora: pronouns by which a sentence goes on with what the one before it names.
+        personal: pronouns that may stand for a person's name.
+        objects: pronouns that may stand for what something is done to.
+        possessive: their, his.
+        relative: that, which.
+        determiners: words that open a noun phrase.
+        openers: words before which a clause begins.
+        subordinators: words that begin a clause with a subject of its own.
+        fences: words that part the sides of a sentence.
+        ranges: words between the ends of a range.
+        distances: words behind a span of time that make it a distance: two years later.
+        capitals: whether the script has capitals, by which names differ from other words.
+    """
+
+    anaphora: WordSet = WordSet()
+    personal: WordSet = WordSet()
+    objects: WordSet = WordSet()
+    possessive: WordSet = WordSet()
+    relative: WordSet = WordSet()
+    determiners: WordSet = WordSet()
+    openers: Words = Words()
+    subordinators: WordSet = WordSet()
+    fences: Words = Words()
+    ranges: Words = Words()
+    distances: Words = Words()
+    capitals: bool = True
+
+
+class Names(Section, frozen=True):
+    """Words in and around names: `names`, `naming`, `roles`, `spelling`.
+
+    Attributes:
+        particles: words without a capital within a name: of, de, van der.
+        conjunctions: particles that join sentences, too.
+        capitalised: words that are written with a capital and are no name.
+        titles: titles and roles before a name.
+        nicknames: short forms of first names that are no beginning of them.
+        demonym_endings: endings of words for a people or a language.
+        demonyms: such words without these endings.
+        short_demonyms: those that are looked for at the end of longer words.
+        derivations: what follows a place's name to make its people and its adjective: Australian, Israeli.
+        dropped: what may go for it from the end of the place's name: Canada, Mexico.
+        distinct: pairs that these rules would join, and that are two names.
+        renamed: names that changed, or that romanisations begin otherwise; a row holds one name.
+        aliases: name -> everyday forms that are neither its initials nor its last word.
+    """
+
+    particles: WordSet = WordSet()
+    conjunctions: WordSet = WordSet()
+    capitalised: WordSet = WordSet()
+    titles: WordSet = WordSet()
+    nicknames: Pairs = Pairs()
+    demonym_endings: Words = Words()
+    demonyms: WordSet = WordSet()
+    short_demonyms: Words = Words()
+    derivations: WordSet = WordSet()
+    dropped: WordSet = WordSet()
+    distinct: Pairs = Pairs()
+    renamed: Rows = Rows()
+    aliases: Aliases = field(default_factory=Aliases)
+
+
+class Events(Section, frozen=True):
+    """Events that are news in themselves, by words that mean little else: `events`.
+
+    Attributes:
+        kinds: the words by which claims report an event, and further ones by which sources do (`_` for a space).
+    """
+
+    kinds: Sides = Sides()
 
 
 class Bounds(Section, frozen=True):
-    """Phrases before a number that make it a bound: over, at most, about."""
+    """Phrases before a number that make it a limit or an estimate: `bounds`, `numbers`.
+
+    Attributes:
+        above: more than, at least.
+        below: less than, at most.
+        about: nearly, around.
+        joined: whether they may be written together with the number: 约20.
+    """
 
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    joined: bool = False
 
 
-class Degrees(Section, frozen=True):
-    """Comparatives, superlatives and quantities.
+class Quantities(Section, frozen=True):
+    """Words for numbers, as running text of the web has them beside digits: `numbers`.
 
     Attributes:
-        compared: comparatives and superlatives.
-        weaker: word -> words that do not bear it out in its place.
-        strong: word too strong for a sentence that has neither it nor one of these.
+        cardinals: zero, one … ninety.
+        ordinals: first … hundredth.
+        parts: words for a share, in percent: half, thirds.
+        scales: words that follow a cardinal to multiply it: hundred, thousand.
+        streets: words behind an ordinal that make it a street's name; `*` ends the beginning of words.
     """
 
-    compared: Words = Words()
-    weaker: dict[str, Words] = field(default_factory=dict)
-    strong: dict[str, Words] = field(default_factory=dict)
-
-
-class Event(Section, frozen=True):
-    """One kind of event: the words by which claims name it, and further ones by which pages do (`_` for a space)."""
-
-    claims: Words
-    pages: Words = Words()
+    cardinals: Values = field(default_factory=Values)
+    ordinals: Values = field(default_factory=Values)
+    parts: Values = field(default_factory=Values)
+    scales: Words = Words()
+    streets: Words = Words()

@@ -1,9 +1,18 @@
 """All that is known of one language, as one record."""
 
-from msgspec import field
-
-from claims.language.record.judging import Bounds, Degrees, Event, Negation
-from claims.language.record.values import Pairs, Section, Words
+from claims.language.record.judging import (
+    Antonyms,
+    Bounds,
+    Degrees,
+    Events,
+    Grammar,
+    Hedges,
+    Names,
+    Negation,
+    Quantities,
+    Verbs,
+)
+from claims.language.record.values import Section
 from claims.language.record.writing import (
     About,
     Calendar,
@@ -25,9 +34,6 @@ class Language(Section, frozen=True):
 
     Attributes:
         code: ISO 639-1, or 639-3 where there is none; the name of the file.
-        antonyms: pairs of opposites; `*` ends the beginning of words.
-        hedges: words that soften what a sentence states.
-        lists: other lists of the judge by their name.
     """
 
     code: str
@@ -44,9 +50,12 @@ class Language(Section, frozen=True):
     references: References = References()
     notices: Notices = Notices()
     negation: Negation = Negation()
-    antonyms: Pairs = Pairs()
-    hedges: Words = Words()
-    bounds: Bounds = Bounds()
+    antonyms: Antonyms = Antonyms()
     degrees: Degrees = Degrees()
-    events: tuple[Event, ...] = ()
-    lists: dict[str, Words] = field(default_factory=dict)
+    hedges: Hedges = Hedges()
+    verbs: Verbs = Verbs()
+    grammar: Grammar = Grammar()
+    names: Names = Names()
+    events: Events = Events()
+    bounds: Bounds = Bounds()
+    quantities: Quantities = Quantities()

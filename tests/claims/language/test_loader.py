@@ -22,7 +22,7 @@ def test_every_section_of_a_file_names_its_source(name):
 
 
 def test_a_language_without_a_file_has_no_words():
-    assert language("tlh").negation.words == ()
+    assert language("tlh").negation.words == frozenset()
 
 
 def test_a_name_that_is_no_code_reads_no_file():
@@ -45,7 +45,12 @@ def test_languages_with_precedence_come_first():
         ("[negation]\nwords = 3", "expected a text, got int - at `$.negation.words`"),
         ("[numbers]\nglued = 1", "Expected `bool`, got `int` - at `$.numbers.glued`"),
         ("[months]\nwide = 'a b'", "2 months instead of 12 - at `$.months.wide`"),
-        ("antonyms = 'up:down left'", "'left' is no pair `one:other` - at `$.antonyms`"),
+        ("[antonyms]\npairs = 'up:down left'", "'left' is no pair `one:other` - at `$.antonyms.pairs`"),
+        ("[antonyms]\npoles = 'up down'", "'up down' has not one '|' - at `$.antonyms.poles`"),
+        (
+            "[quantities]\ncardinals = 'one: two'",
+            "could not convert string to float: 'one' - at `$.quantities.cardinals`",
+        ),
         ("[about", "xx.toml: Expected ']'"),
     ],
 )

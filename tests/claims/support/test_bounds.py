@@ -6,7 +6,7 @@ from claims.records import FactState
 from claims.support import default_checker
 from claims.support.bounds import bound_before
 from claims.support.interface import Statement
-from claims.support.numbers import Bound
+from claims.support.number_patterns import Bound
 from tests.claims.support.build import source
 
 

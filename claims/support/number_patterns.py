@@ -1,0 +1,97 @@
+"""Regular expressions for numbers and what belongs to them: magnitude, percent, currency, unit, rank and bound."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from claims.language.loader import common, language
+from claims.language.tokens import UNSPACED, one_of
+
+CURRENCY = "$€£¥₹₽₩"
+_SIGNS = r"\s?[%％٪]"
+
+
+class Bound(StrEnum):
+    """What the words before a number make of it: the least that it may be, the most, or one close by."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    ABOUT = "about"
+
+
+@cache
+def number() -> re.Pattern[str]:
+    """A number, with what belongs to it on either side."""
+    words, magnitudes = language("en").quantities, common().magnitudes
+    counts, ranks, large = one_of(words.cardinals), one_of(words.ordinals), "|".join(words.scales)
+    written = one_of(word for word in magnitudes if len(word) > 1)
+    letters = "".join(word for word in magnitudes if len(word) == 1 and word.isascii())
+    signs = "".join(word for word in magnitudes if len(word) == 1 and not word.isascii())
+    unspaced = "|".join(word for word in magnitudes if len(word) > 1 and re.match(f"[{UNSPACED}]", word))
+    parts = "|".join(words.parts)
+    return re.compile(
+        rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
+        rf"|(?:(?P<currency>[{CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
+        rf"(?P<ordinal>(?:st|nd|rd|th)\b)?"
+        rf"(?:[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
+        rf"(?P<percent>{_percent()})?"
+        rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
+        rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
+        rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b"
+        rf"(?P<percent2>{_percent()})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """Where a number may begin: the whole expression is slow to fail, so it is tried only there.
+
+    At a digit, at the first letters of a word for a number, or at "a" or "an" before those of a magnitude or a part.
+    """
+    words = language("en").quantities
+    begun = one_of(sorted({word[:3] for word in (*words.cardinals, *words.ordinals, *words.parts)}))
+    counted = "".join(sorted({word[0] for word in (*words.scales, *words.parts)}))
+    return re.compile(rf"[\W{UNSPACED}](?:(?=\d|(?i:{begun}|an?[\s-][{counted}]))|(?<=[{CURRENCY}])(?=\s\d))")
+
+
+def _percent() -> str:
+    """The expression for percent behind a number."""
+    spaced, joined = (
+        "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(r"\*", r"\w*") for phrase in phrases)
+        for phrases in (common().percent, common().percent_open)
+    )
+    return rf"{_SIGNS}|\s(?:{spaced})\b|\s(?:{joined})|\s?(?:{'|'.join(common().percent_joined)})|%-"
+
+
+@cache
+def percent_behind() -> re.Pattern[str]:
+    """A word or sign of percent."""
+    return re.compile(_percent(), re.IGNORECASE)
+
+
+@cache
+def vague() -> re.Pattern[str]:
+    """The words before a number that make it a bound."""
+    bounds = language("en").bounds
+    groups = {Bound.BELOW: bounds.below, Bound.ABOVE: bounds.above, Bound.ABOUT: bounds.about}
+    ways = "|".join(f"(?P<{kind}>{'|'.join(map(re.escape, phrases))})" for kind, phrases in groups.items())
+    return re.compile(rf"\b(?:{ways})\W+$", re.IGNORECASE)
+
+
+@cache
+def street() -> re.Pattern[str]:
+    """What makes a rank before it the name of a place: "1119 Eighth St." ranks nothing."""
+    streets = language("en").quantities.streets
+    words = (word.removesuffix("*") if word.endswith("*") else rf"{word}\b" for word in streets)
+    return re.compile(rf"\s(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+@cache
+def unit() -> re.Pattern[str]:
+    """A unit of measure behind a number, with the power before it."""
+    powers = "|".join(common().powers)
+    return re.compile(
+        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,12}}(?:/[hs]\b)?[²³23]?)",
+        re.IGNORECASE,
+    )
