@@ -20,7 +20,9 @@ from claims.errors import ConfigurationError
 from claims.records import Status, Verdict
 from claims.support.model import Strictness
 from crawler.documents.wiki_address import DEFAULT_WIKI
-from reports.policy.fail_on import Ignore, PathRule, Policy, parse_fail_on
+from reports.policy.evaluation import PathRule, Policy
+from reports.policy.fail_on import parse_fail_on
+from reports.policy.ignore_rules import IgnoreRule
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
@@ -67,7 +69,7 @@ class Settings:
     as_of: IsoDate | None = None
     fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value,)
     paths: tuple[PathSetting, ...] = ()
-    ignore: tuple[Ignore, ...] = ()
+    ignore: tuple[IgnoreRule, ...] = ()
     baseline: Path | None = None
     strictness: Strictness = Strictness.NORMAL
     judge: str | None = None
@@ -94,7 +96,7 @@ LISTS = {"archive", "format", "fail_on"}
 """Options that hold several values. Commas separate them, but not in the flag `--archive`, which is repeated instead,
 since a file's name may hold a comma."""
 
-TABLES: dict[str, type] = {"paths": PathSetting, "ignore": Ignore}
+TABLES: dict[str, type] = {"paths": PathSetting, "ignore": IgnoreRule}
 """Options that hold tables, and what a table is read as."""
 
 MENDS = {
@@ -149,7 +151,7 @@ def is_date(text: str) -> bool:
         return False
 
 
-def policy(settings: Settings, rules: Iterable[Ignore]) -> Policy:
+def policy(settings: Settings, rules: Iterable[IgnoreRule]) -> Policy:
     """Which findings count by `settings`, and by `rules` that the documents themselves hold.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Where a report goes: into a folder, each file whole or not at all, or to standard output."""
+"""Output of reports: to a folder, each file whole or not at all, or to standard output."""
 
 import os
 import sys
@@ -8,13 +8,13 @@ from pathlib import Path
 
 
 def write(files: Mapping[str, Iterable[str]], folder: Path) -> tuple[Path, ...]:
-    """Write the pieces of text of each file into `folder`, made where it is missing, and give back the paths.
+    """Write each file's pieces of text to `folder`, which is created if missing, and return the paths.
 
-    Every file is first written whole beside its target, then all are renamed over their targets: an interruption, or
-    an error in making the text, leaves what was there before.
+    Each file is first written whole beside its target; then all are renamed to their targets. An interruption, or an
+    error while the text is created, leaves the earlier files as they were.
 
     Raises:
-        OSError: the folder or a file cannot be written.
+        OSError: the folder or a file is not writable.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as cleanup:
@@ -25,10 +25,10 @@ def write(files: Mapping[str, Iterable[str]], folder: Path) -> tuple[Path, ...]:
 
 
 def print_text(files: Mapping[str, Iterable[str]]) -> None:
-    """Write the text of all `files`, one after the other, to standard output as UTF-8.
+    """Write the text of all `files`, one after another, to standard output as UTF-8.
 
     Raises:
-        OSError: standard output cannot be written to (BrokenPipeError where its reader went away).
+        OSError: standard output is not writable (BrokenPipeError if its reader is gone).
     """
     for pieces in files.values():
         for piece in pieces:

@@ -9,10 +9,10 @@ from typing import TypeVar
 from claims.errors import ConfigurationError, InputError, ReportError
 from claims.records import Report
 from reports.formats.interface import Format
-from reports.formats.json import read_report
 from reports.formats.registry import FORMATS
 from reports.output import print_text, write
 from reports.policy.baseline import Baseline, read_baseline
+from reports.report_json import read_report
 
 Read = TypeVar("Read")
 

@@ -18,8 +18,8 @@ from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.find_urls import with_wiki_urls
 from crawler.documents.remote import Remote, fetch, is_remote
 from crawler.settings import Settings
-from reports.policy.comments import comment_rules
-from reports.policy.fail_on import Ignore
+from reports.policy.ignore_comments import comment_rules
+from reports.policy.ignore_rules import IgnoreRule
 
 SUFFIXES = {
     ".txt", ".text", ".md", ".markdown", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki",
@@ -33,7 +33,7 @@ class Input:
     """A document, and the findings that its own comments say to leave out."""
 
     document: Document
-    rules: tuple[Ignore, ...]
+    rules: tuple[IgnoreRule, ...]
 
 
 def read_documents(inputs: Sequence[str], settings: Settings) -> tuple[Input, ...]:

@@ -1,1 +1,1 @@
-"""One file a report format, and the registry of them."""
+"""Report formats: one file each, behind the protocol in `interface`; `registry` lists them for `--format`."""

@@ -1,4 +1,4 @@
-"""`report.csv`: a row a check, for spreadsheets and data frames."""
+"""`report.csv`: a row for each check, for spreadsheets and data frames."""
 
 import csv
 import io
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report
-from reports.policy.outcomes import citations_of
-from reports.view.sanitising import listed, one_line
+from reports.text.phrases import listed
+from reports.text.sanitising import one_line
+from reports.view.explanation import citations_by_id
 
 FILE_NAME = "report.csv"
 
@@ -17,23 +18,23 @@ COLUMNS = (
     "capture", "archive", "memento", "days_from_access", "quote", "reason", "fetched",
 )  # fmt: skip
 
-# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"), the full-width forms included.
+# A spreadsheet runs a cell that starts with one of these as a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 class CsvFormat:
-    """One row for each check; for a claim without a check, one row with those columns empty."""
+    """One row for each check; a claim without checks has one row, with those columns empty."""
 
     name = "csv"
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """`report.csv`, comma-separated, UTF-8, lines ended as RFC 4180 has it."""
+        """Render `report.csv`: comma-separated, UTF-8, line ends as in RFC 4180."""
         return {FILE_NAME: _lines(report)}
 
 
 def guarded(text: str) -> str:
-    """`text` on one line, with an apostrophe in front where a spreadsheet would run it as a formula."""
+    """Put `text` on one line, with an apostrophe first where a spreadsheet would run it as a formula."""
     plain = one_line(text)
     return f"'{plain}" if plain.startswith(_FORMULA) and not _NUMBER.fullmatch(plain) else plain
 
@@ -52,7 +53,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _rows(report: Report) -> Iterator[tuple[str, ...]]:
     for document in report.documents:
-        citations = citations_of(document)
+        citations = citations_by_id(document)
         for claim in document.claims:
             start = _claim(document, claim)
             for check in claim.checks:

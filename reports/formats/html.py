@@ -1,4 +1,4 @@
-"""`report.html`: the report for people, each file complete in itself: no network, no file beside it."""
+"""`report.html`: the report for people. Each file is self-contained: it needs no network and no other file."""
 
 import hashlib
 from base64 import b64encode
@@ -8,22 +8,22 @@ from functools import cache
 import jinja2
 
 from claims.records import JudgedDocument, Report
+from reports.text.sanitising import clean
 from reports.view.pages import index_page, page
-from reports.view.sanitising import clean
 
 FILE_NAME = "report.html"
 
-# Template nodes give many small pieces; joined by the hundred, writing them costs nothing.
+# Templates yield many small pieces; joining 200 at a time makes writing them cheap.
 PIECES_AT_ONCE = 200
 
 
 class HtmlFormat:
-    """One page for a document; for several, an index and a page for each."""
+    """One page for a single document; an index and a page for each of several."""
 
     name = "html"
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """`report.html`, and `report-1.html` and so on where the report is on more than one document."""
+        """Render `report.html`, and `report-1.html` and so on if the report has more than one document."""
         if len(report.documents) == 1:
             return {FILE_NAME: _document(report, report.documents[0])}
         names = [f"report-{number}.html" for number in range(1, len(report.documents) + 1)]
@@ -35,7 +35,7 @@ class HtmlFormat:
 
 
 def _document(report: Report, document: JudgedDocument, index: str | None = None) -> Iterator[str]:
-    # A generator, so that of many documents only the one being written is held as rows.
+    # A generator, so that only the document being written is in memory as rows.
     yield from _stream("document.html", page=page(report, document, index=index))
 
 
@@ -51,7 +51,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.PackageLoader("reports", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=_shown,
+        finalize=_sanitised,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -59,13 +59,13 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def _shown(value: object) -> object:
-    # Every expression of every template passes here: nothing from outside is printed uncleaned.
+def _sanitised(value: object) -> object:
+    # Every expression of every template passes through here, so that no text from outside is printed uncleaned.
     return clean(value) if type(value) is str else value
 
 
 def _policy(environment: jinja2.Environment) -> str:
-    """A Content-Security-Policy under which only our own style and script work, and nothing is ever requested."""
+    """Return a Content-Security-Policy that allows only our own style and script, and no requests."""
     style, script = (_digest(environment.get_template(name).render()) for name in ("report.css", "report.js"))
     return (
         f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}';"

@@ -1,4 +1,4 @@
-"""What every report format does: turn a `Report` into the text of one or several files."""
+"""The protocol of a report format: it turns a `Report` into the text of one or more files."""
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
@@ -10,14 +10,14 @@ class Format(Protocol):
     """A report format.
 
     Attributes:
-        name: what `--format` calls it.
+        name: its name for `--format`.
     """
 
     name: str
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """File names, relative to the report's folder, and the text of each in pieces, for `reports.output.write`.
+        """Return file names, relative to the report's folder, and the text of each in pieces.
 
-        Pieces, so that a report on 20,000 claims need not be held in memory once more as text.
+        `reports.output.write` takes them. Pieces keep a report on 20,000 claims from being in memory a second time.
         """
         ...

@@ -1,4 +1,4 @@
-"""The report formats by the names that `--format` takes."""
+"""The report formats by their names for `--format`."""
 
 from collections.abc import Mapping
 
@@ -21,4 +21,4 @@ _ALL: tuple[Format, ...] = (
     CsvFormat(),
 )
 
-FORMATS: Mapping[str, Format] = {made.name: made for made in _ALL}
+FORMATS: Mapping[str, Format] = {each.name: each for each in _ALL}

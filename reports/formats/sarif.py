@@ -1,4 +1,4 @@
-"""`report.sarif`: findings at their lines, in SARIF 2.1.0, for code review and code scanning.
+"""`report.sarif`: findings at their lines in SARIF 2.1.0, for code review and code scanning.
 
 Format: OASIS SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (section numbers below).
 """
@@ -11,33 +11,35 @@ from typing import Any
 from urllib.parse import quote
 
 from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
-from reports.formats.json_pieces import Array, Object, pieces
-from reports.policy.outcomes import ClaimOutcome, Standing, citations_of, outcomes
-from reports.view.explanation import explanation, headline
-from reports.view.labels import MENDS, STATUSES, VERDICTS
-from reports.view.sanitising import one_line, web_address
+from reports.json_stream import Array, Object, pieces
+from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
+from reports.text.labels import STATUSES, VERDICTS
+from reports.text.links import web_address
+from reports.text.remedies import REMEDIES
+from reports.text.sanitising import one_line
+from reports.view.explanation import citations_by_id, explanation, headline
 
 FILE_NAME = "report.sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-_LEVELS = {Standing.FINDING: "error", Standing.NOTED: "warning", Standing.UNREADABLE: "note", Standing.EXEMPT: "note"}
+_LEVELS = {Outcome.FINDING: "error", Outcome.NOTED: "warning", Outcome.UNREADABLE: "note", Outcome.EXEMPT: "note"}
 _BRACKETS = re.compile(r"[\\\[\]]")
 
 
 class SarifFormat:
-    """A result for each cited claim that is not supported; unfinished ones are notifications, no results."""
+    """A result for each cited claim that is not supported; unfinished claims are notifications instead."""
 
     name = "sarif"
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """`report.sarif` with one run."""
+        """Render `report.sarif`, with one run."""
         log = Object((("$schema", SCHEMA), ("version", "2.1.0"), ("runs", Array([_run(report)]))))
         return {FILE_NAME: chain(pieces(log), "\n")}
 
 
 def _run(report: Report) -> Object:
-    """The run, its results and notifications made one by one as they are written: hence twice over the claims."""
-    used = sorted({_rule_id(outcome.claim) for outcome in _outcomes(report) if _told(outcome)})
+    """Return the run. Its results and notifications are created as they are written, which takes two passes."""
+    used = sorted({_rule_id(outcome.claim) for outcome in _outcomes(report) if _is_result(outcome)})
     unfinished = any(_unfinished(outcome) for outcome in _outcomes(report))
     driver = {
         "name": report.tool.name,
@@ -63,7 +65,7 @@ def _run(report: Report) -> Object:
 
 def _outcomes(report: Report) -> Iterator[ClaimOutcome]:
     for document in report.documents:
-        yield from outcomes(report, document)
+        yield from claim_outcomes(report, document)
 
 
 def _notifications(report: Report) -> Iterator[dict[str, Any]]:
@@ -73,32 +75,31 @@ def _notifications(report: Report) -> Iterator[dict[str, Any]]:
 def _results(report: Report, used: Sequence[str]) -> Iterator[dict[str, Any]]:
     states = _states(report)
     for document in report.documents:
-        citations = citations_of(document)
-        for outcome in outcomes(report, document):
-            if _told(outcome):
+        citations = citations_by_id(document)
+        for outcome in claim_outcomes(report, document):
+            if _is_result(outcome):
                 result = _result(outcome, citations, states)
                 yield result | {"ruleIndex": used.index(result["ruleId"])}
 
 
 def _unfinished(outcome: ClaimOutcome) -> bool:
-    return outcome.standing is Standing.UNFINISHED
+    return outcome.outcome is Outcome.UNFINISHED
 
 
-def _told(outcome: ClaimOutcome) -> bool:
-    if outcome.standing in (Standing.PASSED, Standing.UNFINISHED):
+def _is_result(outcome: ClaimOutcome) -> bool:
+    if outcome.outcome in (Outcome.PASSED, Outcome.UNFINISHED):
         return False
-    return bool(outcome.claim.citations) or outcome.standing in (Standing.FINDING, Standing.EXEMPT)
+    return bool(outcome.claim.citations) or outcome.outcome in (Outcome.FINDING, Outcome.EXEMPT)
 
 
 def _rule(name: str) -> dict[str, Any]:
     label, meaning = VERDICTS[Verdict(name)] if name in list(Verdict) else STATUSES[Status(name)]
-    mend = MENDS[name]
     return {
         "id": name,
         "name": "".join(word.capitalize() for word in name.split("_")),
         "shortDescription": {"text": label},
         "fullDescription": {"text": meaning},
-        "help": {"text": f"{meaning} {mend}"},
+        "help": {"text": f"{meaning} {REMEDIES[name]}"},
         "defaultConfiguration": {"level": "error" if name == Verdict.NOT_SUPPORTED else "warning"},
     }
 
@@ -107,10 +108,10 @@ def _result(outcome: ClaimOutcome, citations: Mapping[str, Citation], states: Ma
     claim = outcome.claim
     result: dict[str, Any] = {
         "ruleId": _rule_id(claim),
-        "level": _LEVELS[outcome.standing],
+        "level": _LEVELS[outcome.outcome],
         "message": {"text": _message(claim, citations)},
         "locations": [_location(outcome)],
-        # GitHub and others follow a finding from run to run by these, wherever its line moves (3.27.17).
+        # GitHub and others follow a finding from run to run by these, even if its line moves (3.27.17).
         "partialFingerprints": {"citewatchClaim/v1": one_line(claim.id)},
         "properties": {"verdict": claim.verdict.value, "section": one_line(claim.section or "")},
     }
@@ -124,10 +125,10 @@ def _result(outcome: ClaimOutcome, citations: Mapping[str, Citation], states: Ma
 
 
 def _rule_id(claim: JudgedClaim) -> str:
-    """A claim that could not be checked goes by what happened to its source: what mends it differs by that."""
+    """Return the verdict, or the source's status for a claim that could not be checked: its remedy depends on that."""
     if claim.verdict is not Verdict.SOURCE_UNAVAILABLE and claim.verdict is not Verdict.SUPPORTED:
         return claim.verdict.value
-    unread = (check.status.value for check in claim.checks if check.status.value in MENDS)
+    unread = (check.status.value for check in claim.checks if check.status.value in REMEDIES)
     return next(unread, Status.NO_URL.value)
 
 
@@ -144,12 +145,12 @@ def _links(claim: JudgedClaim) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    # Brackets make links in messages (3.11.6); what comes from outside must make none.
+    # Brackets make links in messages (3.11.6); text from outside must make none.
     return _BRACKETS.sub(r"\\\g<0>", text)
 
 
 def _location(outcome: ClaimOutcome) -> dict[str, Any]:
-    """From the claim's marker, where a mend begins, to the end of its line (3.30.5 to 3.30.8)."""
+    """Return the place from the claim's marker, where a fix starts, to the end of its line (3.30.5 to 3.30.8)."""
     claim = outcome.claim
     region: dict[str, Any] = {"startLine": max(1, claim.line)}
     if claim.column is not None:
@@ -168,14 +169,14 @@ def _uri(source: str) -> str:
 
 
 def _states(report: Report) -> dict[str, str]:
-    """How findings stand to the report compared with (3.27.24), for the claims that changed."""
+    """Return the baseline state (3.27.24) of the claims that changed since the earlier report."""
     kinds = {change.claim: change.kind for change in report.changes if change.after is not None}
     return {claim: "new" if kind is ChangeKind.NEW else "updated" for claim, kind in kinds.items()}
 
 
 def _suppression(exemption: Exemption) -> dict[str, str]:
     kind = "inSource" if exemption.by is ExemptBy.COMMENT else "external"
-    return {"kind": kind, "justification": one_line(exemption.reason) or f"exempt by {exemption.by.value}"}
+    return {"kind": kind, "justification": one_line(exemption.reason) or f"exempted by {exemption.by.value}"}
 
 
 def _notification(outcome: ClaimOutcome) -> dict[str, Any]:

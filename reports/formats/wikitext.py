@@ -1,7 +1,7 @@
-"""`report.wiki`: a section for a talk page, with edits to the article ready to be copied where the result gives any.
+"""`report.wiki`: a section for a talk page, with suggested edits to the article ready to copy.
 
 Templates and parameters are those of the English Wikipedia: Failed verification, Dead link, and `archive-url` and
-`archive-date` of Citation Style 1. Whoever copies them decides; citewatch edits nothing.
+`archive-date` of Citation Style 1. The editor who copies them decides; citewatch edits nothing.
 """
 
 import re
@@ -9,34 +9,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status, Verdict
-from reports.policy.outcomes import Standing, citations_of, outcomes
+from reports.policy.claim_outcomes import NEED_ATTENTION, Outcome, claim_outcomes, worst_first
+from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
+from reports.text.links import web_address
+from reports.text.phrases import MONTHS, count, day, percent
+from reports.text.sanitising import clean, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
-from reports.view.explanation import LONGEST_CLAIM
-from reports.view.labels import STATUSES, UNFINISHED, VERDICTS, archive_words, count
-from reports.view.sanitising import MONTHS, clean, day, one_line, percent, shorten, web_address
-from reports.view.summary import urgency
+from reports.view.explanation import LONGEST_CLAIM, citations_by_id
 
 FILE_NAME = "report.wiki"
 
-# The copies show that the site itself answered with an error: what remains open is whether the page moved.
+# The copies show that the site itself answered with an error; the page may still have moved.
 _DEAD = frozenset({Status.SOFT_404, Status.ERROR_CAPTURE})
-_TOLD = (Standing.FINDING, Standing.NOTED, Standing.UNREADABLE, Standing.UNFINISHED)
-# What could end a template's parameter or start markup, in a text that is to be copied into one.
+# Characters that could end a template's parameter or start markup in text that editors copy into one.
 _MARKUP = re.compile(r"[{}\[\]|<>=~'\"_&#*:;!]")
 
 
 class WikitextFormat:
-    """A section a document: totals, findings worst first, then archive links that references lack."""
+    """A section for each document: the total, findings worst first, then archive links that references lack."""
 
     name = "wikitext"
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """`report.wiki`."""
+        """Render `report.wiki`."""
         return {FILE_NAME: _lines(report)}
 
 
 def nowiki(text: str) -> str:
-    """`text` on one line such that MediaWiki shows it and makes nothing of it."""
+    """Put `text` on one line and escape it, so that MediaWiki shows it as it is."""
     plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<nowiki>{plain}</nowiki>" if plain else ""
 
@@ -49,15 +49,16 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report, document: JudgedDocument) -> Iterator[str]:
-    told = [outcome for outcome in outcomes(report, document) if outcome.standing in _TOLD and outcome.claim.citations]
-    archives = ", ".join(nowiki(archive_words(name)) for name in report.archives) or "no archive"
+    outcomes = claim_outcomes(report, document)
+    listed = [each for each in outcomes if each.outcome in NEED_ATTENTION and each.claim.citations]
+    archives = ", ".join(nowiki(archive_name(name)) for name in report.archives) or "no archive"
     yield (
         f"Checked on {nowiki(day(report.finished))} against {archives} with {nowiki(report.tool.name)}"
-        f" {nowiki(report.tool.version)}: {count(len(told), 'citation needs', 'citations need')} a look.\n\n"
+        f" {nowiki(report.tool.version)}: {count(len(listed), 'claim needs', 'claims need')} attention.\n\n"
     )
-    citations = citations_of(document)
-    for outcome in sorted(told, key=lambda outcome: (_TOLD.index(outcome.standing), urgency(outcome.claim))):
-        unfinished = outcome.standing is Standing.UNFINISHED
+    citations = citations_by_id(document)
+    for outcome in sorted(listed, key=worst_first):
+        unfinished = outcome.outcome is Outcome.UNFINISHED
         yield from _finding(outcome.claim, citations, _month(report.finished), unfinished)
 
 
@@ -71,12 +72,12 @@ def _finding(claim: JudgedClaim, citations: Mapping[str, Citation], month: str, 
         yield f"** {nowiki(f'[{check.citation}]')} {_reference(citation)}\n"
         yield f"*** {_result(check)}\n"
         if edit := _tag(claim, check, citation, month):
-            yield f"*** Edit: <code>{nowiki(edit)}</code>\n"
+            yield f"*** Suggested edit: <code>{nowiki(edit)}</code>\n"
 
 
 def _reference(citation: Citation | None) -> str:
     if citation is None or citation.broken:
-        return "no entry for this marker"
+        return "no entry in the reference list"
     return nowiki(shorten(citation.text, LONGEST_CLAIM))
 
 
@@ -84,38 +85,38 @@ def _result(check: Check) -> str:
     if check.status is not Status.CHECKED or check.capture is None:
         label, meaning = STATUSES[check.status]
         return f"{label}: {nowiki(shorten(check.reason or meaning, LONGEST_CLAIM))}"
-    copy = f"copy of {nowiki(day(check.capture.timestamp))}"
+    copy = f"copy from {nowiki(day(check.capture.timestamp))}"
     if address := web_address(check.capture.memento):
         copy = f"[{_address(address)} {copy}]"
     quoted = f" says: “{nowiki(shorten(check.evidence[0].quote, LONGEST_CLAIM))}”" if check.evidence else ""
-    missing = f"; not there: {nowiki(', '.join(check.missing))}" if check.missing else ""
+    missing = f"; not found: {nowiki(', '.join(check.missing))}" if check.missing else ""
     return f"{copy}{quoted}{missing}"
 
 
 def _tag(claim: JudgedClaim, check: Check, citation: Citation | None, month: str) -> str:
-    """The template to put behind the reference, if the result leads to one."""
+    """Return the template to add after the reference, if the result calls for one."""
     if citation is None or citation.broken:
         return ""
     if check.status in _DEAD:
         return f"{{{{dead link|date={month}}}}}"
     if check.status is Status.CHECKED and claim.verdict is Verdict.NOT_SUPPORTED:
-        lacking = _harmless(", ".join(check.missing))
-        reason = f"|reason=not in the source: {lacking}" if lacking else ""
+        missing = _harmless(", ".join(check.missing))
+        reason = f"|reason=not in the source: {missing}" if missing else ""
         return f"{{{{failed verification|date={month}{reason}}}}}"
     return ""
 
 
 def _archive_links(document: JudgedDocument) -> Iterator[str]:
-    """The `archive-url` that a reference lacks, for every copy in a public archive that was read."""
+    """Yield the `archive-url` that a reference lacks, for every copy that was read in a public archive."""
     edits = dict(_archive_edits(document))
     if edits:
-        yield "\n; Archive links that references lack (add <code>url-status=live</code> where the page still works)\n"
+        yield "\n; Archive links missing from references (add <code>url-status=live</code> if the page still works)\n"
         yield from (f"* {nowiki(f'[{name}]')} <code>{nowiki(edit)}</code>\n" for name, edit in edits.items())
     yield "\n"
 
 
 def _archive_edits(document: JudgedDocument) -> Iterator[tuple[str, str]]:
-    citations = citations_of(document)
+    citations = citations_by_id(document)
     for check in (check for claim in document.claims for check in claim.checks):
         citation, capture = citations.get(check.citation), check.capture
         if not citation or citation.archive_url or not capture or check.status is not Status.CHECKED:
@@ -126,7 +127,7 @@ def _archive_edits(document: JudgedDocument) -> Iterator[tuple[str, str]]:
 
 
 def _address(url: str) -> str:
-    """`url` with everything escaped that would end an external link or a template's parameter."""
+    """Escape everything in `url` that would end an external link or a template's parameter."""
     return quote(url, safe=":/?&=%#@+,;~$!*()-._")
 
 

@@ -17,7 +17,7 @@
   const partOf = (entry, kind) => byId(entry.id.replace(/^[a-z]+/, kind));
   const factsOf = (entry) => (partOf(entry, 'note') || entry).dataset;
 
-  const cited = (note) => !partOf(note, 'claim').matches('.trailing'); // by a marker of its own: what is counted
+  const cited = (note) => !partOf(note, 'claim').matches('.trailing'); // has a marker of its own, so it is counted
 
   const textOf = (entry) => {
     if (!texts.has(entry)) {
@@ -123,17 +123,17 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a');
     if (!link) return;
-    if (link.host !== location.host) link.target = '_blank'; // an archive's page opens beside the report
+    if (link.host !== location.host) link.target = '_blank'; // an archived page opens in its own tab
     if (link.matches('.claim') && link.hash === location.hash) reveal();
   }, true);
 
-  for (const finding of findings) { // what only controls need is made here, and not carried by every report
+  for (const finding of findings) { // only scripts need these, so the file does not carry them
     const [kicker, said, link] = [finding.querySelector('.kicker'), finding.querySelector('h3'), document.createElement('a')];
     said.id = finding.id.replace('finding', 'said');
     finding.setAttribute('aria-labelledby', said.id);
     link.className = 'permalink';
     link.href = '#' + finding.id;
-    link.textContent = 'Link to this';
+    link.textContent = 'Permalink';
     kicker.append(link);
   }
   filters.hidden = false;

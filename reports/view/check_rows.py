@@ -1,16 +1,18 @@
-"""What is said of a claim against one reference, as rows ready to render: the reference, its copy, quotes, tries."""
+"""The check of a claim against one reference, as a row: the reference, its archived copy, quotes and attempts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.records import Attempt, Capture, Check, Citation, Evidence, JudgedDocument
-from reports.view.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_words
-from reports.view.sanitising import day, percent, sentence, shorten, shorten_front, text_fragment, unframed, web_address
+from reports.text.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
+from reports.text.links import text_fragment, unframed, web_address
+from reports.text.phrases import day, percent, sentence
+from reports.text.sanitising import shorten, shorten_front
 
-# A hostile or broken document can hang any number of sources on a claim; what a person can take in is far less.
+# A hostile or broken document can cite any number of sources for a claim; a reader can take in far fewer.
 MOST_CHECKS = 12
 MOST_QUOTES = 3
-MOST_TRIED = 8
+MOST_ATTEMPTS = 8
 NEIGHBOUR = 2
 """Characters between two sentences of one paragraph."""
 
@@ -23,7 +25,7 @@ LONGEST_ADDRESS = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
-    """Evidence in its passage; `href` jumps to it in the archived page."""
+    """A quote in its passage; `href` jumps to it in the archived page."""
 
     before: str
     quote: str
@@ -33,7 +35,7 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
-    """The archived copy that was read: when, where, how far from the access date, and why this one."""
+    """The archived copy that was read: its day, archive and distance from the access date, and why it was chosen."""
 
     day: str
     archive: str
@@ -44,8 +46,8 @@ class CopyRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TriedRow:
-    """A capture or a look-up that gave nothing."""
+class AttemptRow:
+    """A capture or a lookup that failed."""
 
     day: str
     archive: str
@@ -55,7 +57,7 @@ class TriedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceRow:
-    """An entry of the reference list, the `number`th (0: in none). `marker` stands in the text behind claims."""
+    """The reference list's entry at `number` (from 1; 0 for none). `marker` follows claims in the text."""
 
     number: int
     anchor: str
@@ -82,18 +84,18 @@ class CheckRow:
     copy: CopyRow | None
     quotes: tuple[QuoteRow, ...]
     missing: tuple[str, ...]
-    tried: tuple[TriedRow, ...]
-    more_tried: int
+    attempts: tuple[AttemptRow, ...]
+    more_attempts: int
     fetched: str
 
 
 def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
-    """A row for each citation of `document`, by its id."""
+    """Return a row for each citation of `document`, by its id."""
     return {citation.id: _reference_row(citation, number) for number, citation in enumerate(document.citations, 1)}
 
 
 def check_row(check: Check, references: Mapping[str, ReferenceRow], today: str) -> CheckRow:
-    """The row of `check`; the day its source was fetched is told where that is not `today` (an ISO date)."""
+    """Return the row of `check`, with the day its source was fetched unless that is `today` (an ISO date)."""
     label, explanation = STATUSES[check.status]
     unfinished = check.status.unfinished
     return CheckRow(
@@ -107,18 +109,18 @@ def check_row(check: Check, references: Mapping[str, ReferenceRow], today: str) 
         copy=_copy_row(check.capture, quoted=bool(check.evidence)) if check.capture else None,
         quotes=tuple(_quote_row(evidence, check.capture) for evidence in _joined(check.evidence[:MOST_QUOTES])),
         missing=check.missing,
-        tried=tuple(_tried_row(attempt) for attempt in check.tried[:MOST_TRIED]),
-        more_tried=max(0, len(check.tried) - MOST_TRIED),
+        attempts=tuple(_attempt_row(attempt) for attempt in check.tried[:MOST_ATTEMPTS]),
+        more_attempts=max(0, len(check.tried) - MOST_ATTEMPTS),
         fetched=day(check.fetched) if check.fetched and check.fetched[:10] != today[:10] else "",
     )
 
 
 def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
-    """`href` is None where the link at a quote opens the same page: one link to it is enough."""
+    """Return a row whose `href` is None where the link at a quote opens the same page: one link is enough."""
     href = web_address(capture.memento)
     return CopyRow(
         day=day(capture.timestamp),
-        archive=archive_words(capture.archive),
+        archive=archive_name(capture.archive),
         href=None if quoted and unframed(href) == href else href,
         live=web_address(capture.url),
         away=_away(capture.days_from_access),
@@ -127,7 +129,7 @@ def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
 
 
 def _joined(quotes: Sequence[Evidence]) -> list[Evidence]:
-    """Quotes of neighbouring sentences as one: shown apart, each would stand in the other's passage a second time."""
+    """Join quotes of neighbouring sentences: shown apart, each would appear again in the other's passage."""
     joined: list[Evidence] = []
     for quote in quotes:
         for place, other in enumerate(joined):
@@ -151,10 +153,10 @@ def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
     )
 
 
-def _tried_row(attempt: Attempt) -> TriedRow:
-    return TriedRow(
+def _attempt_row(attempt: Attempt) -> AttemptRow:
+    return AttemptRow(
         day=day(attempt.timestamp),
-        archive=archive_words(attempt.archive),
+        archive=archive_name(attempt.archive),
         label=STATUSES[attempt.status][0],
         reason=attempt.reason,
     )
@@ -175,7 +177,7 @@ def _reference_row(citation: Citation, number: int) -> ReferenceRow:
 
 
 def reference_row(name: str, references: Mapping[str, ReferenceRow]) -> ReferenceRow:
-    """The row of the citation called `name`; of one that is nowhere, a broken one."""
+    """Return the row of the citation with the id `name`, or a broken one where the document has none."""
     return references.get(name) or _reference_row(Citation(id=name, text="", broken=True), 0)
 
 

@@ -1,18 +1,17 @@
-"""When the sources of a report were fetched, in words, where that was not all on the day of the report."""
+"""When the sources of a report were fetched, in words, if not all on the day of the report."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from claims.records import JudgedDocument, Report
-from reports.view.labels import count
-from reports.view.sanitising import day, listed
+from reports.text.phrases import count, day, listed
 
-# A run over more nights than these is told by its first and last.
+# Sources of more days than these are summed up by the first and the last.
 MOST_DAYS = 4
 
 
-def fetched_words(report: Report, documents: Iterable[JudgedDocument]) -> str:
-    """A sentence on which sources of `documents` are of which day; empty where all are of the day of the report."""
+def fetch_dates(report: Report, documents: Iterable[JudgedDocument]) -> str:
+    """Say in a sentence how many sources of `documents` were fetched on which day; empty if all on the report's."""
     times = {
         (document.source, check.citation): check.fetched
         for document in documents
@@ -24,6 +23,7 @@ def fetched_words(report: Report, documents: Iterable[JudgedDocument]) -> str:
     if not days.keys() - {report.finished[:10]}:
         return ""
     if len(days) > MOST_DAYS:
-        return f"{days.total():,} sources were fetched on {len(days)} days from {day(min(days))} to {day(max(days))}."
-    told = listed(f"{count(days[date], 'source', 'sources')} on {day(date)}" for date in sorted(days))
-    return f"When the archives were asked: for {told}."
+        first, last = day(min(days)), day(max(days))
+        return f"{days.total():,} sources were fetched on {len(days)} different days, from {first} to {last}."
+    counted = listed(f"{count(days[date], 'source', 'sources')} on {day(date)}" for date in sorted(days))
+    return f"Sources were fetched from the archives on different days: {counted}."

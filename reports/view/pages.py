@@ -1,25 +1,32 @@
-"""What one HTML page of the report shows, ready to render: the outcome, changes, findings, document and sources."""
+"""The HTML report's pages as rows: the result, changes, findings, the document, its sources and the legend."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
-from reports.view.fetch_dates import fetched_words
-from reports.view.glance import Glance, Step, glance, steps
-from reports.view.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_words
-from reports.view.reading_order import BlockRow, block_rows
-from reports.view.rows import ClaimRow, claim_rows
-from reports.view.sanitising import day, language_tag, listed, shorten
-from reports.view.sources import SourceRow, source_rows
-from reports.view.summary import urgency
+from reports.severity import urgency
+from reports.text.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
+from reports.text.phrases import day, listed
+from reports.text.sanitising import language_tag, shorten
+from reports.view.block_rows import BlockRow, block_rows
+from reports.view.claim_rows import ClaimRow, claim_rows
+from reports.view.fetch_dates import fetch_dates
+from reports.view.funnel import Step, steps
+from reports.view.overview import Overview, overview
+from reports.view.source_rows import SourceRow, source_rows
 
 LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """A difference from the earlier report; `anchor` is that of the claim, empty where it is gone; `was` its text."""
+    """A change since the earlier report.
+
+    Attributes:
+        anchor: the claim's anchor, empty if the claim is gone.
+        was: the claim's earlier text.
+    """
 
     label: str
     before: str
@@ -33,7 +40,7 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What the claims of a page can be filtered by: pairs of the value and its words."""
+    """The values that the claims of a page can be filtered by, with their labels."""
 
     statuses: tuple[tuple[str, str], ...]
     sections: tuple[str, ...]
@@ -45,15 +52,18 @@ class Page:
     """One document's page.
 
     Attributes:
-        needs: the findings by their outcome, in words.
-        index: file of the index to lead back to, or None.
+        about: facts about the run, a phrase each.
+        needs: the number of findings by their result, in words.
+        legend: tone, label and meaning of each verdict.
+        statuses: label and meaning of each status.
+        index: file of the index to link back to, or None.
     """
 
     title: str
     source: str
     language: str
     about: tuple[str, ...]
-    glance: Glance
+    overview: Overview
     steps: tuple[Step, ...]
     changes: tuple[ChangeRow, ...]
     findings: tuple[ClaimRow, ...]
@@ -69,36 +79,36 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """One document in the index of a report on several."""
+    """One document in the index of a report on several documents."""
 
     href: str
     title: str
     source: str
-    glance: Glance
+    overview: Overview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """The page that a report on several documents starts with."""
+    """The first page of a report on several documents."""
 
     about: tuple[str, ...]
-    glance: Glance
+    overview: Overview
     notes: tuple[str, ...]
     documents: tuple[IndexRow, ...]
 
 
 def page(report: Report, document: JudgedDocument, *, index: str | None = None) -> Page:
-    """The page on `document`, with a link back to the file `index` if there is one."""
+    """Build the page of `document`, with a link back to the file `index` if there is one."""
     rows = claim_rows(document, report.exempt, report.finished)
     findings = _findings(document, rows)
-    fetched = fetched_words(report, [document])
+    fetched = fetch_dates(report, [document])
     sources = source_rows(document, rows)
     return Page(
         title=_title(document),
         source=document.source,
         language=language_tag(document.language),
         about=_about(report, document),
-        glance=glance([document]),
+        overview=overview([document]),
         steps=steps([document]),
         changes=tuple(_changes(report.changes, document, rows)),
         findings=findings,
@@ -114,13 +124,13 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
 
 
 def index_page(report: Report, names: Sequence[str]) -> Index:
-    """The index of a report on several documents (or none), the pages of which are the files `names`."""
+    """Build the index of a report on several documents (or none), whose pages are the files `names`."""
     return Index(
         about=_about(report),
-        glance=glance(report.documents),
+        overview=overview(report.documents),
         notes=report.notes,
         documents=tuple(
-            IndexRow(href=name, title=_title(document), source=document.source, glance=glance([document]))
+            IndexRow(href=name, title=_title(document), source=document.source, overview=overview([document]))
             for document, name in zip(report.documents, names, strict=True)
         ),
     )
@@ -131,27 +141,27 @@ def _title(document: JudgedDocument) -> str:
 
 
 def _about(report: Report, document: JudgedDocument | None = None) -> tuple[str, ...]:
-    archives = listed(archive_words(name) for name in report.archives)
+    archives = listed(archive_name(name) for name in report.archives)
     about = [f"Checked on {day(report.finished)}", f"against {archives}" if archives else "without an archive"]
     if document and document.as_of:
-        about.append(f"document of {day(document.as_of)}")
+        about.append(f"document dated {day(document.as_of)}")
     about.append(f"{report.tool.name} {report.tool.version}, checker {report.tool.checker}")
     return tuple(about)
 
 
 def _findings(document: JudgedDocument, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
-    """Worst first; those that do not count stand behind those that do."""
+    """Return the findings, worst first; those that do not count come last."""
     pairs = zip(document.claims, rows, strict=True)
     found = [(claim, row) for claim, row in pairs if row.finding]
     return tuple(row for _, row in sorted(found, key=_worst_first))
 
 
 def _needs(findings: Sequence[ClaimRow]) -> str:
-    """`1 not supported, 2 partly supported`: worst first, as the findings are."""
+    """Count the findings by result, worst first: `1 not supported, 2 partly supported`."""
     counting = Counter(row.label.lower() for row in findings if not row.exempt)
     exempt = sum(bool(row.exempt) for row in findings)
-    told = [f"{number:,} {label}" for label, number in counting.items()]
-    return ", ".join((*told, f"{exempt:,} that {'does' if exempt == 1 else 'do'} not count") if exempt else told)
+    counted = [f"{number:,} {label}" for label, number in counting.items()]
+    return ", ".join((*counted, f"{exempt:,} that {'does' if exempt == 1 else 'do'} not count") if exempt else counted)
 
 
 def _worst_first(pair: tuple[JudgedClaim, ClaimRow]) -> tuple[bool, tuple[bool, int, float, int]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from crawler.app.report_files import load_report
-from reports.changes.diff import diff, regressed, told
+from reports.changes.diff import change_lines, diff, regressed
 
 
 def run(old: Path, new: Path) -> int:
@@ -17,6 +17,6 @@ def run(old: Path, new: Path) -> int:
     """
     before, after = load_report(old), load_report(new)
     changes = diff(before, after)
-    for line in told(changes):
+    for line in change_lines(changes):
         print(line)
     return 1 if regressed(changes, after.fail_on) else 0

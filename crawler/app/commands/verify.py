@@ -21,9 +21,9 @@ from crawler.app.report_files import load_baseline, load_report, make_folder, na
 from crawler.app.save_missing import save_missing
 from crawler.documents.inputs import Input
 from crawler.settings import Settings
-from reports.changes.diff import diff, told
-from reports.policy.fail_on import Outcome, annotated, judge
-from reports.view.glance import totals
+from reports.changes.diff import change_lines, diff
+from reports.policy.evaluation import Evaluation, annotate, evaluate
+from reports.view.overview import totals
 from reports.view.summary import summarise
 
 FINISHED, FINDINGS, UNFINISHED = 0, 1, 3
@@ -48,9 +48,9 @@ def run(inputs: Sequence[Input], wanted: Settings) -> int:
     if expected and not wanted.quiet:
         print(expected, file=sys.stderr)
     report = anyio.run(_judge, [read.document for read in inputs], wanted)
-    outcome = judge(report, policy, report.finished[:10], baseline)
+    outcome = evaluate(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
-    report = annotated(report, policy, outcome, changes)
+    report = annotate(report, policy, outcome, changes)
     files = write_report(report, formats, wanted.out)
     if not wanted.quiet:
         _tell(report, outcome, files)
@@ -95,11 +95,11 @@ def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _tell(report: Report, outcome: Outcome, files: Sequence[str]) -> None:
+def _tell(report: Report, outcome: Evaluation, files: Sequence[str]) -> None:
     summary = report.summary
     lines = [
         totals(report),
-        *told(report.changes),
+        *change_lines(report.changes),
         *report.notes,
     ]
     if report.exempt:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import ChangeKind, Status, Verdict
-from reports.changes.diff import diff, regressed, told
+from reports.changes.diff import change_lines, diff, regressed
 from tests.reports.examples import lighthouse, report
 from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 from tests.reports.lighthouse_text import OIL
@@ -182,7 +182,7 @@ def test_only_regressions_to_a_verdict_that_was_asked_for_fail(fail_on, fails):
 
 def test_a_change_is_told_in_one_line_whatever_the_claim_holds():
     hostile = replace(NOT_SUPPORTED, text="one\n::error::two\x1b[31m" + "x" * 500)
-    (line,) = told(diff(of(), of(hostile)))
+    (line,) = change_lines(diff(of(), of(hostile)))
 
     assert line.startswith("new  skarvholm.txt:3  - -> not_supported  one ::error::two\ufffd[31mxxx")
     assert "\n" not in line

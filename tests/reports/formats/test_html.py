@@ -70,8 +70,8 @@ def test_no_document_gives_an_index_that_says_so():
 def test_it_opens_with_the_outcome_in_one_sentence():
     words = Seen(rendered()).words()
 
-    assert "1 of 9 cited claims is not supported by what is cited." in words
-    assert words.index("1 of 9 cited claims") < words.index("What needs a look") < words.index("The document, as it")
+    assert "1 of 9 cited claims is not supported by the cited sources." in words
+    assert words.index("1 of 9 cited claims") < words.index("Worst first") < words.index("The document as")
 
 
 def test_findings_come_worst_first_before_the_document():
@@ -86,11 +86,11 @@ def test_a_finding_says_everything_that_settles_it():
     words = Seen(rendered()).words()
 
     assert "“Skarvholm fyr 150 år”. Sundvik Courier." in words
-    assert "Copy of 5 March 2022 in the Wayback Machine, 4 days after the author read the page." in words
-    assert "Why this one: nearest to the day the author read the page (2022-03-01)." in words
+    assert "Copy from 5 March 2022 in the Wayback Machine, 4 days after the author read the page." in words
+    assert "Chosen because: nearest to the day the author read the page (2022-03-01)." in words
     assert "The tower took three summers to build. On 14 October 1871 the lamp was lit" in words
     assert "31differs: 27 metres" in words
-    assert "Not there: 14 October, 31" in words
+    assert "Not found: 14 October, 31" in words
     assert "3 June 2009, the Wayback Machine: not-found page (titled “Page not found”)" in words
 
 

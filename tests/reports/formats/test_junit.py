@@ -61,7 +61,7 @@ def test_what_no_archive_answered_for_is_an_error():
 def test_what_is_supported_passes_and_what_was_not_asked_to_fail_passes_with_a_word():
     assert case(OIL).result == []
     assert case(FALK).result == []
-    assert "Not there: 1931" in case(FALK).system_out
+    assert "Not found: 1931" in case(FALK).system_out
 
 
 def test_the_reports_own_conditions_decide_what_fails():
@@ -84,4 +84,4 @@ def test_what_is_exempt_is_skipped_with_the_reason():
     (skipped,) = case(LIT, replace(lighthouse(), exempt=(exemption,))).result
 
     assert isinstance(skipped, Skipped)
-    assert skipped.message == "exempt by rule: under discussion"
+    assert skipped.message == "exempted by rule: under discussion"

@@ -23,7 +23,7 @@ def html(text):
 def test_it_starts_with_the_outcome_and_the_totals():
     text = rendered()
 
-    assert text.startswith("## Citation check\n\n**1 finding.** Not finished: 1 claim")
+    assert text.startswith("## Citation check\n\n**1 finding.** 1 claim is not checked yet")
     assert "| ❌ Not supported | 1 |" in text
     assert "<table>" in html(text)
 
@@ -34,6 +34,13 @@ def test_findings_come_worst_first():
     assert (
         text.index("### ❌ Not supported (7 %)") < text.index("### 🟡 Partly") < text.index("⚪ Could not be checked:")
     )
+
+
+def test_an_uncited_sentence_is_a_finding_where_it_counts():
+    text = rendered(replace(lighthouse(), fail_on=("uncited",)))
+
+    assert text.startswith("## Citation check\n\n**2 findings.**")
+    assert "> Visitors are rowed out on Sundays in July." in text
 
 
 def test_the_quote_links_to_the_copy_at_these_words():
@@ -59,8 +66,8 @@ def test_changes_notes_and_exemptions_are_told():
     exemption = Exemption(source="skarvholm.txt", claim=CLAIMS[1].id, by=ExemptBy.BASELINE)
     text = rendered(replace(lighthouse(), changes=(change,), exempt=(exemption,), notes=("An entry expired.",)))
 
-    assert r"- source died: a.txt:4 It \*rained\*" in text
-    assert "(it was:" not in text
+    assert r"- Source unavailable: a.txt:4 It \*rained\*" in text
+    assert "(was:" not in text
     assert "1 finding does not count" in text
     assert "- An entry expired." in text
     assert LIT not in text
@@ -72,7 +79,7 @@ def test_an_edited_claim_is_told_with_what_it_was():
         after=Verdict.NOT_SUPPORTED, was="In *1921*.",
     )  # fmt: skip
 
-    assert r"- edited: a.txt:4 In 1922. (it was: In \*1921\*.)" in rendered(replace(lighthouse(), changes=(change,)))
+    assert r"- Edited: a.txt:4 In 1922. (was: In \*1921\*.)" in rendered(replace(lighthouse(), changes=(change,)))
 
 
 @pytest.mark.parametrize(

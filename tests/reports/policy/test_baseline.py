@@ -6,7 +6,7 @@ import pytest
 
 from claims.records import Verdict
 from reports.formats.json import JsonFormat
-from reports.policy.baseline import Known, baseline_of, holds, in_force, read_baseline, worse, write_baseline
+from reports.policy.baseline import BaselineEntry, active_entries, baseline_of, expired, read_baseline, write_baseline
 from tests.reports.examples import lighthouse
 from tests.reports.lighthouse import LIGHTHOUSE
 from tests.reports.lighthouse_text import AUTOMATED, LIT, OIL
@@ -42,7 +42,7 @@ def test_what_is_no_baseline_is_refused_with_a_mend(data):
 
 def test_an_entry_covers_its_claim_while_that_is_no_worse():
     claim = LIGHTHOUSE.claims[4]
-    entry = Known(id=claim.id, verdict=Verdict.PARTIALLY_SUPPORTED)
+    entry = BaselineEntry(id=claim.id, verdict=Verdict.PARTIALLY_SUPPORTED)
 
     assert entry.covers(claim)
     assert entry.covers(replace(claim, verdict=Verdict.SOURCE_UNAVAILABLE))
@@ -50,30 +50,23 @@ def test_an_entry_covers_its_claim_while_that_is_no_worse():
     assert not entry.covers(replace(claim, id="edited"))
 
 
-def test_verdicts_worsen_from_supported_to_not_supported():
-    assert worse(Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED)
-    assert worse(Verdict.SOURCE_UNAVAILABLE, Verdict.NOT_SUPPORTED)
-    assert not worse(Verdict.NOT_SUPPORTED, Verdict.SOURCE_UNAVAILABLE)
-    assert not worse(Verdict.NOT_SUPPORTED, Verdict.NOT_SUPPORTED)
-
-
 @pytest.mark.parametrize(
-    ("until", "today", "still"),
+    ("until", "today", "over"),
     [
-        (None, "2026-01-01", True),
-        ("2026-01-01", "2026-01-01", True),
-        ("2026-01-01", "2026-01-02", False),
-        ("2026-01", "2026-01-31", True),
-        ("2026-01", "2026-02-01", False),
+        (None, "2026-01-01", False),
+        ("2026-01-01", "2026-01-01", False),
+        ("2026-01-01", "2026-01-02", True),
+        ("2026-01", "2026-01-31", False),
+        ("2026-01", "2026-02-01", True),
     ],
 )
-def test_an_entry_holds_to_the_end_of_its_last_day(until, today, still):
-    assert holds(until, today) is still
+def test_an_entry_expires_after_its_last_day(until, today, over):
+    assert expired(until, today) is over
 
 
 def test_of_two_entries_for_a_claim_the_more_lenient_one_in_force_holds():
-    strict = Known(id="a", verdict=Verdict.PARTIALLY_SUPPORTED)
-    lenient = Known(id="a", verdict=Verdict.NOT_SUPPORTED, until="2026-01-31")
+    strict = BaselineEntry(id="a", verdict=Verdict.PARTIALLY_SUPPORTED)
+    lenient = BaselineEntry(id="a", verdict=Verdict.NOT_SUPPORTED, until="2026-01-31")
 
-    assert in_force((lenient, strict), "2026-01-31")["a"] is lenient
-    assert in_force((lenient, strict), "2026-02-01")["a"] is strict
+    assert active_entries((lenient, strict), "2026-01-31")["a"] is lenient
+    assert active_entries((lenient, strict), "2026-02-01")["a"] is strict

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reports.formats.registry import FORMATS
-from reports.view.fetch_dates import fetched_words
+from reports.view.fetch_dates import fetch_dates
 from tests.reports.examples import report
 from tests.reports.lighthouse import LIGHTHOUSE
 
@@ -26,7 +26,7 @@ MIXED = {"1": "2025-12-30", "2": "2025-12-30", "4": "2026-01-01"}
 
 def words(days):
     made = dated(days)
-    return fetched_words(made, made.documents)
+    return fetch_dates(made, made.documents)
 
 
 @pytest.mark.parametrize("days", [{}, TODAY])
@@ -36,14 +36,15 @@ def test_nothing_is_said_where_all_is_of_the_reports_day(days):
 
 def test_each_day_is_told_with_its_sources():
     assert words(MIXED) == (
-        "When the archives were asked: for 2 sources on 30 December 2025 and 1 source on 1 January 2026."
+        "Sources were fetched from the archives on different days:"
+        " 2 sources on 30 December 2025 and 1 source on 1 January 2026."
     )
 
 
 def test_many_days_are_told_by_the_first_and_the_last():
     days = {name: f"2025-12-{day}" for name, day in zip("12459", range(20, 25), strict=True)}
 
-    assert words(days) == "5 sources were fetched on 5 days from 20 December 2025 to 24 December 2025."
+    assert words(days) == "5 sources were fetched on 5 different days, from 20 December 2025 to 24 December 2025."
 
 
 def text(name, days):
@@ -53,7 +54,7 @@ def text(name, days):
 @pytest.mark.parametrize("name", ["html", "markdown"])
 def test_people_are_told_in_the_report(name):
     assert "2 sources on 30 December 2025" in text(name, MIXED)
-    assert "When the archives were asked" not in text(name, TODAY)
+    assert "on different days" not in text(name, TODAY)
 
 
 def test_a_finding_says_when_its_source_was_fetched_if_that_was_another_day():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reports.changes.diff import diff
-from reports.formats.json import read_report
+from reports.report_json import read_report
 from tests.crawler.archive_files import Archived, article, write_warc
 from tests.crawler.servers import closed_port
 from tests.process import citewatch

@@ -12,8 +12,8 @@ import pytest
 from junitparser import JUnitXml
 
 from claims.records import Link, Report
-from reports.formats.json import read_report
 from reports.formats.registry import FORMATS
+from reports.report_json import read_report
 from reports.view.summary import summarise
 from tests.process import EXAMPLE, citewatch
 from tests.shared import SHARED, shared
@@ -118,7 +118,7 @@ def test_the_page_and_its_index_tell_them(made: Report) -> None:
         if one.summary.uncited:
             assert f"{one.summary.uncited:,} without one" in page
         if one.summary.trailing:
-            assert f"{one.summary.trailing:,} under a later one" in page
+            assert f"{one.summary.trailing:,} sharing a later one" in page
 
 
 def test_markdown_tells_them(made: Report) -> None:
@@ -177,4 +177,4 @@ def test_the_terminal_tells_them(ran: tuple[Report, str]) -> None:
     for label in LABELS:
         assert numbers.get(label.lower(), 0) == expected(made)[label], label
     assert numbers["sentences without a citation"] == made.summary.uncited
-    assert numbers.get("under a later one", 0) == made.summary.trailing
+    assert numbers.get("sharing a later one", 0) == made.summary.trailing

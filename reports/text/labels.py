@@ -1,0 +1,98 @@
+"""Labels: what reports call each verdict, status, detail and change, and what it means."""
+
+from enum import StrEnum
+
+from claims.records import ChangeKind, ExemptBy, FactState, Status, UrlFrom, Verdict
+
+
+class Tone(StrEnum):
+    """The colours and signs of the HTML report; short names, since a large page repeats them thousands of times."""
+
+    YES = "yes"
+    PART = "part"
+    NO = "no"
+    BLANK = "blank"
+    BARE = "bare"
+    WAIT = "wait"
+
+
+TONES = {
+    Verdict.SUPPORTED: Tone.YES,
+    Verdict.PARTIALLY_SUPPORTED: Tone.PART,
+    Verdict.NOT_SUPPORTED: Tone.NO,
+    Verdict.SOURCE_UNAVAILABLE: Tone.BLANK,
+    Verdict.UNCITED: Tone.BARE,
+}
+
+VERDICTS = {
+    Verdict.SUPPORTED: ("Supported", "The archived copy says what the claim says."),
+    Verdict.PARTIALLY_SUPPORTED: (
+        "Partly supported",
+        "The archived copy says part of it; another part of the claim was not found.",
+    ),
+    Verdict.NOT_SUPPORTED: (
+        "Not supported",
+        "The archived copy was read. It does not say this, or it says something else.",
+    ),
+    Verdict.SOURCE_UNAVAILABLE: ("Could not be checked", "There was no readable copy to compare the claim with."),
+    Verdict.UNCITED: ("No citation", "This sentence has no citation, so nothing was checked."),
+}
+
+UNFINISHED = ("Not checked yet", "An archive did not answer. Run the check again to continue.")
+
+STATUSES = {
+    Status.CHECKED: ("Checked", "A readable copy was found and compared with the claim."),
+    Status.NO_URL: ("No address", "The reference has no web address, and none was found for it."),
+    Status.NEVER_ARCHIVED: ("Never archived", "The archives answered that they have no copy of this page."),
+    Status.EXCLUDED: ("Excluded", "The archive does not show copies of this site."),
+    Status.ERROR_CAPTURE: ("Only error pages", "The archived copies are error pages, not the page itself."),
+    Status.SOFT_404: ("Not-found page", "The copies show a “not found” page, although the server answered 200 OK."),
+    Status.PAYWALL: ("Paywall or login", "The copies show a paywall or a login form, not the page."),
+    Status.CHALLENGE: ("Bot check", "The copies show a bot check, or a page that is empty without scripts."),
+    Status.NO_TEXT: ("No text", "The copy has no readable text; it may be a scan."),
+    Status.UNSUPPORTED_TYPE: (
+        "Unsupported file type",
+        "The copy is an image, a recording or another file without text.",
+    ),
+    Status.TOO_LARGE: ("Too large", "The copy is larger than the size limit of this run."),
+    Status.THROTTLED: ("Rate-limited", "The archive asked citewatch to slow down. Not a finding: run the check again."),
+    Status.UNREACHABLE: ("Archive unreachable", "The archive did not answer. Not a finding: run the check again."),
+    Status.REFUSED: ("Not fetched", "Not fetched for safety: an unsupported or private address, or a redirect loop."),
+}
+
+FACTS = {
+    FactState.FOUND: "found",
+    FactState.MISSING: "not found",
+    FactState.CONTRADICTED: "differs",
+}
+
+EXEMPT = {
+    ExemptBy.BASELINE: "the baseline",
+    ExemptBy.RULE: "an ignore rule",
+    ExemptBy.COMMENT: "a comment in the document",
+}
+
+CHANGES = {
+    ChangeKind.NEW: "New",
+    ChangeKind.WORSE: "Worse",
+    ChangeKind.SOURCE_DIED: "Source unavailable",
+    ChangeKind.EDITED: "Edited",
+    ChangeKind.SOURCE_CHANGED: "Source changed",
+    ChangeKind.MENDED: "Fixed",
+    ChangeKind.GONE: "Removed",
+}
+
+ADDRESSES = {
+    UrlFrom.REFERENCE: "address from the reference",
+    UrlFrom.IDENTIFIER: "address from the identifier",
+    UrlFrom.SOURCES_FILE: "address from the sources file",
+    UrlFrom.WIKIPEDIA: "address found through Wikipedia",
+    UrlFrom.NONE: "no address",
+}
+
+_ARCHIVES = {"wayback": "the Wayback Machine"}
+
+
+def archive_name(name: str) -> str:
+    """Return the name of an archive as it reads in a sentence."""
+    return _ARCHIVES.get(name, name)

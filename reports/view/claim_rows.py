@@ -1,0 +1,154 @@
+"""The claims of a judged document as rows: their results, checked details, checks and exemptions."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link
+from reports.severity import needs_attention, pending
+from reports.text.labels import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
+from reports.text.phrases import day, percent
+from reports.text.sanitising import shorten, shorten_front
+from reports.view.check_rows import (
+    LONGEST_AROUND,
+    MOST_CHECKS,
+    CheckRow,
+    ReferenceRow,
+    check_row,
+    reference_row,
+    reference_rows,
+)
+
+# Ten of an id's 16 hexadecimal digits distinguish the claims of nearly any document; elsewhere a number is appended.
+ANCHOR_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of a claim's text: plain, or a detail that was found, is missing or is contradicted (`state`)."""
+
+    text: str
+    state: str = ""
+    label: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim with everything that the report shows about it.
+
+    Attributes:
+        tone: its colour and sign.
+        statuses: statuses of its checks, for the filters.
+        exempt: why it does not count, or an empty text.
+    """
+
+    id: str
+    anchor: str
+    tone: Tone
+    label: str
+    percent: str
+    section: str
+    line: int
+    start: int
+    end: int
+    trailing: bool
+    finding: bool
+    markers: tuple[ReferenceRow, ...]
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+    missing: tuple[str, ...]
+    checks: tuple[CheckRow, ...]
+    more_checks: int
+    statuses: tuple[str, ...]
+    exempt: str
+
+
+def claim_rows(document: JudgedDocument, exemptions: Iterable[Exemption] = (), today: str = "") -> tuple[ClaimRow, ...]:
+    """Return a row for each claim, in the order of `document.claims`; `today` is the report's ISO date."""
+    exempt = {entry.claim: entry for entry in exemptions if entry.source == document.source}
+    references = reference_rows(document)
+    anchors = _anchors(claim.id for claim in document.claims)
+    return tuple(
+        _claim_row(claim, anchor, references, exempt.get(claim.id), today)
+        for claim, anchor in zip(document.claims, anchors, strict=True)
+    )
+
+
+def tone(claim: JudgedClaim) -> Tone:
+    """Return the name of a claim's colour and sign."""
+    return Tone.WAIT if pending(claim) else TONES[claim.verdict]
+
+
+def _claim_row(
+    claim: JudgedClaim,
+    anchor: str,
+    references: Mapping[str, ReferenceRow],
+    exemption: Exemption | None,
+    today: str,
+) -> ClaimRow:
+    toned = tone(claim)
+    label, _ = UNFINISHED if toned is Tone.WAIT else VERDICTS[claim.verdict]
+    before, after = _around(claim)
+    return ClaimRow(
+        id=claim.id,
+        anchor=anchor,
+        tone=toned,
+        label=label,
+        percent=percent(claim.score),
+        section=claim.section or "",
+        line=claim.line,
+        start=claim.start,
+        end=claim.end,
+        trailing=claim.link is Link.TRAILING,
+        finding=claim.link is Link.DIRECT and needs_attention(claim),
+        markers=tuple(reference_row(name, references) for name in claim.citations[:MOST_CHECKS]),
+        before=shorten_front(before, LONGEST_AROUND),
+        pieces=_pieces(claim),
+        after=shorten(after, LONGEST_AROUND),
+        missing=claim.missing,
+        checks=tuple(check_row(check, references, today) for check in claim.checks[:MOST_CHECKS]),
+        more_checks=max(0, len(claim.checks) - MOST_CHECKS),
+        statuses=tuple(dict.fromkeys(check.status.value for check in claim.checks)),
+        exempt=_exempt(exemption) if exemption else "",
+    )
+
+
+def _exempt(exemption: Exemption) -> str:
+    reason = f" ({exemption.reason})" if exemption.reason else ""
+    until = f", until {day(exemption.until)}" if exemption.until else ""
+    return f"Does not count: exempted by {EXEMPT[exemption.by]}{until}{reason}"
+
+
+def _around(claim: JudgedClaim) -> tuple[str, str]:
+    start = claim.sentence.find(claim.text)
+    return ("", "") if start < 0 else (claim.sentence[:start], claim.sentence[start + len(claim.text) :])
+
+
+def _pieces(claim: JudgedClaim) -> tuple[Piece, ...]:
+    pieces = []
+    position = 0
+    for fact in sorted(claim.facts, key=lambda fact: fact.start):
+        if position <= fact.start < fact.end <= len(claim.text):
+            pieces.append(Piece(text=claim.text[position : fact.start]))
+            pieces.append(_fact_piece(fact, claim.text[fact.start : fact.end]))
+            position = fact.end
+    pieces.append(Piece(text=claim.text[position:]))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _fact_piece(fact: Fact, text: str) -> Piece:
+    other = fact.found if fact.found and fact.found != text else ""
+    return Piece(text=text, state=fact.state.value, label=FACTS[fact.state], found=shorten(other, LONGEST_AROUND))
+
+
+def _anchors(names: Iterable[str]) -> list[str]:
+    """Return an anchor for each claim id, the same in every run; a repeated sentence gets a number appended."""
+    seen: Counter[str] = Counter()
+    anchors = []
+    for name in names:
+        plain = "".join(character for character in name if character.isascii() and character.isalnum())[:ANCHOR_LENGTH]
+        seen[plain] += 1
+        anchors.append(plain if seen[plain] == 1 else f"{plain}-{seen[plain]}")
+    return anchors

@@ -1,0 +1,134 @@
+"""Every control of a report on 500 claims, by mouse and by keyboard."""
+
+import pytest
+
+from tests.reports.browser.shown_reports import focused
+
+FINDINGS, CLAIMS, REFERENCES = 334, 500, 50
+
+
+@pytest.fixture
+def page(shown):
+    return shown("large")
+
+
+def left(page):
+    """How many findings and claims the filters leave, as the page itself has it, after checking what it says."""
+    counts = [page.locator(f"{name}:not([hidden])").count() for name in (".findings > li", ".note")]
+    said = page.locator("#shown").inner_text()
+    assert not said or said == f"{counts[0]} of {FINDINGS} findings, {counts[1]} of {CLAIMS} claims"
+    return tuple(counts)
+
+
+def anchors(page):
+    return page.evaluate("[...document.querySelectorAll('.findings > li:not([hidden]) .finding')].map((one) => one.id)")
+
+
+@pytest.mark.parametrize(
+    ("tone", "findings", "claims"),
+    [("no", 278, 444), ("part", 278, 444), ("blank", 167, 333), ("wait", 279, 445), ("yes", 334, 334)],
+)
+def test_each_verdict_is_switched_off_by_mouse_and_on_by_keyboard(page, tone, findings, claims):
+    box = page.locator(f"input[value={tone}]")
+    box.click()
+    assert left(page) == (findings, claims)
+    box.focus()
+    page.keyboard.press("Space")
+    assert left(page) == (FINDINGS, CLAIMS)
+
+
+@pytest.mark.parametrize("field", ["status", "section", "source"])
+def test_each_list_is_chosen_from_by_mouse_and_by_keyboard(page, field):
+    select = page.locator(f"#{field}")
+    select.select_option(index=1)
+    chosen = left(page)
+    assert 0 < chosen[1] < CLAIMS
+    page.locator("#clear").click()
+    assert left(page) == (FINDINGS, CLAIMS)
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    assert left(page) == chosen
+
+
+def test_words_are_searched_and_cleared_by_key(page):
+    page.keyboard.press("/")
+    page.keyboard.type("case 42 it")
+    assert left(page)[1] == 1
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    assert left(page) == (FINDINGS, CLAIMS)
+
+
+def test_a_filter_leaves_the_sources_of_what_it_leaves(page):
+    page.locator("#source").select_option("7")
+
+    assert page.locator(".sources > li:not([hidden])").count() == 1
+    assert left(page)[1] == CLAIMS // REFERENCES
+
+
+def test_findings_are_walked_by_mouse_and_by_keys_to_the_last(page):
+    order = anchors(page)
+    page.locator("#next").click()
+    assert focused(page) == order[0]
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    assert focused(page) == order[2]
+    page.locator("#previous").click()
+    page.keyboard.press("k")
+    page.keyboard.press("p")
+    assert focused(page) == order[0]
+    for _ in range(FINDINGS + 2):
+        page.keyboard.press("j")
+    assert focused(page) == order[-1]
+    assert 0 <= page.locator(f"#{order[-1]}").bounding_box()["y"] < 900
+
+
+def test_a_finding_leads_to_its_place_and_back_by_mouse_and_by_key(page):
+    last = anchors(page)[-1].removeprefix("finding-")
+    page.locator(f"#finding-{last} .where a").click()
+    assert page.evaluate("location.hash") == f"#claim-{last}"
+    page.locator(f"a#claim-{last}").press("Enter")
+    assert page.locator(f"#note-{last}").get_attribute("open") is not None
+    page.locator(f"#note-{last} a", has_text="Full finding").click()
+    page.keyboard.press("d")
+    assert page.evaluate("location.hash") == f"#claim-{last}"
+
+
+def test_evidence_and_tries_open_by_mouse_and_by_keyboard(page):
+    note = page.locator(".note").nth(250)
+    note.locator("summary").click()
+    assert note.get_attribute("open") is not None
+    note.locator("summary").press("Enter")
+    assert note.get_attribute("open") is None
+    tried = page.locator(".tried").last
+    tried.locator("summary").click()
+    assert tried.get_attribute("open") is not None
+    tried.locator("summary").press("Space")
+    assert tried.get_attribute("open") is None
+
+
+def test_the_help_opens_by_mouse_and_key_and_closes_by_both(page):
+    page.locator("#help").click()
+    page.locator("#close").click()
+    assert not page.locator("#keys").is_visible()
+    page.keyboard.press("?")
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+
+
+def test_o_opens_the_copy_of_the_finding_that_one_stands_on(page):
+    page.evaluate(
+        "document.addEventListener('click', (event) => { if (event.target.host) { event.preventDefault();"
+        " window.opened = event.target.href; } }, true)"
+    )
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+
+    assert page.evaluate("window.opened").startswith("https://web.archive.org/web/20220305081530/")
+
+
+def test_permalinks_of_findings_claims_and_sources_open_there(shown, page):
+    last = anchors(page)[-1]
+    for anchor in (last, last.replace("finding", "claim"), "source-50"):
+        box = shown("large", anchor=f"#{anchor}").locator(f"#{anchor}").bounding_box()
+        assert -1 <= box["y"] < 900, anchor
