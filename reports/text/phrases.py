@@ -9,6 +9,7 @@ MONTHS = (
 )  # fmt: skip
 
 _DATE = re.compile(r"(\d{4})-?(\d{2})?-?(\d{2})?", re.ASCII)
+_NAME = re.compile(r"[\w-]+\.\w")
 
 
 def day(date: str | None) -> str:
@@ -24,10 +25,11 @@ def day(date: str | None) -> str:
 
 
 def sentence(words: str) -> str:
-    """Make `words` a sentence: a capital first, a full stop last."""
+    """Make `words` a sentence: a capital first, unless it starts with a file or host name, and a full stop last."""
     if not words:
         return ""
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?…。！？" else ".")
+    first = words[0] if _NAME.match(words) else words[0].upper()
+    return first + words[1:] + ("" if words[-1] in ".!?…。！？" else ".")
 
 
 def percent(score: float | None) -> str:

@@ -87,7 +87,7 @@ def test_a_finding_says_everything_that_settles_it():
 
     assert "“Skarvholm fyr 150 år”. Sundvik Courier." in words
     assert "Copy from 5 March 2022 in the Wayback Machine, 4 days after the author read the page." in words
-    assert "Chosen because: nearest to the day the author read the page (2022-03-01)." in words
+    assert "Why this copy: nearest to the day the author read the page (2022-03-01)." in words
     assert "The tower took three summers to build. On 14 October 1871 the lamp was lit" in words
     assert "31differs: 27 metres" in words
     assert "Not found: 14 October, 31" in words

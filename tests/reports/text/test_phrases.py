@@ -21,6 +21,10 @@ def test_lists_and_sentences_read_as_prose():
     assert [sentence(""), sentence("it rained"), sentence("Why?")] == ["", "It rained.", "Why?"]
 
 
+def test_a_sentence_that_starts_with_a_file_or_host_name_keeps_it():
+    assert sentence("archive.warc.gz holds no capture") == "archive.warc.gz holds no capture."
+
+
 def test_numbers_agree_with_their_noun_and_probabilities_are_whole_percentages():
     assert [count(1, "claim", "claims"), count(2000, "claim", "claims")] == ["1 claim", "2,000 claims"]
     assert [percent(0.126), percent(None)] == ["13 %", ""]

@@ -125,5 +125,5 @@ def test_the_command_diff_tells_the_same_with_its_exit_status(home: Path) -> Non
     assert died.stdout.startswith(b"source died  bridge.md:4  supported -> source_unavailable  The toll")
     assert (wrong.returncode, righted.returncode, mended.returncode) == (1, 0, 0)
     assert wrong.stdout.startswith(b"edited  bridge.md:3  supported -> ")
-    assert wrong.stdout.endswith(b"opened in 1921.  (it was: The bridge at Ulvund was opened in 1911.)\n")
+    assert wrong.stdout.endswith(b"opened in 1921.  (was: The bridge at Ulvund was opened in 1911.)\n")
     assert mended.stdout.startswith(b"mended  bridge.md:4  source_unavailable -> supported")

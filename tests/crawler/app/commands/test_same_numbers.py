@@ -150,7 +150,7 @@ def test_sarif_tells_them(made: Report) -> None:
 
 
 def test_wikitext_tells_them(made: Report) -> None:
-    wanted = [int(number) for number in re.findall(r": (\d+) citations? needs? a look", text(made, "wikitext"))]
+    wanted = [int(number) for number in re.findall(r": (\d+) claims? needs? attention", text(made, "wikitext"))]
 
     assert sum(wanted) == expected(made).total() - expected(made)["Supported"]
 
