@@ -1,4 +1,4 @@
-"""Blocks of text to a `Source`: one text, blank lines between its passages, every offset exact."""
+"""Makes a `Source` of blocks of text: one text, blank lines between its passages, every offset exact."""
 
 import re
 from collections.abc import Iterable
@@ -9,13 +9,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x8
 _GAP = "\n\n"
 
 
-# A block of a page: its tidy text, in which a newline is a line break that was meant; what it is; whether it is of the
-# main text; and its page's number, where there are pages. A plain tuple, for a page has a hundred of them.
+# A block of a page: its tidy text, in which a newline is an intended line break; its kind; whether it is main text; and
+# its page number, if there are pages. A plain tuple, since a page has a hundred of them.
 TextBlock = tuple[str, BlockKind, bool, int | None]
 
 
 def tidy(text: str) -> str:
-    """White space collapsed, invisible characters out."""
+    """Collapse white space and remove invisible characters."""
     text = " ".join(text.split())
     return text if text.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 
@@ -28,7 +28,7 @@ def to_source(
     published: str | None = None,
     language: str | None = None,
 ) -> Source:
-    """A source of the non-empty blocks; the title goes before them where none of them holds it."""
+    """Make a source of the non-empty blocks; the title goes before them if none of them holds it."""
     kept = [block for block in blocks if block[0]]
     text = _GAP.join([block[0] for block in kept])
     title = tidy(title or "") or None

@@ -1,4 +1,4 @@
-"""Octets to text: which character set a page is really in, whatever it says."""
+"""Bytes to text: which character encoding a page really has, whatever it declares."""
 
 import codecs
 import re
@@ -11,26 +11,26 @@ _IN_PAGE = re.compile(
     rb"""<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})|<\?xml[^>]{1,200}?encoding=["']([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
-# Browsers look at the first 1,024 bytes; archived pages often have a banner or a comment before their head.
+# Browsers search the first 1,024 bytes; archived pages often have a banner or a comment before their head.
 _HEAD = 8_192
 _SAMPLE = 32_768
-# What pages mean by these labels (WHATWG Encoding Standard, 4.2): the larger set of the same family.
+# What these labels stand for (WHATWG Encoding Standard, 4.2): the larger encoding of the same family.
 _MEANT = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
     "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "big5": "big5hkscs", "johab": "cp949", "utf-7": "cp1252",
 }  # fmt: skip
-# Octets below 128 by which others of these are no ASCII: in UTF-16 and in the character sets of ISO 2022.
+# Bytes below 128 that show that the rest is not ASCII: in UTF-16 and in the encodings of ISO 2022.
 _SEVEN_BIT = (b"\0", b"\x1b")
-# How ISO-2022-JP goes over to Japanese characters; ASCII has no use for it, and browsers go by it too.
+# How ISO-2022-JP switches to Japanese characters; ASCII has no use for it, and browsers recognise it by this too.
 _JAPANESE = (b"\x1b$B", b"\x1b$@")
 _UNICODE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
-# More than one undecodable character in this many, and the declaration is not believed.
+# With more than one undecodable character in this many, the declaration is not believed.
 _TOLERATED = 200
 
 
 def to_utf8(body: bytes, content_type: str = "") -> bytes:
-    """`to_text` as UTF-8 octets, which most pages are already: these come back as they are, in half the time."""
+    """Return `to_text` as UTF-8 bytes. Most pages are UTF-8 already and are returned as they are, in half the time."""
     body = body.removeprefix(codecs.BOM_UTF8)
     if not any(sign in body for sign in _SEVEN_BIT) and _is_utf8(body):
         return body
@@ -38,9 +38,9 @@ def to_utf8(body: bytes, content_type: str = "") -> bytes:
 
 
 def to_text(body: bytes, content_type: str = "") -> str:
-    """`body` as text, never raising: a byte order mark, the header, the page's own word, then detection decide.
+    """Decode `body`, never raising: by its byte order mark, the header, the page's declaration, or else by detection.
 
-    A declaration is believed only where the octets agree with it: text that is UTF-8 throughout is UTF-8.
+    A declaration is believed only if the bytes agree with it: text that is valid UTF-8 is UTF-8.
     """
     for bom, name in _BOMS:
         if body.startswith(bom):
@@ -69,19 +69,19 @@ def _declared(body: bytes, content_type: str) -> list[str]:
             continue
         label = _MEANT.get(label, label)
         if label.startswith("utf-16") and body[:64].count(0) < 8:
-            label = "utf-8"  # a page whose meta element can be read octet by octet is not in UTF-16
+            label = "utf-8"  # a page whose meta element can be read byte by byte is not in UTF-16
         if label not in known:
             known.append(label)
     return known
 
 
 def _believable(body: bytes, name: str) -> str | None:
-    """`body` in the declared character set, or None where it is plainly in another."""
+    """Return `body` in the declared encoding, or None if it is clearly in another."""
     if name not in _UNICODE and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
         return text
     try:
         text = body.decode(name, "replace")
-    except (LookupError, ValueError):  # a codec that is none of text (`zip`, `idna`)
+    except (LookupError, ValueError):  # a codec that does not decode text (`zip`, `idna`)
         return None
     if name == "cp1252":
         return text
@@ -100,5 +100,5 @@ def _strict(body: bytes, name: str) -> str | None:
     try:
         return body.decode(name)
     except UnicodeDecodeError as error:
-        # cut off within a character: the rest is sound
+        # cut off within a character: the rest is valid
         return body[: error.start].decode(name) if error.start > len(body) - 4 and error.start else None

@@ -1,4 +1,4 @@
-"""A captured answer to its readable text, by what the answer really is."""
+"""Extracts the readable text of a captured response, by what its bytes are and not by what they are declared as."""
 
 import re
 
@@ -6,7 +6,7 @@ from claims.records import Source, Status
 from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
 from crawler.extraction.pdf import read_pdf
-from crawler.extraction.plain import read_plain
+from crawler.extraction.plain_text import read_plain_text
 from crawler.outcome import Failure
 
 _MARKUP = re.compile(
@@ -14,7 +14,16 @@ _MARKUP = re.compile(
 )
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml")
 _TEXT_TYPES = ("text/plain", "text/markdown", "text/x-web-markdown")
-_UNSURE = ("", "application/octet-stream", "text/xml", "application/xml", "unknown/unknown", "unk", "no-type", "*/*")
+_GENERIC_TYPES = (
+    "",
+    "application/octet-stream",
+    "text/xml",
+    "application/xml",
+    "unknown/unknown",
+    "unk",
+    "no-type",
+    "*/*",
+)
 _SNIFFED = 4_096
 
 
@@ -32,7 +41,7 @@ def extract(body: bytes, content_type: str, url: str) -> Source | Failure:
     if kind == "html":
         source = read_html(to_utf8(body, content_type), url)
     elif kind == "text":
-        source = read_plain(to_text(body, content_type), url)
+        source = read_plain_text(to_text(body, content_type), url)
     else:
         return Failure(status=Status.UNSUPPORTED_TYPE, reason=f"the copy is of a type that is not read: {kind}")
     if not source.text:
@@ -41,7 +50,7 @@ def extract(body: bytes, content_type: str, url: str) -> Source | Failure:
 
 
 def _kind(body: bytes, content_type: str) -> str:
-    """`html`, `text`, or the media type of something else. The octets are believed before the header."""
+    """Return `html`, `text`, or the media type of something else. The bytes are believed before the header."""
     declared = content_type.partition(";")[0].strip().lower()
     head = body[:_SNIFFED].lstrip()
     if body.startswith((b"\xfe\xff", b"\xff\xfe")):
@@ -50,12 +59,12 @@ def _kind(body: bytes, content_type: str) -> str:
         return "application/pdf"
     if b"\0" in head and not declared.endswith("utf-16"):
         return declared if declared and not declared.startswith("text/") else "binary data"
-    if _MARKUP.search(head) and (declared in _HTML_TYPES or declared in _UNSURE):
+    if _MARKUP.search(head) and (declared in _HTML_TYPES or declared in _GENERIC_TYPES):
         return "html"
     if declared in _HTML_TYPES:
         return "html"
     if declared in _TEXT_TYPES:
         return "text"
-    if declared in _UNSURE:
+    if declared in _GENERIC_TYPES:
         return "html" if head.startswith(b"<") else "text"
     return declared

@@ -1,32 +1,35 @@
 """Which blocks of a page are its main text, and which surround it. Pure.
 
-The main text is what the smallest element holds that holds most of the page's running text, less the parts that
-pages themselves call comments, related stories and the like, and less lists of links. On the 91 pages of the article
-extraction benchmark: precision 0.94, recall 0.98; anywhere between 0.7 and 0.85 for `_MOST` gives F1 0.95 to 0.96.
+The main text is the content of the smallest element that holds most of the page's running text, without the parts whose
+class names say comments, related stories and the like, and without lists of links. On the 91 pages of the article
+extraction benchmark: precision 0.94, recall 0.98; any `_MOST` between 0.7 and 0.85 gives F1 0.95 to 0.96.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-# Characters outside links from which a block counts as running text; 60 to 80 give the same.
+# Characters outside links from which a block counts as running text; 60 to 80 give the same figures.
 _RUNNING = 80
 _MOST = 0.8
-# A part that is called a comment or a widget but holds more of the text than this is misnamed.
+# A part named as a comment or widget that holds a larger share of the text than this is misnamed.
 _MISNAMED = 0.6
 _LINKED = 0.6
 
 
-# An element, as the numbers of the first block in it and of the first one behind it.
+# An element, as the numbers of the first block in it and of the first one after it.
 Span = tuple[int, int]
 
 
 def main_blocks(
     lengths: Sequence[int], links: Sequence[int], elements: Iterable[Span], around: Iterable[Span]
 ) -> list[bool]:
-    """For each block whether it belongs to the main text; without running text, all do that do not surround it.
+    """Return for each block whether it is main text; without running text, all are that are not named as surroundings.
 
-    Given of each block its characters and how many of them are in links; the page's elements; and those elements that
-    are named as surroundings.
+    Args:
+        lengths: the characters of each block.
+        links: how many of them are in links.
+        elements: the page's elements.
+        around: those elements that are named as surroundings.
     """
     mass = [n - linked if n >= _RUNNING and linked <= 0.4 * n else 0 for n, linked in zip(lengths, links, strict=True)]
     sums = _sums(mass)
@@ -48,5 +51,5 @@ def main_blocks(
 
 
 def _sums(values: Sequence[int]) -> list[int]:
-    """`_sums(v)[j] - _sums(v)[i]` is the sum of `v[i:j]`."""
+    """Return cumulative sums `s`, so that `s[j] - s[i]` is the sum of `values[i:j]`."""
     return [0, *accumulate(values)]

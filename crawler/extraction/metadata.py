@@ -1,4 +1,4 @@
-"""What a page says about itself: title, language, day of publication, description, and its article as JSON-LD."""
+"""The metadata of an HTML page: title, language, day of publication, description, and the article in its JSON-LD."""
 
 import json
 import re
@@ -17,13 +17,21 @@ _PUBLISHED = (
 )  # fmt: skip
 _DESCRIPTION = ("description", "og:description", "dc.description", "twitter:description")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?!\d)")
-_MOST_JSON = 500_000
+_MAX_JSON = 500_000
 _LINKED = ("articleBody", "datePublished")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """See the module. `body`: the article's text where JSON-LD gives it; `published`: ISO 8601, as exact as given."""
+    """The metadata of a page.
+
+    Attributes:
+        title: as in its `title` element.
+        language: as declared.
+        published: ISO 8601, as precise as given.
+        description: in its metadata.
+        body: the article's text, if its JSON-LD holds it.
+    """
 
     title: str | None
     language: str | None
@@ -32,12 +40,12 @@ class Metadata:
     body: str | None
 
 
-def read_metadata(root: LexborNode, telling: Iterable[LexborNode]) -> Metadata:
-    """What a page says about itself: its root, and its elements `meta`, `title`, `time` and `script`, in order."""
+def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
+    """Read the metadata of a page from its root and its `meta`, `title`, `time` and `script` elements, in order."""
     title, published = None, None
     linked: dict[str, str] = {}
     named: dict[str, str] = {}
-    for node in telling:
+    for node in elements:
         attributes, tag = node.attributes, node.tag
         if tag == "meta" and (content := attributes.get("content")):
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
@@ -61,11 +69,11 @@ def read_metadata(root: LexborNode, telling: Iterable[LexborNode]) -> Metadata:
 
 
 def _linked_data(text: str) -> dict[str, str]:
-    """The first article body and day of publication in a piece of JSON-LD."""
+    """Return the first article body and day of publication in a piece of JSON-LD."""
     if not any(f'"{name}"' in text for name in _LINKED):
         return {}
     try:
-        data = json.loads(text[:_MOST_JSON], strict=False)
+        data = json.loads(text[:_MAX_JSON], strict=False)
     except (ValueError, RecursionError):
         return {}
     found: dict[str, str] = {}
@@ -86,7 +94,7 @@ def _items(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _day(text: str | None) -> str | None:
-    """An ISO 8601 date of the digits that a date starts with, or None where it starts with words."""
+    """Return the date at the start of a text as ISO 8601, or None if the text starts with words."""
     if not text or not (found := _DATE.match(text.strip())):
         return None
     year, month, day, month2, day2 = found.groups()

@@ -1,4 +1,4 @@
-"""PDF to text, by pypdfium2 in a process of its own: PDFium is C++ and its input comes from anywhere."""
+"""PDF to a source, by pypdfium2 in a process of its own: PDFium is C++, and its input comes from anywhere."""
 
 import json
 import signal
@@ -12,20 +12,20 @@ from claims.records import BlockKind, Source, Status
 from crawler.extraction.blocks import TextBlock, tidy, to_source
 from crawler.outcome import Failure
 
-# The largest reports of the field take a tenth of these.
+# The largest reports take a tenth of these.
 MEMORY_BYTES = 1_500_000_000
 PROCESSOR_SECONDS = 50
 _SECONDS_MORE = 10
-# How a process ends that has used its seconds of the processor; Windows has no such limit.
+# How a process ends that has used up its processor time; Windows has no such limit.
 _OUT_OF_TIME = (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
-# How PDFium ends where it gets no memory.
+# How PDFium ends if it gets no memory.
 _ABORTED = -getattr(signal, "SIGABRT", 0)
 _WORKER = Path(__file__).with_name("pdf_worker.py")
-# PDFium's sign for a hyphen at the end of a line, which it joins to the next.
+# PDFium's character for a hyphen at the end of a line, which it joins to the next line.
 _HYPHEN = "\x02"
 _SPACE = " \t\u00a0"
 _SENTENCE_END = (".", "!", "?", ":", "。", "！", "？", ".”", '."', ".)")
-# A line this much shorter than most ends a paragraph, if a sentence ends with it.
+# A line shorter than this share of the median line ends a paragraph, if it ends a sentence.
 _SHORT = 0.8
 _REASONS = {
     "password": "the PDF is protected by a password",
@@ -36,9 +36,19 @@ _REASONS = {
 def read_pdf(
     body: bytes, url: str, *, memory: int = MEMORY_BYTES, seconds: int = PROCESSOR_SECONDS
 ) -> Source | Failure:
-    """The text of a PDF, its pages known; `no_text` for a scan, a broken or a protected file, `too_large` for one that
-    takes more than so many bytes of memory or seconds of the processor to read, or has thousands of pages."""
-    # -P: a folder called `crawler` or `json` where the user is must not be taken for ours, or Python's
+    """Return the text of a PDF, with its page numbers.
+
+    Args:
+        body: the file.
+        url: the address that the source is to name.
+        memory: the most bytes of memory that reading it may take.
+        seconds: the most seconds of processor time that reading it may take.
+
+    Returns:
+        a failure `no_text` for a scan, a broken or a protected file; `too_large` for one that takes more memory or time
+        than allowed, or has thousands of pages.
+    """
+    # -P: a folder `crawler` or `json` in the working directory must not be taken for ours, or Python's
     command = [sys.executable, "-P", str(_WORKER), str(memory), str(seconds)]
     try:
         run = subprocess.run(  # noqa: S603
@@ -86,7 +96,7 @@ def _paragraphs(page: str, number: int) -> Iterable[TextBlock]:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    """Lines as one, words that were broken at line ends made whole; before a capital the hyphen was meant."""
+    """Join lines, and words that were hyphenated at line ends; a hyphen before a capital is kept."""
     text = lines[0]
     for line in lines[1:]:
         if text.endswith(_HYPHEN):

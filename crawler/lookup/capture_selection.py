@@ -1,8 +1,9 @@
-"""Which capture of a page to try, in which order, and by which rule. Pure.
+"""Which captures of a page to try, in which order, and by which rule. Pure.
 
-The page is wanted as its author read it: as the capture that the reference names, else the last one before the day of
-access, then the first one after it. Without such a day the archive date, the date of publication (before which the
-page was another or none), or the document's own date stand in; without any date the latest capture does.
+The page is wanted as the citing author read it: the capture that the reference names comes first, then the last one
+before the access date, then the first one after it. Without an access date, the archive date is used, the date of
+publication (before which the page was another or none), or the document's own date; without any date, the latest
+capture comes first.
 """
 
 from collections.abc import Iterable
@@ -14,8 +15,8 @@ from crawler.archives.interface import CaptureRow
 from crawler.timestamps import distance, first_moment, iso_date, last_moment
 from crawler.urls import same_page, surt_key
 
-# A page may have been captured any number of times; nobody tries more than the nearest few on either side.
-_MOST_ROWS = 100
+# A page may have thousands of captures; only the nearest on either side are ever tried.
+_MAX_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +34,13 @@ class CitedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedTime:
-    """The time that a capture should be of.
+    """The time from which a capture is wanted.
 
     Attributes:
         near: 14 digits, or None for the latest.
         date: the date as the document gives it.
         what: what that date is, in words.
-        later_first: whether captures at or after the time are better than those before it.
+        later_first: whether captures at or after that time are preferred to those before it.
     """
 
     near: str | None = None
@@ -57,7 +58,7 @@ class Candidate:
 
 
 def cited_pages(citation: Citation) -> tuple[CitedPage, ...]:
-    """The pages that a citation's addresses stand for, the one to check first in front, each once."""
+    """Return the pages that a citation's addresses name, each once, the one to check first in front."""
     found: dict[str, CitedPage] = {}
     addresses = [citation.url, citation.archive_url, *citation.urls]
     for address in addresses:
@@ -65,8 +66,8 @@ def cited_pages(citation: Citation) -> tuple[CitedPage, ...]:
             continue
         archived = parse_archive_url(address)
         if archived is None and address == citation.archive_url:
-            continue  # an archive's short address, which does not say what it is of
-        url = (archived.original if archived else address).partition("#")[0]  # nobody is asked for a place on a page
+            continue  # an archive's short address, which does not name the original page
+        url = (archived.original if archived else address).partition("#")[0]  # fragments are never sent
         page = CitedPage(url=url, named=archived.timestamp if archived else None)
         key = surt_key(page.url)
         known = found.get(key)
@@ -78,7 +79,7 @@ def cited_pages(citation: Citation) -> tuple[CitedPage, ...]:
 
 
 def wanted_time(citation: Citation, as_of: str | None) -> WantedTime:
-    """The time that captures for a citation in a document of the day `as_of` should be of."""
+    """Return the time from which captures are wanted for a citation in a document of the day `as_of`."""
     if citation.access_date:
         return WantedTime(near=last_moment(citation.access_date), date=citation.access_date, what="access date")
     if citation.archive_date:
@@ -92,9 +93,9 @@ def wanted_time(citation: Citation, as_of: str | None) -> WantedTime:
 
 
 def rank_captures(rows: Iterable[CaptureRow], page: CitedPage, wanted: WantedTime) -> list[Candidate]:
-    """The captures in the order in which to try them.
+    """Return the captures in the order in which to try them.
 
-    Captures of another page that merely shares the key (`/A` for `/a`) come in only where there are no others.
+    Captures of another page with the same key (`/A` for `/a`) are tried only if there are no others.
     """
     once = list({(row.timestamp, row.url): row for row in rows}.values())
     same = {url: same_page(url, page.url) for url in {row.url for row in once}}
@@ -113,8 +114,8 @@ def _by_time(rows: list[CaptureRow], wanted: WantedTime) -> list[Candidate]:
     if near is None:
         latest = sorted(rows, key=_time, reverse=True)
         return [Candidate(row=row, rule="the latest capture") for row in latest]
-    before = sorted((row for row in rows if row.timestamp <= near), key=_time, reverse=True)[:_MOST_ROWS]
-    after = sorted((row for row in rows if row.timestamp > near), key=_time)[:_MOST_ROWS]
+    before = sorted((row for row in rows if row.timestamp <= near), key=_time, reverse=True)[:_MAX_ROWS]
+    after = sorted((row for row in rows if row.timestamp > near), key=_time)[:_MAX_ROWS]
     sides = [after, before] if wanted.later_first else [before, after]
     first = [side[0] for side in sides if side]
     rest = sorted((row for side in sides for row in side[1:]), key=lambda row: distance(row.timestamp, near))

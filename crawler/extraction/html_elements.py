@@ -1,6 +1,6 @@
-"""What the elements of a page mean to its reader: which make a block, which are never seen, which only surround.
+"""What the elements of HTML mean to a reader: which make a block, which are hidden, which only surround an article.
 
-Elements go by the parser's numbers here, which are compared in half the time that their names take.
+Elements are named by the parser's numbers, which are compared in half the time that names take.
 """
 
 from enum import IntEnum
@@ -12,14 +12,14 @@ from claims.records import BlockKind
 
 
 class Inline(IntEnum):
-    """What an element means that makes no block."""
+    """What an element that makes no block means."""
 
-    UNSEEN = 1
-    """Its text is none that a reader sees."""
-    UNSEEN_TELLING = 2
-    """The same, but it says what the page is."""
-    TELLING = 3
-    """It says what the page is."""
+    HIDDEN = 1
+    """A reader does not see its text."""
+    HIDDEN_METADATA = 2
+    """The same, but it describes the page."""
+    METADATA = 3
+    """It describes the page."""
     LINK = 4
     BREAK = 5
     CELL = 6
@@ -37,17 +37,17 @@ _NAMES: dict[BlockKind | Inline, str] = {
     Inline.LINK: "a",
     Inline.BREAK: "br",
     Inline.CELL: "td th",
-    Inline.TELLING: "meta time",
-    Inline.UNSEEN_TELLING: "script title",
+    Inline.METADATA: "meta time",
+    Inline.HIDDEN_METADATA: "script title",
     # `noscript` and `noframes` repeat what others see, or ask for another browser
-    Inline.UNSEEN: (
+    Inline.HIDDEN: (
         "style noscript noframes template svg math iframe object embed canvas audio video select textarea button nav "
         "dialog"
     ),
 }
 # The archives' own banners.
 _BANNERS = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato", "_wb_frame_top_banner"})
-# What surrounds an article, by its element or by what pages call it.
+# What surrounds an article: parts of the class names that pages give it.
 _AROUND_NAMES = (
     "comment", "related", "footer", "caption", "trending", "widget", "sidebar", "promo", "newsletter", "share",
     "social", "recommend",
@@ -68,21 +68,21 @@ TEXT = _text.tag_id
 
 ROLES: dict[int, BlockKind | Inline] = {
     **{_number(name): role for role, names in _NAMES.items() for name in names.split()},
-    _text.next.tag_id: Inline.UNSEEN,
+    _text.next.tag_id: Inline.HIDDEN,
 }
-"""By number, what the text in an element is that starts and ends a block, or what the element means otherwise."""
+"""By number, the kind of block that an element makes, or what it means otherwise."""
 
 HIDING = frozenset(("hidden", "id", "style"))
-"""Attributes without which no element is hidden."""
+"""An element without any of these attributes is not hidden."""
 
 AROUND = frozenset(map(_number, ("header", "footer", "aside")))
-"""Elements that surround an article, whatever they are called."""
+"""Elements that surround an article, whatever their class."""
 
 Attributes = dict[str, str | None]
 
 
 def is_hidden(attributes: Attributes) -> bool:
-    """Whether an element with these attributes is not shown."""
+    """Return whether an element with these attributes is not shown."""
     if "hidden" in attributes or attributes.get("id") in _BANNERS:
         return True
     style = attributes.get("style")
@@ -90,9 +90,9 @@ def is_hidden(attributes: Attributes) -> bool:
 
 
 def is_around(attributes: Attributes) -> bool:
-    """Whether a page calls an element with these attributes something that surrounds the article.
+    """Return whether the attributes of an element say that it surrounds the article.
 
-    `aria-hidden` keeps a thing from those who listen to the page; everybody else sees it, all of it behind a dialog.
+    `aria-hidden` hides an element from screen readers only; pages set it on everything behind a dialog.
     """
     classes = attributes.get("class")
     if classes and _names_surroundings(classes):

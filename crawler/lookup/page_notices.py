@@ -1,6 +1,6 @@
-"""What stands on pages that are not the page: the words of not-found pages, parked sites, bot checks, paywalls.
+"""Phrases of pages shown in place of the page: not-found pages, parked sites, bot checks, paywalls, logins.
 
-Each sign is an expression, matched without regard to case; none can backtrack beyond a few dozen characters.
+Each is a regular expression that ignores case; none can backtrack beyond a few dozen characters.
 """
 
 import re

@@ -1,0 +1,175 @@
+"""Walks a page's tree once and collects the blocks of text that a reader sees, and the elements around them."""
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from selectolax.lexbor import LexborNode
+
+from claims.records import BlockKind
+from crawler.extraction.blocks import tidy
+from crawler.extraction.html_elements import AROUND, HIDING, ROLES, TEXT, Inline, is_around, is_hidden
+from crawler.extraction.main_text import Span
+
+# Mark a line break and the end of a cell until a block is finished; no page may hold non-characters.
+_LINE_END, _CELL_END = "\ufdd0", "\ufdd1"
+# A cell of more characters than this is a column of a layout, not a datum.
+_MAX_CELL = 250
+_CELL_SEPARATOR = " | "
+# What a row becomes that proves to be a layout.
+_LAYOUT = {BlockKind.TABLE: BlockKind.PARAGRAPH}
+
+# Names of the module are looked up faster than members of an enumeration.
+_HIDDEN: Final = Inline.HIDDEN
+_METADATA: Final = Inline.METADATA
+_LINK: Final = Inline.LINK
+_BREAK: Final = Inline.BREAK
+_CELL: Final = Inline.CELL
+_SKIP: Final = "skip"
+# What happens when an element is left: nothing, the end of a link or cell, or the end of a block: the kind of the block
+# around it, the number of its first stretch, and the list that it belongs in.
+_Opened = Literal[Inline.LINK, Inline.CELL, "skip"] | tuple[BlockKind, int, list[Span]] | None
+
+# The text between two block boundaries: its kind, its text (several, if cells or line breaks divide it), and how many
+# of its characters there are and are in links. A plain tuple, since a page has a hundred of them.
+Stretch = tuple[BlockKind, tuple[str, ...], int, int]
+
+
+@dataclass(slots=True)
+class Walked:
+    """The result of a walk.
+
+    Attributes:
+        stretches: the text, in document order; see `Stretch`.
+        elements: the elements that make a block, as numbers of their stretches.
+        around: those of them that surround an article.
+        metadata: the elements that describe the page, in document order.
+    """
+
+    stretches: list[Stretch] = field(default_factory=list)
+    elements: list[Span] = field(default_factory=list)
+    around: list[Span] = field(default_factory=list)
+    metadata: list[LexborNode] = field(default_factory=list)
+
+
+def walk(root: LexborNode) -> Walked:
+    """Collect what is in a tree, in document order, hidden elements left out.
+
+    Text is handled here and not in a call, since a page has a thousand pieces of it.
+    """
+    state = _Walk()
+    words = state.words
+    above: list[tuple[LexborNode, _Opened]] = []
+    node = root.first_child
+    while node is not None or above:
+        if node is None:
+            node, opened = above.pop()
+            if opened is not None:
+                state.leave(opened)
+        elif (number := node.tag_id) == TEXT:
+            if words or not node.is_empty_text_node:
+                text = node.text_content or ""
+                words.append(text)
+                if state.in_link:
+                    state.linked += len(text)
+        else:
+            role = ROLES.get(number)
+            opened = state.enter(role, number, node) if role is not None else None
+            if opened is not _SKIP:
+                if (child := node.first_child) is not None:
+                    above.append((node, opened))
+                    node = child
+                    continue
+                if opened is not None:
+                    state.leave(opened)
+        node = node.next
+    state.finish()
+    return state.walked
+
+
+class _Walk:
+    """A walk under way.
+
+    Attributes:
+        walked: what was collected so far.
+        words: the text since the last block boundary.
+        in_link: how many links are open.
+        linked: how many characters of `words` are in links.
+    """
+
+    __slots__ = ("_kind", "in_link", "linked", "walked", "words")
+
+    def __init__(self) -> None:
+        self.walked = Walked()
+        self.words: list[str] = []
+        self.in_link = self.linked = 0
+        self._kind = BlockKind.PARAGRAPH
+
+    def enter(self, role: BlockKind | Inline, number: int, node: LexborNode) -> _Opened:
+        """Note the start of an element; return what to `leave` it with, or "skip" if nothing in it is seen."""
+        if isinstance(role, BlockKind):
+            return self._enter_block(role, number, node)
+        if role is _LINK:
+            self.in_link += 1
+            return _LINK
+        if role is _CELL:
+            return _CELL
+        if role is _BREAK:
+            self.words.append(_LINE_END)
+            return None
+        if role is not _HIDDEN:
+            self.walked.metadata.append(node)
+        return None if role is _METADATA else _SKIP
+
+    def _enter_block(self, kind: BlockKind, number: int, node: LexborNode) -> _Opened:
+        if self.words:
+            self.finish()
+        attributes = node.attributes
+        if not HIDING.isdisjoint(attributes) and is_hidden(attributes):
+            return _SKIP
+        around = number in AROUND or (attributes and is_around(attributes))
+        walked = self.walked
+        opened = (self._kind, len(walked.stretches), walked.around if around else walked.elements)
+        self._kind = kind
+        return opened
+
+    def leave(self, opened: _Opened) -> None:
+        """Note the end of an element."""
+        if opened is _LINK:
+            self.in_link -= 1
+        elif opened is _CELL:
+            self.words.append(_CELL_END)
+        elif isinstance(opened, tuple):
+            if self.words:
+                self.finish()
+            self._kind, start, spans = opened
+            end = len(self.walked.stretches)
+            if start < end:
+                spans.append((start, end))
+
+    def finish(self) -> None:
+        """Make a stretch of the text since the last block boundary, if there is any."""
+        text, kind = "".join(self.words), self._kind
+        if _LINE_END in text or _CELL_END in text:
+            kind, texts = _divided(text, kind)
+            if length := sum(map(len, texts)):
+                self.walked.stretches.append((kind, texts, length, self.linked))
+        elif text := tidy(text):
+            self.walked.stretches.append((_LAYOUT.get(kind, kind), (text,), len(text), self.linked))
+        self.words.clear()
+        self.linked = 0
+
+
+def _divided(text: str, kind: BlockKind) -> tuple[BlockKind, tuple[str, ...]]:
+    """Return what a stretch with cells or line breaks is, and the texts in it."""
+    cells = text.split(_CELL_END)
+    if kind is BlockKind.TABLE:
+        row = [words for cell in cells if (words := tidy(cell.replace(_LINE_END, " ")))]
+        if all(len(words) <= _MAX_CELL for words in row):
+            return kind, (_CELL_SEPARATOR.join(row),)
+    return _LAYOUT.get(kind, kind), tuple(part for cell in cells for part in _paragraphs(cell))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Divide at two line breaks in a row, as old pages mark paragraphs."""
+    lines = "\n".join(map(tidy, text.split(_LINE_END)))
+    return [paragraph for part in lines.split("\n\n") if (paragraph := part.strip("\n"))]
