@@ -35,6 +35,7 @@ class Effect:
         gained: right claims that are supported only with it, `passed` wrong ones.
         alarmed: wrong claims that raise an alarm only with it, `harmed` right ones.
         auroc: how much higher the mean AUROC over sets is with it.
+        fired: wrong and right claims on which it finds something, whatever comes of it.
     """
 
     caught: list[Record]
@@ -44,6 +45,7 @@ class Effect:
     alarmed: list[Record]
     harmed: list[Record]
     auroc: float
+    fired: tuple[int, int]
 
 
 def baseline(records: Sequence[Record]) -> tuple[Judged, dict[str, list[int]]]:
@@ -62,11 +64,16 @@ def baseline(records: Sequence[Record]) -> tuple[Judged, dict[str, list[int]]]:
 
 
 def effects(records: Sequence[Record], features: bool) -> Iterator[tuple[str, Effect]]:
-    """The effect of every rule and, if asked, of every group of features."""
+    """The effect of every rule, of all together, for some catch the same, and if asked of every group of features."""
     judged, fired = baseline(records)
     for name, rule in RULES.items():
         with rule.patched(True):
             yield name, effect(judged, {place: judge(records[place]) for place in fired[name]})
+    with ExitStack() as off:
+        for rule in RULES.values():
+            off.enter_context(rule.patched(True))
+        places = sorted({place for found in fired.values() for place in found})
+        yield "all of these rules", effect(judged, {place: judge(records[place]) for place in places})
     for name, checker in variants().items() if features else ():
         yield name, effect(judged, dict(enumerate(judge(record, checker) for record in records)))
 
@@ -86,6 +93,7 @@ def effect(judged: Judged, without: Mapping[int, Outcome]) -> Effect:
         alarmed=[record for record in loud if not record.label],
         harmed=[record for record in loud if record.label],
         auroc=_auroc(judged) - _auroc(others) if without else 0.0,
+        fired=(sum(not record.label for record, _, _ in changed), sum(record.label for record, _, _ in changed)),
     )
 
 
@@ -107,15 +115,18 @@ def lines(name: str, found: Effect) -> Iterator[str]:
     caught, lost = (Counter(record.set for record in each) for each in (found.caught, found.lost))
     unseen = [sum(count for name, count in each.items() if name not in FITTED) for each in (caught, lost)]
     earned = "keep" if unseen[0] >= max(1, 2 * unseen[1]) else "drop"
-    line = f"{name:40s}{cells}  {found.auroc:+.4f} {unseen[0]:8d}:{unseen[1]}"
-    yield line if name.startswith("features") else f"{line:<110s}{earned}"
+    line = f"{name:40s}{cells}  {found.auroc:+.4f} {unseen[0]:5d}:{unseen[1]:<5d}"
+    yield line if name.startswith("features") else f"{line} {found.fired[0]:5d}:{found.fired[1]:<5d} {earned}"
     if caught or lost:
         yield "    " + ", ".join(f"{each} {caught[each]}:{lost[each]}" for each in sorted(caught | lost))
 
 
 def written(found: Effect) -> dict[str, Any]:
     """An effect as JSON holds it: the ids of the records."""
-    return {name: [record.id for record in getattr(found, name)] for name in COUNTS} | {"auroc": round(found.auroc, 5)}
+    return {name: [record.id for record in getattr(found, name)] for name in COUNTS} | {
+        "auroc": round(found.auroc, 5),
+        "fired": found.fired,
+    }
 
 
 def main() -> None:
@@ -129,8 +140,10 @@ def main() -> None:
     print(
         "caught, passed, alarmed: wrong claims; lost, gained, harmed: right ones; unseen: caught:lost on sets that the"
     )
-    print("model is not fitted on, by which a rule is kept; below each, caught:lost by set\n")
-    print(f"{'':40s}" + "".join(f"{title:>8s}" for title in COUNTS) + "    AUROC   unseen")
+    print(
+        "model is not fitted on, by which a rule is kept; fired: wrong:right claims; below each, caught:lost by set\n"
+    )
+    print(f"{'':40s}" + "".join(f"{title:>8s}" for title in COUNTS) + "    AUROC   unseen      fired")
     found = {}
     for name, each in effects(records, not options.rules_only):
         print("\n".join(lines(name, each)), flush=True)

@@ -196,6 +196,7 @@ def test_an_effect_is_what_only_the_rule_brings_about() -> None:
     found = effect(list(_judged()), without)
     ids = {name: [each.id for each in getattr(found, name)] for name in ("caught", "lost", "gained", "alarmed")}
     assert ids == {"caught": ["made-1"], "lost": ["made-0"], "gained": ["made-3"], "alarmed": ["made-2"]}
+    assert found.fired == (2, 2)
     assert not found.passed
     assert not found.harmed
     assert found.auroc < 0
