@@ -1,6 +1,6 @@
-"""Writes the README's part on inputs: what `citewatch extract` makes of one document in each form.
+"""Write the README's samples: what `citewatch extract` prints for one document in each format.
 
-`python docs/samples.py` writes it anew; a test holds the README to it.
+`python -m docs.samples` renews them in the README; a test compares the two.
 """
 
 import io
@@ -26,7 +26,7 @@ FORMS = {
 
 
 def section() -> str:
-    """The part of the README, its markers included."""
+    """Return the samples between their markers, as the README has them."""
     return "\n".join([BEGIN, "", *(_sample(name, form) for name, form in FORMS.items()), END])
 
 
@@ -39,7 +39,7 @@ def _sample(name: str, form: str) -> str:
 
 
 def _extracted(path: Path) -> list[list[object]]:
-    """Line, text and URLs of each claim, as the README's `jq` shows them."""
+    """Return line, text and URLs of each claim, as the README's `jq` shows them."""
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with redirect_stdout(out), redirect_stderr(io.StringIO()):
         main(["extract", str(path)])

@@ -1,4 +1,4 @@
-"""Takes the pictures of the documentation in Debian's Chromium: of the bundled example's report, and of a large one.
+"""Take the pictures of the documentation in Debian's Chromium: of the bundled example's report, and of a large one.
 
 Run it again after a change to the report, from the root of the checkout: `python -m docs.screenshots`. The large report
 is the tests' (`tests/reports/large.py`), on 500 claims of no meaning.

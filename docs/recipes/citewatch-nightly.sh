@@ -1,7 +1,7 @@
 #!/bin/sh
 # For cron: verifies documents and sends a mail when something changed or is wrong for the first time. For example
 #   17 3 * * *  MAILTO=editor@example.org /usr/local/bin/citewatch-nightly.sh /srv/wiki/articles
-# Options for citewatch stand in citewatch.toml in the folder STATE, or in the environment (CITEWATCH_CONTACT=...).
+# Set options for citewatch in citewatch.toml in the folder STATE, or in the environment (CITEWATCH_CONTACT=...).
 set -eu
 
 STATE=${STATE:-$HOME/.local/share/citewatch-nightly}
