@@ -1,4 +1,4 @@
-"""The bytes of a file to the text that readers take."""
+"""The bytes of a file to text, or a message that says what the file is instead."""
 
 import codecs
 
@@ -13,20 +13,35 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE = 200_000  # bytes that the guess of a character set looks at; more makes it no better and slow
+_SAMPLE = 200_000  # bytes from which the encoding is guessed; more are slow and improve nothing
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, as Word, OpenDocument and EPUB files are"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old version of Word"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+)
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of `data`, a file called `name`: UTF-8, or by its byte order mark, or else by its likeliest set.
+    """Decode a file: by its byte order mark, as UTF-8, or in the most likely encoding.
+
+    Args:
+        data: the bytes of the file.
+        name: its name, for messages.
 
     Raises:
-        claims.errors.InputError: nothing is in it, or it is no text.
+        claims.errors.InputError: the file is empty or not text.
     """
     if not data.strip():
-        raise InputError("The file is empty.", place=name, mend="Give a document that holds text.")
+        raise InputError("The file is empty.", place=name, mend="Give a document with text.")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise _not_text(name, kind)
     text = _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        raise _binary(name)
+        raise _not_text(name)
     return text
 
 
@@ -42,16 +57,16 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _guessed(data: bytes, name: str) -> str:
     if b"\0" in data:
-        raise _binary(name)
+        raise _not_text(name)
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
-        raise _binary(name)
+        raise _not_text(name)
     return data.decode(best.encoding, errors="replace")
 
 
-def _binary(name: str) -> InputError:
+def _not_text(name: str, kind: str = "not text") -> InputError:
     return InputError(
-        "This is no text, as far as can be told.",
+        f"This is {kind}.",
         place=name,
-        mend="Save the document as text, Markdown, HTML or wikitext in UTF-8.",
+        mend="citewatch reads text, Markdown, HTML and wikitext; convert it first.",
     )

@@ -1,4 +1,4 @@
-"""What every reader of a document format does: turn the file's text into a `Reading`, which linking understands."""
+"""The interface of readers: the text of a file in, a `Reading` out."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,15 +8,15 @@ from claims.records import Block, Citation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """A place in the running text that points to a reference.
+    """A place in the running text that refers to a reference.
 
     Attributes:
-        position: offset into `Reading.text` of where the marker stood; the marker itself is not in that text.
-        citation: id of the `Citation` that it asks for, whether or not the document has one such.
-        line: line of the input, from 1, that the marker begins on (with `since`, that its claim begins on).
-        column: where on that line, in characters from 1; None where the reader cannot tell exactly.
-        whole: whether it stands for all of its sentence wherever it stands in it, as a link within the words does.
-        since: offset at which its claim begins, where the input itself says what the claim is (a table of claims).
+        position: offset of the marker in `Reading.text`, which does not contain the marker itself.
+        citation: id of its `Citation`, which the document may lack.
+        line: line of the input, from 1, on which the marker begins (or its claim, if `since` is given).
+        column: column on that line, in characters from 1; None if not known exactly.
+        whole: whether it covers its whole sentence, wherever it is in it, as a link within the words does.
+        since: offset at which its claim begins, if the input itself says what the claim is, as a table of claims does.
     """
 
     position: int
@@ -29,17 +29,21 @@ class Marker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A document's text with the markup and the markers taken out, and where they were.
+    """The text of a document without markup and markers, and the places of the markers.
 
     Attributes:
-        text: running text, headings included, reference list and page furniture left out.
+        format: the name of the format.
+        text: running text, with headings, without reference lists and page furniture.
         blocks: headings, paragraphs, items in order; sentences never cross a block.
         markers: in order of position; several at one position form a group in printed order.
         citations: the entries of the reference list, in printed order.
         lines: triples (offset into text, line of the input from 1, column or None), ascending, the first at offset 0:
-            the line of any offset is that of the last triple at or before it; columns count on from there.
-        notes: what the user should know about how this was read.
-        revision: the wiki's number of the revision, where the input names it.
+            the line of an offset is that of the last triple at or before it; columns count on from there.
+        title: the title of the document, or None.
+        language: its language as a BCP 47 tag, or None.
+        as_of: the date of the document, ISO 8601, or None.
+        notes: messages for the user about the reading.
+        revision: the number of the revision of a wiki page, or None.
     """
 
     format: str
@@ -59,17 +63,26 @@ class Reader(Protocol):
     """Reads one document format.
 
     Attributes:
-        name: what `--input-format` calls the format.
+        name: the name of the format, as in `--input-format`.
     """
 
     name: str
 
     def recognises(self, name: str, text: str) -> bool:
-        """Whether `text`, of a file called `name`, is in this format; the registry asks the strictest first."""
+        """Whether a document has this format; the registry asks the strictest reader first.
+
+        Args:
+            name: the name of the file.
+            text: its text.
+        """
         ...
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` (newlines normalised to `\\n`) apart.
+        """Read a document.
+
+        Args:
+            text: the text of the file, with `LF` as the only line break.
+            name: the name of the file, for messages.
 
         Raises:
             claims.errors.InputError: there is no document in it.

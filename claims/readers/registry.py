@@ -1,4 +1,4 @@
-"""Which reader reads what: by the format that the user names, or by the document's name and content."""
+"""Finds the reader of a document: by the format that the user names, or by its name and content."""
 
 from claims.errors import InputError, UsageError
 from claims.readers.html.reader import HtmlReader
@@ -10,7 +10,7 @@ from claims.readers.text.reader import PlainReader
 from claims.readers.text.restructuredtext import RestReader
 from claims.readers.wikitext.reader import WikitextReader
 
-# The strictest first; the last one takes whatever is text.
+# The strictest comes first; the last one reads any text.
 READERS: tuple[Reader, ...] = (
     TableReader(),
     MediaWikiReader(),
@@ -24,9 +24,11 @@ FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 
 def read(text: str, name: str, input_format: str | None = None) -> Reading:
-    """The reading of `text` (newlines normalised to `\\n`), of an input called `name`.
+    """Read a document.
 
     Args:
+        text: its text, with `LF` as the only line break.
+        name: the name of the input.
         input_format: one of `FORMATS`, or None to recognise the format.
 
     Raises:
@@ -34,11 +36,11 @@ def read(text: str, name: str, input_format: str | None = None) -> Reading:
         claims.errors.UsageError: there is no such format.
     """
     if not text.strip():
-        raise InputError("The document is empty.", place=name, mend="Give a document that holds text.")
+        raise InputError("This document is empty.", place=name, mend="Give a document with text.")
     if "\0" in text:
-        raise InputError("This is no text: it holds NUL characters.", place=name, mend="Save the document as text.")
+        raise InputError("This is not text: it contains NUL characters.", place=name, mend="Save the document as text.")
     if not any(character.isalnum() for character in text):
-        raise InputError("There are no words in this document.", place=name, mend="Give a document that holds text.")
+        raise InputError("This document has no words.", place=name, mend="Give a document with text.")
     return _reader(name, text, input_format).read(text, name)
 
 

@@ -1,4 +1,4 @@
-"""Tables of claims: CSV, TSV and JSON Lines with a claim and the URL of its source on each row."""
+"""Tables of claims: CSV, TSV and JSON Lines with a claim and the URL of its source in each row."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ class TableReader:
     name = "table"
 
     def recognises(self, name: str, text: str) -> bool:
-        """Whether there is a header with columns for claims and URLs, or a first object with such fields."""
+        """Whether the header has columns for claims and URLs, or the first object such fields."""
         first = text.lstrip("\ufeff\n ")[:_LONGEST_HEADER].partition("\n")[0]
         if first.startswith("{"):
             row = _object(text.lstrip().partition("\n")[0])
@@ -38,10 +38,10 @@ class TableReader:
         return {"claim", "url"} <= header
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart: a paragraph for each row, its context before its claim.
+        """Read `text`: each row becomes a paragraph of context and claim; see `Reader.read`.
 
         Raises:
-            claims.errors.InputError: a row is no row, or no column holds claims.
+            claims.errors.InputError: a row cannot be read, or no row has a claim.
         """
         builder = ReadingBuilder()
         citations: dict[tuple[str, ...], Citation] = {}
@@ -66,7 +66,7 @@ class TableReader:
 
 
 def _place(claim: str, line: int, source: Sequence[str]) -> tuple[int, int | None]:
-    """Where a claim begins in the lines of its row, which begins on `line`: as it is, or as CSV or JSON writes it."""
+    """Find line and column of a claim in the lines of its row: literally, or as CSV or JSON escapes it."""
     first = claim.partition("\n")[0]
     for written in (
         first,
@@ -94,7 +94,7 @@ def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Cit
 
 
 def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
-    """The rows, with the line that each begins on and its lines."""
+    """Read the rows: first line, lines and cells of each."""
     lines = text.split("\n")
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text.partition("\n")[0]))
     header: list[str] | None = None
@@ -104,12 +104,13 @@ def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[s
             if header is None:
                 header = [_column(column) for column in row]
             elif any(row):
-                # The first column of a kind counts: `text` beside `claim` is no claim.
+                # The first column of a kind counts: `text` beside `claim` is not a claim.
                 cells = {column: cell for column, cell in reversed(list(zip(header, row, strict=False))) if column}
                 yield line, lines[line - 1 : reader.line_num], cells
             line = reader.line_num + 1
     except csv.Error as error:
-        raise InputError(f"This is no table: {error}.", place=f"{name}, line {line}") from error
+        mend = "Give CSV, TSV or JSON Lines."
+        raise InputError(f"This is not a table: {error}.", place=f"{name}, line {line}", mend=mend) from error
 
 
 def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
@@ -119,7 +120,7 @@ def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[
         row = _object(source)
         if row is None:
             raise InputError(
-                "This line is no JSON object.", place=f"{name}, line {line}", mend="Write one object on each line."
+                "This line is not a JSON object.", place=f"{name}, line {line}", mend="Write one object on each line."
             )
         cells = {_column(field): _joined(value) for field, value in reversed(row.items()) if value is not None}
         yield line, [source], cells

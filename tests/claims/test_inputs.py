@@ -20,8 +20,18 @@ def test_an_empty_file_is_refused_by_name(data: bytes) -> None:
 
 
 def test_a_binary_is_refused_with_what_to_do_about_it() -> None:
-    with pytest.raises(InputError, match=r"photo\.png.*UTF-8"):
+    with pytest.raises(InputError, match=r"photo\.png: This is an image\. .* convert it first"):
         decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "photo.png")
+    with pytest.raises(InputError, match=r"data\.bin: This is not text\. .* convert it first"):
+        decode(b"\0\1\2\xff", "data.bin")
+
+
+def test_a_pdf_is_refused_even_if_its_bytes_are_text() -> None:
+    with pytest.raises(InputError) as refused:
+        decode(b"%PDF-1.4\n1 0 obj\n", "paper.pdf")
+    assert str(refused.value) == (
+        "paper.pdf: This is a PDF. citewatch reads text, Markdown, HTML and wikitext; convert it first."
+    )
 
 
 @pytest.mark.parametrize(

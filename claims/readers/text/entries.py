@@ -1,9 +1,7 @@
-"""The entries of a plain-text document's lists of references, and which of them a marker asks for where it stands.
+"""The entries of the reference lists of a plain text, and which of them each marker refers to.
 
-Two things go wrong with such lists. Programs that turn pages into text give numbers to lines that are no
-entries, so that
-the printed numbers run ahead of the markers; and reports that list their sources after each section begin at 1
-each time.
+Two things go wrong with such lists. Programs that turn pages into text number lines that are no entries, so that the
+printed numbers run ahead of the markers; and reports that list their sources after each section begin again at 1.
 """
 
 from bisect import bisect_right
@@ -18,26 +16,27 @@ from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
 
-_FEWEST_BARE = 2  # superscripts that make a habit of the document's
+_FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 
 
 class Entries:
     """The entries of all lists of a document.
 
     Args:
-        asked: how often the document's markers ask for each number.
+        lists: the reference lists.
+        occurrences: how often each number occurs in the markers of the document.
         text: the document.
     """
 
-    def __init__(self, lists: Sequence[ReferenceList], asked: Mapping[str, int], text: str) -> None:
+    def __init__(self, lists: Sequence[ReferenceList], occurrences: Mapping[str, int], text: str) -> None:
         self.lists = _joined(lists)
         self.notes: tuple[str, ...] = ()
         self.citations: tuple[Citation, ...] = ()
-        self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: the starts of the lists that have it, its ids
+        self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: start of the list and id
         citations: list[Citation] = []
         names = UniqueIds()
         for found in self.lists:
-            for position, entry in enumerate(self._numbered(found, asked), 1):
+            for position, entry in enumerate(self._numbered(found, occurrences), 1):
                 number = entry.number or str(position)
                 citations.append(read_reference(names.take(number), entry.text))
                 entered = self._entered.setdefault(number, [])
@@ -46,28 +45,28 @@ class Entries:
         self.citations = tuple(citations)
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
-        self._bare = not (self._known & asked.keys()) and len(list(bare)) == _FEWEST_BARE
+        self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
 
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """Start, end and the ids asked for of each marker in `text`, which stands on the line of index `line`."""
+        """Find the markers in `text`, the line of index `line`: start, end and citations of each."""
         found = find_bare_markers(text, self._known) if self._bare else find_markers(text, self._known)
         for start, end, numbers in found:
             yield start, end, tuple(self._id(number, line) for number in numbers)
 
     def _id(self, number: str, line: int) -> str:
-        """The id of the entry `number` in the next list behind `line` that has one, or else in the last before it."""
+        """Find the entry `number` in the next list behind `line` that has one, or else in the last list before it."""
         entered = self._entered.get(number)
         if not entered:
             return number
         behind = bisect_right(entered, line, key=lambda place: place[0])
         return entered[min(behind, len(entered) - 1)][1]
 
-    def _numbered(self, found: ReferenceList, asked: Mapping[str, int]) -> Sequence[Entry]:
-        """The entries under the numbers that fit the markers: as printed, or counted by their back-links."""
+    def _numbered(self, found: ReferenceList, occurrences: Mapping[str, int]) -> Sequence[Entry]:
+        """Number the entries as the markers do: as printed, or counted by their back-links."""
         if found.shape != "backlink":
             return found.entries
         counted = _counted(found.entries)
-        if _fit(counted, asked) <= _fit(found.entries, asked):
+        if _fit(counted, occurrences) <= _fit(found.entries, occurrences):
             return found.entries
         self.notes = (
             "The numbers that the list of references prints do not fit the markers; its entries are counted instead, "
@@ -77,7 +76,7 @@ class Entries:
 
 
 def _joined(lists: Sequence[ReferenceList]) -> list[ReferenceList]:
-    """The lists, those joined that go on with the numbers of the one before them."""
+    """Join lists that continue the numbers of the list before them."""
     joined: list[ReferenceList] = []
     for found in lists:
         before = joined[-1] if joined else None
@@ -91,7 +90,7 @@ def _joined(lists: Sequence[ReferenceList]) -> list[ReferenceList]:
 
 
 def _counted(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with back-links, numbered by position; what has none goes on with the entry before it."""
+    """Number the entries with back-links by position; one without continues the entry before it."""
     counted: list[Entry] = []
     for entry in entries:
         if entry.backlinks or not counted:
@@ -101,10 +100,10 @@ def _counted(entries: Sequence[Entry]) -> list[Entry]:
     return counted
 
 
-def _fit(entries: Sequence[Entry], asked: Mapping[str, int]) -> int:
-    """How well numbers fit the markers: entries asked for as often as they link back, and no marker left over."""
+def _fit(entries: Sequence[Entry], occurrences: Mapping[str, int]) -> int:
+    """Score how well numbers fit the markers: entries link back as often as they occur, and no marker is left over."""
     numbers = Counter(entry.number for entry in entries)
-    several = sum(entry.backlinks == asked.get(entry.number or "", 0) for entry in entries if entry.backlinks > 1)
-    unasked = sum(number not in asked for number in numbers)
-    missing = sum(number not in numbers for number in asked if len(number) <= len(str(len(entries))))
-    return several - unasked - missing
+    several = sum(entry.backlinks == occurrences.get(entry.number or "", 0) for entry in entries if entry.backlinks > 1)
+    unused = sum(number not in occurrences for number in numbers)
+    missing = sum(number not in numbers for number in occurrences if len(number) <= len(str(len(entries))))
+    return several - unused - missing

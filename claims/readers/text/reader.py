@@ -1,6 +1,6 @@
-"""Plain text with numbered markers: `[1]`, runs `[1][2]`, `[1, 3-5]`, `【1】`, and lists of references below.
+"""Plain text with numbered markers such as `[1]`, `[1][2]`, `[1, 3-5]`, `【1】`, and reference lists below.
 
-Only the running text is read: what stands behind the last list of references is left out unless markers stand in it.
+Lines behind the last reference list belong to the running text only if markers follow.
 """
 
 import re
@@ -19,13 +19,15 @@ _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪]|\d{1,3}[.)])\s+")
 _UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
-_LONGEST_HEADING = 120  # characters; what is longer is a paragraph that lacks its full stop
-_WIDTH = 70  # columns that the narrowest wrapping in use fills
+_LONGEST_HEADING = 120  # characters; a longer line is a paragraph without a full stop
+_WIDTH = 70  # columns of the narrowest usual line wrapping
 _SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
+    """A line, and its number from 1."""
+
     text: str
     number: int
 
@@ -36,21 +38,21 @@ class PlainReader:
     name = "text"
 
     def recognises(self, name: str, text: str) -> bool:
-        """Always: plain text is what is left when no other reader takes it."""
+        """Always true: every document that no other reader recognises is plain text."""
         return True
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart."""
+        """Read `text`; see `Reader.read`."""
         lines = text.split("\n")
-        asked = Counter(all_marker_numbers(text))
-        entries = Entries(find_lists(lines, asked), asked, text)
+        numbers = Counter(all_marker_numbers(text))
+        entries = Entries(find_lists(lines, numbers), numbers, text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
 
 
 def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
-    """The lines that are no list of references, up to the last one with a marker if a list comes before the end."""
+    """Collect the lines outside reference lists, up to the last list or the last marker behind it."""
     inside = {index for found in entries.lists for index in range(found.start, found.end)}
     end = len(lines)
     if entries.lists:
@@ -61,11 +63,11 @@ def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
 
 
 def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) -> str | None:
-    """Write the body's blocks; its title."""
+    """Write the blocks of the body and return its title."""
     unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
     title: str | None = None
     before: _Line | None = None
-    prose = False  # short lines above the first sentence are captions and labels, as in the seed, and head nothing
+    prose = False  # short lines above the first sentence are captions and labels, not headings
     for line, following in zip(lines, [*(line.text for line in lines[1:]), ""], strict=True):
         if not line.text or line.text.isspace() or (before is None and _UNDERLINE.match(line.text)):
             before = None
@@ -80,7 +82,7 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
             title = (heading or line.text.strip()) if first else title
             before = None
         else:
-            if before is None or unwrapped or bullet or _broken_on_purpose(before.text, line.text):
+            if before is None or unwrapped or bullet or _begins_paragraph(before.text, line.text):
                 builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
             _add(builder, line, entries, line.text[bullet.end() if bullet else 0 :] + "\n")
             before = line
@@ -89,6 +91,7 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
 
 
 def _heading(line: str, following: str) -> str | None:
+    """Read the heading that a line is, by its marks or by the line below, or None."""
     match = _HEADING.match(line)
     if match:
         return (match["text"] or match["wiki"]).rstrip("#=* \t").strip() or None
@@ -97,27 +100,27 @@ def _heading(line: str, following: str) -> str | None:
 
 
 def _stands_alone(line: _Line, following: str, entries: Entries) -> bool:
-    """Whether a line behind a blank one is a title or a heading: short, alone, no sentence and without markers."""
+    """Whether a line behind a blank one is a title or a heading: short, alone, no sentence, without markers."""
     text = line.text
     if following.strip() or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _SENTENCE_END.search(text):
         return False
     return not any(entries.markers(text, line.number - 1))
 
 
-def _broken_on_purpose(before: str, line: str) -> bool:
-    """Whether `line` begins a paragraph: the line before ends a sentence and had room for this one's first word."""
+def _begins_paragraph(before: str, line: str) -> bool:
+    """Whether `line` begins a paragraph: `before` ends a sentence and has room for the first word of `line`."""
     words = line.split(maxsplit=1)
     room = _WIDTH - len(before.rstrip())
     return bool(words) and bool(_SENTENCE_END.search(before)) and len(words[0]) < room
 
 
 def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> None:
-    """Add `text`, which is `line` or a part of it."""
+    """Write `text`, a part of `line`, with its markers."""
     column = line.text.find(text.rstrip("\n")) + 1
     position = 0
-    for start, end, asked in entries.markers(text, line.number - 1):
+    for start, end, citations in entries.markers(text, line.number - 1):
         builder.add(text[position:start], line.number, column + position)
-        for citation in asked:
+        for citation in citations:
             builder.mark(citation, line.number, column + start)
         position = end
     builder.add(text[position:], line.number, column + position)

@@ -1,4 +1,4 @@
-"""reStructuredText: footnotes and citations (`[1]_`, `.. [1] …`), hyperlinks as citations where there are none."""
+"""reStructuredText: footnotes and citations (`[1]_`, `.. [1] …`) or, without them, hyperlinks as citations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,11 +36,11 @@ class RestReader:
     name = "rst"
 
     def recognises(self, name: str, text: str) -> bool:
-        """Whether the name says reStructuredText, or the text has more than one of its signs."""
+        """Whether the name is that of reStructuredText, or the text has two or more of its signs."""
         return name.lower().endswith((".rst", ".rest")) or len(_SIGNS.findall(text)) >= _ENOUGH_SIGNS
 
     def read(self, text: str, name: str) -> Reading:
-        """Take `text` apart."""
+        """Read `text`; see `Reader.read`."""
         lines = text.split("\n")
         fields = _fields(lines)
         targets = {match[1].strip().lower(): match[2] for line in lines if (match := _TARGET.match(line))}
@@ -51,7 +51,7 @@ class RestReader:
 
 
 def _fields(lines: Sequence[str]) -> dict[str, str]:
-    """The fields of the document's head, a PEP's for example."""
+    """Read the fields at the head of the document, for example of a PEP."""
     fields: dict[str, str] = {}
     for line in lines[:20]:
         if match := _FIELD.match(line):
@@ -62,6 +62,7 @@ def _fields(lines: Sequence[str]) -> dict[str, str]:
 
 
 def _blocks(lines: Sequence[str], targets: dict[str, str]) -> tuple[list[PieceBlock], list[Note]]:
+    """Parse the lines into the blocks of running text and the notes."""
     blocks: list[PieceBlock] = []
     notes: list[Note] = []
     levels: list[str] = []
@@ -91,7 +92,7 @@ def _blocks(lines: Sequence[str], targets: dict[str, str]) -> tuple[list[PieceBl
 
 
 def _heading(lines: Sequence[str], index: int) -> tuple[str, str, int, int] | None:
-    """Text, mark, index of the text and end of a heading that begins at `index`."""
+    """Read the heading that begins at `index`: its text, its mark, the index of its text and its end."""
     over = _UNDERLINE.match(lines[index])
     text = index + 1 if over else index
     if text + 1 >= len(lines) or not lines[text].strip():
@@ -103,7 +104,7 @@ def _heading(lines: Sequence[str], index: int) -> tuple[str, str, int, int] | No
 
 
 def _indented_end(lines: Sequence[str], index: int) -> int:
-    """The end of the lines that are indented below line `index`."""
+    """Find the end of the lines that are indented below line `index`."""
     end = index + 1
     while end < len(lines) and lines[end][:1].isspace() and lines[end].strip():
         end += 1
@@ -120,7 +121,7 @@ def _paragraph_end(lines: Sequence[str], index: int) -> int:
 
 
 def _literal_end(lines: Sequence[str], index: int, indent: int) -> int:
-    """The end of the literal block behind a paragraph that ends in `::`: all that is indented further."""
+    """Find the end of the literal block behind a paragraph that ends in `::`: all lines indented further."""
     end = index
     while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > indent):
         end += 1
@@ -139,7 +140,7 @@ def _paragraph(lines: Sequence[str], index: int, end: int, targets: dict[str, st
 
 
 def _pieces(source: str, line: int, column: int, targets: dict[str, str]) -> Iterator[Piece]:
-    """The pieces of a line, or of its end from `column` on."""
+    """Parse a line, or the part of it from `column` on, into pieces."""
     text = _EMPHASIS.sub(_unseen, source)
     position = 0
     for match in _INLINE.finditer(text):
@@ -161,7 +162,7 @@ def _pieces(source: str, line: int, column: int, targets: dict[str, str]) -> Ite
 
 
 def _unseen(emphasis: re.Match[str]) -> str:
-    """Emphasised words, their asterisks made characters that readings leave out, so that columns stay."""
+    """Replace the asterisks of emphasised words by characters that readings omit, so that columns stay the same."""
     before, behind = emphasis.start(1) - emphasis.start(), emphasis.end() - emphasis.end(1)
     return _UNSEEN * before + emphasis[1] + _UNSEEN * behind
 

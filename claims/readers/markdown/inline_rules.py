@@ -1,7 +1,7 @@
-"""The inside of Markdown's blocks, by markdown-it-py's own rules: each tried only where its character stands.
+"""The inside of blocks, by the rules of markdown-it-py, each tried only at the characters that it begins with.
 
-markdown-it-py tries all of its rules at every character that may begin something, and tells only the line that a block
-begins on. Here each token also tells, as `meta["at"]`, which character of its block it begins with.
+markdown-it-py tries all rules at every special character, and gives only the first line of a block. Here each token
+also has, as `meta["at"]`, its offset in the block.
 """
 
 import re
@@ -15,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from claims.readers.markdown.blocks import cells
+from claims.readers.markdown.block_rules import cells
 
 _BEGINNINGS = {
     "newline": "\n", "escape": "\\", "backticks": "`", "emphasis": "*_", "link": "[", "image": "!", "autolink": "<",
@@ -29,7 +29,7 @@ _Rule = Callable[[StateInline, bool], bool]
 
 
 class PlacedInline(ParserInline):
-    """The inline parser, with the rules that are enabled in the one that it is made from."""
+    """The inline parser, with the rules that are enabled in another one."""
 
     def __init__(self, parser: ParserInline) -> None:
         super().__init__()
@@ -39,11 +39,11 @@ class PlacedInline(ParserInline):
             for character in _BEGINNINGS.get(name, ""):
                 placed = _placed(rule) if name.startswith("footnote") else rule
                 self._rules.setdefault(character, []).append(placed)
-        # The end of a label is looked for where no rule goes on.
+        # The parser looks for the end of a label between the matches of rules.
         self.terminator_re = re.compile("[" + re.escape("".join([*self._rules, "]"])) + "]")
 
     def tokenize(self, state: StateInline) -> None:
-        """Take `state` apart up to its end, as the parser does."""
+        """Parse `state` up to its end, as the parser does."""
         source, end = state.src, state.posMax
         deepest = state.md.options["maxNesting"]
         while state.pos < end:
@@ -59,7 +59,7 @@ class PlacedInline(ParserInline):
             state.pushPending()
 
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the parser's name
-        """Go over one token, as the parser does."""
+        """Skip one token, as the parser does."""
         position = state.pos
         if position in state.cache:
             state.pos = state.cache[position]
@@ -77,7 +77,7 @@ class PlacedInline(ParserInline):
         state.cache[position] = state.pos
 
     def _plain_end(self, state: StateInline) -> int:
-        """The end of the text at hand that no rule could begin in."""
+        """Find the end of the text before the next character with a rule."""
         found = self.terminator_re.search(state.src, state.pos, state.posMax)
         return found.start() if found else state.posMax
 
@@ -85,12 +85,19 @@ class PlacedInline(ParserInline):
         return any(rule(state, silent) for rule in self._rules.get(state.src[state.pos], ()))
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """The tokens of `src`, added to `tokens`."""
+        """Parse `src` and add its tokens to `tokens`."""
         tokens += self.parse_part(src, md, env, 0)
         return tokens
 
     def parse_part(self, src: str, md: MarkdownIt, env: EnvType, start: int) -> list[Token]:
-        """The tokens of a part that begins at character `start` of its block."""
+        """Parse a part of a block.
+
+        Args:
+            src: the part.
+            md: the parser of the document.
+            env: the environment of the document.
+            start: the offset of the part in its block.
+        """
         if not self.terminator_re.search(src):
             return [Token("text", "", 0, content=src, meta={"at": start})] if src else []
         state = _Placed(src, md, env, [])
@@ -102,12 +109,12 @@ class PlacedInline(ParserInline):
 
 
 class _Placed(StateInline):
-    """The parser's state, which notes where each token begins."""
+    """The state of the parser, which records the offset of each token."""
 
     start = 0  # of the part in its block
 
     def pushPending(self) -> Token:  # noqa: N802 - the parser's name
-        at = self.src.rfind(self.pending, 0, self.pos)  # links are pushed from behind their bracket
+        at = self.src.rfind(self.pending, 0, self.pos)  # the parser is behind the bracket when it pushes a link
         token = super().pushPending()
         token.meta = {"at": self.start + at}
         return token
@@ -119,7 +126,7 @@ class _Placed(StateInline):
 
 
 def _placed(rule: _Rule) -> _Rule:
-    """A rule that overwrites its token's `meta`, as those of footnotes do, made to keep the place."""
+    """Make a rule that overwrites the `meta` of its token, as those of footnotes do, keep the offset."""
 
     def placed(state: StateInline, silent: bool) -> bool:
         at, count = state.pos, len(state.tokens)
@@ -132,9 +139,9 @@ def _placed(rule: _Rule) -> _Rule:
 
 
 def parse_blocks(state: StateCore) -> None:
-    """The parser's own rule `inline`, which gives each block its tokens.
+    """Replace the rule `inline` of the parser, which gives each block its tokens.
 
-    A row that is more than words gets its cells: as `meta["cells"]`, text, column and tokens of each.
+    A row that contains more than words gets `meta["cells"]`: text, column and tokens of each cell.
     """
     for token in state.tokens:
         if token.type == "inline":
@@ -144,10 +151,10 @@ def parse_blocks(state: StateCore) -> None:
 
 
 def _tokens(state: StateCore, content: str) -> list[Token]:
-    """The tokens of a block's content.
+    """Parse the content of a block.
 
-    Paragraphs that nobody writes are not parsed as they are: very long ones in parts, and ones that are brackets for
-    the most part not at all, since they cost the parser 18 s a megabyte (`![![![`).
+    Paragraphs that nobody writes are parsed differently: very long ones in parts, and ones that are mostly brackets not
+    at all, since they cost the parser 18 s a megabyte (`![![![`).
     """
     inline = state.md.inline
     found: list[Token] = []

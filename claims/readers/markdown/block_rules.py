@@ -1,7 +1,8 @@
-"""Markdown's paragraphs and tables, by rules of our own where markdown-it-py's cost most.
+"""Rules for paragraphs and tables that replace the slowest rules of markdown-it-py.
 
-markdown-it-py asks eight rules of every line whether a paragraph ends before it, twice; most lines begin with a letter,
-which only the first row of a table can. And it makes nine tokens of a row of two cells; here a row is one.
+For every line, markdown-it-py tries eight rules, twice, to see whether the paragraph ends; yet most lines begin with a
+letter, as nothing else but the first row of a table can. And it makes nine tokens of a row of two cells; here a row is
+one token.
 """
 
 import re
@@ -11,25 +12,25 @@ from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 
 _SPLIT = re.compile(r"(?<!\\)\|")
-_RULED = frozenset("|:-")  # begin the line below a table's head
+_RULED = frozenset("|:-")  # begin the line below the head of a table
 
 
-def use_blocks(parser: MarkdownIt) -> None:
-    """Give `parser` these rules."""
+def use_block_rules(parser: MarkdownIt) -> None:
+    """Replace the rules of `parser`."""
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("paragraph", _paragraph)
     parser.disable("lheading")
 
 
 def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A paragraph, or the heading that it is if a line below says so (setext)."""
+    """Parse a paragraph, or a heading that is underlined (setext)."""
     end = state.lineMax
     around, state.parentType = state.parentType, "paragraph"
     line, level = start + 1, 0
     while line < end and not state.isEmpty(line):
         indent = state.sCount[line] - state.blkIndent
         level = _underline(state, line) if 0 <= indent <= 3 else 0
-        # An indented line goes on with it, and so does one that a quotation has looked at.
+        # An indented line continues it, and so does a lazy continuation line of a quotation.
         if level or (indent <= 3 and state.sCount[line] >= 0 and _interrupts(state, line, end)):
             break
         line += 1
@@ -45,7 +46,7 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _underline(state: StateBlock, line: int) -> int:
-    """The level of the heading that a line underlines, or 0."""
+    """Find the level of the heading that a line underlines, or 0."""
     text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip(" \t")
     if text[:1] not in ("=", "-") or text.strip(text[0]):
         return 0
@@ -53,7 +54,7 @@ def _underline(state: StateBlock, line: int) -> int:
 
 
 def _interrupts(state: StateBlock, line: int, end: int) -> bool:
-    """Whether something else than a paragraph begins on a line."""
+    """Whether anything but a paragraph begins on a line."""
     if _first(state, line).isalpha() and not _is_ruled(state, line + 1, end):
         return False
     return any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("paragraph"))
@@ -68,7 +69,7 @@ def _first(state: StateBlock, line: int) -> str:
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table: each row a token `row`, whose content is its line."""
+    """Parse a table: each row becomes a token `row`, whose content is its line."""
     if start + 2 > end or not _is_ruled(state, start + 1, end) or not table(state, start, end, True):
         return False
     if silent:
@@ -97,11 +98,11 @@ def _row(state: StateBlock, line: int) -> None:
 
 
 def cells(row: Token) -> list[tuple[str, int]]:
-    """Text and column of each cell of a row, those that the table has no head for too."""
+    """List text and column of the cells of a row, even those beyond the columns of the head."""
     column = row.meta["column"]
     found = []
     for part in _SPLIT.split(row.content):
         text = part.strip()
         found.append((text, column + part.find(text)))
         column += len(part) + 1
-    return found[not found[0][0] : len(found) - (not found[-1][0])]  # without what stands before and behind the bars
+    return found[not found[0][0] : len(found) - (not found[-1][0])]  # without empty cells outside the outer bars
