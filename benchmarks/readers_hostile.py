@@ -4,7 +4,7 @@
 
 The goal is 2 s. Documents of nothing but blocks, notes or entries of a few characters exceed it (the last rows of each
 format): a megabyte holds a hundred thousand of them, and each takes 10 to 80 µs. None grows with the square, which
-`tests/claims/test_growth.py` holds by counting the lines executed.
+`tests/claims/test_growth.py` checks by counting the lines executed.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Reading and linking take work that grows with the length of the document alone, whatever the document holds.
+"""The work of reading and linking grows with the length of the document alone, whatever the document contains.
 
 Work is counted in lines of Python executed, which no other process and no slow machine changes. What C code costs is
 measured by `benchmarks/readers_hostile.py`.

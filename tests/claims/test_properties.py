@@ -1,4 +1,4 @@
-"""What holds for any text at all: exact offsets, only errors of the tree."""
+"""Properties of any text at all: exact offsets, no errors but those of the tree."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

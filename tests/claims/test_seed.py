@@ -22,12 +22,12 @@ def test_the_list_gives_eight_citations(seed: Document) -> None:
     assert not any(citation.broken for citation in seed.citations)
 
 
-def test_eleven_claims_are_cited_directly_and_stand_behind_their_references(seed: Document) -> None:
+def test_eleven_claims_are_cited_directly_with_their_references(seed: Document) -> None:
     cited = Counter(name for claim in seed.claims if claim.link is Link.DIRECT for name in claim.citations)
     assert cited == {"1": 3, "2": 2, "3": 1, "4": 1, "5": 1, "6": 1, "7": 1, "8": 1}
 
 
-def test_every_claim_stands_at_its_offsets_in_a_text_without_markers(seed: Document) -> None:
+def test_every_claim_is_at_its_offsets_in_a_text_without_markers(seed: Document) -> None:
     assert all(seed.text[claim.start : claim.end] == claim.text for claim in seed.claims)
     assert "[" not in seed.text
 

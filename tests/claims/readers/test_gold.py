@@ -14,7 +14,7 @@ from tests.shared import shared
 
 PAGES = shared("data/documents/wikihtml")
 SEGMENTS = PAGES / "cx_segmentation"
-# Where we differ by design: a page's title is read first wherever it stands, and captions are read.
+# Differences by design: the title of a page is always read first, and captions are read.
 BY_DESIGN = {"test-4.html", "test-7.html"}
 UNSEEN = ".reference, .mw-ref, sup, style, figure, figure-inline, video, audio"
 

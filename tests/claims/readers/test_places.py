@@ -63,7 +63,7 @@ def test_the_input_at_a_claim_s_place_begins_with_its_marker(name: str, text: st
         assert lines[claim.line - 1][claim.column - 1 :].startswith(begin)
 
 
-def test_where_the_parser_repairs_a_page_no_place_is_told_rather_than_a_wrong_one() -> None:
+def test_a_repaired_page_gets_no_place_rather_than_a_wrong_one() -> None:
     # The parser makes two links of a link that is never closed.
     broken = '<p>A came.<a href="#n1">1</p><p>B came.<a href="#n2">2</a></p>'
     notes = '<p class="footnote" id="n1">A.</p><p class="footnote" id="n2">B.</p>'

@@ -12,7 +12,7 @@ def document(text: str, name: str = "claims.csv") -> Document:
     return link(read(text, name), name)
 
 
-def test_each_row_is_a_claim_as_it_stands_even_of_several_sentences() -> None:
+def test_each_row_is_one_claim_even_if_it_has_several_sentences() -> None:
     found = document('claim,url\n"It was signed. It lapsed",https://a.example/1\nIt grew,https://a.example/2\n')
     assert found.format == "table"
     assert [(claim.text, claim.link, claim.line) for claim in found.claims] == [

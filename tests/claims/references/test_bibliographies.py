@@ -58,7 +58,7 @@ def test_a_url_that_the_reference_prints_stays_first() -> None:
     assert third.urls == ("http://a.example/own", "http://a.example/other")
 
 
-def test_an_archive_s_address_is_taken_apart() -> None:
+def test_the_url_of_an_archive_is_split() -> None:
     text = "number,url\n1,https://web.archive.org/web/20071026/http://a.example/t\n"
     first = with_sources(article(), parse_sources(text, "s.csv")).citations[0]
     assert (first.url, first.archive_url) == (
@@ -71,7 +71,7 @@ def test_claims_keep_their_ids() -> None:
     assert with_sources(article(), parse_sources(CSV, "s.csv")).claims == article().claims
 
 
-def test_what_matches_nothing_is_said() -> None:
+def test_a_note_lists_entries_that_match_nothing() -> None:
     found = with_sources(article(), parse_sources("number,url\n9,http://a.example/\n", "s.csv"))
     assert "match no reference: 9" in found.notes[-1]
 

@@ -112,7 +112,7 @@ def test_a_note_right_behind_its_marker_is_no_running_text(inline: str) -> None:
     assert found.claims[1].citations == ()
 
 
-def test_a_note_that_stands_in_the_text_and_in_a_list_is_one() -> None:
+def test_a_note_both_in_the_text_and_in_a_list_is_one_note() -> None:
     marker = '<sup><a id="r1" href="#n1">1</a></sup><span class="sidenote">1. The news of Kyodo.</span>'
     found = document(f'<p>It was signed{marker} in 1986.</p><div class="footnotes"><p id="n1">{NOTE}</p></div>')
     assert direct(found) == [("It was signed in 1986.", ("1",))]
@@ -154,7 +154,7 @@ def test_exponents_are_numbers() -> None:
     assert "10 km2 of land" in document("<p>They had 10 km<sup>2</sup> of land to give.</p>").text
 
 
-def test_links_cite_for_the_sentence_they_stand_in_where_there_are_no_footnotes() -> None:
+def test_without_footnotes_links_are_citations_of_their_sentence() -> None:
     found = document('<p>Kyodo <a href="https://a.example/k">says</a> it was signed. It was kept quiet.</p>')
     assert direct(found) == [("Kyodo says it was signed.", ("link 1",))]
 
@@ -173,7 +173,7 @@ def test_title_language_and_date_are_read() -> None:
     assert (found.title, found.language, found.as_of) == ("Treaty", "en", "2009-05-01")
 
 
-def test_what_stands_too_deep_is_read_all_the_same_and_the_notes_say_so() -> None:
+def test_elements_nested_too_deep_are_read_with_a_note() -> None:
     deep = "<div>" * 600 + 'It was signed in 1986.<a href="#n">1</a>' + "</div>" * 600
     found = document(f'{deep}<p>It was kept quiet then.</p><p class="footnote" id="n">Kyodo.</p>')
     assert direct(found) == [("It was signed in 1986.", ("1",))]

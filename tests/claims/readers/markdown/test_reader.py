@@ -54,7 +54,7 @@ def test_a_link_in_a_sentence_cites_for_all_of_it_where_there_are_no_notes() -> 
     assert [citation.url for citation in found.citations] == ["https://a.example/k", "https://a.example/u"]
 
 
-def test_links_beside_notes_are_no_citations_and_the_notes_of_the_reading_say_so() -> None:
+def test_links_beside_footnotes_are_no_citations_and_a_note_says_so() -> None:
     found = document("It was [signed](https://a.example/wiki) in 1986.[^1]\n\n[^1]: Kyodo.\n")
     assert [citation.id for citation in found.citations] == ["1"]
     assert "1 link in the text is not" in found.notes[0]

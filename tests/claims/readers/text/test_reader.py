@@ -57,7 +57,7 @@ def test_wrapped_entries_are_joined_and_wrapped_prose_is_no_list() -> None:
     assert [citations for _, citations in direct(found)] == [("2",)]
 
 
-def test_numbers_that_ran_ahead_of_the_markers_are_counted_anew_and_the_notes_say_so() -> None:
+def test_numbers_that_run_ahead_of_the_markers_are_counted_again_with_a_note() -> None:
     entries = " 1. ^ Kyodo.\n 2. .mw-parser-output{x:y}\n 3. ^ a b BBC.\n 4. ^ UB.\n"
     text = f"A came.[1] B came.[2] C came.[2] D came.[3]\n\n{entries}"
     found = document(text)

@@ -71,7 +71,7 @@ def test_a_short_footnote_has_its_work_s_url_and_its_own_page() -> None:
     assert (citation.url, citation.page, citation.text) == ("http://a.example/w", "12", "Lee 2005, p. 12")
 
 
-def test_rp_and_r_say_which_page_of_the_reference_s_work_is_meant() -> None:
+def test_rp_and_r_name_the_page_of_the_reference() -> None:
     text = "A came.<ref name=x>K.</ref>{{rp|12}} B came.{{r|x|p=34}} C came.<ref name=x/>{{rp|12}}"
     found = document(f"{text} D.<ref>L.</ref>{{{{rp|p=5}}}}")
     assert [(citation.id, citation.page) for citation in found.citations] == [("1", "12, 34"), ("2", "5")]
@@ -126,7 +126,7 @@ def test_an_archive_template_gives_the_capture() -> None:
     assert citation.archive_url == "https://web.archive.org/web/20071026/http://a.example/t"
 
 
-def test_a_dump_that_was_escaped_is_repaired_and_the_notes_say_so() -> None:
+def test_an_escaped_dump_is_unescaped_with_a_note() -> None:
     found = document("It was signed.&lt;ref&gt;Kyodo.&lt;/ref&gt;")
     assert found.citations[0].text == "Kyodo."
     assert "escaped" in found.notes[0]

@@ -1,0 +1,44 @@
+"""Which words a marker covers, and which sentences without a marker are claims."""
+
+from claims.records import Link
+from tests.claims.linking.linked import direct, document
+
+
+def test_one_marker_within_a_sentence_covers_all_of_it() -> None:
+    assert direct("The study,[1] which was large, found gains.") == [
+        ("The study, which was large, found gains.", ("1",))
+    ]
+
+
+def test_markers_in_several_places_cover_the_clause_since_the_last_one() -> None:
+    claims = document("It was signed in 1986,[1] renewed in 1990[2] and ended in 1995.[3]").claims
+    assert [(claim.text, claim.citations) for claim in claims] == [
+        ("It was signed in 1986,", ("1",)),
+        ("renewed in 1990", ("2",)),
+        ("and ended in 1995.", ("3",)),
+    ]
+    assert {claim.sentence for claim in claims} == {"It was signed in 1986, renewed in 1990 and ended in 1995."}
+
+
+def test_an_uncited_sentence_trails_to_the_next_marker_of_its_paragraph_only() -> None:
+    claims = document("It began in the long war. It was signed in 1986.[1]\n\nNobody knows what came of it.").claims
+    assert [(claim.link, claim.citations) for claim in claims] == [
+        (Link.TRAILING, ("1",)),
+        (Link.DIRECT, ("1",)),
+        (Link.NONE, ()),
+    ]
+
+
+def test_context_is_the_sentence_with_up_to_two_before_it() -> None:
+    claim = document("One came first here. Two came second here. Three came third here. Four was last.[1]").claims[-1]
+    assert claim.context == "Two came second here. Three came third here. Four was last."
+
+
+def test_the_section_is_the_heading_above() -> None:
+    claims = document("== History ==\n\nIt was signed.[1]\n\n== Trade ==\n\nIt grew.[2]").claims
+    assert [claim.section for claim in claims] == [None, "Trade"]  # the first heading is the title
+
+
+def test_headings_labels_and_names_are_no_claims() -> None:
+    text = "# Title\n\n# History\n\nExternal links\n\nWikimedia Foundation. 2010.\n\nLook at other dictionaries:\n"
+    assert document(text, "").claims == ()
