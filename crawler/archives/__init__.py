@@ -1,1 +1,7 @@
-"""Where archived copies come from: one interface, an archive a file."""
+"""Where captures come from: web archives, local archive files, and the live web, behind one interface.
+
+`interface.py` defines what an archive does and the records that it returns. Its implementations: `wayback.py` (with
+`wayback_cdx.py` for the index), `memento.py` for any archive that speaks Memento, `local/` for WARC and WACZ files, and
+`live.py`. `memento_headers.py` reads what an archive's headers say, `response_buffer.py` saves a second request for
+what a look-up already showed, `save_page_now.py` has the Wayback Machine capture a page.
+"""

@@ -1,4 +1,4 @@
-"""What every web archive does: name the captures of a page, and hand one over."""
+"""What every archive does: list the captures of a page, and fetch one; and the records that it returns."""
 
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
@@ -8,15 +8,15 @@ from crawler.outcome import Failure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureRow:
-    """One line of an archive's index: a capture, before anything of it is read.
+    """One line of an archive's index: a capture that is not fetched yet.
 
     Attributes:
         url: the captured address as the archive recorded it.
         timestamp: UTC, 14 digits.
-        status: HTTP status of the archived answer, or None where the index does not say (a revisit, a bad row).
+        status: HTTP status of the archived response, or None if the index does not say (a revisit, a bad row).
         media_type: as archived (`text/html`), or None.
         digest: `sha1:` and base 32, or None.
-        key: what the archive itself needs to fetch it again (a file and an offset, a memento's address).
+        key: what the archive needs to fetch it (a file and an offset, a memento's address).
     """
 
     url: str
@@ -29,15 +29,17 @@ class CaptureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedResponse:
-    """An archived answer, body decoded from its transfer and content encodings.
+    """An archived response, its transfer and content codings undone.
 
     Attributes:
-        url, timestamp: of the capture that answered, which may not be the one that was asked for (redirects).
+        url: the captured address, which may not be the one that was asked for (redirects).
+        timestamp: of the capture, UTC, 14 digits.
         status: HTTP status that was archived.
         headers: lower-case names; of repeated headers the first.
-        body: bytes.
-        memento: address to open the copy at in a browser, or None for a local archive.
-        truncated: why the body is not all of what the page's server sent, or None: absence of words means nothing.
+        body: the decoded bytes.
+        digest: `sha1:` and base 32, or None.
+        memento: address at which a browser shows the copy, or None for a local archive.
+        truncated: why the body is not complete, or None. What it does not hold proves nothing.
     """
 
     url: str
@@ -54,27 +56,27 @@ class Archive(Protocol):
     """A web archive.
 
     Attributes:
-        name: how the report calls it.
+        name: what reports call it.
     """
 
     name: str
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """The captures of `url`, nearest to `near` (14 digits, UTC) first, or newest first where that is None.
+        """Return the captures of `url`, nearest to `near` (14 digits, UTC) first, or newest first if that is None.
 
-        Never empty: where there is none, a `Failure` that says `never_archived`.
+        Never empty: without captures, a failure `never_archived` is returned.
         """
         ...
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
-        """The archived answer of a capture, archived redirects not followed, revisit records resolved."""
+        """Return the archived response of a capture: redirects not followed, revisit records resolved."""
         ...
 
 
 @runtime_checkable
 class FullListing(Protocol):
-    """An archive whose `captures` names only a few, since its full list costs another request."""
+    """An archive whose `captures` returns only a few, since the full list costs another request."""
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """As `captures`, but all that the archive lists. Asked where those few proved to be no page."""
+        """Return all captures that the archive lists, as `captures` does. Called if none of the few was the page."""
         ...

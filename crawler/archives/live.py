@@ -1,4 +1,4 @@
-"""The page as it is now, asked of its own host: no archive at all, used only where the user says so."""
+"""The page as it is now, fetched from its own host: not an archive, and used only if the user permits it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,18 +15,18 @@ LIVE = "live"
 
 
 class LiveWeb:
-    """Stands beside the archives: its one capture of any page is the page now."""
+    """The live web as an archive whose one capture of any page is the page now."""
 
     name = LIVE
 
     def __init__(self, fetcher_of: Callable[[str], Fetcher], now: Callable[[], datetime] | None = None) -> None:
-        """`fetcher_of`: the fetcher of a host; each host has its own pace. `now`: the clock, for tests."""
+        """Make it of `fetcher_of`, which gives each host a fetcher with its own rate; `now` replaces the clock."""
         self._fetcher_of = fetcher_of
         self._fetchers: dict[str, Fetcher] = {}
         self._now = now or (lambda: datetime.now(UTC))
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """See `crawler.archives.interface.Archive`. Nothing is asked yet."""
+        """See `crawler.archives.interface.Archive`. No request is sent yet."""
         time = from_datetime(self._now())
         return (CaptureRow(url=url, timestamp=time, status=None, media_type=None, digest=None, key=url),)
 

@@ -1,7 +1,7 @@
-"""Any archive that speaks Memento (RFC 7089): pywb, OpenWayback, arquivo.pt and their kin, at a base address.
+"""Any archive that speaks Memento (RFC 7089), such as pywb, OpenWayback and arquivo.pt, at a base address.
 
-Playback gives the capture nearest to a time; where that is not the one wanted, the TimeMap lists them all; where there
-is no TimeMap, the TimeGate gives the nearest one, which names its neighbours.
+Playback shows the capture nearest to a time; if that is not the one wanted, the TimeMap lists all; without a TimeMap,
+the TimeGate chooses the nearest one, which names its neighbours.
 """
 
 from dataclasses import dataclass
@@ -28,20 +28,21 @@ from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
 from crawler.urls import resolve_link
 
-_MOST_STEPS = 5
+_MAX_STEPS = 5
 _LATEST = "99991231235959"
 WINDOW = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MementoSite:
-    """Where an archive is and how often it may be asked.
+    """The addresses of an archive, and how often it may be asked.
 
     Attributes:
         timegate: base address; `<timegate>/<url>` is the TimeGate, `<timegate>/timemap/link/<url>` the TimeMap.
-        raw: address of a capture as it was, with `{timestamp}` and `{url}`.
-        view: the same to be opened in a browser.
-        index_per_minute, playback_per_minute: requests; 0 for any number.
+        raw: address of a capture as archived, with `{timestamp}` and `{url}`.
+        view: address at which a browser shows it, with the same.
+        index_per_minute: requests to TimeMap and TimeGate; 0 is unlimited.
+        playback_per_minute: requests for captures; 0 is unlimited.
     """
 
     timegate: str
@@ -52,7 +53,7 @@ class MementoSite:
 
 
 def site_at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> MementoSite:
-    """An archive whose addresses follow from its base, as pywb's and OpenWayback's do."""
+    """Return the site of an archive whose addresses follow from its base, as those of pywb and OpenWayback do."""
     base = base.rstrip("/")
     return MementoSite(
         timegate=base, raw=f"{base}/{{timestamp}}id_/{{url}}", view=f"{base}/{{timestamp}}/{{url}}",
@@ -60,7 +61,7 @@ def site_at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> MementoSit
     )  # fmt: skip
 
 
-# Known by name. archive.today is not among them: its operator altered captures (field reports of March 2026).
+# Archives known by name. archive.today is not among them: its operator altered captures (reports of March 2026).
 PRESETS = {
     "arquivo.pt": MementoSite(
         timegate="https://arquivo.pt/wayback",
@@ -76,19 +77,19 @@ PRESETS = {
 
 
 class MementoArchive:
-    """An archive at a place."""
+    """An archive that speaks Memento."""
 
-    def __init__(self, name: str, place: MementoSite, playback: Fetcher, index: Fetcher) -> None:
+    def __init__(self, name: str, site: MementoSite, playback: Fetcher, index: Fetcher) -> None:
         self.name = name
-        self._place, self._playback, self._index = place, playback, index
+        self._site, self._playback, self._index = site, playback, index
         self._buffer = ResponseBuffer()
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`.
 
-        The capture nearest to the time, if it is from before it, is the one that is wanted: one request, no list.
+        If the capture nearest to the time is from before it, it is the one wanted: one request, no list.
         """
-        answer = await self._followed(self._playback, self._raw(first_moment(near) if near else _LATEST, url), url, {})
+        answer = await self._resolve(self._playback, self._raw(first_moment(near) if near else _LATEST, url), url, {})
         if isinstance(answer, Failure):
             return answer if answer.status is Status.THROTTLED else await self.all_captures(url, near)
         shown = self._shown(answer, url)
@@ -98,38 +99,38 @@ class MementoArchive:
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.FullListing`."""
-        answer = await self._index.get(f"{self._place.timegate}/timemap/link/{url}")
+        answer = await self._index.get(f"{self._site.timegate}/timemap/link/{url}")
         if isinstance(answer, Failure):
             return answer
         if answer.status == 200:
-            rows = self._listed(answer)
+            rows = self._timemap_rows(answer)
             if isinstance(rows, Failure):
                 return rows
             if rows:
                 return tuple(_nearest_first(rows, near))
         if is_exclusion(answer) or answer.header("content-type").startswith("application/link-format"):
             return self._refusal(answer, url)  # pywb: an empty TimeMap, with status 404
-        return await self._negotiated(url, near)
+        return await self._from_timegate(url, near)
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
-        if held := self._buffer.get(row.key):
-            return held
-        answer = await self._followed(self._playback, row.key, row.url, {})
+        if buffered := self._buffer.get(row.key):
+            return buffered
+        answer = await self._resolve(self._playback, row.key, row.url, {})
         if isinstance(answer, Failure):
             return answer
-        response = to_response(answer, row.url, self._place.view, self._playback.max_bytes)
+        response = to_response(answer, row.url, self._site.view, self._playback.max_bytes)
         if isinstance(response, ArchivedResponse) and distance(response.timestamp, row.timestamp) >= WINDOW:
             reason = "the archive lists this capture but cannot show it"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
         return response
 
     def _raw(self, timestamp: str, url: str) -> str:
-        return self._place.raw.replace("{timestamp}", timestamp).replace("{url}", url)
+        return self._site.raw.replace("{timestamp}", timestamp).replace("{url}", url)
 
     def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow | None:
-        """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
-        response = to_response(answer, asked, self._place.view, self._playback.max_bytes)
+        """Return the row of the capture that playback has just shown, and buffer its response for `fetch`."""
+        response = to_response(answer, asked, self._site.view, self._playback.max_bytes)
         if isinstance(response, Failure):
             return None
         key = self._raw(response.timestamp, response.url)
@@ -138,8 +139,8 @@ class MementoArchive:
             url=response.url, timestamp=response.timestamp, status=answer.status, media_type=None, digest=None, key=key
         )  # fmt: skip
 
-    def _listed(self, answer: HttpResponse) -> list[CaptureRow] | Failure:
-        """The rows of a TimeMap."""
+    def _timemap_rows(self, answer: HttpResponse) -> list[CaptureRow] | Failure:
+        """Return the rows of a TimeMap."""
         try:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
@@ -154,10 +155,10 @@ class MementoArchive:
             url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key
         )  # fmt: skip
 
-    async def _negotiated(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """The capture that the TimeGate chooses for a time, and those that it names beside it."""
+    async def _from_timegate(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """Return the capture that the TimeGate chooses for a time, and the neighbours that it names."""
         headers = {"Accept-Datetime": http_date(first_moment(near))} if near else {}
-        answer = await self._followed(self._index, f"{self._place.timegate}/{url}", url, headers)
+        answer = await self._resolve(self._index, f"{self._site.timegate}/{url}", url, headers)
         if isinstance(answer, Failure):
             return answer
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
@@ -167,18 +168,18 @@ class MementoArchive:
         shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
         return (shown, *neighbours(answer))
 
-    async def _followed(
+    async def _resolve(
         self, endpoint: Fetcher, address: str, url: str, headers: dict[str, str]
     ) -> HttpResponse | Failure:
-        """The archived answer at an address, past the archive's own redirects within its host."""
-        for _ in range(_MOST_STEPS):
+        """Return the archived response at an address, following the archive's own redirects within the archive."""
+        for _ in range(_MAX_STEPS):
             answer = await endpoint.get(address, headers)
             if isinstance(answer, Failure) or is_memento(answer):
                 return answer
             if not (300 <= answer.status < 400 and answer.header("location")):
                 return self._refusal(answer, url)
             onward = resolve_link(address, answer.header("location"))
-            if parse_archive_url(onward) is None and not onward.startswith(self._place.timegate):
+            if parse_archive_url(onward) is None and not onward.startswith(self._site.timegate):
                 return Failure(status=Status.REFUSED, reason=f"{self.name} leads out of the archive, to {onward}")
             address = onward
         return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")

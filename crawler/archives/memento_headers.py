@@ -1,6 +1,6 @@
-"""What an archive's answer says about itself, as RFC 7089 (Memento) has it. Pure.
+"""The headers by which an archive describes its response (Memento, RFC 7089). Pure.
 
-`Memento-Datetime` present: what follows is an archived answer, even a 429 or a 404. Absent: the archive itself spoke.
+With `Memento-Datetime`, the response is an archived one, even a 429 or a 404; without it, it is the archive's own.
 """
 
 import re
@@ -18,10 +18,10 @@ from crawler.timestamps import from_http_date
 # One link of a Link header or of a TimeMap: an address in angle brackets, then parameters up to the next one.
 _LINK = re.compile(r"<([^<>]{1,4000})>([^<]{0,1000})")
 _PARAMETER = re.compile(r';\s{0,9}([\w*-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,400})"|([^\s;,"]{1,400}))')
-# A recorded answer's own headers, which archives move out of the way of theirs.
+# Prefixes that archives give to the archived response's own headers.
 _ORIGINALS = ("x-archive-orig-", "x-orig-")
 _RAW = re.compile(r"/(\d{14})(?:[a-z]{2}_)?/")
-# How archives say that they hold a page but do not show it.
+# How archives say that they do not show a page that they hold.
 _EXCLUDED = (
     "AdministrativeAccessControlException", "RobotAccessControlException", "Blocked Site Error",
     "URL has been excluded", "blocked by robots", "This URL has been blocked", "URL Blocked",
@@ -30,7 +30,7 @@ _EXCLUDED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One link: its address, the words of its `rel`, and the time that it is of, as 14 digits or None."""
+    """One link: its address, the words of its `rel`, and its `datetime` as 14 digits, or None."""
 
     url: str
     rel: frozenset[str]
@@ -38,7 +38,7 @@ class Link:
 
 
 def links(text: str) -> Iterator[Link]:
-    """The links of a `Link` header or a TimeMap in link format."""
+    """Yield the links of a `Link` header or a TimeMap in link format."""
     for url, rest in _LINK.findall(text):
         parameters = {name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(rest)}
         rel = frozenset(parameters.get("rel", "").lower().split())
@@ -46,21 +46,25 @@ def links(text: str) -> Iterator[Link]:
 
 
 def is_memento(answer: HttpResponse) -> bool:
-    """Whether an answer is an archived one."""
+    """Return whether a response is an archived one."""
     return from_http_date(answer.header("memento-datetime")) is not None
 
 
 def original_of(answer: HttpResponse, asked: str) -> str:
-    """The address that an archived answer is of: what the archive says, else what its own address says."""
+    """Return the original address of an archived response: from its headers, else from its own address."""
     named = next((link.url for link in links(answer.header("link")) if "original" in link.rel), None)
     archived = parse_archive_url(answer.url)
     return named or (archived.original if archived else asked)
 
 
 def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> ArchivedResponse | Failure:
-    """An archived answer as a response of the page itself: its own headers, its redirect's own target.
+    """Return an archived response as its page's server sent it: with its own headers and redirect target.
 
-    `view`: the address to open the capture at, with `{timestamp}` and `{url}` to be filled in.
+    Args:
+        answer: what the archive sent.
+        asked: the original address that was asked for.
+        view: the address at which a browser shows the capture, with `{timestamp}` and `{url}`.
+        limit: the most bytes of the decoded body.
     """
     timestamp = from_http_date(answer.header("memento-datetime")) or ""
     url = original_of(answer, asked)
@@ -75,7 +79,7 @@ def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> Arch
 
 
 def _own_headers(answer: HttpResponse) -> dict[str, str]:
-    """The archived answer's headers; a redirect's target as the page gave it, not as the archive rewrote it."""
+    """Return the archived response's own headers, its redirect's target not rewritten by the archive."""
     headers: dict[str, str] = {}
     for name, value in answer.headers:
         headers.setdefault(name.lower(), value)
@@ -89,7 +93,7 @@ def _own_headers(answer: HttpResponse) -> dict[str, str]:
 
 
 def neighbours(answer: HttpResponse) -> Iterator[CaptureRow]:
-    """The captures around an archived answer that its `Link` header names, itself left out."""
+    """Yield the captures before and after an archived response that its `Link` header names."""
     for link in links(answer.header("link")):
         named = link.rel & {"prev", "next", "first", "last", "memento"}
         archived = parse_archive_url(link.url)
@@ -101,16 +105,16 @@ def neighbours(answer: HttpResponse) -> Iterator[CaptureRow]:
 
 
 def raw_url(memento: str) -> str:
-    """The address that plays a capture back as it was, without the archive's banner and rewriting."""
+    """Return the address of a capture as archived, without the archive's banner and rewriting."""
     return _RAW.sub(r"/\1id_/", memento, count=1)
 
 
 def is_exclusion(answer: HttpResponse) -> bool:
-    """Whether the archive says that it holds a page back."""
-    said = answer.header("x-archive-wayback-runtime-error")
-    if not said and (answer.status in (403, 451) or answer.status >= 500):
+    """Return whether the archive says that it does not show a page that it holds."""
+    message = answer.header("x-archive-wayback-runtime-error")
+    if not message and (answer.status in (403, 451) or answer.status >= 500):
         try:
-            said = answer.plain(200_000).decode("utf-8", "replace")
+            message = answer.plain(200_000).decode("utf-8", "replace")
         except TooLarge:
             return False
-    return any(sign in said for sign in _EXCLUDED)
+    return any(sign in message for sign in _EXCLUDED)

@@ -1,4 +1,4 @@
-"""Asking the Wayback Machine to capture a page now (Save Page Now): only where the user says so, at its own rate."""
+"""Save Page Now: has the Wayback Machine capture a page, only if the user asks for it, at its own rate."""
 
 from collections.abc import Mapping
 
@@ -13,16 +13,16 @@ ACCESS_KEY, SECRET_KEY = "IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY"
 
 
 class SavePageNow:
-    """Save Page Now. Anonymous where the environment has no keys: fewer saves a minute, and some are refused."""
+    """Save Page Now. Without keys in the environment it is anonymous: fewer saves a minute, and some are refused."""
 
     def __init__(self, endpoint: Endpoint, environment: Mapping[str, str], *, home: str = HOME) -> None:
-        """`endpoint`: with `limits.WAYBACK_SAVE_PER_MINUTE` and no store; a save is never answered from one."""
+        """Make it of an endpoint at `WAYBACK_SAVE_PER_MINUTE` that does not answer from the store."""
         self._endpoint, self._home = endpoint, home.rstrip("/")
         access, secret = environment.get(ACCESS_KEY), environment.get(SECRET_KEY)
         self._headers = {"Authorization": f"LOW {access}:{secret}"} if access and secret else {}
 
     async def save(self, url: str) -> str | Failure:
-        """The address of the new capture of `url`, or why there is none."""
+        """Capture `url` now; return the address of the capture, or why there is none."""
         answer = await self._endpoint.get(f"{self._home}/save/{url}", self._headers)
         if isinstance(answer, Failure):
             return answer

@@ -1,8 +1,8 @@
-"""The Wayback Machine, everything fetched by our own client.
+"""The Wayback Machine: its playback, its redirects and its index.
 
-Playback is asked first: it answers with the capture nearest to a time and names those before and after it, and its
-pool of requests is twenty times that of the index (`crawler.net.rate_limits`), which is asked only where
-that capture is an error page.
+Playback is asked first: it shows the capture nearest to a time and names those before and after it, and it permits
+twenty times as many requests as the index (`crawler.net.rate_limits`), which is asked only if that capture is an error
+page.
 """
 
 from datetime import timedelta
@@ -20,16 +20,16 @@ from crawler.timestamps import distance, first_moment, from_http_date
 from crawler.urls import resolve_link
 
 HOME = "https://web.archive.org"
-# Playback redirects to the nearest capture that it can show; more than a few such steps is a loop.
-_MOST_STEPS = 5
-# A capture that cannot be shown is answered with another, months away (the recorded session
-# `should_fail_for_non_playbackable_mementos`): EDGI's window of a day tells it from the one asked for.
+# Playback redirects to the nearest capture that it can show; more than a few such redirects are a loop.
+_MAX_STEPS = 5
+# For a capture that it cannot show, the archive shows another, months away (the recorded session
+# `should_fail_for_non_playbackable_mementos`); EDGI's window of a day recognises that.
 WINDOW = timedelta(hours=24)
 _LATEST = "99991231235959"
 
 
 class WaybackArchive:
-    """web.archive.org, or something at `home` that speaks like it."""
+    """web.archive.org, or an archive at `home` with the same interfaces."""
 
     def __init__(self, playback: Fetcher, index: Fetcher, *, home: str = HOME, name: str = "wayback") -> None:
         self.name = name
@@ -53,8 +53,8 @@ class WaybackArchive:
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
-        if held := self._buffer.get(row.key):
-            return held
+        if buffered := self._buffer.get(row.key):
+            return buffered
         answer = await self._play(row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
             return answer
@@ -64,7 +64,7 @@ class WaybackArchive:
         return f"{self._home}/web/{timestamp}id_/{url}"
 
     def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow:
-        """The row of a capture that playback has just shown, and keep the answer for `fetch`."""
+        """Return the row of the capture that playback has just shown, and buffer its response for `fetch`."""
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
         url = original_of(answer, asked)
         row = CaptureRow(
@@ -77,11 +77,11 @@ class WaybackArchive:
         return row
 
     async def _play(self, address: str, url: str, wanted: str | None = None) -> HttpResponse | Failure:
-        """The archived answer at a playback address, past the archive's own redirects to the capture that it has.
+        """Return the archived response at a playback address, following the archive's redirects to the nearest capture.
 
-        Where `wanted` is given, a capture a day or more away from it is another one.
+        A capture a day or more away from the time `wanted` is refused as another one.
         """
-        for _ in range(_MOST_STEPS):
+        for _ in range(_MAX_STEPS):
             answer = await self._playback.get(address)
             if isinstance(answer, Failure) or is_memento(answer):
                 return answer
@@ -99,7 +99,7 @@ class WaybackArchive:
         return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
 
     def _refusal(self, answer: HttpResponse, url: str) -> Failure:
-        """What the archive means that answers in its own name."""
+        """Return what a response of the archive itself means."""
         if is_exclusion(answer):
             return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
         if answer.status == 404:
@@ -108,8 +108,8 @@ class WaybackArchive:
         return Failure(status=Status.UNREACHABLE, reason=reason)
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
-        """The captures of a page that are no error pages, nearest first, as the index lists them."""
-        from crawler.archives import wayback_cdx  # takes waybackpy and with it requests, a tenth of a start's time
+        """Return the captures that the index lists, nearest first, error pages left out."""
+        from crawler.archives import wayback_cdx  # imports waybackpy and requests, a tenth of the start-up time
 
         asked = wayback_cdx.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else _LATEST)
         answer = await self._index.get(asked)

@@ -1,6 +1,7 @@
-"""What the Wayback Machine's index and Save Page Now are asked and say, by waybackpy, which nothing else imports. Pure.
+"""Requests to and responses of the Wayback Machine's index and Save Page Now, by waybackpy. Pure.
 
-None of waybackpy's errors is ever taken for "not archived": it reads a 429's page as an empty index.
+Nothing else imports waybackpy. Its errors are never taken for "not archived": it reads the page of a 429 as an empty
+index.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,25 +15,25 @@ from crawler.archives.interface import CaptureRow
 from crawler.net.client import HttpResponse
 from crawler.timestamps import from_datetime, moment
 
-_ROWS = 100
+_MAX_ROWS = 100
 _FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
 
 
 def query(endpoint: str, url: str, near: str) -> str:
-    """The address that lists a page's captures but for error pages, nearest to a time (14 digits) first.
+    """Return the address that lists a page's captures without error pages, nearest to a time (14 digits) first.
 
-    `closest` needs `sort=closest` (internetarchive/wayback#237); filters are expressions for whole fields, and a
-    revisit's status is `-`, so errors are filtered out rather than successes in.
+    `closest` needs `sort=closest` (internetarchive/wayback#237). Filters match whole fields, and the status of a
+    revisit is `-`, so errors are filtered out rather than successes in.
     """
     api = WaybackMachineCDXServerAPI(url, filters=["!statuscode:[45].."], sort="closest", closest=near)
-    payload: dict[str, str] = {"limit": str(_ROWS)}
+    payload: dict[str, str] = {"limit": str(_MAX_ROWS)}
     api.add_payload(payload)
     asked: str = full_url(endpoint, payload)
     return asked
 
 
 def rows(text: str, key: Callable[[str, str], str]) -> Iterator[CaptureRow]:
-    """The captures of an answer's lines, those left out that make no sense; `key` makes one of time and address."""
+    """Yield the captures in the index's lines, invalid ones left out; `key` makes a row's key of time and address."""
     for line in text.splitlines():
         fields = dict(zip(_FIELDS, line.split(" "), strict=False))
         stamp = fields.get("timestamp", "")
@@ -53,9 +54,9 @@ def rows(text: str, key: Callable[[str, str], str]) -> Iterator[CaptureRow]:
 
 
 def saved_address(url: str, answer: HttpResponse) -> str | None:
-    """The address of the capture that an answer of Save Page Now tells of, or None where it tells of none."""
+    """Return the address of the capture that a response of Save Page Now announces, or None."""
     api = WaybackMachineSaveAPI(url)
-    # it only searches them as printed
+    # waybackpy searches their printed form only
     api.headers = "\n".join(f"{name.title()}: {value}" for name, value in answer.headers)  # type: ignore[assignment]
     api.response_url = answer.header("location")
     address: str | None = api.archive_url_parser()

@@ -1,7 +1,7 @@
-"""Makes `archive.warc.gz` out of `pages/`: run `python -m crawler.example.make` after changing a page.
+"""Makes `archive.warc.gz` of `pages/`: run `python -m crawler.example.make` after changing a page.
 
-The same pages give the same bytes (record ids are derived from the records), so that a test can tell whether the
-archive in the repository is the one that these pages make.
+The same pages give the same bytes (record ids are derived from the records), so a test can check that the archive in
+the repository is made of these pages.
 """
 
 import uuid
@@ -79,7 +79,7 @@ PAGES = (
 
 
 def archive() -> bytes:
-    """The bytes of a gzipped WARC of all `PAGES`."""
+    """Return the bytes of a gzipped WARC of all `PAGES`."""
     out = BytesIO()
     writer = WARCWriter(out, gzip=True)
     for number, page in enumerate(PAGES):

@@ -1,4 +1,4 @@
-"""Local archives: WARC, ARC and WACZ files and folders of them, looked up through an index that is built once."""
+"""A local archive: WARC, ARC or WACZ files, single or in folders, searched by an index that is built once."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -13,7 +13,8 @@ from claims.errors import ArchiveFileError
 from claims.records import Status
 from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.local.containers import SUFFIXES, opened, parse_location
-from crawler.archives.local.index import Index, open_index
+from crawler.archives.local.index import Index
+from crawler.archives.local.index_builder import open_index
 from crawler.archives.local.index_rows import normalise_digest, row_from_record
 from crawler.archives.local.warc_records import read_at
 from crawler.net.decoding import TooLarge, decode
@@ -23,17 +24,17 @@ from crawler.urls import surt_key
 
 T = TypeVar("T")
 
-# As many bytes as a page may have, compressed or not: the largest articles and reports are a tenth of this.
+# The most bytes of a page, compressed or not: the largest articles and reports have a tenth of this.
 MAX_BYTES = 50_000_000
 _MEND = "Name a .warc, .warc.gz, .arc, .arc.gz or .wacz file, or a folder of such files."
 _HARMLESS = "holds no capture of a web page"
 
 
 class LocalArchive:
-    """A file, or the files of a folder and the folders in it, as an archive.
+    """A file, or the files of a folder and its subfolders, as an archive.
 
     Attributes:
-        name: the file's or the folder's own name.
+        name: the name of the file or folder.
         problems: what is wrong with the files or with records in them, a sentence each.
     """
 
@@ -52,7 +53,7 @@ class LocalArchive:
         return await _in_thread(self._fetch, row)
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Close the index."""
         self._index.close()
 
     def _fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
@@ -62,15 +63,15 @@ class LocalArchive:
                 record = read_at(stream, offset)
                 found = row_from_record(record, row.key) if record else None
                 if record is None or found is None or found.key != surt_key(row.url):
-                    return self._lost(row)
-                return self._revisited(row, record) if record.rec_type == "revisit" else self._response(row, record)
+                    return self._changed(row)
+                return self._revisit(row, record) if record.rec_type == "revisit" else self._response(row, record)
         except TooLarge:
             return Failure(
                 status=Status.TOO_LARGE,
                 reason=f"the capture of {row.url} has more than {self._max_bytes / 1e6:g} million bytes",
             )
         except OSError:
-            return self._lost(row)
+            return self._changed(row)
 
     def _response(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse:
         headers = _headers(record)
@@ -81,8 +82,8 @@ class LocalArchive:
             digest=row.digest or _digest(body), truncated=missing,
         )  # fmt: skip
 
-    def _revisited(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse | Failure:
-        """A record that says "as before": its own headers where it has them, with the body it refers to."""
+    def _revisit(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse | Failure:
+        """Return the response of a revisit record: its own headers, if it has any, and the body that it refers to."""
         original = self._original(record)
         if original is None:
             reason = f"the capture of {row.url} repeats an earlier one that {self.name} does not hold"
@@ -104,7 +105,7 @@ class LocalArchive:
         return found or (self._index.original(digest) if digest else None)
 
     def _body(self, record: ArcWarcRecord, headers: dict[str, str]) -> tuple[bytes, str | None]:
-        """The body without its transfer coding, at most one byte more than it may have, and why it is not whole."""
+        """Return the body with its transfer coding undone, and why it is not complete, or None."""
         stream: Any = record.raw_stream
         if "chunked" in headers.get("transfer-encoding", "").lower():
             stream = ChunkedDataReader(record.raw_stream)
@@ -116,13 +117,13 @@ class LocalArchive:
         cut = record.rec_headers.get_header("WARC-Truncated") if record.format == "warc" else None
         return body, f"the crawler cut the capture off ({cut})" if cut else None
 
-    def _lost(self, row: CaptureRow) -> Failure:
+    def _changed(self, row: CaptureRow) -> Failure:
         reason = f"{self.name} no longer holds the capture of {row.url}: the file has changed during the run"
         return Failure(status=Status.UNREACHABLE, reason=reason)
 
 
 def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalArchive:
-    """The archive at `path`; its index is kept in the folder `cache`, brought up to date where files have changed.
+    """Open the archive at `path`; its index is kept in the folder `cache` and brought up to date.
 
     Raises:
         ArchiveFileError: there is no such file or folder, or nothing in it can be read as an archive.
@@ -149,7 +150,7 @@ def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalA
 
 
 def _files(path: Path) -> list[Path]:
-    """The archive files at `path`, relative to the folder that they are in, in order."""
+    """Return the archive files at `path`, relative to their folder, in order."""
     if path.is_dir():
         found = (f for f in path.rglob("*") if f.name.lower().endswith(SUFFIXES) and f.is_file())
         return sorted(f.relative_to(path) for f in found)
@@ -171,7 +172,7 @@ def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def _status(record: ArcWarcRecord) -> int:
-    """200 where the record has no (readable) status: the early web, and resources stored without HTTP."""
+    """Return the status; 200 if the record has none that can be read: the early web, and resources without HTTP."""
     code = record.http_headers.get_statuscode() if record.http_headers else ""
     return int(code) if code and code.isascii() and code.isdigit() and len(code) == 3 else 200
 

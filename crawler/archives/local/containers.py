@@ -1,4 +1,4 @@
-"""Files that hold records: plain, gzipped, one gzip stream around all, or packed into a WACZ."""
+"""Opens files that hold records: plain, gzipped, one gzip stream around all, or packed in a WACZ."""
 
 import gzip
 import io
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz", ".wacz", ".warc.wet.gz", ".warc.wet")
-# Compressions that warcio does not read; each can be undone by the command named.
+# Compressions that warcio does not read, and the command that undoes each.
 UNREADABLE = {b"\x04\x22\x4d\x18": "unlz4", b"\x28\xb5\x2f\xfd": "unzstd", b"\xfd7zXZ": "unxz", b"BZh": "bunzip2"}
 _MEMBERS = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _LOCAL_HEADER = struct.Struct("<26x2H")
@@ -20,7 +20,7 @@ _LOCAL_HEADER = struct.Struct("<26x2H")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A stretch of records: a file, or a member of a WACZ. `whole`: one gzip stream around them all."""
+    """A sequence of records: a file, or a member of a WACZ. `whole`: one gzip stream surrounds all of them."""
 
     path: str
     member: str = ""
@@ -28,26 +28,26 @@ class Part:
 
     @property
     def label(self) -> str:
-        """How messages call it."""
+        """What messages call it."""
         return f"{self.path}, {self.member}" if self.member else self.path
 
     def unpacked(self) -> "Part":
-        """The same records as those of the stream within."""
+        """Return the same records as those of the gzip stream around them."""
         return replace(self, whole=True)
 
-    def place(self, offset: int) -> str:
-        """Where the record at `offset` is, as the index keeps it."""
+    def location(self, offset: int) -> str:
+        """Return where the record at `offset` (bytes) is, as the index keeps it."""
         return json.dumps([offset, self.whole, self.path, self.member])
 
 
-def parse_location(place: str) -> tuple[Part, int]:
-    """What `Part.place` wrote."""
-    offset, whole, path, member = json.loads(place)
+def parse_location(location: str) -> tuple[Part, int]:
+    """Return the part and offset that `Part.location` wrote."""
+    offset, whole, path, member = json.loads(location)
     return Part(path=path, member=member, whole=whole), offset
 
 
 def parts(file: Path, path: str, problems: list[str]) -> list[Part]:
-    """The parts of a file, found by its first bytes; what is wrong with it is added to `problems`."""
+    """Return the parts of a file, by its first bytes; add what is wrong with it to `problems`."""
     try:
         with file.open("rb") as stream:
             head = stream.read(8)
@@ -80,7 +80,7 @@ def _members(file: Path, path: str, problems: list[str]) -> list[Part]:
 
 @contextmanager
 def opened(root: Path, part: Part) -> Iterator[BinaryIO]:
-    """A part's bytes, seekable.
+    """Open the bytes of a part, seekable.
 
     Raises:
         OSError: the file, or the member of it, cannot be read (any more).
@@ -95,7 +95,7 @@ def opened(root: Path, part: Part) -> Iterator[BinaryIO]:
 
 
 def _member(file: BinaryIO, part: Part) -> BinaryIO:
-    """A member that is merely stored is read in place; a compressed one from its start each time."""
+    """Open a member: in place if it is stored uncompressed, from its start each time if it is compressed."""
     try:
         packed = zipfile.ZipFile(file)
         info = packed.getinfo(part.member)

@@ -1,41 +1,15 @@
-"""Which captures a set of WARC and ARC files holds, and where: one SQLite file, built once and kept.
+"""The index of local archive files: which captures they hold, and where. One SQLite file, read here."""
 
-A file whose size or time of change differs is indexed anew, one that is gone is forgotten; the others' rows are kept.
-The new index is built beside the old one and put in its place in one step.
-"""
-
-import os
 import sqlite3
-import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from crawler.archives.interface import CaptureRow
-from crawler.archives.local.containers import Part, opened, parts
-from crawler.archives.local.index_rows import Row, read_cdxj, row_from_record
-from crawler.archives.local.warc_records import BadRecord, WholeGzipError, read_records
 
-_VERSION = 2
-_SCHEMA = """
-CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, changed INTEGER);
-CREATE TABLE problems (file INTEGER, sentence TEXT);
-CREATE TABLE captures (key TEXT, timestamp TEXT, url TEXT, status INTEGER, media_type TEXT, digest TEXT,
-                       revisit INTEGER, file INTEGER, place TEXT);
-CREATE INDEX by_key ON captures (key, timestamp);
-CREATE INDEX by_digest ON captures (digest) WHERE revisit = 0;
-CREATE INDEX by_file ON captures (file);
-"""
-_INSERT_FILE = "INSERT INTO files (path, size, changed) VALUES (?, ?, ?)"
-_INSERT = "INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_BATCH = 1_000
 _COLUMNS = "url, timestamp, status, media_type, digest, place"
 _PROBLEMS = "SELECT sentence FROM problems JOIN files ON file = id ORDER BY path, problems.rowid"
-# A page may have been captured any number of times; nobody tries more than the nearest few.
-_MOST_ROWS = 500
+# A page may have thousands of captures; only the nearest are ever tried.
+_MAX_ROWS = 500
 
 
 class Index:
@@ -47,34 +21,34 @@ class Index:
         self._rows.execute("PRAGMA query_only = 1")
 
     def captures(self, key: str, near: str | None) -> list[CaptureRow]:
-        """Those of a canonical URL: nearest to `near` (14 digits) on either side, or newest first."""
+        """Return the captures of a SURT key: nearest to `near` (14 digits) on either side, or newest first."""
         if near is None:
-            return self._select("key = ? ORDER BY timestamp DESC LIMIT ?", key, _MOST_ROWS)
-        before = self._select("key = ? AND timestamp <= ? ORDER BY timestamp DESC LIMIT ?", key, near, _MOST_ROWS)
-        after = self._select("key = ? AND timestamp > ? ORDER BY timestamp LIMIT ?", key, near, _MOST_ROWS)
+            return self._select("key = ? ORDER BY timestamp DESC LIMIT ?", key, _MAX_ROWS)
+        before = self._select("key = ? AND timestamp <= ? ORDER BY timestamp DESC LIMIT ?", key, near, _MAX_ROWS)
+        after = self._select("key = ? AND timestamp > ? ORDER BY timestamp LIMIT ?", key, near, _MAX_ROWS)
         return before + after
 
     def original(self, digest: str) -> CaptureRow | None:
-        """A capture, no revisit, whose body has this digest."""
+        """Return a capture (no revisit) whose body has this digest, or None."""
         return next(iter(self._select("digest = ? AND revisit = 0 LIMIT 1", digest)), None)
 
     def original_at(self, key: str, timestamp: str) -> CaptureRow | None:
-        """The capture, no revisit, of a canonical URL at exactly that time."""
+        """Return the capture (no revisit) of a SURT key at exactly that time, or None."""
         return next(iter(self._select("key = ? AND timestamp = ? AND revisit = 0 LIMIT 1", key, timestamp)), None)
 
     def size(self) -> int:
-        """How many captures it holds."""
+        """Return the number of captures."""
         with self._lock:
             return int(self._rows.execute("SELECT count(*) FROM captures").fetchone()[0])
 
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the files, a sentence each."""
+        """Return what is wrong with the files, a sentence each."""
         with self._lock:
             rows = self._rows.execute(_PROBLEMS)
             return tuple(row[0] for row in rows)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the index."""
         self._rows.close()
 
     def _select(self, where: str, *values: object) -> list[CaptureRow]:
@@ -84,127 +58,3 @@ class Index:
             CaptureRow(url=url, timestamp=stamp, status=status, media_type=kind, digest=digest, key=place)
             for url, stamp, status, kind, digest, place in rows
         ]
-
-
-def open_index(files: Sequence[Path], root: Path, kept: Path, listings: Sequence[Path] = ()) -> Index:
-    """The index of `files`, brought up to date. Paths are kept relative to `root`, the index at `kept`.
-
-    Files that one of the CDXJ indexes `listings` lists, and that have not changed since it was made, are not read.
-
-    Raises:
-        OSError: a file vanished meanwhile, or the index cannot be written.
-    """
-    wanted = {str(f.relative_to(root)): (f.stat().st_size, f.stat().st_mtime_ns) for f in files}
-    if _known(kept) != wanted:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        _rebuild(wanted, root, kept, listings)
-    return Index(kept)
-
-
-def _known(kept: Path) -> dict[str, tuple[int, int]] | None:
-    """The files that the kept index knows with their size and time, or None where it cannot be used."""
-    if not kept.exists():
-        return None
-    try:
-        with closing(sqlite3.connect(kept)) as rows:
-            if rows.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
-                return None
-            files = rows.execute("SELECT path, size, changed FROM files")
-            return {path: (size, changed) for path, size, changed in files}
-    except sqlite3.DatabaseError:
-        return None
-
-
-def _rebuild(wanted: dict[str, tuple[int, int]], root: Path, kept: Path, listings: Sequence[Path]) -> None:
-    handle, name = tempfile.mkstemp(dir=kept.parent, prefix=kept.name, suffix=".new")
-    os.close(handle)
-    try:
-        with closing(sqlite3.connect(name)) as rows:
-            known = _known(kept)
-            if known is None:
-                rows.executescript(_SCHEMA)
-                rows.execute(f"PRAGMA user_version = {_VERSION}")
-            else:
-                with closing(sqlite3.connect(kept)) as old:
-                    old.backup(rows)
-            rows.execute("PRAGMA synchronous = OFF")  # a torn build is never put in place
-            _forget(rows, [path for path, stamp in (known or {}).items() if wanted.get(path) != stamp])
-            fresh = {path: stamp for path, stamp in wanted.items() if (known or {}).get(path) != stamp}
-            for path in fresh.keys() - _add_listed(rows, listings, fresh):
-                _add(rows, root, path, fresh[path])
-            rows.commit()
-        os.replace(name, kept)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _forget(rows: sqlite3.Connection, paths: Iterable[str]) -> None:
-    for path in paths:
-        for (number,) in rows.execute("SELECT id FROM files WHERE path = ?", (path,)).fetchall():
-            rows.execute("DELETE FROM captures WHERE file = ?", (number,))
-            rows.execute("DELETE FROM problems WHERE file = ?", (number,))
-            rows.execute("DELETE FROM files WHERE id = ?", (number,))
-
-
-def _add(rows: sqlite3.Connection, root: Path, path: str, stamp: tuple[int, int]) -> None:
-    number = rows.execute(_INSERT_FILE, (path, *stamp)).lastrowid
-    problems: list[str] = []
-    rows.executemany(_INSERT, (_values(row, number) for row in _scan(root, path, problems)))
-    rows.executemany("INSERT INTO problems VALUES (?, ?)", [(number, sentence) for sentence in problems])
-
-
-def _add_listed(rows: sqlite3.Connection, listings: Sequence[Path], fresh: dict[str, tuple[int, int]]) -> set[str]:
-    """Enter those of the files that CDXJ indexes list; returns which these are."""
-    by_name: dict[str, list[str]] = {}
-    for path in fresh:
-        by_name.setdefault(Path(path).name, []).append(path)
-    numbers: dict[str, int] = {}
-
-    def values(listing: Path) -> Iterator[tuple[object, ...]]:
-        made = listing.stat().st_mtime_ns
-        for name, row in read_cdxj(listing):
-            paths = by_name.get(name, [])
-            if len(paths) != 1 or fresh[paths[0]][1] > made:
-                continue
-            if paths[0] not in numbers:
-                added = rows.execute(_INSERT_FILE, (paths[0], *fresh[paths[0]]))
-                numbers[paths[0]] = added.lastrowid or 0
-            yield _values(replace(row, place=Part(path=paths[0]).place(int(row.place))), numbers[paths[0]])
-
-    for listing in listings:
-        found = values(listing)
-        while some := list(islice(found, _BATCH)):
-            rows.executemany(_INSERT, some)
-    return set(numbers)
-
-
-def _values(row: Row, file: int | None) -> tuple[object, ...]:
-    return row.key, row.timestamp, row.url, row.status, row.media_type, row.digest, row.revisit, file, row.place
-
-
-def _scan(root: Path, path: str, problems: list[str]) -> Iterator[Row]:
-    """The captures in a file; what is wrong with it is added to `problems`."""
-    before = len(problems)
-    count = 0
-    for part in parts(root / path, path, problems):
-        for row in _scan_part(root, part, problems):
-            count += 1
-            yield row
-    if not count and len(problems) == before:
-        problems.append(f"{path} holds no capture of a web page.")
-
-
-def _scan_part(root: Path, part: Part, problems: list[str]) -> Iterator[Row]:
-    try:
-        with opened(root, part) as stream:
-            for item in read_records(stream):
-                if isinstance(item, BadRecord):
-                    problems.append(f"{part.label}: the record at byte {item.offset} {item.reason}.")
-                elif row := row_from_record(item.record, part.place(item.offset)):
-                    yield row
-    except WholeGzipError:
-        # Records before the discovery, the first as a rule, are indexed twice: either place gives the same record.
-        yield from _scan_part(root, part.unpacked(), problems)
-    except OSError as error:
-        problems.append(f"{part.label} cannot be read: {error.strerror or error}.")

@@ -1,4 +1,4 @@
-"""What is written down of a capture: from a record itself, or from a line of a CDXJ index beside the files."""
+"""A row of the index: made of a record, or of a line of a CDXJ index beside the files."""
 
 import base64
 import binascii
@@ -19,7 +19,7 @@ _REVISIT = "warc/revisit"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A capture. `place`: where its record is, in the words of `containers.Part.place`."""
+    """A capture. `place` is where its record is: see `containers.Part.location`."""
 
     key: str
     timestamp: str
@@ -32,31 +32,31 @@ class Row:
 
 
 def read_cdxj(index: Path) -> Iterator[tuple[str, Row]]:
-    """The name of the file and the row (its place the mere offset) of each line of a CDXJ index that makes sense."""
+    """Yield the file name and the row (its place only the offset) of each valid line of a CDXJ index."""
     with index.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
             _, _, rest = line.partition(" ")
             stamp, _, fields = rest.partition(" ")
             try:
-                said = json.loads(fields)
-                url, offset, name = str(said["url"]), int(said["offset"]), str(said["filename"])
+                entry = json.loads(fields)
+                url, offset, name = str(entry["url"]), int(entry["offset"]), str(entry["filename"])
             except (ValueError, KeyError, TypeError):
                 continue
             if not url.lower().startswith(("http://", "https://")) or offset < 0:
                 continue
-            kind = str(said.get("mime") or "")
+            kind = str(entry.get("mime") or "")
             yield (
                 name.rpartition("/")[2],
                 Row(
-                    key=surt_key(url), timestamp=first_moment(stamp), url=url, status=_status(str(said.get("status"))),
+                    key=surt_key(url), timestamp=first_moment(stamp), url=url, status=_status(str(entry.get("status"))),
                     media_type=None if kind in ("", "-", "unk", _REVISIT) else kind,
-                    digest=normalise_digest(said.get("digest")), revisit=kind == _REVISIT, place=str(offset),
+                    digest=normalise_digest(entry.get("digest")), revisit=kind == _REVISIT, place=str(offset),
                 ),
             )  # fmt: skip
 
 
 def row_from_record(record: ArcWarcRecord, place: str) -> Row | None:
-    """A record's line in the index, or None where it is no capture of a web page."""
+    """Return the row of a record, or None if it is not a capture of a web page."""
     kind = record.rec_type
     if record.format == "arc":
         url, time, declared = arc_head(record) or ("", "", "")
@@ -84,7 +84,7 @@ def _status(text: str | None) -> int | None:
 
 
 def normalise_digest(digest: str | None) -> str | None:
-    """A digest as `sha1:` and base 32, from base 32 or hexadecimal in either case; others as they are."""
+    """Return a SHA-1 digest as `sha1:` and base 32, from base 32 or hexadecimal; other digests unchanged."""
     if not digest:
         return None
     name, _, value = digest.strip().rpartition(":")

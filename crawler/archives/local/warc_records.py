@@ -1,7 +1,7 @@
-"""The records of a WARC or ARC file one after another, past whatever is broken between them.
+"""Reads the records of a WARC or ARC file in order, and goes on after broken ones.
 
-warcio reads the records; what it does not do is go on behind a bad one, so this walks on to the next place that
-looks like the start of a record and tries again there.
+warcio reads the records but stops at a broken one; this searches for the next place that looks like the start of a
+record and continues there.
 """
 
 import logging
@@ -17,15 +17,15 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-# warcio warns of spaces in addresses, on the user's terminal where no handler is set.
+# warcio warns of spaces in addresses, on the user's terminal if no handler is set.
 logging.getLogger("warcio").addHandler(logging.NullHandler())
 
-# What warcio is known to raise on the broken files of its own and other projects' test suites.
+# What warcio raises on the broken files of its own and other projects' test suites.
 _BROKEN = (
     ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, OSError, EOFError,
     ValueError, AttributeError, TypeError, IndexError,
 )  # fmt: skip
-_MOST_BAD = 100
+_MAX_BAD = 100
 _STEP = 1 << 20
 _OVERLAP = 512
 _GZIP = b"\x1f\x8b\x08"
@@ -38,14 +38,14 @@ _USABLE = (_CUT_SHORT, _MISMEASURED)
 
 
 class WholeGzipError(Exception):
-    """The file is one gzip stream around all its records, so none of them can be reached by its place in the file."""
+    """The file is one gzip stream around all its records, so none can be reached by its offset in the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRecord:
-    """Something at `offset` that is no whole record; `reason` completes "the record at byte …".
+    """Something at `offset` that is not a complete record; `reason` completes "the record at byte …".
 
-    A record that is merely cut short, or longer than it says, is found as well.
+    A record that is only cut short, or longer than it says, is found as well.
     """
 
     offset: int
@@ -54,17 +54,17 @@ class BadRecord:
 
 @dataclass(frozen=True, slots=True)
 class FoundRecord:
-    """A record that starts at `offset`. Its headers can be read, its body is behind us."""
+    """A record that starts at `offset`. Its headers can be read, its body has been skipped."""
 
     offset: int
     record: ArcWarcRecord
 
 
 def read_records(stream: BinaryIO, offset: int = 0) -> Iterator[FoundRecord | BadRecord]:
-    """Every record of a file from a place where one starts, in order, and what is wrong between them.
+    """Yield every record of a file from an offset at which one starts, and what is wrong between them.
 
     Raises:
-        WholeGzipError: see there; unpack the stream and walk that.
+        WholeGzipError: see there; unpack the stream and read that.
     """
     start: int | None = offset
     bad = 0
@@ -86,7 +86,7 @@ def read_records(stream: BinaryIO, offset: int = 0) -> Iterator[FoundRecord | Ba
             return
         yield trouble
         bad += 1
-        if bad >= _MOST_BAD:
+        if bad >= _MAX_BAD:
             yield BadRecord(
                 offset=trouble.offset, reason=f"is the {bad}th bad one: the rest of the file was left unread"
             )
@@ -95,10 +95,10 @@ def read_records(stream: BinaryIO, offset: int = 0) -> Iterator[FoundRecord | Ba
 
 
 def arc_head(record: ArcWarcRecord) -> tuple[str, str, str] | None:
-    """Address, 12 to 18 digits of time and media type of an ARC record, or None where it is none.
+    """Return the address, 12 to 18 digits of time and the media type of an ARC record, or None if it is not one.
 
-    warcio splits the line at its last four spaces, which a space in the type (`text/html; charset=…`) misleads, and
-    takes any line of five words for such a head, those of a CDX index too.
+    warcio splits the line at its last four spaces, which fails with a space in the type (`text/html; charset=…`), and
+    takes any line of five words for such a line, those of a CDX index too.
     """
     line = " ".join(value for _, value in record.rec_headers.headers)
     if not (head := _ARC_HEAD.match(line)):
@@ -108,7 +108,7 @@ def arc_head(record: ArcWarcRecord) -> tuple[str, str, str] | None:
 
 
 def _unread(stream: BinaryIO, offset: int) -> BadRecord | None:
-    """What is left where warcio took torn headers for the end of the file, if it did."""
+    """Return what follows if warcio took torn headers for the end of the file, or None."""
     stream.seek(offset)
     left = stream.read(_OVERLAP)
     if left.startswith(_GZIP):
@@ -120,7 +120,7 @@ def _unread(stream: BinaryIO, offset: int) -> BadRecord | None:
 
 
 def read_at(stream: BinaryIO, offset: int) -> ArcWarcRecord | None:
-    """The record that starts at `offset`, its body ready to be read, or None where there is none (any more)."""
+    """Return the record that starts at `offset`, its body ready to be read, or None if there is none (any more)."""
     stream.seek(offset)
     try:
         return next(iter(_Records(stream)), None)
@@ -129,7 +129,7 @@ def read_at(stream: BinaryIO, offset: int) -> ArcWarcRecord | None:
 
 
 def next_start(stream: BinaryIO, offset: int) -> int | None:
-    """The next place at or after `offset` that looks like the start of a record, or None."""
+    """Return the next offset, from `offset` on, that looks like the start of a record, or None."""
     stream.seek(0)
     packed = stream.read(3) == _GZIP
     while True:
@@ -156,7 +156,7 @@ def _opens_a_record(packed: bytes) -> bool:
 
 
 def _left_over(records: "_Records", record: ArcWarcRecord) -> bool:
-    """Read to the record's end; whether the file ends, or its compression breaks off, before that."""
+    """Skip to the record's end; return whether the file, or its compression, ends before that."""
     records.read_to_end()
     torn = records.reader.decompressor is not None and not records.reader.decompressor.eof
     return torn or bool(getattr(record.raw_stream, "limit", 0))
@@ -181,7 +181,7 @@ def _reason(error: Exception) -> str:
 
 
 class _Reader(DecompressingBufferedReader):
-    """warcio's reader, which takes corrupt gzip for the end of the file: here it is an error."""
+    """warcio's reader takes corrupt gzip for the end of the file; here it is an error."""
 
     decompressor: Any
 
@@ -198,7 +198,7 @@ class _Reader(DecompressingBufferedReader):
 
 
 class _Records(ArchiveIterator):
-    """warcio's iterator, without its words on the terminal."""
+    """warcio's iterator, without its messages on the terminal."""
 
     INC_RECORD = ""
 

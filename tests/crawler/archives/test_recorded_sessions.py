@@ -39,7 +39,7 @@ class Session(httpx.AsyncBaseTransport):
                 self._answers.setdefault(target, exchange["response"])
         self.asked: list[str] = []
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.ArchivedResponse:
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         target = request.url.raw_path.decode()
         target = target.partition("?")[0] if "/cdx/" in target else target
         self.asked.append(target)
@@ -54,17 +54,17 @@ class Session(httpx.AsyncBaseTransport):
             for value in (values if isinstance(values, list) else [values])
             if name.lower() not in ("transfer-encoding", "content-length")
         ]
-        return httpx.ArchivedResponse(recorded["status"]["code"], headers=headers, stream=httpx.ByteStream(content))
+        return httpx.Response(recorded["status"]["code"], headers=headers, stream=httpx.ByteStream(content))
 
-    def _elsewhere(self, target: str) -> httpx.ArchivedResponse:
+    def _elsewhere(self, target: str) -> httpx.Response:
         wanted = parse_archive_url(HOME + target)
         assert wanted, target
         known = [(path, parse_archive_url(HOME + path)) for path in self._answers]
         same = [(p, a) for p, a in known if a and surt_key(a.original) == surt_key(wanted.original)]
         if not same:
-            return httpx.ArchivedResponse(404, stream=httpx.ByteStream(b"not archived"))
+            return httpx.Response(404, stream=httpx.ByteStream(b"not archived"))
         path = min(same, key=lambda pair: distance(pair[1].timestamp or "", wanted.timestamp or ""))[0]
-        return httpx.ArchivedResponse(302, headers={"Location": HOME + path}, stream=httpx.ByteStream(b""))
+        return httpx.Response(302, headers={"Location": HOME + path}, stream=httpx.ByteStream(b""))
 
 
 class Replayed:
