@@ -19,11 +19,11 @@ import platformdirs
 from claims.errors import ConfigurationError
 from claims.records import Status, Verdict
 from claims.support.model import Strictness
-from crawler.documents.wiki_address import DEFAULT_WIKI
 from reports.policy.evaluation import PathRule, Policy
 from reports.policy.fail_on import parse_fail_on
 from reports.policy.ignore_rules import IgnoreRule
 
+DEFAULT_WIKI = "https://en.wikipedia.org"
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"

@@ -12,10 +12,10 @@ from claims.records import Document
 from claims.references.matching import with_found_urls
 from crawler.documents.mediawiki_api import Wiki, WikiPage
 from crawler.documents.remote import WIKI_FORMAT
-from crawler.documents.wiki_address import DEFAULT_WIKI, WikiAddress
+from crawler.documents.wiki_address import WikiAddress
 from crawler.extraction.charset import to_text
 from crawler.outcome import Failure
-from crawler.settings import Settings
+from crawler.settings import DEFAULT_WIKI, Settings
 from crawler.storage.network import open_network
 from crawler.timestamps import last_moment, moment
 

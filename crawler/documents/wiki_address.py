@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote
 
+from crawler.settings import DEFAULT_WIKI
 from crawler.urls import host_of, split_web_url
-
-DEFAULT_WIKI = "https://en.wikipedia.org"
 
 # The Wikimedia projects, whose pages are recognised by their host alone; any other wiki is named with `--wiki`.
 _PROJECTS = re.compile(
