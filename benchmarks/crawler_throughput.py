@@ -30,8 +30,8 @@ from claims.records import Citation, Claim, Document, Link, Source, Status
 from claims.support import default_checker
 from claims.support.interface import Statement
 from crawler.app import progress
-from crawler.app.archives import open_archives
 from crawler.app.llm_judge import open_checker
+from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
 from crawler.extraction.extract import extract
 from crawler.lookup.capture_lookup import look_up
@@ -108,7 +108,7 @@ async def opened(settings: Settings) -> None:
         pass
 
 
-class Memory(progress.Silence):
+class Memory(progress.NoProgress):
     """Prints the memory in use after each fifth of the citations."""
 
     def __init__(self, citations: int) -> None:
@@ -184,8 +184,8 @@ def from_pywb(folder: Path, warc: Path, sentences: list[str]) -> None:
         addresses = [f"{base}/{TIME}id_/{page(n)}" for n in range(len(sentences))]
         settings = Settings(archive=(base,), store=folder / "remote", quiet=True, allow_private=True)
         count = len(sentences)
-        timed("pywb, whole pipeline", count, lambda: run(settings, sentences, progress.Silence()))
-        timed("pywb, whole pipeline, second run", count, lambda: run(settings, sentences, progress.Silence()))
+        timed("pywb, whole pipeline", count, lambda: run(settings, sentences, progress.NoProgress()))
+        timed("pywb, whole pipeline, second run", count, lambda: run(settings, sentences, progress.NoProgress()))
         timed("pywb, plain script, one after another", count, lambda: [plain(a) for a in addresses])
         with ThreadPoolExecutor(JOBS) as pool:
             timed("pywb, plain script, thread pool", count, lambda: list(pool.map(plain, addresses)))

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.app.commands import verify
-from crawler.documents.inputs import read_documents
+from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings
 
 EXAMPLE = Path(__file__).parents[1] / "crawler" / "example"

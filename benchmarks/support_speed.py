@@ -24,9 +24,9 @@ from claims.records import Document, Source
 from claims.support import default_checker, training
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.training import Example, source_of
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
-from crawler.app.progress import Silence
+from crawler.app.progress import NoProgress
 from crawler.settings import Settings
 
 CHECKER = default_checker()
@@ -183,7 +183,7 @@ def _often(once: Document, each: int) -> Document:
 
 async def _verify(settings: Settings, wanted: Document, checker: Checker[Any]) -> None:
     async with open_archives(settings) as archives:
-        async for _ in verify([wanted], archives, checker, Silence(), 8):
+        async for _ in verify([wanted], archives, checker, NoProgress(), 8):
             pass
 
 

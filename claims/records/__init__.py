@@ -10,7 +10,17 @@ In order: `document`, `source`, `judgement`, `report`; each file imports only th
 """
 
 from claims.records.document import Block, BlockKind, Citation, Claim, Document, Link, UrlFrom
-from claims.records.judgement import Check, Evidence, Fact, FactKind, FactState, JudgedClaim, JudgedDocument, Verdict
+from claims.records.judgement import (
+    Check,
+    Evidence,
+    Fact,
+    FactKind,
+    FactState,
+    JudgedClaim,
+    JudgedDocument,
+    Strictness,
+    Verdict,
+)
 from claims.records.report import Change, ChangeKind, ExemptBy, Exemption, Report, Summary, Tool
 from claims.records.source import Attempt, Capture, Passage, Source, Status
 
@@ -38,6 +48,7 @@ __all__ = [
     "Report",
     "Source",
     "Status",
+    "Strictness",
     "Summary",
     "Tool",
     "UrlFrom",

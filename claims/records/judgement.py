@@ -17,6 +17,14 @@ class Verdict(StrEnum):
     UNCITED = "uncited"
 
 
+class Strictness(StrEnum):
+    """How readily the checker calls a claim wrong, and how reluctantly supported; see the judge's MODEL_CARD.md."""
+
+    LENIENT = "lenient"
+    NORMAL = "normal"
+    STRICT = "strict"
+
+
 class FactKind(StrEnum):
     """The kinds of checkable detail in a claim."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.records import Fact, FactState, Source, Verdict
+from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.clauses import Parts, parted
 from claims.support.comparison import compare
 from claims.support.events import untold
@@ -13,7 +13,7 @@ from claims.support.findings import findings
 from claims.support.headline import in_prose
 from claims.support.interface import Judgement, Statement
 from claims.support.match import match
-from claims.support.model import Model, Point, Strictness, shipped
+from claims.support.model import Model, Point, shipped
 from claims.support.page import LONG, Page, make_page
 from claims.support.turns import Turn
 from claims.support.usable import crosses, says_something

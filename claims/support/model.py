@@ -4,23 +4,16 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from claims.records import Strictness
 
 FILE = "model.json"
 
 SPOKEN_OF = 4.0
 """What all of a claim's words on the pages are worth in log-odds, in telling partial support from none."""
-
-
-class Strictness(StrEnum):
-    """How readily a claim is called wrong, and how reluctantly supported; MODEL_CARD.md says what each costs."""
-
-    LENIENT = "lenient"
-    NORMAL = "normal"
-    STRICT = "strict"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The edge of the program: the exit status of each ending, and the one catch-all."""
+"""The edge of the program: the exit status of each outcome, and the only handler that catches every exception."""
 
 import argparse
 import logging
@@ -6,14 +6,14 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
 
 from claims.errors import CitewatchError, UnfinishedError
-from crawler.app.options import parser
+from crawler.app.options.parser import command_parser
 
 WRONG_USAGE, UNFINISHED, BUG, INTERRUPTED = 2, 3, 4, 130
 
@@ -21,10 +21,11 @@ WRONG_USAGE, UNFINISHED, BUG, INTERRUPTED = 2, 3, 4, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `citewatch` with `arguments` (the process's own where None) and return its exit status."""
     try:
-        options = parser().parse_args(arguments)
+        options = command_parser().parse_args(arguments)
         logging.basicConfig(format="citewatch: %(message)s", level=_level(options))
-        run: Callable[[argparse.Namespace], int] = options.run
-        return run(options)
+        from crawler.app.dispatch import dispatch  # neither --help nor wrong usage needs it
+
+        return dispatch(options)
     except CitewatchError as error:
         print(f"citewatch: {error}", file=sys.stderr)
         return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
@@ -32,11 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("citewatch: interrupted; what was fetched is kept.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has closed it (`citewatch extract … | head`): nobody is left to tell. Python would
-        # complain once more when it flushes standard output at exit, so that goes nowhere.
+        # The reader of our output has closed it (`citewatch extract … | head`), which is no error. Python flushes
+        # standard output once more at exit and would report the broken pipe there, so discard that output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # noqa: BLE001 - the one catch-all: no user should see a traceback
+    except Exception as error:  # noqa: BLE001 - no user should see a traceback
         print(f"citewatch: a bug in citewatch: {error!r}. Details: {_log(error)}", file=sys.stderr)
         return BUG
 
@@ -48,7 +49,7 @@ def _level(options: argparse.Namespace) -> int:
 
 
 def _log(error: Exception) -> Path | str:
-    """Write the traceback of `error` to a file of its own and say where: the usual folder, else a temporary one."""
+    """Write the traceback to a new file, in the folder for logs or else for temporary files, and return its path."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     for folder in (platformdirs.user_log_dir("citewatch"), tempfile.gettempdir()):
         path = Path(folder) / f"bug-{stamp}-{os.getpid()}.log"
@@ -58,4 +59,4 @@ def _log(error: Exception) -> Path | str:
         except OSError:
             continue
         return path
-    return "nowhere, since no folder for logs can be written to"
+    return "nowhere, since neither the folder for logs nor the one for temporary files can be written to"

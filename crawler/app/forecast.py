@@ -1,20 +1,20 @@
-"""What a run will ask of the network, told before it begins: an estimate, since much may lie in the store already."""
+"""The forecast printed before a run: an estimate of its requests and time, not counting what the store holds."""
 
 import math
 from collections.abc import Iterable
 
 from claims.records import Document
-from crawler.app.archives import is_remote, place_of
+from crawler.app.open_archives import is_remote, place_of
 from crawler.settings import Settings
 
 REQUESTS_A_PAGE = 2
-"""A look-up near a date answers with a redirect to the capture, and the capture is fetched (RFC 7089, section 4.2)."""
+"""The look-up of a date redirects to the nearest capture, which is fetched next (RFC 7089, section 4.2)."""
 
 
 def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
-    """A line such as `about 120 requests to wayback, about 1 minute`; None where nothing will be asked.
+    """Return a line such as `about 120 requests to wayback, about 1 minute at its pace`; None if there are none.
 
-    It counts the pages that claims cite, at the pace of the first archive on the network.
+    The estimate counts the pages that claims cite, at the rate of the first archive on the network.
     """
     remote = next((name for name in settings.archive if is_remote(name)), None)
     pages = len({url for document in documents for url in _cited(document)})
@@ -29,6 +29,6 @@ def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
 
 
 def _cited(document: Document) -> Iterable[str]:
-    """The addresses of the citations that some claim of `document` rests on."""
+    """The URLs of the citations that some claim of `document` uses."""
     used = {name for claim in document.claims for name in claim.citations}
     return (citation.url for citation in document.citations if citation.id in used and citation.url)

@@ -1,4 +1,4 @@
-"""One claim and the copies of what it cites: the check against each, and the verdict over all of them together."""
+"""The judgement of one claim: a check against each source that it cites, and the verdict over all of them together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,21 +9,21 @@ from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
-PARTLY_READ = "What could be read does not support it, but not every source that it cites could be read."
+PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """What looking for a citation's source ended in, and the checker's index of the source if there is one."""
+    """The result of looking up a citation, and the checker's index of the source; None if there is no source."""
 
     obtained: LookupResult
     index: Any
 
 
 def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
-    """Judge `claim` by `copies`, which holds one for each of its citations.
+    """Judge `claim` by its `copies`, one for each of its citations.
 
-    The verdict `not_supported` needs every source read: one that could not be may hold what the others lack, and
+    The verdict `not_supported` requires that every source was read: an unread source may hold what the others lack, and
     "could not check" is never "not supported".
     """
     if not claim.citations:
@@ -54,8 +54,8 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
 def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -> Check:
     """The check of one citation.
 
-    A page in doubt (it looks like a paywall, say) counts only where it supports; one whose text the checker has no use
-    for (too thin, in another language) is a page without text.
+    A doubtful page (one that looks like a paywall, for example) counts only if it supports the claim. A page that the
+    checker cannot use (too short, in another language) counts as a page without text.
     """
     unread = obtained.doubt if judgement is None or judgement.verdict is not Verdict.SUPPORTED else None
     if judgement is not None and judgement.verdict is Verdict.SOURCE_UNAVAILABLE and unread is None:

@@ -1,7 +1,8 @@
-"""A second judge over the network, for those who want one: what to ask and what an answer is worth is `claims`' part.
+"""The second judge: a language model behind an OpenAI-compatible endpoint (`--judge`).
 
-Answers are kept in the store and asked for once. When the budget is spent, or the judge does not answer, the first
-judgement stands: a judge's failure is never a finding.
+`claims.support.llm_judge` writes the question and weighs the answer; this file sends and keeps them. An answer in the
+store is not requested again. If the budget is spent or the judge fails, the first judgement holds: a failure of the
+judge is never a finding.
 """
 
 import hashlib
@@ -31,12 +32,15 @@ _log = logging.getLogger(__name__)
 
 KEY = "CITEWATCH_JUDGE_KEY"
 PATH = "/chat/completions"
-LEAST_SECONDS = 120.0
-"""A model on a laptop takes its time; a shorter `--timeout` is meant for archives."""
+MINIMUM_TIMEOUT = 120.0
+"""Minimum timeout for the judge, since a model on a laptop is slow and `--timeout` is meant for archives."""
 
 
-class SecondOpinion:
-    """The first checker, and the judge behind it. `judge` runs in worker threads and asks through the event loop."""
+class LlmJudge:
+    """A checker that asks a language model where the first checker raises an alarm or is undecided.
+
+    `judge` runs in worker threads and sends its requests through the event loop.
+    """
 
     def __init__(self, first: Checker[Any], client: Client, settings: Settings) -> None:
         self._first, self._client = first, client
@@ -67,7 +71,7 @@ class SecondOpinion:
         return decide(judgement, opinion, texts, self._model or "the second judge")
 
     async def _answer(self, asked: list[dict[str, str]]) -> str | None:
-        """What the judge says, from the store if it said it before; None where it says nothing."""
+        """Return the model's answer, from the store if it is there; None if there is no answer."""
         question = json.dumps({"model": self._model, "messages": asked, "temperature": 0}, sort_keys=True).encode()
         kept = self._kept / f"{hashlib.sha256(self._url.encode() + question).hexdigest()}.txt"
         if kept.is_file():
@@ -77,16 +81,16 @@ class SecondOpinion:
         self._left -= 1
         try:
             answer = await self._client.post(self._url, question, self._headers)
-            said = json.loads(answer.plain(self._client.max_bytes))["choices"][0]["message"]["content"]
+            content = json.loads(answer.plain(self._client.max_bytes))["choices"][0]["message"]["content"]
         except (RequestFailed, AddressForbidden, TooLarge) as error:
-            _log.warning("The second judge gave no answer: %s.", error)
+            _log.warning("The second judge did not answer: %s.", error)
             return None
         except (ValueError, LookupError, TypeError):
-            _log.warning("The second judge's answer cannot be read (HTTP status %s).", answer.status)
+            _log.warning("The answer of the second judge cannot be read (HTTP status %s).", answer.status)
             return None
-        if isinstance(said, str):
-            await anyio.to_thread.run_sync(_keep, kept, said)
-            return said
+        if isinstance(content, str):
+            await anyio.to_thread.run_sync(_keep, kept, content)
+            return content
         return None
 
 
@@ -99,9 +103,12 @@ def _keep(path: Path, text: str) -> None:
 
 @asynccontextmanager
 async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
-    """The checker that `settings` ask for, a second judge behind it where they name one.
+    """Open the checker that `settings` ask for, with the second judge if they name one.
 
-    The judge may be on this machine: its address is the user's own choice and no document's.
+    The judge may be on this machine, unlike a source: its address comes from the user and not from a document.
+
+    Yields:
+        the checker, which keeps its judgements in the store.
     """
     with cached_judgements(
         default_checker(settings.strictness), settings.store / "judged", settings.strictness
@@ -112,7 +119,7 @@ async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
         async with Client(
             user_agent=f"citewatch/{claims.__version__}",
             max_bytes=settings.max_bytes,
-            timeout=max(settings.timeout, LEAST_SECONDS),
+            timeout=max(settings.timeout, MINIMUM_TIMEOUT),
             allow_private=True,
         ) as client:
-            yield SecondOpinion(first, client, settings)
+            yield LlmJudge(first, client, settings)

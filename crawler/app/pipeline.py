@@ -1,4 +1,4 @@
-"""The whole way for one document after another: citations -> captures -> sources -> verdicts."""
+"""The pipeline for one document after another: citations -> captures -> sources -> verdicts."""
 
 from collections import Counter
 from collections.abc import AsyncGenerator, Iterable, Sequence
@@ -25,20 +25,27 @@ async def verify(
     progress: Progress,
     jobs: int,
 ) -> AsyncGenerator[JudgedDocument, None]:
-    """Judge every claim of every document, one document at a time, `jobs` citations of it at once.
+    """Judge every claim of every document, one document at a time and `jobs` of its citations at once.
+
+    Args:
+        documents: the documents to verify.
+        archives: the archives to ask, in that order.
+        checker: the judge.
+        progress: learns of every citation that is done.
+        jobs: number of citations to process at once.
 
     Yields:
-        each document with its judged claims, in the order given, as soon as it is finished.
+        each document with its judged claims, in the given order, as soon as it is finished.
     """
     for document in documents:
         yield await _Verification(document, archives, checker, progress).run(jobs)
 
 
 class _Verification:
-    """One document under way.
+    """The verification of one document.
 
-    A source is dropped when the last claim that cites it is judged, so that memory follows the citations in flight
-    and not the length of the document.
+    A source is dropped when the last claim that cites it is judged, so that memory grows with the citations in flight
+    and not with the length of the document.
     """
 
     def __init__(
@@ -57,21 +64,21 @@ class _Verification:
         self.unjudged = Counter({citation: len(places) for citation, places in self.waiting.items()})
 
     async def run(self, jobs: int) -> JudgedDocument:
-        """Obtain and judge everything; the claims come out in the document's order, whatever came in first."""
+        """Look up every citation and judge every claim; the result keeps the order of the document."""
         used = [citation for citation in self.document.citations if citation.id in self.waiting]
         limiter = anyio.CapacityLimiter(jobs)
         with self.progress.document(self.document.source, len(used)):
             async with anyio.create_task_group() as group:
                 for citation in used:
-                    group.start_soon(self._settle, citation, limiter)
+                    group.start_soon(self._look_up, citation, limiter)
         for place, claim in enumerate(self.document.claims):
             if not claim.citations:
                 self.judged[place] = judge_claim(self.document, claim, {}, self.checker)
         known = {field.name: getattr(self.document, field.name) for field in fields(Document)}
         return JudgedDocument(**known | {"claims": tuple(self.judged[place] for place in sorted(self.judged))})
 
-    async def _settle(self, citation: Citation, limiter: anyio.CapacityLimiter) -> None:
-        """Obtain one citation's source, then judge the claims that were only waiting for this one."""
+    async def _look_up(self, citation: Citation, limiter: anyio.CapacityLimiter) -> None:
+        """Look up one citation, then judge the claims that waited for this citation alone."""
         async with limiter:
             with cited_by(self.document.source, citation.id):
                 obtained = await look_up(citation, self.archives, self.document.as_of)

@@ -1,6 +1,5 @@
-"""How a run tells that it goes on: a bar on a terminal, plain lines elsewhere, nothing with `--quiet`."""
+"""The progress of a run: a bar on a terminal, plain lines elsewhere, nothing with `--quiet`."""
 
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,20 +15,20 @@ SECONDS_BETWEEN_LINES = 10.0
 
 
 class Progress(Protocol):
-    """Told of every citation that is settled."""
+    """Shows how many citations of a document are done."""
 
     @contextmanager
     def document(self, source: str, citations: int) -> Iterator[None]:
-        """Open for as long as the document `source`, with so many citations to settle, is under way."""
+        """Show the document `source`, which has so many `citations`, until the context ends."""
         ...
 
     def advance(self, status: Status) -> None:
-        """One more citation of the open document is settled."""
+        """Count one more citation of the open document, whose check has this `status`."""
         ...
 
 
-class Silence:
-    """Says nothing."""
+class NoProgress:
+    """Shows nothing."""
 
     @contextmanager
     def document(self, source: str, citations: int) -> Iterator[None]:
@@ -40,8 +39,8 @@ class Silence:
         """See `Progress`."""
 
 
-class Lines:
-    """A plain line when a document begins and ends, and every few seconds in between, as CI logs want it."""
+class ProgressLines:
+    """Prints a line when a document begins and ends, and every few seconds in between, which suits the logs of CI."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
@@ -53,24 +52,24 @@ class Lines:
     def document(self, source: str, citations: int) -> Iterator[None]:
         """See `Progress`."""
         self.source, self.total, self.done = source, citations, 0
-        self._say()
+        self._print()
         yield
         if self.total:
-            self._say()
+            self._print()
 
     def advance(self, status: Status) -> None:
         """See `Progress`."""
         self.done += 1
         if time.monotonic() - self.last_line >= SECONDS_BETWEEN_LINES:
-            self._say()
+            self._print()
 
-    def _say(self) -> None:
+    def _print(self) -> None:
         self.last_line = time.monotonic()
         print(f"{self.source}: {self.done} of {self.total} sources", file=self.stream, flush=True)
 
 
-class Bar:
-    """A bar with the time left."""
+class ProgressBar:
+    """Shows a bar with the time left."""
 
     def __init__(self, stream: TextIO) -> None:
         self.console = Console(file=stream)
@@ -90,8 +89,8 @@ class Bar:
             self.bars.advance(self.bars.task_ids[0])
 
 
-def choose(quiet: bool, stream: TextIO = sys.stderr) -> Progress:
-    """The progress that suits `stream`."""
+def progress_for(stream: TextIO, *, quiet: bool) -> Progress:
+    """Return the progress that suits `stream`."""
     if quiet:
-        return Silence()
-    return Bar(stream) if stream.isatty() else Lines(stream)
+        return NoProgress()
+    return ProgressBar(stream) if stream.isatty() else ProgressLines(stream)

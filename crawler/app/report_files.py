@@ -1,4 +1,4 @@
-"""Reports on disk: written where they should go, and read back, with every error naming the file."""
+"""Reports and baselines on disk: written to a folder and read back, with errors that name the file."""
 
 import os
 import tempfile
@@ -20,10 +20,10 @@ STANDARD_OUTPUT = Path("-")
 
 
 def named_formats(names: Sequence[str]) -> list[Format]:
-    """The report formats called `names`.
+    """Return the report formats called `names`.
 
     Raises:
-        ConfigurationError: there is none of that name.
+        ConfigurationError: there is no format of that name.
     """
     for name in names:
         if name not in FORMATS:
@@ -33,10 +33,10 @@ def named_formats(names: Sequence[str]) -> list[Format]:
 
 
 def make_folder(path: Path) -> None:
-    """Make the report's folder before anything is checked, so that a wrong path costs nothing; `-` needs none.
+    """Create the report's folder before the run, so that a wrong path fails at once; `-` needs no folder.
 
     Raises:
-        ConfigurationError: it cannot be made.
+        ConfigurationError: the folder cannot be created.
     """
     if path == STANDARD_OUTPUT:
         return
@@ -44,17 +44,17 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"no report can be written here: {error.strerror}."
-        raise ConfigurationError(message, place=str(path), mend="Name another folder with --out.") from error
+        raise ConfigurationError(message, place=str(path), mend="Give another folder with --out.") from error
 
 
 def write_report(report: Report, formats: Sequence[Format], folder: Path) -> list[str]:
-    """Write `report` into `folder`, or to standard output where that is `-`, in each of `formats`.
+    """Write `report` in each of `formats` into `folder`, or to standard output if that is `-`.
 
     Returns:
         the paths of the files.
 
     Raises:
-        ReportError: a file cannot be written; the report then lies in a temporary folder that the error names.
+        ReportError: a file cannot be written; the report is then in a temporary folder that the error names.
     """
     files = {name: pieces for form in formats for name, pieces in form.render(report).items()}
     if folder == STANDARD_OUTPUT:
@@ -66,23 +66,23 @@ def write_report(report: Report, formats: Sequence[Format], folder: Path) -> lis
         saved = Path(tempfile.mkdtemp(prefix="citewatch-report-"))
         write({name: pieces for form in formats for name, pieces in form.render(report).items()}, saved)
         message = f"the report cannot be written: {error.strerror}."
-        raise ReportError(message, place=str(folder), mend=f"It lies in {saved} instead.") from error
+        raise ReportError(message, place=str(folder), mend=f"It was written to {saved} instead.") from error
 
 
 def load_report(path: Path) -> Report:
-    """The report in the file `path`.
+    """Read the report in the file `path`.
 
     Raises:
-        InputError: there is no such file, or it is no report.json that this citewatch reads.
+        InputError: the file does not exist, or is not a report.json that this version reads.
     """
     return _load(path, read_report)
 
 
 def load_baseline(path: Path) -> Baseline:
-    """The known findings in the file `path`: a baseline, or a report.json.
+    """Read the known findings in the file `path`, a baseline or a report.json.
 
     Raises:
-        InputError: there is no such file, or it is neither.
+        InputError: the file does not exist, or is neither.
     """
     return _load(path, read_baseline)
 

@@ -1,4 +1,4 @@
-"""After a run, and only where the user says so: pages that no archive holds are given to the Wayback Machine."""
+"""`--save`: after a run, ask the Wayback Machine to save the pages that no archive holds."""
 
 from collections.abc import AsyncIterator, Mapping
 
@@ -11,7 +11,7 @@ from crawler.storage.network import open_network
 
 
 def unarchived(report: Report) -> tuple[str, ...]:
-    """The addresses of citations that the archives answered about and hold no capture of, each once, in order."""
+    """Return the URLs of which the archives answered that they hold no capture, each once, in order."""
     found: dict[str, None] = {}
     for document in report.documents:
         urls = {citation.id: citation.url for citation in document.citations}
@@ -25,10 +25,16 @@ def unarchived(report: Report) -> tuple[str, ...]:
 async def save_missing(
     report: Report, settings: Settings, environment: Mapping[str, str], *, home: str = HOME
 ) -> AsyncIterator[str]:
-    """Save every page of `report` that was never archived, at the pace that Save Page Now allows.
+    """Save every page of `report` that was never archived, at the rate that Save Page Now allows.
+
+    Args:
+        report: the report of the run.
+        settings: the settings of the run.
+        environment: holds the keys for Save Page Now, if there are any.
+        home: base URL of the Wayback Machine.
 
     Yields:
-        a line for each: the address of its new capture, or why there is none.
+        a line for each page: the URL of its new capture, or why there is none.
     """
     async with open_network(settings) as network:
         saver = SavePageNow(network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE), environment, home=home)

@@ -11,7 +11,7 @@ from claims.readers.registry import read
 from claims.records import Document
 from claims.references.matching import with_found_urls
 from crawler.documents.mediawiki_api import Wiki, WikiPage
-from crawler.documents.remote import WIKI_FORMAT
+from crawler.documents.remote_documents import WIKI_FORMAT
 from crawler.documents.wiki_address import WikiAddress
 from crawler.extraction.charset import to_text
 from crawler.outcome import Failure
@@ -23,10 +23,10 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def with_wiki_urls(documents: Sequence[Document], settings: Settings) -> list[Document]:
-    """`documents`, the references of each completed from its article as it stood on the document's day.
+    """Complete the references of each document from its article, in the revision of the document's day.
 
-    A document whose references all have URLs, or that has no title, is left as it is; so is one whose article is not
-    there, with a note that says so.
+    A document whose references all have URLs, or that has no title, does not change. One whose article does not exist
+    gets a note that says so.
 
     Raises:
         UnfinishedError: the wiki could not be reached or throttled.
@@ -46,14 +46,14 @@ async def _articles(documents: Sequence[Document], settings: Settings) -> list[W
     async with open_network(settings) as network:
         wikis: dict[str, Wiki] = {}
 
-        async def one(place: int, document: Document) -> None:
+        async def find(place: int, document: Document) -> None:
             base = _base(document, settings)
             wiki = wikis.setdefault(base, Wiki(base, network))
             found[place] = await _article(wiki, document)
 
         async with anyio.create_task_group() as group:
             for place, document in enumerate(documents):
-                group.start_soon(one, place, document)
+                group.start_soon(find, place, document)
     return [found[place] for place in range(len(documents))]
 
 
@@ -65,7 +65,7 @@ async def _article(wiki: Wiki, document: Document) -> WikiPage | Failure:
 
 
 def _base(document: Document, settings: Settings) -> str:
-    """The wiki to ask: the one that the user names, else the Wikipedia of the document's language."""
+    """The wiki that the user names, else the Wikipedia of the document's language."""
     language = (document.language or "en").split("-")[0].lower()
     if settings.wiki == DEFAULT_WIKI and _LANGUAGE.fullmatch(language):
         return f"https://{language}.wikipedia.org"
@@ -76,9 +76,9 @@ def _completed(document: Document, page: WikiPage | Failure) -> Document:
     if isinstance(page, WikiPage):
         article = read(to_text(page.html, "text/html; charset=utf-8"), page.permalink, WIKI_FORMAT)
         completed = with_found_urls(document, article.citations)
-        return replace(completed, notes=(*completed.notes, f"URLs were looked up in {page.permalink}."))
+        return replace(completed, notes=(*completed.notes, f"URLs were taken from {page.permalink}."))
     if page.status.unfinished:
-        message = f"its article cannot be had: {page.reason}."
+        message = f"its article cannot be fetched: {page.reason}."
         raise UnfinishedError(message, place=document.source, mend="Try again later, or leave out --find-urls.")
     note = f"No URLs were found for its references: {page.reason}."
     return replace(document, notes=(*document.notes, note))

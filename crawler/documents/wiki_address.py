@@ -1,13 +1,12 @@
-"""What a user may call a wiki's page, taken apart: the wiki, the title, the revision. Pure."""
+"""Names and URLs of wiki pages, parsed into the wiki, the title and the revision. Pure."""
 
 import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote
 
-from crawler.settings import DEFAULT_WIKI
 from crawler.urls import host_of, split_web_url
 
-# The Wikimedia projects, whose pages are recognised by their host alone; any other wiki is named with `--wiki`.
+# Hosts of the Wikimedia projects. Pages of any other wiki are recognised only with `--wiki`.
 _PROJECTS = re.compile(
     r"(?:[a-z0-9-]+\.)?(?:m\.)?"
     r"(wikipedia|wikivoyage|wikinews|wikibooks|wikiversity|wiktionary|wikiquote|wikisource)\.org"
@@ -20,9 +19,9 @@ class WikiAddress:
     """A page of a MediaWiki.
 
     Attributes:
-        base: scheme and host of the wiki, without a slash at the end.
-        title: with spaces, not underscores; None where only the revision is known.
-        revision: the revision that the address pins, or None for the latest.
+        base: scheme and host of the wiki, without a trailing slash.
+        title: with spaces, not underscores; None if the URL has the revision alone.
+        revision: the revision that the URL pins; None for the latest.
     """
 
     base: str
@@ -30,12 +29,16 @@ class WikiAddress:
     revision: int | None
 
 
-def parse_address(text: str, wiki: str = DEFAULT_WIKI) -> WikiAddress | None:
-    """The wiki page that `text` names, or None if it names none.
+def parse_address(text: str, wiki: str) -> WikiAddress | None:
+    """Parse a name or URL of a wiki page; return None if `text` is neither.
 
-    Understood are `wiki:Title`, `https://de.wikipedia.org/wiki/Title`, mobile hosts, language variants
+    The forms are `wiki:Title`, `https://de.wikipedia.org/wiki/Title`, mobile hosts, language variants
     (`/zh-hans/Title`), `?oldid=123` on any of these, `/w/index.php?title=Title&oldid=123` and
     `Special:Permalink/123`, each on Wikimedia's projects and on `wiki`.
+
+    Args:
+        text: what the user names.
+        wiki: scheme and host of the MediaWiki that holds `wiki:Title`.
     """
     base = wiki.rstrip("/")
     if text.startswith("wiki:"):
@@ -59,7 +62,7 @@ def parse_address(text: str, wiki: str = DEFAULT_WIKI) -> WikiAddress | None:
 
 
 def _path_title(path: str) -> str | None:
-    """The title in `/wiki/Title` or `/zh-hans/Title`; a title may itself hold slashes."""
+    """The title in `/wiki/Title` or `/zh-hans/Title`; a title may contain slashes."""
     _, first, *rest = path.split("/", 2) if path.count("/") >= 2 else ("", "", "")
     if first == "w" or not rest or not rest[0]:
         return None

@@ -12,7 +12,7 @@ from pathlib import Path
 import anyio
 
 from claims.records import Citation
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import look_up
 from crawler.net.retrying import RetryPolicy
 from crawler.settings import Settings

@@ -1,4 +1,4 @@
-"""`citewatch check`: support alone, JSON Lines in and JSON Lines out."""
+"""`citewatch check`: judge pairs of claim and text, JSON Lines in and JSON Lines out."""
 
 import codecs
 import re
@@ -13,21 +13,20 @@ from typing import Any, BinaryIO
 import msgspec
 
 from claims.errors import InputError
-from claims.records import BlockKind, Evidence, Passage, Source, Verdict
+from claims.records import BlockKind, Evidence, Passage, Source, Strictness, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Statement
-from claims.support.model import Strictness
 
 PAGES_KEPT = 64
-"""Indexes kept for claims that share a page; lines about one page mostly stand together."""
-
+"""Number of indexes to keep: consecutive lines often share a page."""
 
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+"""Lines of text up to a blank line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One line of input: does `text` say what `claim` says? The `id` comes back as it is."""
+    """One line of input: does `text` say what `claim` says? The answer repeats the `id`."""
 
     id: str | int
     claim: str
@@ -50,8 +49,15 @@ class Answer:
 def run(file: str, strictness: Strictness) -> int:
     """Answer every line of `file` (`-`: standard input) in order, each as soon as it is judged.
 
+    Args:
+        file: path of the file of questions.
+        strictness: how strictly to judge.
+
+    Returns:
+        the exit status 0.
+
     Raises:
-        InputError: the file cannot be opened, or a line is no question; the answers before it are printed.
+        InputError: the file cannot be opened, or a line is not a question; the answers before it are printed.
     """
     try:
         opened = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")  # noqa: SIM115
@@ -65,10 +71,10 @@ def run(file: str, strictness: Strictness) -> int:
 
 
 def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answer]:
-    """Judge the questions of `lines` (of a file called `name`) one by one.
+    """Judge the questions of `lines`, of a file called `name`, one by one.
 
     Raises:
-        InputError: a line is no question.
+        InputError: a line is not a question.
     """
     checker: Checker[Any] = default_checker(strictness)
     index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(_source(text)))
@@ -89,7 +95,7 @@ def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answ
 
 
 def _source(text: str) -> Source:
-    """`text` as it is, since the offsets of the evidence point into it; blank lines part its passages."""
+    """A source with `text` unchanged, since the evidence has offsets into it; blank lines separate its passages."""
     passages = (
         Passage(start=found.start(), end=found.end(), kind=BlockKind.PARAGRAPH) for found in PARAGRAPH.finditer(text)
     )
@@ -101,4 +107,4 @@ def _question(line: bytes, place: str) -> Question:
         return msgspec.json.decode(line, type=Question, strict=False)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         mend = 'Each line is a JSON object with "id", "claim" and "text", and optionally "title" and "context".'
-        raise InputError(f"no question: {error}.", place=place, mend=mend) from error
+        raise InputError(f"not a question: {error}.", place=place, mend=mend) from error

@@ -1,11 +1,11 @@
-"""`citewatch demo`: the bundled example through the whole way, offline."""
+"""`citewatch demo`: verify the bundled example against the bundled archive, offline."""
 
 import sys
 from dataclasses import replace
 from importlib.resources import as_file, files
 
 from crawler.app.commands import verify
-from crawler.documents.inputs import read_documents
+from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings
 
 
@@ -13,7 +13,7 @@ def run(settings: Settings) -> int:
     """Verify the example into `settings.out`.
 
     Returns:
-        0 where `verify` finishes, with findings or without: the example has findings on purpose.
+        0 if `verify` finishes, with findings or without, since the example has findings on purpose.
     """
     with as_file(files("crawler") / "example") as example:
         wanted = replace(

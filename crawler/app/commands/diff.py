@@ -1,4 +1,4 @@
-"""`citewatch diff`: what became of the claims between two reports."""
+"""`citewatch diff`: print what changed between two reports."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ def run(old: Path, new: Path) -> int:
     """Print a line for each change from the report `old` to the report `new`.
 
     Returns:
-        1 where a change is for the worse and ends in a verdict that the new report's `fail_on` names, else 0.
+        1 if a change is for the worse and ends in a verdict that the new report's `fail_on` names, else 0.
 
     Raises:
-        claims.errors.UsageError: a file is no report.
+        claims.errors.UsageError: a file is not a report.
     """
     before, after = load_report(old), load_report(new)
     changes = diff(before, after)

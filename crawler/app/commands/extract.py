@@ -1,4 +1,4 @@
-"""`citewatch extract`: the claims of documents with their citations spelled out, a JSON object a line."""
+"""`citewatch extract`: print the claims of documents with their citations, one JSON object a line."""
 
 import sys
 from collections.abc import Sequence
@@ -6,12 +6,15 @@ from collections.abc import Sequence
 import msgspec
 
 from claims.records import Claim, Document
-from crawler.documents.inputs import read_documents
+from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings
 
 
 def run(inputs: Sequence[str], settings: Settings) -> int:
     """Print every claim of `inputs`, in reading order, to standard output.
+
+    Returns:
+        the exit status 0.
 
     Raises:
         claims.errors.UsageError: an input cannot be read.
@@ -26,10 +29,10 @@ def run(inputs: Sequence[str], settings: Settings) -> int:
 
 
 def line(document: Document, claim: Claim) -> bytes:
-    """One line of JSON for `claim`, its citations spelled out in place, and the document that it is of."""
+    """Return one line of JSON: `claim` with its citations in place and the name of its document."""
     entries = {citation.id: citation for citation in document.citations}
-    spelled = msgspec.to_builtins(claim) | {
+    expanded = msgspec.to_builtins(claim) | {
         "document": document.source,
         "citations": [msgspec.to_builtins(entries[name]) for name in claim.citations],
     }
-    return msgspec.json.encode(spelled) + b"\n"
+    return msgspec.json.encode(expanded) + b"\n"

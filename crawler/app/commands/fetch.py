@@ -1,4 +1,4 @@
-"""`citewatch fetch`: the archived copy that `verify` would use for a URL, and its text."""
+"""`citewatch fetch`: print the archived copy that `verify` would use for a URL, and its text."""
 
 import sys
 
@@ -6,13 +6,13 @@ import anyio
 import msgspec
 
 from claims.records import Citation, Status
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 
 
 def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
-    """Print the copy of `url` nearest to the date `at` as JSON, or with `text_only` its bare text.
+    """Print the copy of `url` nearest to the date `at` as JSON, or with `text_only` its text alone.
 
     Returns:
         0 if a readable copy was found, 3 if an archive would not or could not answer, 1 otherwise.

@@ -1,4 +1,4 @@
-"""`citewatch report`: a report.json in other formats, without checking again."""
+"""`citewatch report`: write a report.json in other formats, without checking again."""
 
 import sys
 from pathlib import Path
@@ -7,16 +7,19 @@ from crawler.app.report_files import load_report, make_folder, named_formats, wr
 from crawler.settings import Settings
 
 
-def run(file: Path, wanted: Settings) -> int:
-    """Render the report in `file` as `wanted.format` into `wanted.out`, or to standard output where that is `-`.
+def run(file: Path, settings: Settings) -> int:
+    """Write the report in `file` as `settings.format` into `settings.out`, or to standard output if that is `-`.
+
+    Returns:
+        the exit status 0.
 
     Raises:
-        claims.errors.UsageError: the file is no report, or there is no such format.
+        claims.errors.UsageError: the file is not a report, or there is no such format.
         claims.errors.ReportError: the report cannot be written.
     """
-    report, formats = load_report(file), named_formats(wanted.format)
-    make_folder(wanted.out)
-    files = write_report(report, formats, wanted.out)
-    if files and not wanted.quiet:
+    report, formats = load_report(file), named_formats(settings.format)
+    make_folder(settings.out)
+    files = write_report(report, formats, settings.out)
+    if files and not settings.quiet:
         print(f"Report: {', '.join(files)}", file=sys.stderr)
     return 0

@@ -1,4 +1,4 @@
-"""`citewatch store`: what was fetched and kept: list it, verify its digests, prune it."""
+"""`citewatch store`: list, verify or prune the store of fetched pages."""
 
 import sys
 from pathlib import Path
@@ -10,16 +10,22 @@ from crawler.timestamps import first_moment
 DAMAGED = 1
 
 
-def run(action: str, before: str | None, to_bytes: int | None, wanted: Settings) -> int:
-    """Do `action` (`list`, `verify` or `prune`) on the store of `wanted`.
+def run(action: str, before: str | None, to_bytes: int | None, settings: Settings) -> int:
+    """List, verify or prune the store of `settings`.
+
+    Args:
+        action: `list`, `verify` (the digests) or `prune`.
+        before: date before which an entry was last used to be pruned.
+        to_bytes: number of bytes to prune the store to, the oldest entries first.
+        settings: the settings of the run.
 
     Returns:
-        1 where `verify` finds an entry that is damaged, else 0.
+        1 if `verify` finds a damaged entry, else 0.
 
     Raises:
         ConfigurationError: the store cannot be opened, or another run is using it.
     """
-    with Store(_folder(wanted), writing=action == "prune") as store:
+    with Store(_folder(settings), writing=action == "prune") as store:
         if action == "prune":
             freed = store.prune(before=first_moment(before) if before else None, to_bytes=to_bytes)
             print(f"{freed} bytes freed.", file=sys.stderr)
@@ -33,5 +39,5 @@ def run(action: str, before: str | None, to_bytes: int | None, wanted: Settings)
     return 0
 
 
-def _folder(wanted: Settings) -> Path:
-    return wanted.store / "fetched"
+def _folder(settings: Settings) -> Path:
+    return settings.store / "fetched"

@@ -11,68 +11,75 @@ import anyio
 import claims
 from claims.errors import InputError
 from claims.records import Change, Document, Report, Tool
-from crawler import settings
-from crawler.app import progress
-from crawler.app.archives import open_archives
 from crawler.app.forecast import forecast
 from crawler.app.llm_judge import open_checker
+from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
+from crawler.app.policy import policy_of
+from crawler.app.progress import progress_for
 from crawler.app.report_files import load_baseline, load_report, make_folder, named_formats, write_report
 from crawler.app.save_missing import save_missing
-from crawler.documents.inputs import Input
+from crawler.documents.records import Input
 from crawler.settings import Settings
 from reports.changes.diff import change_lines, diff
 from reports.policy.evaluation import Evaluation, annotate, evaluate
+from reports.policy.ignore_comments import comment_rules
+from reports.policy.ignore_rules import IgnoreRule
 from reports.view.overview import totals
 from reports.view.summary import summarise
 
 FINISHED, FINDINGS, UNFINISHED = 0, 1, 3
 
 
-def run(inputs: Sequence[Input], wanted: Settings) -> int:
-    """Verify `inputs` and write the report to `wanted.out`.
+def run(inputs: Sequence[Input], settings: Settings) -> int:
+    """Verify `inputs` and write the report to `settings.out`.
 
     Returns:
-        3 while a citation is unchecked, since a run that is not finished has no final findings; else 1 or 0.
+        3 if a citation is unchecked, since an unfinished run has no final findings; else 1 or 0.
 
     Raises:
-        claims.errors.UsageError: an archive, the baseline or a setting is wrong; raised before anything is checked.
+        claims.errors.UsageError: an archive, the baseline or a setting is wrong; nothing was checked.
         claims.errors.ReportError: the report cannot be written.
     """
-    formats = named_formats(wanted.format)
-    policy = settings.policy(wanted, [rule for read in inputs for rule in read.rules])
-    baseline = load_baseline(wanted.baseline) if wanted.baseline else None
-    earlier = _earlier(wanted)
-    make_folder(wanted.out)
-    expected = forecast((read.document for read in inputs), wanted)
-    if expected and not wanted.quiet:
+    formats = named_formats(settings.format)
+    policy = policy_of(settings, [rule for read in inputs for rule in _rules(read)])
+    baseline = load_baseline(settings.baseline) if settings.baseline else None
+    earlier = _earlier(settings)
+    make_folder(settings.out)
+    expected = forecast((read.document for read in inputs), settings)
+    if expected and not settings.quiet:
         print(expected, file=sys.stderr)
-    report = anyio.run(_judge, [read.document for read in inputs], wanted)
+    report = anyio.run(_verified, [read.document for read in inputs], settings)
     outcome = evaluate(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
     report = annotate(report, policy, outcome, changes)
-    files = write_report(report, formats, wanted.out)
-    if not wanted.quiet:
-        _tell(report, outcome, files)
-    if wanted.save and not wanted.offline:
-        anyio.run(_save, report, wanted)
+    files = write_report(report, formats, settings.out)
+    if not settings.quiet:
+        _print_summary(report, outcome, files)
+    if settings.save and not settings.offline:
+        anyio.run(_save, report, settings)
     if report.summary.unchecked:
         return UNFINISHED
     return FINDINGS if outcome.failed else FINISHED
 
 
-def _earlier(wanted: Settings) -> Report | None:
-    """The earlier report that the baseline is, if it is one; from a bare baseline no changes can be told."""
+def _rules(read: Input) -> tuple[IgnoreRule, ...]:
+    """The exemptions that the comments of a document ask for."""
+    return comment_rules(read.document.source, read.text, read.document.claims)
+
+
+def _earlier(settings: Settings) -> Report | None:
+    """The baseline as a report, if it is one; a bare baseline does not show what changed."""
     try:
-        return load_report(wanted.baseline) if wanted.baseline else None
+        return load_report(settings.baseline) if settings.baseline else None
     except InputError:
         return None
 
 
-async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
+async def _verified(documents: Sequence[Document], settings: Settings) -> Report:
     started = _now()
-    async with open_archives(wanted) as archives, open_checker(wanted) as checker:
-        run = verify(documents, archives, checker, progress.choose(wanted.quiet), wanted.jobs)
+    async with open_archives(settings) as archives, open_checker(settings) as checker:
+        run = verify(documents, archives, checker, progress_for(sys.stderr, quiet=settings.quiet), settings.jobs)
         async with aclosing(run) as results:
             judged = [document async for document in results]
     return Report(
@@ -86,8 +93,8 @@ async def _judge(documents: Sequence[Document], wanted: Settings) -> Report:
     )
 
 
-async def _save(report: Report, wanted: Settings) -> None:
-    async for line in save_missing(report, wanted, os.environ):
+async def _save(report: Report, settings: Settings) -> None:
+    async for line in save_missing(report, settings, os.environ):
         print(line, file=sys.stderr)
 
 
@@ -95,7 +102,7 @@ def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _tell(report: Report, outcome: Evaluation, files: Sequence[str]) -> None:
+def _print_summary(report: Report, outcome: Evaluation, files: Sequence[str]) -> None:
     summary = report.summary
     lines = [
         totals(report),
@@ -105,7 +112,7 @@ def _tell(report: Report, outcome: Evaluation, files: Sequence[str]) -> None:
     if report.exempt:
         lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
     if summary.unchecked:
-        lines.append(f"Citations unchecked: {summary.unchecked}. Run again to go on.")
+        lines.append(f"Citations unchecked: {summary.unchecked}. Run again to continue.")
     if files:
         lines.append(f"Report: {', '.join(files)}")
     print("\n".join(lines), file=sys.stderr)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.support.model import Strictness, shipped
+from claims.records import Strictness
+from claims.support.model import shipped
 
 
 def test_supported_begins_at_even_odds_at_normal_strictness() -> None:

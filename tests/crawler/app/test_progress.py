@@ -1,17 +1,17 @@
-"""A bar on a terminal, plain lines elsewhere, nothing when told to be quiet."""
+"""crawler.app.progress: a bar on a terminal, plain lines elsewhere, nothing with --quiet."""
 
 import io
 import os
 import pty
 
 from claims.records import Status
-from crawler.app.progress import Bar, Lines, Silence, choose
+from crawler.app.progress import NoProgress, ProgressBar, ProgressLines, progress_for
 
 
-def test_plain_lines_say_where_a_document_begins_and_ends() -> None:
+def test_plain_lines_show_where_a_document_begins_and_ends() -> None:
     stream = io.StringIO()
-    progress = choose(quiet=False, stream=stream)
-    assert isinstance(progress, Lines)
+    progress = progress_for(stream, quiet=False)
+    assert isinstance(progress, ProgressLines)
     with progress.document("a.txt", 2):
         progress.advance(Status.CHECKED)
         progress.advance(Status.NO_URL)
@@ -20,7 +20,7 @@ def test_plain_lines_say_where_a_document_begins_and_ends() -> None:
 
 def test_plain_lines_hold_no_control_characters() -> None:
     stream = io.StringIO()
-    with choose(quiet=False, stream=stream).document("a.txt", 1):
+    with progress_for(stream, quiet=False).document("a.txt", 1):
         pass
     assert all(character.isprintable() or character == "\n" for character in stream.getvalue())
 
@@ -28,21 +28,31 @@ def test_plain_lines_hold_no_control_characters() -> None:
 def test_a_terminal_gets_a_bar() -> None:
     outer, inner = pty.openpty()
     with os.fdopen(inner, "w") as stream:
-        progress = choose(quiet=False, stream=stream)
-        assert isinstance(progress, Bar)
+        progress = progress_for(stream, quiet=False)
+        assert isinstance(progress, ProgressBar)
         with progress.document("[red]a.txt", 1):
             progress.advance(Status.CHECKED)
-        stream.flush()
-        shown = os.read(outer, 10_000).decode()
-    os.close(outer)
+    shown = drained(outer)
     assert "[red]a.txt" in shown
     assert "1/1" in shown
 
 
-def test_quiet_says_nothing() -> None:
+def drained(terminal: int) -> str:
+    """Everything that was written to the other end of a terminal, which is closed by now."""
+    shown = b""
+    try:
+        while piece := os.read(terminal, 10_000):
+            shown += piece
+    except OSError:  # Linux reports the closed end as an error, once everything is read
+        pass
+    os.close(terminal)
+    return shown.decode()
+
+
+def test_quiet_shows_nothing() -> None:
     stream = io.StringIO()
-    progress = choose(quiet=True, stream=stream)
-    assert isinstance(progress, Silence)
+    progress = progress_for(stream, quiet=True)
+    assert isinstance(progress, NoProgress)
     with progress.document("a.txt", 1):
         progress.advance(Status.CHECKED)
     assert stream.getvalue() == ""

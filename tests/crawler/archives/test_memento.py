@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.records import Citation, Status
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.archives.interface import Archive, ArchivedResponse, FullListing
 from crawler.lookup.capture_lookup import look_up
 from crawler.net.retrying import RetryPolicy

@@ -1,4 +1,4 @@
-"""What users call a wiki's page."""
+"""Names and URLs of wiki pages."""
 
 import pytest
 
@@ -23,12 +23,12 @@ EN, DE = "https://en.wikipedia.org", "https://de.wikipedia.org"
 def test_an_address_names_a_wiki_a_title_and_a_revision(
     text: str, base: str, title: str | None, revision: int | None
 ) -> None:
-    assert parse_address(text) == WikiAddress(base=base, title=title, revision=revision)
+    assert parse_address(text, EN) == WikiAddress(base=base, title=title, revision=revision)
 
 
 @pytest.mark.parametrize("text", ["https://e.example/wiki/X", "https://en.wikipedia.org/", "a.txt", "ftp://x/wiki/X"])
 def test_other_addresses_name_no_wiki_page(text: str) -> None:
-    assert parse_address(text) is None
+    assert parse_address(text, EN) is None
 
 
 def test_any_wiki_can_be_named() -> None:

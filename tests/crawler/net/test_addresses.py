@@ -6,7 +6,7 @@ import anyio
 import pytest
 
 from claims.records import Citation, Status
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc

@@ -9,7 +9,7 @@ import anyio
 import pytest
 
 from claims.records import Citation, Status
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.net.citation_budget import TIMEOUTS, citation_budget, seconds_left
 from crawler.net.client import Client, HttpResponse

@@ -1,6 +1,6 @@
-"""From the names that a user gives archives by to the archives themselves.
+"""From the names that a user gives with `--archive` to open archives.
 
-A name is `wayback`, a preset (`arquivo.pt`), the base address of any Memento archive, or a file or folder.
+A name is `wayback`, a preset (`arquivo.pt`), the base URL of any Memento archive, or a file or folder.
 """
 
 import logging
@@ -41,10 +41,17 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 async def open_archives(
     settings: Settings, retry_policy: RetryPolicy | None = None
 ) -> AsyncIterator[tuple[Archive, ...]]:
-    """The archives that `settings` names, in that order, open for as long as the context is.
+    """Open the archives that `settings` names, in that order, and close them with the context.
+
+    Args:
+        settings: the settings of the run.
+        retry_policy: how often and how long to retry; None for the usual.
+
+    Yields:
+        the archives; the live web comes last, where the settings ask for it.
 
     Raises:
-        ConfigurationError: a name is no archive that citewatch knows.
+        ConfigurationError: a name is not that of an archive.
         ArchiveFileError: a local archive is missing or cannot be read as one.
     """
     async with AsyncExitStack() as stack:
@@ -66,15 +73,15 @@ async def open_archives(
 
 
 def is_remote(name: str) -> bool:
-    """Whether an archive of this name is asked over the network; else it is a file or folder."""
+    """Return whether this name is that of an archive on the network; else it is a file or folder."""
     return name == WAYBACK or name in PRESETS or "://" in name
 
 
 def place_of(name: str) -> MementoSite:
-    """Where the remote archive of this name is, and how often it may be asked.
+    """Return the URLs of the remote archive of this name, and its rate limits.
 
     Raises:
-        ConfigurationError: a name is no archive that citewatch knows.
+        ConfigurationError: the name is not that of an archive.
     """
     if name == WAYBACK:
         return _WAYBACK_PLACE
@@ -83,8 +90,8 @@ def place_of(name: str) -> MementoSite:
     parts = split_web_url(name)
     if parts is None:
         known = ", ".join([WAYBACK, *PRESETS])
-        mend = f"Name one of {known}, the http(s) address of a Memento archive, or a file, with --archive."
-        raise ConfigurationError("no archive is known by this name.", place=name, mend=mend)
+        mend = f"Give {known}, the http(s) URL of a Memento archive, or a file."
+        raise ConfigurationError("this is not the name of an archive.", place=name, mend=mend)
     return site_at(name, per_minute=_pace(host_of(name)))
 
 

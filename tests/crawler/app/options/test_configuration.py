@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ConfigurationError
-from crawler.settings import load
+from crawler.app.options.configuration import load
 
 
 def test_a_flag_beats_the_environment_and_the_environment_beats_the_file(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_wrong_value_in_the_environment_is_refused_by_name(tmp_path: Path) -> 
     ("text", "named"),
     [
         ('[[ignore]]\nclam = "x"', "no option is called 'clam'"),
-        ('[[ignore]]\nreason = "x"', "rule number 1 fits every claim"),
+        ('[[ignore]]\nreason = "x"', "rule number 1 matches every claim"),
         ('[[paths]]\npath = "*"\nfail-onn = []', "no option is called 'fail_onn'"),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_rule_that_would_fit_everything_by_a_slip_is_refused(tmp_path: Path, t
 @pytest.mark.parametrize("text", ["tool = 5", "[tool]\ncitewatch = 5"])
 def test_a_pyproject_whose_table_is_none_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "pyproject.toml").write_text(text)
-    with pytest.raises(ConfigurationError, match="is no table"):
+    with pytest.raises(ConfigurationError, match="is not a table"):
         load({}, {}, tmp_path)
 
 

@@ -1,11 +1,11 @@
-"""crawler.app.archives: what --archive names."""
+"""crawler.app.open_archives: what --archive names."""
 
 from pathlib import Path
 
 import pytest
 
 from claims.errors import ArchiveFileError, ConfigurationError
-from crawler.app.archives import open_archives
+from crawler.app.open_archives import open_archives
 from crawler.archives.local.archive import LocalArchive
 from crawler.archives.memento import MementoArchive
 from crawler.archives.wayback import WaybackArchive
@@ -26,7 +26,7 @@ async def test_names_become_archives_in_their_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["ftp://e.org/web", "https://", "http:///web"])
 async def test_an_address_that_is_none_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ConfigurationError, match="no archive is known"):
+    with pytest.raises(ConfigurationError, match="not the name of an archive"):
         async with open_archives(Settings(archive=(name,), store=tmp_path)):
             pass
 

@@ -1,0 +1,149 @@
+"""Groups of options that several commands share, as `--help` shows them.
+
+An option that is not given is None, so that the environment and the configuration file can set it; the defaults in the
+help texts are those of `Settings`.
+"""
+
+import argparse
+from pathlib import Path
+
+from claims.records import Strictness, Verdict
+from crawler.settings import Settings
+
+DEFAULTS = Settings()
+REPORT_FORMATS = ("html", "json", "junit", "sarif", "markdown", "wikitext", "csv")
+"""The names in `reports.formats.registry`, spelt out since importing the formats is slow."""
+
+
+def documents(command: argparse.ArgumentParser) -> None:
+    """Add the input documents and how to read them."""
+    command.add_argument(
+        "input",
+        nargs="+",
+        metavar="INPUT",
+        help="a file, a pattern, a folder, the URL of a wiki article or web page, wiki:Title, or - for standard input",
+    )
+    group = command.add_argument_group("documents")
+    group.add_argument(
+        "--input-format", metavar="FORMAT", help="format of the documents (default: recognised from name and content)"
+    )
+    group.add_argument("--wiki", metavar="BASE", help=f"the MediaWiki that holds wiki:Title (default: {DEFAULTS.wiki})")
+    group.add_argument(
+        "--sources",
+        metavar="FILE",
+        help="a bibliography (CSL-JSON, BibTeX, RIS or CSV) with URLs for references that print none",
+    )
+    group.add_argument(
+        "--find-urls",
+        metavar="WHERE",
+        help="'wikipedia': take missing URLs from the article that the document is a copy of",
+    )
+    group.add_argument("--as-of", metavar="DATE", help="day on which the documents were written, where they do not say")
+
+
+def archives(command: argparse.ArgumentParser) -> None:
+    """Add which archives to ask."""
+    group = command.add_argument_group("archives")
+    group.add_argument(
+        "--archive",
+        action="append",
+        metavar="A",
+        help="'wayback', a preset such as arquivo.pt, the base URL of a Memento archive, a .warc, .warc.gz, .wacz or "
+        f".arc file, or a folder of them; repeat to ask several in order (default: {','.join(DEFAULTS.archive)})",
+    )
+    group.add_argument(
+        "--live", action="store_const", const=True, help="fetch the live page where no archive has a readable copy"
+    )
+    group.add_argument("--jobs", metavar="N", help=f"citations to process at once (default: {DEFAULTS.jobs})")
+
+
+def judging(command: argparse.ArgumentParser) -> None:
+    """Add how strictly to judge."""
+    group = command.add_argument_group("judging")
+    group.add_argument(
+        "--strictness",
+        metavar="LEVEL",
+        help=f"{', '.join(Strictness)}: a stricter checker finds more and errs more often "
+        f"(default: {DEFAULTS.strictness})",
+    )
+
+
+def second_judge(command: argparse.ArgumentParser) -> None:
+    """Add the language model that gives a second opinion."""
+    group = command.add_argument_group("second opinion by a language model (key in CITEWATCH_JUDGE_KEY)")
+    group.add_argument(
+        "--judge",
+        metavar="URL",
+        help="an OpenAI-compatible endpoint that gives a second opinion on alarms and undecided claims",
+    )
+    group.add_argument("--judge-model", metavar="NAME", help="name of the model at that endpoint")
+    group.add_argument(
+        "--judge-calls", metavar="N", help=f"maximum number of calls in one run (default: {DEFAULTS.judge_calls})"
+    )
+
+
+def report(command: argparse.ArgumentParser) -> None:
+    """Add where the report goes and what makes the run fail."""
+    group = command.add_argument_group("report")
+    group.add_argument(
+        "--out", metavar="DIR", help=f"folder for the report, or - for standard output (default: {DEFAULTS.out})"
+    )
+    group.add_argument(
+        "--format", metavar="F,...", help=f"{', '.join(REPORT_FORMATS)} (default: {','.join(DEFAULTS.format)})"
+    )
+    group.add_argument(
+        "--fail-on",
+        metavar="LIST",
+        help=f"what makes the exit status 1: {', '.join(Verdict)}; statuses; shares such as 'not_supported > 2 %%' "
+        f"(default: {','.join(DEFAULTS.fail_on)})",
+    )
+
+
+def network(command: argparse.ArgumentParser) -> None:
+    """Add the use of the network and its limits."""
+    group = command.add_argument_group("network and store")
+    group.add_argument(
+        "--offline", action="store_const", const=True, help="use no network: local archives and the store only"
+    )
+    group.add_argument(
+        "--store",
+        metavar="DIR",
+        help=f"folder for fetched pages, judgements and indexes of local archives (default: {shown(DEFAULTS.store)})",
+    )
+    group.add_argument(
+        "--contact", metavar="EMAIL_OR_URL", help="who runs this, for the User-Agent; archives ask for it"
+    )
+    group.add_argument(
+        "--rate",
+        metavar="N",
+        help="maximum number of requests a second to one host (default: the rate that suits each archive)",
+    )
+    group.add_argument("--timeout", metavar="SECONDS", help=f"for one request (default: {DEFAULTS.timeout:g})")
+    group.add_argument(
+        "--max-bytes", metavar="N", help=f"maximum size of one response in bytes (default: {DEFAULTS.max_bytes})"
+    )
+    group.add_argument(
+        "--max-requests",
+        metavar="N",
+        help="stop fetching after N requests; the next run goes on from there (default: no limit)",
+    )
+    group.add_argument(
+        "--max-time",
+        metavar="SECONDS",
+        help="stop fetching after this time; the next run goes on from there (default: no limit)",
+    )
+    group.add_argument(
+        "--allow-private", action="store_const", const=True, help="permit loopback and private addresses"
+    )
+
+
+def messages(command: argparse.ArgumentParser) -> None:
+    """Add how much to print."""
+    group = command.add_argument_group("messages")
+    group.add_argument("--quiet", action="store_const", const=True, help="print errors only")
+    group.add_argument("--verbose", action="store_const", const=True, help="log every request")
+
+
+def shown(path: Path) -> str:
+    """Escape `%`, which argparse expands in help texts."""
+    return str(path).replace("%", "%%")
