@@ -35,7 +35,7 @@ FOR_OPTIONS = {
 
 NETWORK = ("httpx", "httpcore", "anyio", "asyncio", "tenacity", "crawler.net", "crawler.archives")
 PAGES = ("crawler.extraction", "crawler.lookup", "crawler.storage", "pypdfium2", "warcio", "sqlite3")
-RENDERING = ("jinja2", "rich", "reports.formats.registry")
+RENDERING = ("jinja2", "rich", "reports.formats", "reports.view")
 READING = ("claims.readers", "claims.references", "claims.linking", "markdown_it", "selectolax", "wikitextparser")
 JUDGING = ("claims.support",)
 
