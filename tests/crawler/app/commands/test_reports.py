@@ -117,7 +117,7 @@ def test_a_finding_that_the_baseline_accepts_is_not_accepted_in_other_words(nigh
     notes = json.loads((night / "edited" / "report.json").read_bytes())["notes"]
     assert len(notes) == 1
     assert "it was edited to “A Mongolian oil trader bought a fifth of the Sungri refinery at Rason" in notes[0]
-    assert "not accepted" in notes[0]
+    assert "does not cover" in notes[0]
 
 
 def test_what_is_no_report_is_refused_by_name(night: Path) -> None:
