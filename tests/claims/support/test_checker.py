@@ -1,13 +1,12 @@
 """claims.support.checker: verdicts, evidence and details of the shipped checker."""
 
-import time
-
 import pytest
 
 from claims.records import FactState, Verdict
 from claims.support import default_checker
 from claims.support.interface import Judgement, Statement
 from tests.claims.support.build import source
+from tests.work import LINEAR, growth
 
 CHECKER = default_checker()
 PAGE = source(
@@ -121,19 +120,20 @@ def test_the_name_tells_the_model() -> None:
     assert CHECKER.name == f"coverage {CHECKER.model.version}"
 
 
-@pytest.mark.parametrize("text", ["1 " * 1_000_000, "Aaa Bbb " * 300_000, "May 5 " * 300_000, "." * 2_000_000])
-def test_a_hostile_source_is_judged_in_bounded_time(text: str) -> None:
-    began = time.process_time()
-    CHECKER.judge(Statement(text="On May 5 Aaa Bbb had 1 or 12 of them."), [CHECKER.index(source(text))])
-    assert time.process_time() - began < 20
+@pytest.mark.parametrize("piece", ["1 ", "Aaa Bbb ", "May 5 ", "."])
+def test_a_hostile_source_takes_linear_work(piece: str) -> None:
+    statement = Statement(text="On May 5 Aaa Bbb had 1 or 12 of them.")
+    assert growth(lambda count: CHECKER.judge(statement, [CHECKER.index(source(piece * count))]), 1_000) < LINEAR
 
 
-def test_a_claim_over_and_over_is_judged_in_bounded_time() -> None:
+def test_a_source_that_repeats_the_claim_supports_it_and_takes_linear_work() -> None:
     claim = "The old mill on the Tane was sold by Helen Johnston to Carter Brothers in 1956 for 412 dollars."
-    page = CHECKER.index(source(f"{claim} " * 8_000))
-    began = time.process_time()
-    assert CHECKER.judge(Statement(text=claim), [page]).verdict is Verdict.SUPPORTED
-    assert time.process_time() - began < 15
+
+    def judged(count: int) -> Judgement:
+        return CHECKER.judge(Statement(text=claim), [CHECKER.index(source(f"{claim} " * count))])
+
+    assert judged(400).verdict is Verdict.SUPPORTED
+    assert growth(judged, 50) < LINEAR
 
 
 @pytest.mark.parametrize(

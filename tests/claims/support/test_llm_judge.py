@@ -1,7 +1,6 @@
 """claims.support.llm_judge: what a second judge is asked, and what its answer is worth."""
 
 import json
-import time
 
 import pytest
 
@@ -9,6 +8,7 @@ from claims.records import Fact, FactKind, FactState, Verdict
 from claims.support.interface import Judgement, Statement
 from claims.support.llm_judge import decide, messages, read, worth_asking
 from tests.claims.support.build import source
+from tests.work import LINEAR, growth
 
 SOURCES = [source("Anglers come here for the trout."), source("The bridge was\nopened on 4 May 1931 by the mayor.")]
 
@@ -81,7 +81,8 @@ def test_the_question_holds_the_claim_and_a_share_of_every_source() -> None:
     assert "The bridge was\nopene\n" in user["content"]
 
 
-def test_a_hostile_quotation_takes_linear_time() -> None:
-    began = time.perf_counter()
-    read(answer("supported", "a " * 5000 + "b"), [source("a " * 50_000)])
-    assert time.perf_counter() - began < 5
+def test_a_hostile_quotation_takes_linear_work() -> None:
+    def opinion(count: int) -> object:
+        return read(answer("supported", "a " * count + "b"), [source("a " * 10 * count)])
+
+    assert growth(opinion, 500) < LINEAR

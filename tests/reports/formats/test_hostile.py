@@ -9,7 +9,7 @@ from reports.changes.diff import change_lines, diff
 from reports.formats.registry import FORMATS
 from tests.reports.examples import lighthouse, report, saying
 from tests.reports.hostile import long_word, many_citations
-from tests.reports.work import lines_executed
+from tests.work import lines_executed
 
 HOSTILE = {
     "script": "</script><script>alert(1)</script>",
