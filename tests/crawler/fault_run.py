@@ -20,7 +20,7 @@ RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.05, pause=0.2, min_pause=
 
 
 async def run(base: str, store: Path, count: int) -> dict[str, str]:
-    settings = Settings(archive=(base,), store=store, allow_private=True, timeout=1.0, max_bytes=2_000_000)
+    settings = Settings(archive=(base,), store=store, allow_private=True, timeout=2.0, max_bytes=2_000_000)
     statuses: dict[str, str] = {}
     limiter = anyio.CapacityLimiter(16)
     async with open_archives(settings, RETRY_POLICY) as archives, anyio.create_task_group() as tasks:

@@ -4,42 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from claims.records import Citation, Status
+from claims.records import Status
 from crawler.archives.interface import ArchivedResponse, CaptureRow
-from crawler.archives.local.archive import LocalArchive, open_local
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.archives.local.archive import open_local
+from crawler.lookup.capture_lookup import look_up
 from crawler.outcome import Failure
-from tests.crawler.archive_files import Archived, article, write_warc
+from tests.crawler.archive_files import Archived, write_warc
+from tests.crawler.lookup.looking_up import NOT_FOUND, URL, archive_of, capture, citing, day_of, found, redirect
 
 pytestmark = pytest.mark.anyio
-
-URL = "http://example.org/page"
-NOT_FOUND = b"<html><title>Page not found</title><p>Sorry, the page was not found on this server.</p></html>"
-
-
-def archive_of(folder: Path, *pages: Archived, name: str = "pages") -> LocalArchive:
-    return open_local(write_warc(folder / f"{name}.warc.gz", pages), folder / "cache")
-
-
-def capture(day: str, words: str = "", **other: object) -> Archived:
-    return Archived(**{"url": URL, "time": f"{day}T12:00:00Z", "body": article(words or day), **other})  # type: ignore[arg-type]
-
-
-def redirect(day: str, to: str, **other: object) -> Archived:
-    return capture(day, status="302 Found", headers={"Location": to}, body=b"", **other)
-
-
-def citing(url: str | None = URL, **dates: object) -> Citation:
-    return Citation(id="1", text="An entry.", url=url, **dates)  # type: ignore[arg-type]
-
-
-async def found(archive: LocalArchive, citation: Citation, as_of: str | None = None) -> LookupResult:
-    return await look_up(citation, [archive], as_of)
-
-
-def day_of(result: LookupResult) -> str:
-    assert result.capture, result
-    return result.capture.timestamp[:8]
 
 
 async def test_the_last_capture_before_the_access_date_is_taken(tmp_path: Path) -> None:
@@ -157,47 +130,6 @@ async def test_a_reference_without_a_url_has_none(tmp_path: Path) -> None:
     assert result.status is Status.NO_URL
 
 
-async def test_archived_redirects_are_followed_within_a_day(tmp_path: Path) -> None:
-    archive = archive_of(
-        tmp_path, redirect("2007-08-20", "/moved"),
-        capture("2007-08-20", "the moved page", url="https://www.example.org/moved"),
-        capture("2009-01-01", "a later page", url="https://www.example.org/moved"),
-    )  # fmt: skip
-    result = await found(archive, citing(access_date="2009-01-01"))
-    assert day_of(result) == "20070820"
-    assert result.capture
-    assert result.capture.url == "https://www.example.org/moved"
-
-
-async def test_a_redirect_to_a_page_captured_much_later_is_not_followed(tmp_path: Path) -> None:
-    archive = archive_of(
-        tmp_path, redirect("2007-08-20", "/moved"), capture("2009-01-01", url="http://example.org/moved")
-    )
-    result = await found(archive, citing())
-    assert result.status is Status.NEVER_ARCHIVED
-    assert result.reason
-    assert "24 hours" in result.reason
-
-
-async def test_a_page_that_redirects_to_its_secure_self_is_read(tmp_path: Path) -> None:
-    archive = archive_of(
-        tmp_path, redirect("2007-08-20", "https://example.org/page"),
-        capture("2007-08-20", "secure", url="https://example.org/page"),
-    )  # fmt: skip
-    assert (await found(archive, citing())).status is Status.CHECKED
-
-
-@pytest.mark.parametrize("attributes", ["http-equiv=refresh content='0; url=/moved'", 'content="0" http-equiv="x"'])
-async def test_a_page_that_is_nothing_but_a_redirect_is_followed(tmp_path: Path, attributes: str) -> None:
-    archive = archive_of(
-        tmp_path, capture("2007-08-20", body=f"<html><meta {attributes}><p>Moved.</p>".encode()),
-        capture("2007-08-20", "the moved page", url="http://example.org/moved"),
-    )  # fmt: skip
-    result = await found(archive, citing())
-    assert result.capture
-    assert result.capture.url == ("http://example.org/moved" if "refresh" in attributes else URL)
-
-
 async def test_a_capture_of_archive_today_is_not_asked_for_and_the_report_says_why(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, capture("2007-08-20", url="http://example.org/other"))
     result = await found(archive, citing(archive_url="https://archive.ph/AbCdE"))
@@ -213,21 +145,6 @@ async def test_a_site_captured_as_an_error_for_years_fills_no_report(tmp_path: P
     result = await found(archive_of(tmp_path, *bad), citing(access_date="2007-08-22"))
     assert result.status is Status.ERROR_CAPTURE
     assert len(result.tried) < 6
-
-
-async def test_redirects_in_a_circle_are_refused(tmp_path: Path) -> None:
-    archive = archive_of(
-        tmp_path, redirect("2007-08-20", "/other"), redirect("2007-08-20", "/page", url="http://example.org/other")
-    )
-    result = await found(archive, citing())
-    assert result.status is Status.REFUSED
-    assert result.reason
-    assert "lead back" in result.reason
-
-
-async def test_a_redirect_to_the_front_page_is_a_soft_404(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path, redirect("2007-08-20", "/"), capture("2007-08-20", url="http://example.org/"))
-    assert (await found(archive, citing())).status is Status.SOFT_404
 
 
 async def test_a_capture_of_another_page_of_the_same_key_is_passed_over(tmp_path: Path) -> None:
