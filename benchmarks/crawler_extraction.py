@@ -1,8 +1,8 @@
-"""How much of a page's text extraction finds, and how fast, beside trafilatura.
+r"""How much of a page's text extraction finds, and how fast, beside trafilatura.
 
 `python -m benchmarks.crawler_extraction` prints the recall of all visible text, the F1 of what is marked as main text,
 and pages a second on one core, from bytes to text. Pages and scoring are those of the article extraction benchmark
-(`shared/data/extraction`): 4-gram shingles of `\\w+` tokens, mean precision and recall. Needs `trafilatura` and
+(`shared/data/extraction`): 4-gram shingles of `\w+` tokens, mean precision and recall. Needs `trafilatura` and
 `lxml_html_clean`.
 """
 
@@ -49,8 +49,10 @@ def main_of(body: bytes) -> str:
 
 
 def rates(works: dict[str, Callable[[bytes], object]], pages: list[bytes]) -> dict[str, float]:
-    """Return pages a second of processor time: the best of a few rounds of each page, the contenders in turn, so that
-    the load of the machine is the same for all."""
+    """Return pages a second of processor time: the best of a few rounds of each page.
+
+    The contenders take turns on each page, so that the load of the machine is the same for all.
+    """
     seconds = dict.fromkeys(works, 0.0)
     for page in pages:
         for name, work in works.items():

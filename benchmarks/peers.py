@@ -27,7 +27,7 @@ class Pair(Protocol):
 
 
 def anchorcite_score(example: Pair) -> float:
-    """anchorcite's support score of the best sentence, without its optional models."""
+    """Score of the best sentence by anchorcite, without its optional models."""
     found = anchor_claim(example.statement.text, example.source.text, scorer=_LEXICAL, threshold=0.0)
     return found.score if found else 0.0
 
