@@ -51,7 +51,6 @@ class Sentences(Section, frozen=True):
         openers: words that open sentences.
         after_ordinals: words behind an ordinal number that is written with a stop (`3. Mai`).
         ordinal_stop: whether the language writes ordinal numbers with a stop.
-        abbreviations: abbreviations that end no sentence of a web page, which has other ones than running text.
     """
 
     before_names: Words = Words()
@@ -60,7 +59,6 @@ class Sentences(Section, frozen=True):
     openers: Words = Words()
     after_ordinals: Words = Words()
     ordinal_stop: bool = False
-    abbreviations: Words = Words()
 
 
 class MonthNames(Section, frozen=True):

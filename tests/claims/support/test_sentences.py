@@ -2,8 +2,9 @@
 
 import pytest
 
+from claims.language.segmentation import PAGE
 from claims.records import Source
-from claims.support.sentences import LONGEST, sentence_spans
+from claims.support.sentences import sentence_spans
 from tests.claims.support.build import source
 from tests.work import LINEAR, growth
 
@@ -42,7 +43,7 @@ def test_a_text_without_passages_is_one() -> None:
 
 def test_endless_text_is_cut() -> None:
     found = sentences(source("word " * 1000))
-    assert max(map(len, found)) <= LONGEST
+    assert max(map(len, found)) <= PAGE.longest
     assert sum(part.count("word") for part in found) == 1000
 
 
