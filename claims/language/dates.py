@@ -6,49 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from claims.language.date_notations import NUMBERED_MONTH, RUNNING_TEXT, Notation, reference_notation
 from claims.language.loader import language
-from claims.language.months import month, months_alone
-from claims.language.tokens import MARKS, UNSPACED, western
+from claims.language.months import months_alone
+from claims.language.tokens import MARKS, western
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
-_NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
-_TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
-_MONTH = "tháng"
-"""What Vietnamese puts before the number of a month."""
-
-_TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
-
-# Not within a word or a number; scripts without spaces write a date right behind a word.
-_FREE = rf"(?<![^\W{UNSPACED}])(?<![.,/-])"
-
-# Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it; the word is looked
-# up as a month. So only digits are sought in a text, and the expression is tried there and at the month before: at four
-# digits, and at one or two next to a letter or a mark that dates have there.
-_DATE = re.compile(
-    rf"{_FREE}(?P<y1>{_YEAR})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
-    rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
-    rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
-    rf"|(?:(?P<d11>{_DAY})\s)?{_MONTH}\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{_YEAR}))?"
-    rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}(?:\s(?:of|de|d')|-)?\s?(?P<m3>{_NAMED})"
-    rf"(?:,?(?:\sde[l]?|\sof|\sτου)?[\s-](?P<y3>{_YEAR}))?"
-    rf"|\b(?P<m4>{_NAMED})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
-    rf"(?:(?:,|\sof)?\s(?P<y4>{_YEAR}))?"
-    rf"|\b(?P<m6>{_NAMED}),?(?:\sof|\sin|\sde[l]?|\sτου)?\s(?P<y6>{_YEAR})"
-    rf"|(?:(?<![\w.,/-])|(?<=[א-ת]-))(?P<a7>\d\d?)(?:[./-]|\.\s)(?P<b7>\d\d?)(?:[./-]|\.\s)(?P<y7>{_YEAR})"
-    rf"|(?<![\w.,/])(?P<y8>{_YEAR})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
-    rf"|(?<![\w.,/-])(?P<decade>{_YEAR})s\b"
-)
 _STEP = re.compile(r"\w+")
 _DIGITS = re.compile(
     r"\d(?<!\d\d)(?:\d\d\d(?!\d)"
     rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)"
     r"|\d?(?!\d)(?=[./º–-]|\s?[^\W\d_]|\s[–-]))"
 )
-_WORD_BEFORE = re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|του))?\s\Z")
-_LONGEST_BEFORE = 21
-"""Characters that `_WORD_BEFORE` has at most."""
-
 _WORDS_TOO = ("may", "march", "mar")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
@@ -78,6 +46,15 @@ class Date:
     other_year: int | None = None
     swapped: bool = False
     decade: bool = False
+
+    @property
+    def iso(self) -> str:
+        """A date with a year in ISO 8601, as exact as it is.
+
+        Of 3/4/2006, which is March in one country and April in another, the year.
+        """
+        known = (self.month, self.day) if not self.swapped or self.month == self.day else ()
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in known if part)])
 
     @property
     def precision(self) -> int:
@@ -116,21 +93,36 @@ class Date:
         )
 
 
-def dates(text: str) -> Iterator[Date]:
+def dates(text: str, notation: Notation = RUNNING_TEXT) -> Iterator[Date]:
     """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
     text, place = western(text), 0
     for digits in _DIGITS.finditer(text):
         first = digits.start()
         spaced = first and text[first - 1].isspace()
-        word = _WORD_BEFORE.search(text, max(place, first - _LONGEST_BEFORE), first) if spaced else None
-        named = word and (month(word["month"]) or word["month"] == _MONTH)
+        word = notation.before.search(text, max(place, first - notation.reach), first) if spaced else None
+        named = word and (notation.month(word["month"]) or word["month"] == NUMBERED_MONTH)
         for start in (word.start(), first) if word and named else (first,):
-            match = _DATE.match(text, start) if start >= place else None
-            found = _read(match) if match else None
+            match = notation.date.match(text, start) if start >= place else None
+            found = _read(match, notation) if match else None
             if match:
                 place = match.end() if found else _behind(match)
             if found:
                 yield found
+
+
+def reference_dates(text: str) -> list[Date]:
+    """The dates with a year of a list of references or an entry, in order."""
+    return [date for date in dates(text, reference_notation()) if date.year]
+
+
+def iso_date(text: str) -> str | None:
+    """The first date of an entry of references, or a part of one, that is more than a year, or its first year.
+
+    Returns:
+        ISO 8601, as exact as the date is.
+    """
+    found = [date.iso for date in reference_dates(text)]
+    return next((iso for iso in found if len(iso) > len("2006")), found[0] if found else None)
 
 
 def _behind(match: re.Match[str]) -> int:
@@ -139,24 +131,27 @@ def _behind(match: re.Match[str]) -> int:
     return max(match.start() + 1, step.end() if step else 0)
 
 
-def _read(match: re.Match[str]) -> Date | None:
+def _read(match: re.Match[str], notation: Notation) -> Date | None:
     start, end = match.span()
     if match["y8"]:
         return _years(start, end, match["y8"], match["to8"])
-    group = match.groupdict()
-    if group["decade"]:
+    group = {name: value for name, value in match.groupdict().items() if value}
+    if "decade" in group:
         year = int(group["decade"])
         return Date(start=start, end=end, year=year, decade=year % 10 == 0)
-    if group["a7"]:
-        return _slashed(start, end, int(group["a7"]), int(group["b7"]), int(group["y7"]))
-    word = next((group[f"m{n}"] for n in (3, 4, 6) if group[f"m{n}"]), None)
-    numeral = next((group[f"m{n}"] for n in (1, 2, 9, 11) if group[f"m{n}"]), None)
-    number = int(numeral) if numeral else month(word) if word else None
-    if word and number is None:
+    if "a7" in group:
+        first, second = int(group["a7"]), int(group["b7"])
+        if notation.day_first and group["by7"][0] == ".":
+            return _day(start, end, int(group["y7"]), second, first)
+        return _slashed(start, end, first, second, int(group["y7"]))
+    named = next((group[f"m{n}"] for n in (3, 4, 6, 12, 13, 16) if f"m{n}" in group), None)
+    numeral = next((group[f"m{n}"] for n in (1, 2, 9, 10, 11) if f"m{n}" in group), None)
+    number = int(numeral) if numeral else notation.month(named) if named else None
+    if named and number is None:
         return None
-    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 11, 3, 4, 0, 5) if group[f"d{n}"]]
-    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6, 11) if group[f"y{n}"]), None)
-    if word and word.endswith(".") and match.group().endswith("."):
+    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 11, 12, 16, 3, 4, 0, 5) if f"d{n}" in group]
+    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6, *range(10, 17)) if f"y{n}" in group), None)
+    if named and named.endswith(".") and match.group().endswith("."):
         end -= 1
     return Date(
         start=start,
@@ -173,12 +168,15 @@ def _years(start: int, end: int, first: str, other: str | None) -> Date:
     return Date(start=start, end=end, year=year, other_year=until if until > year else None)
 
 
+def _day(start: int, end: int, year: int, month: int, day: int, *, swapped: bool = False) -> Date | None:
+    valid = 1 <= month <= 12 and 1 <= day <= 31
+    return Date(start=start, end=end, year=year, month=month, day=day, swapped=swapped) if valid else None
+
+
 def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date | None:
     if first > 12 >= second:
         first, second = second, first
-    if not (1 <= first <= 12 and 1 <= second <= 31):
-        return None
-    return Date(start=start, end=end, year=year, month=first, day=second, swapped=second <= 12)
+    return _day(start, end, year, first, second, swapped=second <= 12)
 
 
 def bare_months(text: str) -> Iterator[Date]:

@@ -5,5 +5,5 @@ archived) and `entry_styles` (title, authors, publisher) read its words; `citati
 `entry` and `citation_templates` are the ways in, for printed entries and for wiki templates. `matching` finds the same
 work in two lists, and `bibliographies` completes references from the user's own list.
 
-Dates themselves are read by `claims.language.reference_dates`.
+Dates themselves are read by `claims.language.dates`.
 """

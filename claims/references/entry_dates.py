@@ -1,14 +1,14 @@
 """The dates of a reference entry: which is that of publication, which of access, which of archiving.
 
-`claims.language.reference_dates` reads the dates themselves; the words before and behind a date (`retrieved`,
+`claims.language.dates` reads the dates themselves; the words before and behind a date (`retrieved`,
 `Archived from the original on`) decide between the three.
 """
 
 import re
 from dataclasses import dataclass
 
-from claims.language.phrases import access_phrase, access_phrase_behind, archive_phrase, archive_phrase_behind
-from claims.language.reference_dates import FoundDate, find_dates
+from claims.language.dates import Date, reference_dates
+from claims.references.date_phrases import access_phrase, access_phrase_behind, archive_phrase, archive_phrase_behind
 
 _BEFORE = 60  # characters before a date that may contain `Archived from the original on`
 _BEHIND = 24  # characters behind a date that may contain `アーカイブ`
@@ -26,7 +26,7 @@ class EntryDates:
         end: offset at which the words about access and archiving begin; the length of the text if there are none.
     """
 
-    published: FoundDate | None
+    published: Date | None
     access: str | None
     archived: str | None
     end: int
@@ -34,10 +34,10 @@ class EntryDates:
 
 def read_dates(text: str) -> EntryDates:
     """Find the dates of the entry `text`."""
-    published: list[FoundDate] = []
+    published: list[Date] = []
     access = archived = None
     end, begin = len(text), 0
-    for date in find_dates(text):
+    for date in reference_dates(text):
         first = max(begin, date.start - _BEFORE)
         before, behind = text[first : date.start], text[date.end : date.end + _BEHIND]
         archived_at, access_at = _last(archive_phrase(), before), _last(access_phrase(), before)

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.language.reference_dates import FoundDate
+from claims.language.dates import Date
 from claims.language.segmentation import sentences
 
 _QUOTED = re.compile(r"[\"“„«『「《‹]\s?([^\"”“»』」》›]{2,400})[\"”“»』」》›]")
@@ -12,7 +12,7 @@ _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b)\s*")
 _PUNCTUATION = " \t\n.,;:·•-–—()[]/|^*_"
 
 
-def read_style(text: str, date: FoundDate | None) -> tuple[str | None, tuple[str, ...], str | None]:
+def read_style(text: str, date: Date | None) -> tuple[str | None, tuple[str, ...], str | None]:
     """Read title, authors and publisher of the entry `text`, published on `date`.
 
     A title in quotation marks comes first; then APA (`Authors (date). Title. Publisher.`), then Vancouver
@@ -44,7 +44,7 @@ def _first_two_sentences(text: str) -> tuple[str | None, str | None]:
     return title, publisher
 
 
-def _publisher(text: str, date: FoundDate | None, offset: int) -> str | None:
+def _publisher(text: str, date: Date | None, offset: int) -> str | None:
     """Read the work or publisher behind a quoted title: up to its volume, its date or its full stop."""
     if date and date.start >= offset:
         text = text[: date.start - offset]
@@ -53,7 +53,7 @@ def _publisher(text: str, date: FoundDate | None, offset: int) -> str | None:
     return _clean(_VOLUME.sub("", text[slice(*spans[0])])) if spans else None
 
 
-def _authors(text: str, date: FoundDate | None) -> tuple[str, ...]:
+def _authors(text: str, date: Date | None) -> tuple[str, ...]:
     if date and date.start < len(text):
         text = text[: date.start]
     names = (_clean(name, keep=".") for name in _AND.split(text))

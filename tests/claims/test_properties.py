@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import CitewatchError
-from claims.language.reference_dates import find_dates
+from claims.language.dates import reference_dates
 from claims.language.segmentation import sentences
 from claims.linking.linker import link
 from claims.readers.decoding import decode
@@ -60,7 +60,7 @@ def test_any_entry_is_taken_apart(text: str) -> None:
     citation = read_reference("1", text)
     assert len(citation.urls) == len(citation.urls_from)
     assert all(url.startswith(("http://", "https://")) for url in citation.urls)
-    assert all(text[date.start : date.end] for date in find_dates(text))
+    assert all(text[date.start : date.end] for date in reference_dates(text))
 
 
 @settings(max_examples=200, deadline=None)

@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from claims.errors import InputError
-from claims.language.reference_dates import iso_date
+from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.html.blocks import Attributes, HtmlBlocks

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from claims.language.reference_dates import iso_date
+from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules

@@ -8,8 +8,8 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.errors import InputError
+from claims.language.dates import iso_date
 from claims.language.headings import is_back_matter
-from claims.language.reference_dates import iso_date
 from claims.readers.assembly.pieces import PieceBlock, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.html.blocks import HtmlBlocks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.language.reference_dates import iso_date
+from claims.language.dates import iso_date
 
 DATES = {
     "12 August 2002": "2002-08-12",
@@ -24,6 +24,15 @@ DATES = {
     "3 مارس 2006": "2006-03-03",
     "23/03/2004": "2004-03-23",
     "5. 3. 2010": "2010-03-05",
+    "2005-5-8": "2005-05-08",
+    "2007-10": "2007-10",
+    "1996/03/06": "1996-03-06",
+    "2007, 26 November": "2007-11-26",
+    "October–December 2007": "2007-10",
+    "Billboard: 22. March 17, 1962": "1962-03-17",
+    "31May 2013": "2013-05-31",
+    "Sabra 1978a": "1978",
+    "۳ مه ۲۰۰۹": "2009-05-03",
 }
 
 
@@ -36,6 +45,6 @@ def test_of_an_ambiguous_date_only_the_year_is_taken() -> None:
     assert iso_date("03/04/2006") == "2006"
 
 
-@pytest.mark.parametrize("text", ["", "46 (2): 275–297", "13 32", "no date"])
+@pytest.mark.parametrize("text", ["", "46 (2): 275–297", "13 32", "no date", "p. 1298", "arXiv 2005.14165"])
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert iso_date(text) is None

@@ -1,0 +1,120 @@
+"""Notations of dates: how running text and how lists of references write them, as expressions."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from claims.language.loader import languages
+from claims.language.months import month, months_of_references
+from claims.language.tokens import MARKS, UNSPACED, one_of
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
+_NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
+_TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
+NUMBERED_MONTH = "tháng"
+"""What Vietnamese puts before the number of a month."""
+
+_TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
+
+# Not within a word or a number; scripts without spaces write a date right behind a word.
+_FREE = rf"(?<![^\W{UNSPACED}])(?<![.,/-])"
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """How a kind of text writes its dates.
+
+    Attributes:
+        date: the expression of one; see `_expression`.
+        before: the expression of a month, ending with the text, whose day or year follows.
+        reach: characters that `before` has at most.
+        month: the number of the month that a word names, or None.
+        day_first: whether the day comes first in 3.4.2005; otherwise day and month may be the other way round.
+    """
+
+    date: re.Pattern[str]
+    before: re.Pattern[str]
+    reach: int
+    month: Callable[[str], int | None]
+    day_first: bool
+
+
+def _expression(year: str, name: str, more: str, of: str, of_year: str, year_of: str, needed: str) -> re.Pattern[str]:
+    """The expression of a date in words or figures.
+
+    Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it. So only digits
+    are sought in a text, and the expression is tried there and at the month before: at four digits, and at one or two
+    next to a letter or a mark that dates have there.
+
+    Args:
+        year: the expression of a year.
+        name: the expression of the name of a month, or of a word that may be one.
+        more: alternatives that go before the others.
+        of: what stands between a day and its month.
+        of_year: what stands between a month, with a day before it, and its year.
+        year_of: the same without a day.
+        needed: "?" where a date may be without its year.
+    """
+    return re.compile(
+        more + rf"{_FREE}(?P<y1>{year})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
+        rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
+        rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
+        rf"|(?:(?P<d11>{_DAY})\s)?{NUMBERED_MONTH}\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
+        rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}{of}(?P<m3>{name})"
+        rf"(?:{of_year}(?P<y3>{year})){needed}"
+        rf"|\b(?P<m4>{name})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
+        rf"(?:(?:,|\sof)?\s(?P<y4>{year}))?"
+        rf"|\b(?P<m6>{name}){year_of}(?P<y6>{year})"
+        rf"|(?:(?<![\w.,/-])|(?<=[א-ת]-))(?P<a7>\d\d?)(?P<by7>[./-]|\.\s)(?P<b7>\d\d?)(?:[./-]|\.\s)(?P<y7>{year})"
+        rf"|(?<![\w.,/])(?P<y8>{year})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
+        rf"|(?<![\w.,/-])(?P<decade>{year})s\b"
+    )
+
+
+RUNNING_TEXT = Notation(
+    date=_expression(
+        year=_YEAR,
+        name=_NAMED,
+        more="",
+        of=r"(?:\s(?:of|de|d')|-)?\s?",
+        of_year=r",?(?:\sde[l]?|\sof|\sτου)?[\s-]",
+        needed="?",
+        year_of=r",?(?:\sof|\sin|\sde[l]?|\sτου)?\s",
+    ),
+    before=re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|του))?\s\Z"),
+    reach=21,
+    month=month,
+    day_first=False,
+)
+"""Names of months that are no other words, and little between the parts of a date."""
+
+
+@cache
+def reference_notation() -> Notation:
+    """Return the notation of references: any name of a month, and any filler between the parts of a date."""
+    fillers = sorted({word for each in languages() for word in each.dates.fillers}, key=len, reverse=True)
+    gap = rf"(?:[\s.,/–’'ºª-]|(?<![^\W\d_])(?:{'|'.join(fillers)})(?![^\W\d_])){{1,8}}"
+    months = months_of_references()
+    year = r"(?:1[4-9]\d\d|20\d\d)(?!\d)"  # what is less is mostly a page
+    name = rf"(?i:{one_of(months)})(?![\w{MARKS}])\.?"
+    return Notation(
+        date=_expression(
+            year=year,
+            name=name,
+            more=rf"{_FREE}(?P<y10>{year})[-/](?P<m10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
+            rf"|{_FREE}(?P<y12>{year}){gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
+            rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
+            rf"|\b(?P<m13>{name})\s?[–/-]\s?{name}{gap}(?P<y13>{year})"
+            rf"|(?<![^\W_])(?P<y14>{year})(?=[a-z]\b|s\b|_)|(?:(?<=_)|(?<=[^\W\d_],))(?P<y15>{year})(?!\w)|",
+            of=f"(?:{gap})?",
+            of_year=gap,
+            year_of=gap,
+            needed="",
+        ),
+        before=re.compile(rf"\b(?:{name}\s?[–/-]\s?)?(?P<month>{name}){gap}\Z"),
+        reach=40,
+        month=lambda word: months.get(word.rstrip(".").casefold()),
+        day_first=True,
+    )
