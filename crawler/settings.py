@@ -81,7 +81,7 @@ class Settings:
     input_format: str | None = None
     sources: Path | None = None
     as_of: IsoDate | None = None
-    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value,)
+    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value, Verdict.CONTRADICTED.value)
     paths: tuple[PathSetting, ...] = ()
     ignore: tuple[IgnoreSetting, ...] = ()
     baseline: Path | None = None

@@ -8,10 +8,11 @@ import msgspec
 from claims.records import JudgedDocument, Report
 from reports.json_stream import Array, Object, pieces
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # History of `schema_version`; adding a field does not change it.
-#   1: the first, of citewatch 0.1.
+#   2: the first that is released, with citewatch 0.1: the verdicts `contradicted` and `unclear`.
 
+_ID = f"urn:citewatch:report:{SCHEMA_VERSION}"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -44,7 +45,7 @@ def read_report(data: bytes | str) -> Report:
 def schema() -> str:
     """Generate the JSON Schema of `report.json` from the records; shipped as `reports/report.schema.json`."""
     generated = msgspec.json.schema(Report)
-    titled = {"$schema": _DIALECT, "title": "citewatch report", **generated}
+    titled = {"$schema": _DIALECT, "$id": _ID, "title": "citewatch report", **generated}
     return msgspec.json.format(msgspec.json.encode(titled), indent=2).decode() + "\n"
 
 

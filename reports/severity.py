@@ -2,16 +2,21 @@
 
 from claims.records import JudgedClaim, Verdict
 
-# A dead source hides a finding and does not worsen it, so it ranks below both kinds of them.
+# A dead source hides a finding and does not worsen it, so it ranks below every finding.
 BEST_TO_WORST = (
     Verdict.SUPPORTED,
     Verdict.UNCITED,
     Verdict.SOURCE_UNAVAILABLE,
+    Verdict.UNCLEAR,
     Verdict.PARTIALLY_SUPPORTED,
     Verdict.NOT_SUPPORTED,
+    Verdict.CONTRADICTED,
 )
 
-_NEED_ATTENTION = frozenset({Verdict.SOURCE_UNAVAILABLE, Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED})
+ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
+"""The verdicts of a claim that its sources, which were read, do not support."""
+
+_NEED_ATTENTION = frozenset(Verdict) - {Verdict.SUPPORTED, Verdict.UNCITED}
 
 
 def worse(before: Verdict, after: Verdict) -> bool:

@@ -39,6 +39,7 @@ def _claim(reading: Reading, offsets: Sequence[int], span: ClaimSpan, key: str) 
         section=span.section,
         link=span.link,
         citations=span.citations,
+        key=span.key,
     )
 
 

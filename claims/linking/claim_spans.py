@@ -39,6 +39,7 @@ class ClaimSpan(NamedTuple):
         section: the heading above it, or None.
         link: how it is connected with its citations.
         citations: ids of its citations.
+        key: the id that the input itself gives the claim, or None.
     """
 
     start: int
@@ -50,6 +51,7 @@ class ClaimSpan(NamedTuple):
     section: str | None
     link: Link
     citations: tuple[str, ...]
+    key: str | None = None
 
 
 def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
@@ -78,7 +80,9 @@ def _stated_claims(
         if marker.since is not None:
             text = reading.text[marker.since : marker.position]
             place, cited = (marker.line, marker.column), (marker.citation,)
-            yield ClaimSpan(marker.since, marker.position, text, context, *place, section, Link.DIRECT, cited)
+            yield ClaimSpan(
+                marker.since, marker.position, text, context, *place, section, Link.DIRECT, cited, marker.key
+            )
 
 
 def _claims_of_sentences(

@@ -17,6 +17,7 @@ class Marker:
         column: column on that line, in characters from 1; None if not known exactly.
         whole: whether it covers its whole sentence, wherever it is in it, as a link within the words does.
         since: offset at which its claim begins, if the input itself says what the claim is, as a table of claims does.
+        key: the id that the input itself gives that claim, or None.
     """
 
     position: int
@@ -25,6 +26,7 @@ class Marker:
     column: int | None = None
     whole: bool = False
     since: int | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

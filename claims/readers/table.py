@@ -18,6 +18,7 @@ _COLUMNS = {
     "url": "url", "link": "url", "source": "url", "source_url": "url", "citation": "url", "urls": "url",
     "archive_url": "archive_url", "archive": "archive_url",
     "date": "date", "access_date": "date", "accessed": "date", "retrieved": "date",
+    "id": "key", "key": "key", "claim_id": "key", "row_id": "key", "uid": "key",
     "context": "context", "title": "title", "source_title": "title", "section": "context",
 }  # fmt: skip
 _LONGEST_HEADER = 2_000  # characters
@@ -58,7 +59,8 @@ class TableReader:
             key = (*urls, row.get("archive_url", ""), row.get("date", ""), row.get("title", ""))
             if key not in citations:
                 citations[key] = _citation(str(len(citations) + 1), row, urls)
-            builder.claim(claim, citations[key].id, *_place(claim, line, source))
+            own = row.get("key", "").strip() or None
+            builder.claim(claim, citations[key].id, *_place(claim, line, source), key=own)
         if empty:
             mend = "Give it the columns “claim” and “url”."
             raise InputError("No row of this table has a claim.", place=name, mend=mend)

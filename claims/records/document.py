@@ -89,6 +89,7 @@ class Claim:
 
     Attributes:
         id: stable hash of the normalised text and of the cited works; edits elsewhere do not change it.
+        key: the row's own id if the input is a table of claims that has one, or None.
         text: `document.text[start:end]`, the sentence or clause that the marker covers.
         sentence: the whole sentence that contains the claim.
         context: the sentence, with up to two sentences before it in its paragraph.
@@ -110,6 +111,7 @@ class Claim:
     link: Link
     citations: tuple[str, ...] = ()
     column: int | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

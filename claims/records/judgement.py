@@ -8,10 +8,15 @@ from claims.records.source import Attempt, Capture, Status
 
 
 class Verdict(StrEnum):
-    """Whether the cited sources support a claim."""
+    """Whether the cited sources support a claim. `contradicted` and `not_supported` are alarms: a source was read.
+
+    `unclear` means that the sources speak of the matter and the checker cannot tell; it never means "not found".
+    """
 
     SUPPORTED = "supported"
     PARTIALLY_SUPPORTED = "partially_supported"
+    UNCLEAR = "unclear"
+    CONTRADICTED = "contradicted"
     NOT_SUPPORTED = "not_supported"
     SOURCE_UNAVAILABLE = "source_unavailable"
     UNCITED = "uncited"
@@ -31,6 +36,7 @@ class FactKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
+    QUOTATION = "quotation"
 
 
 class FactState(StrEnum):
@@ -61,7 +67,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A number, date or name in a claim, and whether the source contains it.
+    """A number, date, name or quotation in a claim, and whether the source contains it.
 
     Attributes:
         text: `claim.text[start:end]`.
@@ -82,9 +88,10 @@ class Check:
 
     Attributes:
         reason: an explanation of the status or the verdict; None if there is nothing to add.
+        reason_code: a stable word for the reason of the verdict, such as `contradicted_number`, or None.
         verdict: `source_unavailable` unless the status is `checked`.
         score: calibrated probability that the source fully supports the claim; None unless checked.
-        missing: numbers, dates and names that the source lacks, as the claim writes them.
+        missing: details that the source lacks, as the claim writes them; not those that it contradicts.
         tried: captures and look-ups that failed.
         fetched: ISO time (UTC) of the latest archive response that this check uses; earlier than the run if the
             response comes from the store; None for local archives, and while the check is unfinished.
@@ -94,6 +101,7 @@ class Check:
     status: Status
     verdict: Verdict
     reason: str | None = None
+    reason_code: str | None = None
     score: float | None = None
     capture: Capture | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -110,6 +118,7 @@ class JudgedClaim(Claim):
     Attributes:
         reason: an explanation of the verdict if the checks alone do not explain it; None otherwise. A claim is
             `not_supported` only if every cited source was read, since an unread one might support it.
+        reason_code: as in `Check`, over all readable sources together.
         score: as in `Check`, over all readable sources together.
         missing: as in `Check`, over all readable sources together.
         facts: as in `Check`, over all readable sources together.
@@ -117,6 +126,7 @@ class JudgedClaim(Claim):
 
     verdict: Verdict
     reason: str | None = None
+    reason_code: str | None = None
     score: float | None = None
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()

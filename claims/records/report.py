@@ -23,6 +23,8 @@ class Summary:
         claims: claims with a marker of their own (`link` is `direct`).
         supported: claims with this verdict.
         partially_supported: claims with this verdict.
+        unclear: claims with this verdict.
+        contradicted: claims with this verdict.
         not_supported: claims with this verdict.
         source_unavailable: claims with this verdict.
         uncited: sentences without a citation.
@@ -34,6 +36,8 @@ class Summary:
     claims: int
     supported: int
     partially_supported: int
+    unclear: int
+    contradicted: int
     not_supported: int
     source_unavailable: int
     uncited: int
@@ -127,7 +131,7 @@ class Report:
     archives: tuple[str, ...]
     documents: tuple[JudgedDocument, ...]
     summary: Summary
-    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value,)
+    fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value, Verdict.CONTRADICTED.value)
     exempt: tuple[Exemption, ...] = ()
     changes: tuple[Change, ...] = ()
     notes: tuple[str, ...] = ()

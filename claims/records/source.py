@@ -7,11 +7,16 @@ from claims.records.document import BlockKind
 
 
 class Status(StrEnum):
-    """The fate of a source; every status but `CHECKED` says why there was nothing to compare."""
+    """The fate of a source; every status but `CHECKED` says why there was nothing to compare.
+
+    `moved`: only a redirect was captured in time. `damaged`: the local archive is damaged where the page may be.
+    `blocked`: the live page refused us, which says nothing about the page.
+    """
 
     CHECKED = "checked"
     NO_URL = "no_url"
     NEVER_ARCHIVED = "never_archived"
+    MOVED = "moved"
     EXCLUDED = "excluded"
     ERROR_CAPTURE = "error_capture"
     SOFT_404 = "soft_404"
@@ -20,6 +25,8 @@ class Status(StrEnum):
     NO_TEXT = "no_text"
     UNSUPPORTED_TYPE = "unsupported_type"
     TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+    BLOCKED = "blocked"
     THROTTLED = "throttled"
     UNREACHABLE = "unreachable"
     REFUSED = "refused"

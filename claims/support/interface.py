@@ -36,6 +36,7 @@ class Judgement:
         missing: numbers, dates and names of the statement, as it writes them, that none of the sources has.
         facts: every number, date and name of the statement and whether the sources have it.
         reason: why the verdict is what it is, where that is not plain from the rest.
+        reason_code: a stable word for the reason, such as `contradicted_number` or `quote_not_found`, or None.
     """
 
     verdict: Verdict
@@ -44,6 +45,7 @@ class Judgement:
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     reason: str | None = None
+    reason_code: str | None = None
 
 
 class Checker(Protocol[Index]):
@@ -59,6 +61,6 @@ class Checker(Protocol[Index]):
         ...
 
     def judge(self, statement: Statement, sources: Sequence[Index]) -> Judgement:
-        """Judge a statement against all `sources` together (at least one): `supported`, `partially_supported` or
-        `not_supported`; `source_unavailable` where none of them holds a text to compare with, but menus and notices."""
+        """Judge a statement against all `sources` together (at least one); never `uncited`, and `source_unavailable`
+        where none of them holds a text to compare with, but menus and notices."""
         ...

@@ -9,6 +9,7 @@ from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
+PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
 
@@ -37,13 +38,14 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
     if not read:
         return _judged(claim, verdict=Verdict.SOURCE_UNAVAILABLE, checks=checks)
     together = alone[read[0]] if len(read) == 1 else checker.judge(statement, [copies[name].index for name in read])
-    verdict, reason = together.verdict, together.reason
+    verdict, reason, code = together.verdict, together.reason, together.reason_code
     if verdict is Verdict.NOT_SUPPORTED and len(read) < len(checks):
-        verdict, reason = Verdict.SOURCE_UNAVAILABLE, PARTLY_READ
+        verdict, reason, code = Verdict.SOURCE_UNAVAILABLE, PARTLY_READ, PARTLY_READ_CODE
     return _judged(
         claim,
         verdict=verdict,
         reason=reason,
+        reason_code=code,
         score=together.score,
         missing=together.missing,
         facts=together.facts,
@@ -75,6 +77,7 @@ def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -
         status=Status.CHECKED,
         verdict=judgement.verdict,
         reason=judgement.reason,
+        reason_code=judgement.reason_code,
         score=judgement.score,
         capture=obtained.capture,
         evidence=judgement.evidence[0],

@@ -31,9 +31,9 @@ UNFIT = frozenset({"usurped", "unfit"})
 LIVE_RULE = "the page as it is now, since no archive had a readable copy and --live allows it"
 # Of several reasons, the report gives the most informative: what another run may mend, then what the page showed.
 _BY_INFORMATION = (
-    Status.THROTTLED, Status.UNREACHABLE, Status.PAYWALL, Status.CHALLENGE, Status.SOFT_404, Status.TOO_LARGE,
-    Status.UNSUPPORTED_TYPE, Status.NO_TEXT, Status.ERROR_CAPTURE, Status.REFUSED, Status.EXCLUDED,
-    Status.NEVER_ARCHIVED, Status.NO_URL,
+    Status.THROTTLED, Status.UNREACHABLE, Status.DAMAGED, Status.PAYWALL, Status.CHALLENGE, Status.SOFT_404,
+    Status.TOO_LARGE, Status.UNSUPPORTED_TYPE, Status.NO_TEXT, Status.ERROR_CAPTURE, Status.REFUSED, Status.EXCLUDED,
+    Status.MOVED, Status.BLOCKED, Status.NEVER_ARCHIVED, Status.NO_URL,
 )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from reports.view.explanation import citations_by_id
 FILE_NAME = "report.csv"
 
 COLUMNS = (
-    "document", "line", "column", "section", "claim_id", "claim", "link", "verdict", "score", "missing",
+    "document", "line", "column", "section", "claim_id", "key", "claim", "link",
+    "verdict", "score", "reason_code", "missing",
     "citation", "reference", "url", "status", "check_verdict", "check_score",
     "capture", "archive", "memento", "days_from_access", "quote", "reason", "fetched",
 )  # fmt: skip
@@ -69,10 +70,12 @@ def _claim(document: JudgedDocument, claim: JudgedClaim) -> tuple[str, ...]:
         "" if claim.column is None else str(claim.column),
         claim.section or "",
         claim.id,
+        claim.key or "",
         claim.text,
         claim.link.value,
         claim.verdict.value,
         _number(claim.score),
+        claim.reason_code or "",
         listed(claim.missing),
     )
 

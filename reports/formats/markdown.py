@@ -20,7 +20,10 @@ FILE_NAME = "report.md"
 # GitHub refuses comments over 65,536 characters (and job summaries over 1 MiB); GitLab's limit is higher.
 LONGEST = 60_000
 
-_SIGNS = {Tone.YES: "✅", Tone.PART: "🟡", Tone.NO: "❌", Tone.BLANK: "⚪", Tone.BARE: "➖", Tone.WAIT: "⏳"}
+_SIGNS = {
+    Tone.AGAINST: "⛔", Tone.NO: "❌", Tone.PART: "🟡", Tone.UNSURE: "❔",
+    Tone.YES: "✅", Tone.BLANK: "⚪", Tone.BARE: "➖", Tone.WAIT: "⏳",
+}  # fmt: skip
 # A backslash may escape any ASCII punctuation character (CommonMark 0.31, 2.4): the first class starts markup anywhere,
 # the second only at the start of a line.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|<>~&$]|^[-+=:]")

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
 from reports.json_stream import Array, Object, pieces
 from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
+from reports.severity import ALARMS
 from reports.text.labels import STATUSES, VERDICTS
 from reports.text.links import web_address
 from reports.text.remedies import REMEDIES
@@ -27,7 +28,7 @@ _BRACKETS = re.compile(r"[\\\[\]]")
 
 
 class SarifFormat:
-    """A result for each cited claim that is not supported; unfinished claims are notifications instead."""
+    """A result for each cited claim that is not fully supported; unfinished claims are notifications instead."""
 
     name = "sarif"
 
@@ -100,7 +101,7 @@ def _rule(name: str) -> dict[str, Any]:
         "shortDescription": {"text": label},
         "fullDescription": {"text": meaning},
         "help": {"text": f"{meaning} {REMEDIES[name]}"},
-        "defaultConfiguration": {"level": "error" if name == Verdict.NOT_SUPPORTED else "warning"},
+        "defaultConfiguration": {"level": "error" if name in ALARMS else "warning"},
     }
 
 

@@ -10,7 +10,7 @@ from reports.severity import pending, urgency
 
 
 class Outcome(StrEnum):
-    """The outcome of a claim. `NOTED` is not supported, or only partly, but not in the conditions of `fail_on`."""
+    """The outcome of a claim. `NOTED` is not fully supported, but not in the conditions of `fail_on`."""
 
     FINDING = "finding"
     NOTED = "noted"

@@ -10,6 +10,8 @@ class Tone(StrEnum):
 
     YES = "yes"
     PART = "part"
+    UNSURE = "unsure"
+    AGAINST = "against"
     NO = "no"
     BLANK = "blank"
     BARE = "bare"
@@ -19,21 +21,28 @@ class Tone(StrEnum):
 TONES = {
     Verdict.SUPPORTED: Tone.YES,
     Verdict.PARTIALLY_SUPPORTED: Tone.PART,
+    Verdict.UNCLEAR: Tone.UNSURE,
+    Verdict.CONTRADICTED: Tone.AGAINST,
     Verdict.NOT_SUPPORTED: Tone.NO,
     Verdict.SOURCE_UNAVAILABLE: Tone.BLANK,
     Verdict.UNCITED: Tone.BARE,
 }
 
 VERDICTS = {
-    Verdict.SUPPORTED: ("Supported", "The archived copy says what the claim says."),
+    Verdict.CONTRADICTED: (
+        "Contradicted",
+        "The source says otherwise: another number, date or name, or the opposite. The quote shows where.",
+    ),
+    Verdict.NOT_SUPPORTED: ("Not supported", "Every cited source was read, and none of them says this."),
     Verdict.PARTIALLY_SUPPORTED: (
         "Partly supported",
-        "The archived copy says part of it; another part of the claim was not found.",
+        "The source says one part of the claim; another part was not found in it.",
     ),
-    Verdict.NOT_SUPPORTED: (
-        "Not supported",
-        "The archived copy was read. It does not say this, or it says something else.",
+    Verdict.UNCLEAR: (
+        "Unclear",
+        "The source was read and is about this, but citewatch cannot tell whether it says so. Please look yourself.",
     ),
+    Verdict.SUPPORTED: ("Supported", "The sources say what the claim says, all of it."),
     Verdict.SOURCE_UNAVAILABLE: ("Could not be checked", "There was no readable copy to compare the claim with."),
     Verdict.UNCITED: ("No citation", "This sentence has no citation, so nothing was checked."),
 }
@@ -44,6 +53,10 @@ STATUSES = {
     Status.CHECKED: ("Checked", "A readable copy was found and compared with the claim."),
     Status.NO_URL: ("No address", "The reference has no web address, and none was found for it."),
     Status.NEVER_ARCHIVED: ("Never archived", "The archives answered that they have no copy of this page."),
+    Status.MOVED: (
+        "Moved",
+        "The archive has only a redirect from that time: the page moved, and its new address was not saved then.",
+    ),
     Status.EXCLUDED: ("Excluded", "The archive does not show copies of this site."),
     Status.ERROR_CAPTURE: ("Only error pages", "The archived copies are error pages, not the page itself."),
     Status.SOFT_404: ("Not-found page", "The copies show a “not found” page, although the server answered 200 OK."),
@@ -55,6 +68,8 @@ STATUSES = {
         "The copy is an image, a recording or another file without text.",
     ),
     Status.TOO_LARGE: ("Too large", "The copy is larger than the size limit of this run."),
+    Status.DAMAGED: ("Damaged archive", "The local archive file is damaged where this page may be."),
+    Status.BLOCKED: ("Access refused", "The live page refused citewatch, which says nothing about the page itself."),
     Status.THROTTLED: ("Rate-limited", "The archive asked citewatch to slow down. Not a finding: run the check again."),
     Status.UNREACHABLE: ("Archive unreachable", "The archive did not answer. Not a finding: run the check again."),
     Status.REFUSED: ("Not fetched", "Not fetched for safety: an unsupported or private address, or a redirect loop."),

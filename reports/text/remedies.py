@@ -6,6 +6,10 @@ _GONE = "The page is probably gone. Find its new address, or cite another source
 _NOT_SHOWN = "Read the page itself, or name another archive that has a copy with --archive."
 
 REMEDIES = {
+    Verdict.CONTRADICTED.value: (
+        "Open the archived copy at the quoted words and compare. If the document is wrong, correct it; if the quote is"
+        " about something else, exempt the finding and give the reason."
+    ),
     Verdict.NOT_SUPPORTED.value: (
         "Open the archived copy at the quoted words. If the document is wrong, correct it; if the source is the wrong"
         " one, cite another; if the check is wrong, exempt the finding and give the reason."
@@ -13,11 +17,13 @@ REMEDIES = {
     Verdict.PARTIALLY_SUPPORTED.value: (
         "Look up the details listed as missing. Cite a second source for them, or remove them from the sentence."
     ),
+    Verdict.UNCLEAR.value: "Read the quoted words and decide; say it closer to the source, or cite one that says it.",
     Verdict.UNCITED.value: "Cite a source after the sentence if it needs one.",
     Status.NO_URL.value: "Add a web address or an identifier such as a DOI to the reference, or an entry to --sources.",
     Status.NEVER_ARCHIVED.value: (
         "If the page still exists, save it in a web archive; otherwise cite a copy that is kept elsewhere."
     ),
+    Status.MOVED.value: "Put the page's new address into the reference, or allow the live page with --live.",
     Status.EXCLUDED.value: _NOT_SHOWN,
     Status.ERROR_CAPTURE.value: _GONE,
     Status.SOFT_404.value: _GONE,
@@ -26,5 +32,7 @@ REMEDIES = {
     Status.NO_TEXT.value: "Read the copy yourself: it may be a scan.",
     Status.UNSUPPORTED_TYPE.value: "Look at the copy yourself: it is not text.",
     Status.TOO_LARGE.value: "Raise --max-bytes, or cite the part of the work that contains the claim.",
+    Status.DAMAGED.value: "Repair the archive file or fetch it again; the report's notes say where it is damaged.",
+    Status.BLOCKED.value: "Open the page in a browser, or name an archive that has a copy with --archive.",
     Status.REFUSED.value: "Correct the address in the reference.",
 }

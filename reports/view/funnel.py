@@ -11,6 +11,7 @@ from reports.view.summary import direct
 _COPY_STATUSES = frozenset(
     {
         Status.CHECKED,
+        Status.MOVED,
         Status.ERROR_CAPTURE,
         Status.SOFT_404,
         Status.PAYWALL,
@@ -18,10 +19,11 @@ _COPY_STATUSES = frozenset(
         Status.NO_TEXT,
         Status.UNSUPPORTED_TYPE,
         Status.TOO_LARGE,
+        Status.DAMAGED,
     }
 )
 
-_JUDGED = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED})
+_JUDGED = frozenset(Verdict) - {Verdict.SOURCE_UNAVAILABLE, Verdict.UNCITED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def steps(documents: Sequence[JudgedDocument]) -> tuple[Step, ...]:
         ("with an archived copy", counted.copy_found, ((none, "no copy"), (counted.unanswered, "no answer yet"))),
         ("with a readable copy", counted.readable, ((counted.copy_found - counted.readable, "unreadable"),)),
         ("checked", counted.judged, ((counted.readable - counted.judged, "depend on an unread source"),)),
-        ("supported", counted.supported, ((counted.judged - counted.supported, "not supported, or only partly"),)),
+        ("supported", counted.supported, ((counted.judged - counted.supported, "not, or not fully"),)),
     )
     most = max(1, counted.sentences)
     return tuple(

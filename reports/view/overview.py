@@ -55,13 +55,13 @@ def totals(report: Report) -> str:
 def _headline(tally: Counter[Tone]) -> tuple[str, Tone]:
     """Return the result in one sentence, and its tone."""
     cited = count(tally.total(), "cited claim", "cited claims")
-    judged = tally[Tone.YES] + tally[Tone.PART] + tally[Tone.NO]
+    judged = tally.total() - tally[Tone.BLANK] - tally[Tone.WAIT]
     if not tally:
         return "No sentence in this document has a citation.", Tone.BARE
-    if tally[Tone.NO]:
-        return f"{_are(tally[Tone.NO], cited)} not supported by the cited sources.", Tone.NO
-    if tally[Tone.PART]:
-        return f"{_are(tally[Tone.PART], cited)} only partly supported.", Tone.PART
+    if worst := next((toned for toned in _SAID if tally[toned]), None):
+        alarms = worst is Tone.AGAINST and tally[Tone.NO]
+        more = f"; {_are(alarms)} not supported" if alarms else ""
+        return f"{_are(tally[worst], f' of {cited}')} {_SAID[worst]}{more}.", worst
     if not judged:
         none = f"None of the {cited} could" if tally.total() > 1 else "The only cited claim could not"
         return f"{none} be checked.", Tone.WAIT if tally[Tone.WAIT] else Tone.BLANK
@@ -71,8 +71,8 @@ def _headline(tally: Counter[Tone]) -> tuple[str, Tone]:
     return f"All {cited} are supported." if judged > 1 else "The only cited claim is supported.", Tone.YES
 
 
-def _are(number: int, cited: str) -> str:
-    return f"{number:,} of {cited} {'is' if number == 1 else 'are'}"
+def _are(number: int, of: str = "") -> str:
+    return f"{number:,}{of} {'is' if number == 1 else 'are'}"
 
 
 def _open(tally: Counter[Tone], unchecked: int) -> Iterator[str]:
@@ -102,9 +102,19 @@ def _shares(tally: Counter[Tone]) -> Iterator[Share]:
         offset += width
 
 
+_SAID = {
+    Tone.AGAINST: "contradicted by the cited sources",
+    Tone.NO: "not supported by the cited sources",
+    Tone.PART: "only partly supported",
+    Tone.UNSURE: "unclear: the sources are about the matter, but a person has to read them",
+}
+"""The findings in the words of the headline, the worst first."""
+
 _RESULTS = {
+    Tone.AGAINST: VERDICTS[Verdict.CONTRADICTED][0],
     Tone.NO: VERDICTS[Verdict.NOT_SUPPORTED][0],
     Tone.PART: VERDICTS[Verdict.PARTIALLY_SUPPORTED][0],
+    Tone.UNSURE: VERDICTS[Verdict.UNCLEAR][0],
     Tone.BLANK: VERDICTS[Verdict.SOURCE_UNAVAILABLE][0],
     Tone.WAIT: UNFINISHED[0],
     Tone.YES: VERDICTS[Verdict.SUPPORTED][0],

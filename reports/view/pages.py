@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status, Verdict
-from reports.severity import urgency
+from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status
+from reports.severity import BEST_TO_WORST, urgency
 from reports.text.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.phrases import day, listed
 from reports.text.sanitising import language_tag, shorten
@@ -117,7 +117,7 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
         blocks=block_rows(document, rows),
         sources=sources,
         notes=(*(() if index else report.notes), *document.notes, *([fetched] if fetched else ())),
-        legend=(*((TONES[verdict], *VERDICTS[verdict]) for verdict in Verdict), (Tone.WAIT, *UNFINISHED)),
+        legend=_legend(),
         statuses=tuple(STATUSES[status] for status in Status),
         index=index,
     )
@@ -134,6 +134,11 @@ def index_page(report: Report, names: Sequence[str]) -> Index:
             for document, name in zip(report.documents, names, strict=True)
         ),
     )
+
+
+def _legend() -> tuple[tuple[Tone, str, str], ...]:
+    worst_first = ((TONES[verdict], *VERDICTS[verdict]) for verdict in reversed(BEST_TO_WORST))
+    return *worst_first, (Tone.WAIT, *UNFINISHED)
 
 
 def _title(document: JudgedDocument) -> str:

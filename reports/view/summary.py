@@ -15,6 +15,8 @@ def summarise(documents: Sequence[JudgedDocument]) -> Summary:
         claims=links[Link.DIRECT],
         supported=verdicts[Verdict.SUPPORTED],
         partially_supported=verdicts[Verdict.PARTIALLY_SUPPORTED],
+        unclear=verdicts[Verdict.UNCLEAR],
+        contradicted=verdicts[Verdict.CONTRADICTED],
         not_supported=verdicts[Verdict.NOT_SUPPORTED],
         source_unavailable=verdicts[Verdict.SOURCE_UNAVAILABLE],
         uncited=links[Link.NONE],

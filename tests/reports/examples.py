@@ -28,7 +28,7 @@ from tests.reports.lighthouse_text import COURIER
 def report(*documents: JudgedDocument) -> Report:
     """A report on `documents`, at fixed times."""
     return Report(
-        schema_version=1,
+        schema_version=2,
         tool=Tool(name="citewatch", version="0.1.0", checker="words 1"),
         started="2026-01-01T00:00:00Z",
         finished="2026-01-01T00:02:09Z",

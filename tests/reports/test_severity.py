@@ -1,19 +1,24 @@
 """The order of verdicts and of findings."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from claims.records import Status, Verdict
-from reports.severity import needs_attention, pending, urgency, worse
+from reports.severity import badness, needs_attention, pending, urgency, worse
 from tests.reports.lighthouse import CLAIMS
 from tests.reports.lighthouse_text import AUTOMATED, FALK, LIT, LOGBOOKS, STOOD, STORM
 
 
-def test_verdicts_worsen_from_supported_to_not_supported():
-    assert worse(Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED)
-    assert worse(Verdict.SOURCE_UNAVAILABLE, Verdict.NOT_SUPPORTED)
-    assert not worse(Verdict.NOT_SUPPORTED, Verdict.SOURCE_UNAVAILABLE)
+def test_verdicts_worsen_from_supported_to_contradicted():
+    order = [
+        Verdict.SUPPORTED, Verdict.UNCITED, Verdict.SOURCE_UNAVAILABLE, Verdict.UNCLEAR,
+        Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED,
+    ]  # fmt: skip
+
+    assert sorted(Verdict, key=badness) == order
+    assert all(worse(better, after) for better, after in pairwise(order))
     assert not worse(Verdict.NOT_SUPPORTED, Verdict.NOT_SUPPORTED)
 
 

@@ -31,13 +31,14 @@ class BlockMarker:
 
 @dataclass(slots=True)
 class BlockClaim:
-    """A claim that the input itself marks as one, at `start` to `end` of the block."""
+    """A claim that the input itself marks as one, at `start` to `end` of the block; `key` is its id in the input."""
 
     start: int
     end: int
     citation: str
     line: int
     column: int | None
+    key: str | None
 
 
 @dataclass(slots=True)
@@ -96,15 +97,15 @@ class BlockBuilder:
         if last is None or (last.offset, last.citation) != (self.size, citation):
             self.markers.append(BlockMarker(self.size, citation, line, column, whole))
 
-    def claim(self, text: str, citation: str, line: int, column: int | None = None) -> None:
-        """Add a claim that the input itself marks as one, with the id of its citation."""
+    def claim(self, text: str, citation: str, line: int, column: int | None = None, *, key: str | None = None) -> None:
+        """Add a claim that the input itself marks as one, with the id of its citation and its own id (`key`)."""
         words = " ".join(text.translate(_INVISIBLE).split())
         if not words:
             return
         self._space = True
         self.add(words, line)
         offset = self.size
-        self.claims.append(BlockClaim(offset - len(words), offset, citation, line, column))
+        self.claims.append(BlockClaim(offset - len(words), offset, citation, line, column, key))
 
     def _drop_separator(self) -> None:
         """Drop the commas between the last marker and the next one, so that both share a position."""

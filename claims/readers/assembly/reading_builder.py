@@ -51,9 +51,9 @@ class ReadingBuilder:
         """Put a marker behind the text so far; see `BlockBuilder.mark`."""
         self._block.mark(citation, line, column, whole=whole)
 
-    def claim(self, text: str, citation: str, line: int, column: int | None = None) -> None:
+    def claim(self, text: str, citation: str, line: int, column: int | None = None, *, key: str | None = None) -> None:
         """Add a claim that the input itself marks as one; see `BlockBuilder.claim`."""
-        self._block.claim(text, citation, line, column)
+        self._block.claim(text, citation, line, column, key=key)
 
     def close(self) -> None:
         """Close the open block, if it has words or markers."""
@@ -131,6 +131,7 @@ class ReadingBuilder:
                 line=claim.line,
                 column=claim.column,
                 since=start + claim.start,
+                key=claim.key,
             )
             for claim in block.claims
         ]

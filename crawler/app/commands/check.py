@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from claims.errors import InputError
-from claims.records import BlockKind, Evidence, Passage, Source, Strictness, Verdict
+from claims.records import BlockKind, Evidence, Fact, Passage, Source, Strictness, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Statement
 
@@ -42,8 +42,11 @@ class Answer:
     id: str | int
     verdict: Verdict
     score: float
-    evidence: tuple[Evidence, ...]
+    reason: str | None
+    reason_code: str | None
+    facts: tuple[Fact, ...]
     missing: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
 
 
 def run(file: str, strictness: Strictness) -> int:
@@ -89,8 +92,11 @@ def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answ
             id=question.id,
             verdict=judgement.verdict,
             score=judgement.score,
-            evidence=judgement.evidence[0],
+            reason=judgement.reason,
+            reason_code=judgement.reason_code,
+            facts=judgement.facts,
             missing=judgement.missing,
+            evidence=judgement.evidence[0],
         )
 
 

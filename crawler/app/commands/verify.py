@@ -25,6 +25,7 @@ from reports.changes.diff import change_lines, diff
 from reports.policy.evaluation import Evaluation, annotate, evaluate
 from reports.policy.ignore_comments import comment_rules
 from reports.policy.ignore_rules import IgnoreRule
+from reports.report_json import SCHEMA_VERSION
 from reports.view.overview import totals
 from reports.view.summary import summarise
 
@@ -83,7 +84,7 @@ async def _verified(documents: Sequence[Document], settings: Settings) -> Report
         async with aclosing(run) as results:
             judged = [document async for document in results]
     return Report(
-        schema_version=1,
+        schema_version=SCHEMA_VERSION,
         tool=Tool(name="citewatch", version=claims.__version__, checker=checker.name),
         started=started,
         finished=_now(),

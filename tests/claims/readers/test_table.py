@@ -38,6 +38,21 @@ def test_json_lines_are_read_and_rows_of_one_source_share_its_citation() -> None
     assert [(claim.citations, claim.line) for claim in found.claims] == [(("1",), 1), (("1",), 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("id,claim,url\nA-7,It lapsed.,https://a.example/\n", "claims.csv"),
+        ('{"id": "A-7", "claim": "It lapsed.", "url": "https://a.example/"}\n', "claims.jsonl"),
+    ],
+)
+def test_a_row_keeps_its_own_id_as_its_key(text: str, name: str) -> None:
+    assert [claim.key for claim in document(text, name).claims] == ["A-7"]
+
+
+def test_a_row_without_an_id_has_no_key() -> None:
+    assert document("id,claim,url\n,It lapsed.,https://a.example/\n").claims[0].key is None
+
+
 def test_a_row_with_several_urls_keeps_them_all() -> None:
     found = document("claim;url\nIt came;https://a.example/1 https://a.example/2\n")
     assert found.citations[0].urls == ("https://a.example/1", "https://a.example/2")

@@ -43,7 +43,7 @@ def test_a_claim_that_the_source_does_not_support_gets_its_template_ready():
 
     assert template.name == "failed verification"
     assert template.get_arg("date").value == "January 2026"
-    assert template.get_arg("reason").value == "not in the source: 31"
+    assert template.get_arg("reason").value == "the source says 27 metres, not 31"
 
 
 def test_a_reference_whose_copies_are_error_pages_gets_dead_link():

@@ -36,3 +36,13 @@ def test_a_claim_that_another_source_may_yet_support_is_no_finding():
 
     assert tally_of([document]) == {Tone.WAIT: 1}
     assert overview([document]).headline == "The only cited claim could not be checked."
+
+
+def test_contradicted_claims_come_first_and_other_alarms_are_counted_beside_them():
+    alarms = (Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED, Verdict.NOT_SUPPORTED, Verdict.UNCLEAR)
+    document = replace(LIGHTHOUSE, claims=tuple(replace(LIGHTHOUSE.claims[1], verdict=verdict) for verdict in alarms))
+
+    assert overview([document]).headline == (
+        "1 of 4 cited claims is contradicted by the cited sources; 2 are not supported."
+    )
+    assert list(shares(document).values()) == [1, 2, 0, 1, 0, 0]

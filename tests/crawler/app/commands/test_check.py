@@ -18,7 +18,7 @@ def test_every_line_is_answered_in_order(tmp_path: Path) -> None:
     answers = [json.loads(line) for line in finished.stdout.splitlines()]
     assert finished.returncode == 0
     assert [answer["id"] for answer in answers] == ["a", "b"]
-    assert set(answers[0]) == {"id", "verdict", "score", "evidence", "missing"}
+    assert set(answers[0]) == {"id", "verdict", "score", "reason", "reason_code", "facts", "missing", "evidence"}
 
 
 def test_quotes_are_verbatim_in_the_text_of_the_question(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_an_empty_store_is_listed_and_verified(tmp_path: Path) -> None:
 
 def test_verify_prints_the_report_where_out_is_a_dash(tmp_path: Path) -> None:
     printed = citewatch(*VERIFY, "--format", "json", "--out", "-", home=tmp_path)
-    assert json.loads(printed.stdout)["schema_version"] == 1
+    assert json.loads(printed.stdout)["schema_version"] == 2
     assert not (tmp_path / "-").exists()
 
 
