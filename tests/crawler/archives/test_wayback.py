@@ -217,6 +217,6 @@ async def test_failures_name_the_archive(client: Client) -> None:
 
 
 def test_what_only_a_list_of_captures_needs_is_not_loaded_at_the_start() -> None:
-    code = "import sys, crawler.app.cli; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
+    code = "import sys, crawler.app.commands.fetch; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60, cwd=ROOT)
     assert run.stdout == "[]\n"
