@@ -90,8 +90,8 @@ def _han(text: str) -> Iterator[Date]:
     for match in within(eras.letters, eras.date, text):
         written = match["since"] or match["year"]
         year = han_value(written) if written else None
-        told = [match["month"] or match["month2"], match["day"] or match["day2"]]
-        month_of, day = (han_value(each) if each else None for each in told)
+        parts = [match["month"] or match["month2"], match["day"] or match["day2"]]
+        month_of, day = (han_value(each) if each else None for each in parts)
         if (written and year is None) or not 1 <= (month_of or 1) <= 12 or not 1 <= (day or 1) <= 31:
             continue
         if match["era"] and year is not None:

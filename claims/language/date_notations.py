@@ -13,9 +13,6 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
 _NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
-NUMBERED_MONTH = "tháng"
-"""What Vietnamese puts before the number of a month."""
-
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 
 # Not within a word or a number; scripts without spaces write a date right behind a word.
@@ -31,6 +28,7 @@ class Notation:
         before: the expression of a month, ending with the text, whose day or year follows.
         reach: characters that `before` has at most.
         month: the number of the month that a word names, or None.
+        numbered: words before the number of a month, in languages that count their months.
         day_first: whether the day comes first in 3.4.2005; otherwise day and month may be the other way round.
     """
 
@@ -38,10 +36,13 @@ class Notation:
     before: re.Pattern[str]
     reach: int
     month: Callable[[str], int | None]
+    numbered: frozenset[str]
     day_first: bool
 
 
-def _expression(year: str, name: str, more: str, of: str, of_year: str, year_of: str, needed: str) -> re.Pattern[str]:
+def _expression(
+    year: str, name: str, numbered: str, more: str, of: str, of_year: str, year_of: str, needed: str
+) -> re.Pattern[str]:
     """The expression of a date in words or figures.
 
     Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it. So only digits
@@ -51,6 +52,7 @@ def _expression(year: str, name: str, more: str, of: str, of_year: str, year_of:
     Args:
         year: the expression of a year.
         name: the expression of the name of a month, or of a word that may be one.
+        numbered: words before the number of a month.
         more: alternatives that go before the others.
         of: what stands between a day and its month.
         of_year: what stands between a month, with a day before it, and its year.
@@ -61,7 +63,7 @@ def _expression(year: str, name: str, more: str, of: str, of_year: str, year_of:
         more + rf"{_FREE}(?P<y1>{year})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
         rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
         rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
-        rf"|(?:(?P<d11>{_DAY})\s)?{NUMBERED_MONTH}\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
+        rf"|(?:(?P<d11>{_DAY})\s)?(?:{numbered})\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
         rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}{of}(?P<m3>{name})"
         rf"(?:{of_year}(?P<y3>{year})){needed}"
         rf"|\b(?P<m4>{name})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
@@ -73,22 +75,26 @@ def _expression(year: str, name: str, more: str, of: str, of_year: str, year_of:
     )
 
 
-RUNNING_TEXT = Notation(
-    date=_expression(
-        year=_YEAR,
-        name=_NAMED,
-        more="",
-        of=r"(?:\s(?:of|de|d')|-)?\s?",
-        of_year=r",?(?:\sde[l]?|\sof|\sτου)?[\s-]",
-        needed="?",
-        year_of=r",?(?:\sof|\sin|\sde[l]?|\sτου)?\s",
-    ),
-    before=re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|του))?\s\Z"),
-    reach=21,
-    month=month,
-    day_first=False,
-)
-"""Names of months that are no other words, and little between the parts of a date."""
+@cache
+def running_notation() -> Notation:
+    """Return the notation of running text: months that are no other words, little between the parts of a date."""
+    return Notation(
+        date=_expression(
+            year=_YEAR,
+            name=_NAMED,
+            numbered="|".join(_numbered_month()),
+            more="",
+            of=r"(?:\s(?:of|de|d')|-)?\s?",
+            of_year=r",?(?:\sde[l]?|\sof|\sτου)?[\s-]",
+            needed="?",
+            year_of=r",?(?:\sof|\sin|\sde[l]?|\sτου)?\s",
+        ),
+        before=re.compile(rf"\b(?P<month>{_NAMED}),?(?:\s(?:the|of|in|de|del|του))?\s\Z"),
+        reach=21,
+        month=month,
+        numbered=_numbered_month(),
+        day_first=False,
+    )
 
 
 @cache
@@ -103,6 +109,7 @@ def reference_notation() -> Notation:
         date=_expression(
             year=year,
             name=name,
+            numbered="|".join(_numbered_month()),
             more=rf"{_FREE}(?P<y10>{year})[-/](?P<m10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
             rf"|{_FREE}(?P<y12>{year}){gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
             rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
@@ -116,5 +123,10 @@ def reference_notation() -> Notation:
         before=re.compile(rf"\b(?:{name}\s?[–/-]\s?)?(?P<month>{name}){gap}\Z"),
         reach=40,
         month=lambda word: months.get(word.rstrip(".").casefold()),
+        numbered=_numbered_month(),
         day_first=True,
     )
+
+
+def _numbered_month() -> frozenset[str]:
+    return frozenset(word for each in languages() for word in each.dates.numbered_month)

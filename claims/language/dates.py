@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from claims.language.date_notations import NUMBERED_MONTH, RUNNING_TEXT, Notation, reference_notation
+from claims.language.date_notations import Notation, reference_notation, running_notation
 from claims.language.loader import language
 from claims.language.months import months_alone
 from claims.language.tokens import MARKS, western
@@ -93,14 +93,23 @@ class Date:
         )
 
 
-def dates(text: str, notation: Notation = RUNNING_TEXT) -> Iterator[Date]:
-    """The dates of `text`, in order. A number from 1000 to 2099 that stands alone is taken for a year."""
+def dates(text: str, notation: Notation | None = None) -> Iterator[Date]:
+    """Find the dates of `text`, in order. A number from 1000 to 2099 on its own counts as a year.
+
+    Args:
+        text: running text, or references.
+        notation: how the text writes its dates; None: as running text does.
+
+    Yields:
+        Each date with its place.
+    """
+    notation = notation or running_notation()
     text, place = western(text), 0
     for digits in _DIGITS.finditer(text):
         first = digits.start()
         spaced = first and text[first - 1].isspace()
         word = notation.before.search(text, max(place, first - notation.reach), first) if spaced else None
-        named = word and (notation.month(word["month"]) or word["month"] == NUMBERED_MONTH)
+        named = word and (notation.month(word["month"]) or word["month"] in notation.numbered)
         for start in (word.start(), first) if word and named else (first,):
             match = notation.date.match(text, start) if start >= place else None
             found = _read(match, notation) if match else None
@@ -180,7 +189,7 @@ def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date |
 
 
 def bare_months(text: str) -> Iterator[Date]:
-    """Months that stand without day and year. "May" and "March" are months only behind a word such as "in"."""
+    """Find months without day and year. "May" and "March" are months only behind a word such as "in"."""
     months = months_alone()
     for match in _capitalised().finditer(text):
         name, (start, end) = match.group().lower(), match.span()
@@ -195,7 +204,7 @@ def _capitalised() -> re.Pattern[str]:
 
 
 def relative_dates(text: str, published: date) -> Iterator[Date]:
-    """Dates told from the day of publication: yesterday, last Tuesday, this month, next year.
+    """Find dates relative to the day of publication: yesterday, last Tuesday, this month, next year.
 
     A weekday without more is the last one before publication or that day itself, as news reports use it.
     """
@@ -208,8 +217,8 @@ def relative_dates(text: str, published: date) -> Iterator[Date]:
         if match["span"]:
             shift = {"last": -1, "this": 0, "next": 1}[match["side"]]
             months = published.year * 12 + published.month - 1 + (shift if match["span"] == "month" else 12 * shift)
-            told = months % 12 + 1 if match["span"] == "month" else None
-            yield Date(start=start, end=end, year=months // 12, month=told)
+            month = months % 12 + 1 if match["span"] == "month" else None
+            yield Date(start=start, end=end, year=months // 12, month=month)
             continue
         if match["day"]:
             days = {"yesterday": -1, "tomorrow": 1}.get(match["day"], 0)

@@ -1,7 +1,7 @@
-"""Numbers told in words by scripts that leave no space between them: Han numerals, Korean and Thai number words.
+"""Read numbers in words of scripts that leave no space between them: Han numerals, Korean and Thai number words.
 
 Most of these characters are parts of other words too (十分, 一般, 이만), so one is a number only where several make
-one, or a counter stands behind it.
+one, or a counter follows.
 """
 
 import math
@@ -15,7 +15,7 @@ from claims.language.loader import language
 from claims.language.record.values import Words
 from claims.language.tokens import within
 
-Told = tuple[int, int, int]
+Found = tuple[int, int, int]
 """Start, end and value of a number."""
 
 
@@ -41,12 +41,12 @@ _MIXED = re.compile(
 _PART = re.compile(rf"(\d[\d,.]*)([{_UNITS}]*)")
 
 
-# Most texts have none of these scripts: one search tells.
+# Most texts have none of these scripts, as one search shows.
 _SCRIPTS = re.compile("[\u0e01-\u0e5b\u3005-\u3007\u4e00-\u9fff\uac00-\ud7a3]")
 
 
-def unspaced(text: str) -> Iterator[Told]:
-    """The numbers that Chinese, Japanese, Korean and Thai words tell, also mixed with digits (6万8000, 1천24)."""
+def unspaced(text: str) -> Iterator[Found]:
+    """Read the numbers of Chinese, Japanese, Korean and Thai words, also mixed with digits (6万8000, 1천24)."""
     if not text.isascii() and _SCRIPTS.search(text):
         yield from chain(_mixed(text), _han(text), _korean(text), _thai(text))
 
@@ -55,19 +55,19 @@ def han_value(text: str) -> int | None:
     """The value of a numeral of a date: digits, Han numerals (五十二, 二〇一八), or 元, the first year."""
     if text.isdecimal():
         return int(text)
-    told = [_HAN.get(char) for char in text.replace("元", "一")]
-    if len(told) == 4 and all(each is not None and each < 10 for each in told):
-        return int("".join(map(str, told)))
-    return value_of([each for each in told if each is not None], 10**4, strict=False) if None not in told else None
+    values = [_HAN.get(char) for char in text.replace("元", "一")]
+    if len(values) == 4 and all(each is not None and each < 10 for each in values):
+        return int("".join(map(str, values)))
+    return value_of([each for each in values if each is not None], 10**4, strict=False) if None not in values else None
 
 
-def _han(text: str) -> Iterator[Told]:
+def _han(text: str) -> Iterator[Found]:
     for match in _HAN_RUN.finditer(text):
-        told = [_HAN[char] for char in match[0]]
-        value = value_of(told, 10**4, strict=True)
-        whole = len(told) > 1 and max(told) >= 10 and any(0 < each < 10 for each in told)
+        values = [_HAN[char] for char in match[0]]
+        value = value_of(values, 10**4, strict=True)
+        whole = len(values) > 1 and max(values) >= 10 and any(0 < each < 10 for each in values)
         ranked = text[match.start() - 1 : match.start()] == "第"
-        counted = told[-1:] not in ([100], [1000], [10**4], [10**8]) or len(told) > 1
+        counted = values[-1:] not in ([100], [1000], [10**4], [10**8]) or len(values) > 1
         if value is not None and (whole or (counted and (ranked or _HAN_COUNTER.match(text, match.end())))):
             yield match.start(), match.end(), value
 
@@ -98,7 +98,7 @@ def _korean_words() -> _Korean:
     )
 
 
-def _korean(text: str) -> Iterator[Told]:
+def _korean(text: str) -> Iterator[Found]:
     if not _HANGUL.search(text):
         return
     known = _korean_words()
@@ -115,7 +115,7 @@ def _korean(text: str) -> Iterator[Told]:
 class _Thai:
     """The number words of Thai: value by word, and expressions for one, for a run of them and for what is counted."""
 
-    values: dict[str, int]
+    value: dict[str, int]
     word: re.Pattern[str]
     run: re.Pattern[str]
     counter: re.Pattern[str]
@@ -135,15 +135,15 @@ def _thai_words() -> _Thai:
     )
 
 
-def _thai(text: str) -> Iterator[Told]:
+def _thai(text: str) -> Iterator[Found]:
     if not _THAI_LETTERS.search(text):
         return
     known = _thai_words()
     for match in within(_THAI_LETTERS, known.run, text):
-        told = [known.values[word] for word in known.word.findall(match[0])]
-        value = value_of(told, 10**6, strict=False)
-        whole = len(told) > 1 and max(told) >= 10 and min(told) < 10
-        if value is not None and (whole or (told[0] <= 10 and known.counter.match(text, match.end()))):
+        values = [known.value[word] for word in known.word.findall(match[0])]
+        value = value_of(values, 10**6, strict=False)
+        whole = len(values) > 1 and max(values) >= 10 and min(values) < 10
+        if value is not None and (whole or (values[0] <= 10 and known.counter.match(text, match.end()))):
             yield match.start(), match.end(), value
 
 
@@ -151,7 +151,7 @@ def _values(words: dict[str, Words]) -> dict[str, int]:
     return {word: int(value) for value, row in words.items() for word in row}
 
 
-def _mixed(text: str) -> Iterator[Told]:
+def _mixed(text: str) -> Iterator[Found]:
     for match in _MIXED.finditer(text):
         total, least = 0.0, math.inf
         for digits, units in _PART.findall(match[0]):
@@ -166,7 +166,7 @@ def _mixed(text: str) -> Iterator[Told]:
             yield match.start(), match.end(), round(total)
 
 
-def value_of(told: list[int], section: int, *, strict: bool) -> int | None:
+def value_of(values: list[int], section: int, *, strict: bool) -> int | None:
     """The value of numerals in a row, or None where they make no number.
 
     Args:
@@ -176,7 +176,7 @@ def value_of(told: list[int], section: int, *, strict: bool) -> int | None:
     total, here, unit = 0, 0, section
     digit: int | None = None
     biggest: int | None = None
-    for value in told:
+    for value in values:
         if value < 10:
             if digit:
                 return None
@@ -190,6 +190,6 @@ def value_of(told: list[int], section: int, *, strict: bool) -> int | None:
             if not here or (biggest is not None and value >= biggest):
                 return None
             total, here, digit, unit, biggest = total + here * value, 0, None, section, value
-    if strict and digit and len(told) > 1 and unit != 10 and told[-2] != 0:
+    if strict and digit and len(values) > 1 and unit != 10 and values[-2] != 0:
         return None
     return total + here + (digit or 0)

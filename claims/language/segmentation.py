@@ -3,8 +3,8 @@
 One pass over the places where a sentence may end (a stop, a question or exclamation mark, their kin in other scripts,
 a blank line), and one decision at each. The kept libraries do not serve here, as `benchmarks/readers_sentences.py`
 shows: nupunkt and syntok do not end sentences at Chinese, Japanese, Hindi, Urdu, Arabic or Armenian marks, nupunkt is
-quadratic in runs such as `!?!?`, and pysbd is slow and was last released in 2021. None of them can be told that a
-reference marker stands behind a stop, which is the surest sign there is.
+quadratic in runs such as `!?!?`, and pysbd is slow and was last released in 2021. None of them takes the
+places of reference markers; one behind a stop is the surest sign there is.
 """
 
 import re
@@ -76,7 +76,7 @@ def sentences(
     end = len(text) if end is None else end
     spans = []
     begin = start
-    seen: int | None = start  # `seen`: how far it is known that no word stands behind `begin`
+    seen: int | None = start  # `seen`: how far it is known that no word follows `begin`
     for match in (_END_OR_LINE if layout.lines else _END).finditer(text, start, end):
         if match.start() < begin:
             continue

@@ -1,4 +1,4 @@
-"""Numbers told in words in other languages than English: zwölf, quarante-deux, пятидесяти трёх, kahdeksantoista."""
+"""Read numbers in words in other languages than English: zwölf, quarante-deux, пятидесяти трёх, kahdeksantoista."""
 
 import re
 import unicodedata
@@ -68,28 +68,28 @@ def _spoken(name: str) -> _Spoken:
 
 
 def spelled(text: str, name: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and value of each number told in words, in order.
+    """Start, end and value of each number in words, in order.
 
-    A run of number words that no rule of the language puts together tells no number: "due tre" is two or three.
+    A run of number words that no rule of the language joins is no number: "due tre" is two or three.
     """
-    told_in = known(name)
-    if told_in is None:
+    spoken_in = known(name)
+    if spoken_in is None:
         return
     run: list[tuple[int, int, tuple[str, ...]]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        told = parts(match[0], told_in) if end - start <= LONGEST else ()
-        if run and (not told or not _BETWEEN.match(text, run[-1][1], start)):
-            yield from _read(text, run, _spoken(told_in))
+        atoms = parts(match[0], spoken_in) if end - start <= LONGEST else ()
+        if run and (not atoms or not _BETWEEN.match(text, run[-1][1], start)):
+            yield from _read(text, run, _spoken(spoken_in))
             run = []
-        if told and (run or told != (_AND,)):
-            run.append((start, end, told))
-    yield from _read(text, run, _spoken(told_in))
+        if atoms and (run or atoms != (_AND,)):
+            run.append((start, end, atoms))
+    yield from _read(text, run, _spoken(spoken_in))
 
 
 @lru_cache(maxsize=1 << 16)
 def parts(word: str, name: str) -> tuple[str, ...]:
-    """What the atoms of a number word tell, "&" for a word that joins; nothing for any other word."""
+    """Take a number word apart into the values of its atoms, "&" for a word that joins; nothing for any other word."""
     spoken = _spoken(name)
     values = spoken.atoms
     word = unicodedata.normalize("NFC", word.casefold()).translate(_PLAIN)
@@ -123,7 +123,7 @@ def _apart(word: str, spoken: _Spoken) -> tuple[str, ...]:
 
 
 def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], spoken: _Spoken) -> Iterator[tuple[int, int, int]]:
-    """The numbers that a run of number words tells: parted at a joining word where they make no single one."""
+    """Read the numbers of a run of number words, which is split at a joining word where they make no single one."""
     while run and (run[-1][2] == (_AND,) or _is_year(text, run, spoken)):
         run = run[:-1]
     if (
@@ -132,8 +132,8 @@ def _read(text: str, run: list[tuple[int, int, tuple[str, ...]]], spoken: _Spoke
         or (_BEHIND_DIGITS.search(text, max(0, run[0][0] - 2), run[0][0]) and _multiplies(run[0][2][0]))
     ):
         return
-    value = _value([told for *_, each in run for told in each], spoken)
-    joint = next((place for place, (*_, told) in enumerate(run) if told == (_AND,)), None)
+    value = _value([atom for *_, each in run for atom in each], spoken)
+    joint = next((place for place, (*_, atoms) in enumerate(run) if atoms == (_AND,)), None)
     if value is not None:
         start, end = run[0][0], run[-1][1]
         alone = len(run) == 1 and _doubtful(text[start:end].casefold(), spoken)
@@ -160,10 +160,10 @@ def _multiplies(atom: str) -> bool:
     return not atom.isdecimal() or int(atom) >= 100
 
 
-def _value(told: list[str], spoken: _Spoken) -> int | None:
+def _value(atoms: list[str], spoken: _Spoken) -> int | None:
     """The value of atoms, or None where they make no number."""
     total, group, joined, least = 0, 0, False, None
-    for atom in told:
+    for atom in atoms:
         if atom == _AND:
             joined = True
             continue

@@ -110,7 +110,7 @@ def within(
 def normal(word: str) -> str:
     """The form that spellings of one word share: case, width, accents and the possessive taken away.
 
-    Characters of a script without spaces stand for themselves.
+    Characters of a script without spaces are their own form.
     """
     if word.isascii():
         plain = word.lower()

@@ -66,7 +66,7 @@ class MonthNames(Section, frozen=True):
 
     Attributes:
         wide, abbreviated: as dates have them (genitive in Slavic languages).
-        standalone, standalone_abbreviated: as they stand alone, where that differs.
+        standalone, standalone_abbreviated: as a month without a day has them, where that differs.
     """
 
     wide: Months = Months()
@@ -83,7 +83,7 @@ class Dates(Section, frozen=True):
         beside_digits: names that are months in running text only beside a day or a year, being other words too.
         other_months: further names that references print, word and number.
         numbered_month: words before the number of a month, in a language that counts its months.
-        fillers: words that stand between the parts of a date.
+        fillers: words between the parts of a date.
         weekdays: Monday to Sunday.
     """
 
@@ -132,7 +132,7 @@ class Counting(Section, frozen=True):
     Attributes:
         words: value -> its words.
         sino: the same of a second row of numbers, in Korean those from Chinese.
-        counters: what stands behind a number that counts.
+        counters: what follows a number that counts.
     """
 
     words: dict[str, Words] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class Stemming(Section, frozen=True):
     Attributes:
         snowball: the algorithm of Snowball (snowballstem.org/algorithms); the rest is for languages without one.
         endings: what a light stemmer takes away.
-        stacked: how many endings may stand behind one another.
+        stacked: how many endings may follow one another.
         shortest: characters that are left at least.
         prefixes: one-letter words that are written with the word behind them.
         like: another language whose endings it shares.
