@@ -10,17 +10,7 @@ from itertools import islice
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.page_notices import (
-    BLOCKED,
-    CHALLENGE,
-    CONSENT,
-    LOGIN,
-    NOT_FOUND,
-    PARKED,
-    PAYWALL,
-    SERVER_ERROR,
-    SERVICES,
-)
+from crawler.lookup.page_notices import SERVICES, notice
 from crawler.outcome import Failure
 from crawler.urls import is_front_page
 
@@ -53,20 +43,20 @@ def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failur
     """Return the problem of a page with little text, which may be a notice in place of the page."""
     titles = " \n".join(_titles(source))
     text = source.text[:_MAX_READ]
-    if NOT_FOUND.search(titles) or NOT_FOUND.search(text[:400]):
+    if notice("not_found").search(titles) or notice("not_found").search(text[:400]):
         return _soft_404(f"the copy is a not-found page: {_excerpt(titles or text)}")
-    if CHALLENGE.search(text) or (len(text) < _FEW_WORDS and SERVICES.search(response.body[:200_000])):
+    if notice("challenge").search(text) or (len(text) < _FEW_WORDS and SERVICES.search(response.body[:200_000])):
         reason = f"the copy is a check for bots or asks for scripts: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
-    if PARKED.search(text):
+    if notice("parked").search(text):
         return _soft_404(f"the copy is of a parked or suspended site: {_excerpt(text)}")
-    if BLOCKED.search(text):
+    if notice("blocked").search(text):
         return _soft_404(f"the copy is of a page that says that the site is blocked: {_excerpt(text)}")
-    if SERVER_ERROR.search(titles) or SERVER_ERROR.search(text[:400]):
+    if notice("server_error").search(titles) or notice("server_error").search(text[:400]):
         return Failure(status=Status.ERROR_CAPTURE, reason=f"the copy is an error page of the server: {_excerpt(text)}")
-    if LOGIN.search(titles) or PAYWALL.search(text):
+    if notice("login").search(titles) or notice("paywall").search(text):
         return Failure(status=Status.PAYWALL, reason=f"the copy is a paywall or a login: {_excerpt(text)}")
-    if len(text) < _FEW_WORDS and CONSENT.search(text):
+    if len(text) < _FEW_WORDS and notice("consent").search(text):
         reason = f"the copy asks for consent to cookies in place of the page: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
     if len(text) < _NEARLY_EMPTY and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
@@ -82,7 +72,7 @@ def _title_says_not_found(source: Source) -> bool:
     """
     at = 0
     for part in _PARTS.split((source.title or "")[:_MAX_TITLE]):
-        found = NOT_FOUND.search(part)
+        found = notice("not_found").search(part)
         if found and at + found.start() < _TITLE_START and len(found[0]) >= _MIN_SHARE * len(part.strip()):
             return True
         at += len(part)
