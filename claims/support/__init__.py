@@ -1,16 +1,23 @@
-"""Support: does the text of a source carry a claim, and where does it say so.
+"""The judge: does the text of a source support a claim, and where does it say so.
 
-How `checker` judges, and where to look:
+`checker` runs the stages in this order:
 
-- A source becomes a `page` once: `sentences`, `words`, and when asked `dates`, `eras` and all numbers (`counts`:
-  `numbers` in digits and English, `spelled` and `numerals` in other languages); `tongues` tells its language.
-- A claim becomes `facts` (numbers, dates, `names`), and `match` lays both along the page; `naming` finds names.
-- `comparison` lays the claim beside the sentence most like it. What turns it against that sentence stands in `turns`,
-  `degrees`, `denials`, `roles`, `doers`, `order`, `attached`, `pairing`, and, outside English, `foreign`;
-  `events` and `clauses` tell what no sentence has.
-- `features` and `wordwise` make numbers of it, `model` a probability, `findings` the state of each fact.
-- `choice` and `evidence` quote, `usable` says what cannot be judged, `second` is for a second judge.
-- `training` and the `fit` modules make the data files anew; nothing else needs them.
+1. Index: a source becomes a `page` once, from its `sentences`, with its numbers (`counts`: `numbers` by
+   `number_patterns` and `units`, or number words of other languages) and dates. `usable` recognises sources that cannot
+   be compared with a claim.
+2. Details: `facts` finds the numbers (with their `bounds`), dates and names (`names`) of a claim, `naming` and
+   `spelling` find names on a page. `headline` undoes title case.
+3. Retrieval: `match` finds which sentences have which words and details, with `rarity` as weights; `windows` chooses
+   neighbouring sentences that cover most of the claim.
+4. Comparison: `comparison` aligns the claim with the sentence most like it (`alignment`) and asks the rules for
+   contradictions: `turns`, `degrees`, `denials`, `roles`, `doers`, `order`, `attached`, `pairing`, and `foreign`
+   outside English. `antonyms` says which words are opposites. `events` and `clauses` find what no sentence mentions.
+5. Decision: `wordwise` and `features` feed the regressions of `model` (`model.json`), `findings` gives each detail its
+   state, and `checker` decides. `choice` and `evidence` quote.
+
+`interface` has the records and the protocol of a checker, `llm_judge` the second judge. `training`, `regression`,
+`fit`, `fit_words` and `fit_choice` make the data files anew; nothing else needs them. MODEL_CARD.md describes the
+model. What the rules know of a language is in `claims/language/data`.
 """
 
 from claims.support.checker import default_checker

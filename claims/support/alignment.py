@@ -1,11 +1,11 @@
-"""A claim laid word by word along the sentence most like it: what is the same, what is replaced, what is added."""
+"""The word alignment of a claim with the sentence most like it: words in common, replaced and added."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.lexicon import cues, opposite
+from claims.support.antonyms import cues, opposite
 
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
@@ -39,7 +39,7 @@ class Alignment:
 def align(
     claim: list[Word], sentence: list[Word], stem: Callable[[str], str], granted: frozenset[int] = frozenset()
 ) -> Alignment:
-    """Lay the words of a claim along those of a sentence, both in order, function words included.
+    """Align the words of a claim with those of a sentence, both in order, function words included.
 
     `granted` are words of the claim that the sentence has in another notation: they count as elsewhere in it.
     """

@@ -17,10 +17,10 @@ from claims.support.page import Page
 from claims.support.turns import Turn
 
 ALIKE = 0.5
-"""Share of the claim's other words that a sentence must have to tell which of its numbers the claim's is."""
+"""Share of the claim's other words that a sentence must have to show which of its numbers is the claim's."""
 
 NEARER = 2.0
-"""How many times nearer the claim's words must stand to another number than to the claim's own."""
+"""How many times nearer to another number than to the claim's own the claim's words must be."""
 
 FENCE = 4
 """Words that a mark between parts of a sentence counts for, or a word that joins them."""
@@ -32,7 +32,7 @@ MOST = 200
 """Sentences of a page with the claim's number that are looked at: text made to be slow has more."""
 
 LISTED = 6
-"""Numbers of one kind in a sentence, from which it lists them and says too little of each to tell."""
+"""Numbers of one kind in a sentence, from which on it is a list, which says too little about each."""
 
 _FENCES = (", ", "; ", ": ", " – ", " — ")
 _LABELS = ("-", "'", "’", "–", "s")
@@ -41,18 +41,18 @@ _LABELS = ("-", "'", "’", "–", "s")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of one sentence, and where those of each stem stand."""
+    """The words of one sentence, and the places of each stem."""
 
     text: str
     words: list[Word]
     places: Mapping[str, list[int]]
 
     def forms(self, start: int, end: int) -> Iterator[str]:
-        """The words that stand at `text[start:end]`."""
+        """Yield the words in `text[start:end]`."""
         return (word.form for word in self.words if start <= word.start < end)
 
     def ties(self, start: int, end: int, company: Mapping[str, float]) -> dict[str, float]:
-        """How much of each word of `company`, by stem, what stands at `text[start:end]` has: the nearer the more."""
+        """Weigh the words of `company`, by stem, by how near they are to `text[start:end]`."""
         own = [place for place, word in enumerate(self.words) if start <= word.start < end]
         return {
             stem: worth / (1 + min(apart(self.text, self.words, own, place) for place in self.places[stem]))
@@ -62,7 +62,7 @@ class Line:
 
 
 def misplaced(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
-    """The first number of a claim that its sentence has, while the claim's words stand by another of its kind there."""
+    """Find the first number of a claim in a sentence whose words of the claim are beside another number of its kind."""
     for bit, detail in enumerate(seen.details):
         if not isinstance(detail.what, Number) or detail.what.kind is NumberKind.ORDINAL:
             continue
@@ -111,7 +111,7 @@ def _company(text: str, claim: list[Word], start: int, end: int, seen: Match) ->
 
 
 def _lines(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, int]]]]:
-    """The sentences that have a detail and enough of the rest, each with where in it the detail stands."""
+    """Yield the sentences with a detail and enough of the rest of the claim, each with the places of the detail."""
     rest = 1 - seen.weigh(seen.own[bit])
     for number, (page, offset) in enumerate(zip(seen.pages, seen.offsets, strict=False)):
         spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -127,14 +127,14 @@ def _lines(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, 
 
 
 def _nearer(theirs: Mapping[str, float], mine: Mapping[str, float], company: Mapping[str, float]) -> bool:
-    """Whether the company of the claim's number keeps to another; what stands close to both, a unit, tells nothing."""
+    """Whether the words around the claim's number are around another; what is close to both, a unit, does not count."""
     both = {stem for stem in theirs if min(theirs[stem], mine.get(stem, 0)) >= company[stem] * CLOSE}
     there, here = (sum(tie for stem, tie in ties.items() if stem not in both) for ties in (theirs, mine))
     return there > 0 and there >= NEARER * here
 
 
 def apart(text: str, line: list[Word], own: list[int], place: int) -> int:
-    """How many words a word stands from those at `own`, what parts a sentence counted as several."""
+    """Count the words between a word and those at `own`; what parts a sentence counts as several."""
     if place < own[0]:
         between, steps = text[line[place].end : line[own[0]].start], own[0] - place
     else:

@@ -1,4 +1,4 @@
-"""What words before a number make of it in other languages than English: over, at most, about."""
+"""Bounds of numbers in languages other than English: over, at most, about."""
 
 import re
 from functools import lru_cache
@@ -11,7 +11,7 @@ _LONGEST = 24
 
 
 def bound_before(text: str, start: int, code: str) -> Bound | None:
-    """What the words before `text[start:]`, a number, make of it in a language (ISO 639-1)."""
+    """Read the bound that the words before a number, `text[start:]`, set in a language (ISO 639-1)."""
     phrases = _phrases(code)
     match = phrases.search(text, max(0, start - _LONGEST), start) if phrases else None
     return Bound(match.lastgroup) if match and match.lastgroup else None
@@ -19,7 +19,7 @@ def bound_before(text: str, start: int, code: str) -> Bound | None:
 
 @lru_cache(maxsize=64)
 def _phrases(code: str) -> re.Pattern[str] | None:
-    """The expression for a number's bound at the end of what stands before it; None where no words are known."""
+    """Compile the expression for a bound at the end of the text before a number; None where no words are known."""
     bounds = language(code).bounds
     kinds = {Bound.ABOVE: bounds.above, Bound.BELOW: bounds.below, Bound.ABOUT: bounds.about}
     groups = "|".join(

@@ -1,4 +1,4 @@
-"""The checker that citewatch ships: how much of a claim its pages have, weighed by a fitted model."""
+"""The checker that citewatch ships: the coverage of a claim by its pages, weighed by a fitted model."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never `not_supported`."""
 
 
-FOREIGN = "The source is in another language than the claim: only numbers, dates and names could be compared."
+FOREIGN = "The source is in another language than the claim: only numbers, dates and names can be compared."
 
 DOUBTFUL = 0.49
-"""The most that is told of a claim which a detail keeps from being called supported, however alike the wording: of 19
-such claims of WiCE dev 10 are supported, of 37 parts of WiCE's train claims 20, of WikiFactCheck's 172 none."""
+"""Highest score reported when a detail blocks `supported`, however alike the wording: of 19 such claims of WiCE dev 10
+are supported, of 37 parts of WiCE's train claims 20, of WikiFactCheck's 172 none."""
 
-MUTE = "The source shows little but menus and notices, nothing to compare with."
+MUTE = "The source holds little but menus and notices: there is nothing to compare with."
 
 UNRELATED = 0.1
 """Share of the claim's words, by weight, that a page about the same thing has: of the supported claims of all sets
@@ -37,7 +37,7 @@ whose sources are pages, fewer than one in a hundred have less."""
 
 @dataclass(frozen=True, slots=True)
 class CoverageChecker:
-    """Judges by how much of the claim, and which of its details, the best sentences have."""
+    """Judges by how much of the claim, and which of its details, the best sentences cover."""
 
     model: Model
     strictness: Strictness = Strictness.NORMAL
@@ -116,25 +116,25 @@ def _reason(
     parts: Parts | None,
     slips: bool,
 ) -> str | None:
-    """Why a claim is not called supported, where a detail or a part of it is to blame."""
+    """Say why a claim is not called supported, where a detail or a part of it is the reason."""
     against = [fact for fact in facts if fact.state is FactState.CONTRADICTED]
     if against:
         return "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in against)
     if turned:
         return f"The claim says “{turned[0].claim or '…'}” where the source says “{turned[0].source or '…'}”."
     if event:
-        return f"No sentence of the source that bears on the claim tells of “{event}”."
+        return f"No sentence of the source about this claim mentions “{event}”."
     if verdict is Verdict.NOT_SUPPORTED:
         return None
     if parts and parts.told:
         return parts.told
     if slips and verdict is Verdict.PARTIALLY_SUPPORTED:
-        return "The source has a sentence much like this one, but it may say something else."
+        return "A sentence of the source reads much like this claim, but may say something else."
     if verdict is Verdict.PARTIALLY_SUPPORTED and all(fact.state is FactState.FOUND for fact in facts):
-        return "Every detail is found, but the source's wording is not close enough to tell."
+        return "The source has every detail, but its wording is too far from the claim's to be sure."
     return None
 
 
 def default_checker(strictness: Strictness = Strictness.NORMAL) -> CoverageChecker:
-    """The checker to use where nobody asked for another."""
+    """Return the checker to use unless another is asked for."""
     return CoverageChecker(shipped(), strictness)

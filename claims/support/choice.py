@@ -1,4 +1,4 @@
-"""Which sentences of a page to quote for a claim: each next one by what it adds to those chosen before.
+"""The choice of sentences to quote for a claim: each next one by what it adds to those chosen before.
 
 A linear model over the features below, fitted by `claims.support.fit_choice` on sentences that people marked.
 """
@@ -36,7 +36,7 @@ _DETAILS, _SCORE = 0.3, 0.2
 """Worth of all details and of the best BM25 score, against all words' 1, in a sentence's first ranking."""
 
 DATELINE = 14
-"""Words of the longest line that tells the day of publication and little else. Where a claim tells a date, such a line
+"""Words of the longest line that gives the day of publication and little else. Where a claim gives a date, such a line
 dates what the page says: with it, the five hold all evidence of 0.73 of WiCE dev's supported claims, without, 0.70."""
 
 _FIGURES = re.compile(r"\d")
@@ -46,9 +46,9 @@ Row = dict[str, float]
 
 @dataclass(frozen=True)
 class Candidates:
-    """The sentences of one page that may be quoted, numbered as in the match, and what tells of each by itself.
+    """The sentences of one page that may be quoted, numbered as in the match, and the features of each by itself.
 
-    `dates` are those that date what the page says, if the claim tells a date.
+    `dates` are those that date what the page says, if the claim gives a date.
     """
 
     seen: Match
@@ -61,7 +61,7 @@ class Candidates:
         return [self.seen.has.get(number, 0) for number in self.numbers]
 
     def after(self, chosen: Sequence[int]) -> list[Row]:
-        """What tells of each candidate once others, by their places in `numbers`, are chosen; empty for the first."""
+        """Features of each candidate once others, by their places in `numbers`, are chosen; empty for the first."""
         if not chosen:
             return [{} for _ in self.numbers]
         worth = [weight / (sum(self.seen.weights) or 1) for weight in self.seen.weights]
@@ -122,7 +122,7 @@ def candidates(statement: Statement, seen: Match, number: int) -> Candidates:
 
     telling = (n for n in relevance if n == best or seen.weigh(seen.has.get(n, 0)) >= LEAST)
     page = seen.pages[number]
-    once: dict[str, int] = {}  # a headline stands on many pages twice
+    once: dict[str, int] = {}  # many pages repeat their headline
     for sentence in sorted(telling, key=rank, reverse=True):
         once.setdefault(page.source.text[slice(*page.sentences[sentence - first])], sentence)
     kept = sorted(islice(once.values(), CONSIDERED))
@@ -131,7 +131,7 @@ def candidates(statement: Statement, seen: Match, number: int) -> Candidates:
 
 
 def _datelines(seen: Match, number: int) -> frozenset[int]:
-    """The sentences of a page that tell a day in figures and little else, where the claim tells a date or a year."""
+    """Find the lines that give a day in figures and little else, where the claim gives a date or a year."""
     page, offset = seen.pages[number], seen.offsets[number]
     years = any(term.isdigit() and len(term) == 4 for term in seen.terms)
     if not years and not seen.details_of(FactKind.DATE):

@@ -1,4 +1,4 @@
-"""The parts of a claim that states several things, and which of them a source has and has not."""
+"""The parts of a claim that states several things, and which of them a source covers."""
 
 import re
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ _Part = tuple[str, list[Word]]
 
 
 BARE = 0.1
-"""Share up to which the pages have nothing of a part: such a claim is not called supported, however much they have of
-the rest. Of 126 claims of AttributionBench, FactCG and CLIMATE-FEVER that it keeps from it, 70 were not supported, in
-sets of whose other claims called supported two in three were; of WiCE's and WikiFactCheck's it keeps none."""
+"""Coverage up to which the pages say nothing of a part: such a claim is not called supported, however well they cover
+the rest. Of 126 claims of AttributionBench, FactCG and CLIMATE-FEVER that this blocks, 70 were not supported, in sets
+where two in three of the other claims called supported were; of WiCE's and WikiFactCheck's it blocks none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The part of a claim that its pages have most of, and the part that they have least of, with the shares."""
+    """The part of a claim that its pages cover best, and the part that they cover least, with the shares."""
 
     most: str
     least: str
@@ -38,21 +38,21 @@ class Parts:
 
     @property
     def bare(self) -> bool:
-        """Whether the pages have nothing of a part."""
+        """Whether the pages say nothing of a part."""
         return self.lacked <= BARE
 
     @property
     def told(self) -> str | None:
-        """What the report says of the parts, or None where they differ too little."""
+        """The reason to report, or None where the parts differ too little."""
         if self.bare:
-            return f"The source has nothing of “{self.least}”."
+            return f"The source says nothing of “{self.least}”."
         if self.had >= HAD and self.lacked <= LACKED:
-            return f"Most of “{self.most}” is in the source, little of “{self.least}”."
+            return f"The source has most of “{self.most}”, but little of “{self.least}”."
         return None
 
 
 def parted(text: str, seen: Match) -> Parts | None:
-    """The parts of a claim that states several things; None for a claim of one part."""
+    """Split a claim that states several things and measure its parts; None for a claim of one part."""
     parts = _parts(text)
     if len(parts) < 2:
         return None

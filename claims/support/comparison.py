@@ -1,4 +1,4 @@
-"""A claim beside the one sentence of its pages that has most of it."""
+"""The comparison of a claim with the sentence of its pages that covers most of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,12 +32,12 @@ SHARED = 2
 """Words, function words apart, that it must have in the claim's order."""
 
 LIKE = 0.8
-"""Likeness (difflib's ratio) from which one capitalised word may be put for another: Niger for Nigeria has 0.83."""
+"""Likeness (difflib's ratio) from which one capitalised word may be meant for another: Niger for Nigeria has 0.83."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A claim's words, those of the sentence most like it, and the one laid along the other.
+    """A claim's words, those of the sentence most like it, and their alignment.
 
     Attributes:
         text: the claim.
@@ -62,7 +62,7 @@ class Comparison:
 
 
 def compare(statement: Statement, seen: Match) -> Comparison:
-    """Lay a statement along the sentence that has most of its words."""
+    """Compare a statement with the sentence that has most of its words."""
     number, bits = best_window(seen, 1)
     page, sentence = sentence_of(seen, number)
     claim = list(words(statement.text))
@@ -91,7 +91,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
 
 
 def _worded(page: Page, claim: list[Word], sentence: list[Word], laid: Alignment) -> Iterator[Turn]:
-    """What English words say otherwise in the sentence most like the claim."""
+    """Find English words by which the sentence most like the claim says something else."""
     yield from turns(claim, sentence, list(laid.pairs), laid.moved)
     yield from hedged(claim, sentence, list(laid.pairs), page.source.text)
     yield from (Turn(claim[ours].form, sentence[theirs].form) for ours, theirs in laid.opposed)
@@ -100,7 +100,7 @@ def _worded(page: Page, claim: list[Word], sentence: list[Word], laid: Alignment
 def _placed(
     text: str, page: Page, claim: list[Word], sentence: list[Word], laid: Alignment, ours: list[Place], seen: Match
 ) -> Iterator[Turn]:
-    """What that sentence has in other places: numbers, names, the sides of a deed; and names much like the claim's."""
+    """Find what that sentence has in other places (numbers, names, the sides of a deed), and names like the claim's."""
     yield from exchanged(text, claim, sentence, laid, seen, page)
     yield from misplaced(text, claim, seen)
     moved = list(swapped(claim, sentence, ours, told(sentence, page), page.stem))
@@ -111,7 +111,7 @@ def _placed(
 
 
 def _elsewhere(claim: list[Word], seen: Match, number: int, bits: int) -> list[Turn]:
-    """Turns against the other sentences that have much of what the one most like the claim lacks."""
+    """Find contradictions by other sentences, with much of what the one most like the claim lacks."""
     lacking = 1 - seen.weigh(bits)
     found: list[Turn] = []
     for other in seen.cover:

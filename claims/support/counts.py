@@ -1,4 +1,4 @@
-"""All numbers of a text in the language that it is in: those in digits, and those told in words."""
+"""All numbers of a text in its language, in digits and in words."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,10 @@ _ROUND = (10**9, 10**6, 1000)
 
 
 def all_numbers(text: str, language: str) -> Iterator[Number]:
-    """The numbers of `text`, in order.
+    """Yield the numbers of a text, in order.
 
     Args:
+        text: the text.
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
     """
     foreign = known(language) is not None

@@ -1,20 +1,20 @@
-"""Comparatives, superlatives, quantities and orders of a claim whose opposite its pages have by the same word.
+"""Comparatives, superlatives and quantifiers of a claim whose antonym its pages have beside the same noun.
 
-Where claim and sentence agree word for word, `turns` tells this; here the claim may be worded otherwise altogether.
+Where claim and sentence agree word for word, `turns` finds it; here the claim may be worded differently throughout.
 """
 
 from collections.abc import Callable
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.lexicon import opposite
+from claims.support.antonyms import opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
 from claims.support.windows import forms_of, told_by
 
 _HEAD = 3
-"""Words behind a degree within which the word that it is about stands."""
+"""Words behind a degree among which its head is."""
 
 _FRONT, _BACK = 3, 1
 """Words before and behind that word in which a sentence may have the opposite."""
@@ -24,7 +24,7 @@ _NEAR = 12
 
 
 def degrees(claim: list[Word], seen: Match) -> list[Turn]:
-    """The first degree of a claim that its pages have the other way round."""
+    """Find the first degree of a claim that its pages have the other way round."""
     forms = [word.form for word in claim]
     places = [place for place in range(len(forms)) if _is_degree(forms, place)]
     if not places:
@@ -58,7 +58,7 @@ def _against(word: str, other: str) -> bool:
 
 
 def _heads(forms: list[str], place: int) -> list[str]:
-    """What a degree is of: one of the next words that say something; "is lower than" tells of what stands before."""
+    """Find the heads of a degree: the next content words, or, with "is lower than", the one before."""
     behind = [form for form in forms[place + 1 : place + 1 + _HEAD] if form not in STOPWORDS]
     before = [form for form in reversed(forms[max(0, place - _HEAD) : place]) if form not in STOPWORDS]
     return before[:1] if forms[place + 1 : place + 2] == ["than"] else behind[:2]
@@ -83,9 +83,9 @@ def _opposed(
 
 
 def _unheard(word: str, told: list[list[tuple[str, str]]], seen: Match) -> str | None:
-    """What the sentences say, where no page has the word: its opposite; for a strong word nothing of the kind.
+    """Return the antonym that the sentences have where no page has the word, or "" where nothing entails a strong word.
 
-    A quantity must be told by the sentences that bear on the claim or those beside them, a superlative by any.
+    A quantity must be in the sentences that cover the claim or in those beside them, a superlative in any.
     """
     degrees = language("en").degrees
     superlative = word in degrees.compared and word != "most"

@@ -1,27 +1,27 @@
-"""A claim's denial that its pages do not share: none of them denies anything, or one affirms what the claim denies."""
+"""Negations that a claim and its pages do not share."""
 
 from collections.abc import Callable
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.lexicon import denies, opposite
+from claims.support.antonyms import denies, opposite
 from claims.support.match import Match
 from claims.support.page import LONG
 from claims.support.turns import Turn
 from claims.support.windows import forms_of, told_by
 
 _BEHIND, _BEFORE = 4, 3
-"""Content words behind and before a denial that tell what it is about; the first behind it is what it denies."""
+"""Content words behind and before a negation that show what it is about; the first behind it is what it negates."""
 
 ALIKE = 0.5
-"""Share of the claim's words, by weight, that a sentence has whose denial is of what the claim says."""
+"""Coverage of the claim, by weight, from which on a sentence's negation is about what the claim says."""
 
 _NEAR = 6
-"""Words between what is denied and another of these, from which on a sentence speaks of something else."""
+"""Words between what is negated and another word of the claim, from which on a sentence is about something else."""
 
 
 def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
-    """The first denial of a claim, if the sentences that bear on the claim have nothing of it."""
+    """Find the first negation of a claim, if the sentences that cover the claim negate nothing of the kind."""
     place = next((place for place, word in enumerate(claim) if denies(word.form)), None)
     if place is None:
         return []
@@ -40,7 +40,7 @@ def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
 
 
 def refuted(claim: list[Word], seen: Match) -> list[Turn]:
-    """What a claim affirms and the sentences that bear on it deny wherever they speak of it."""
+    """Find what a claim affirms and the sentences that cover it negate wherever they mention it."""
     equivalents = language("en").negation.equivalents
     if any(word.form in equivalents or denies(word.form) or word.form.startswith("un") for word in claim):
         return []

@@ -1,4 +1,4 @@
-"""Whose deed a verb tells of, in a claim and wherever its pages have the verb: names and common nouns alike.
+"""The subject of a verb, in a claim and wherever its pages have the verb: names and common nouns alike.
 
 "The unions welcomed the sale" has every word of "The unions opposed the sale, while the port welcomed it".
 """
@@ -14,13 +14,13 @@ from claims.support.roles import past
 from claims.support.turns import Turn
 
 APART = 3
-"""Words between two nouns of a sentence from which on they are two things, nearer perhaps one: the actor Ben Hale."""
+"""Words between two nouns from which on they are two things; nearer they may be one: the actor Ben Hale."""
 
 MOST = 20
 """Sentences with the verb that are looked at."""
 
 REACH = 4
-"""Words behind a verb within which it is told to whom or to what it is done."""
+"""Words behind a verb among which its object is."""
 
 LONGEST = 5
 """Words of what opens a clause."""
@@ -30,7 +30,7 @@ _PARTS = (",", ";", ":", "–", "—", "(", ")", '"', "“", "”", "-")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb at `place` of a line, told of the noun at `doer`; `done` are the words close behind."""
+    """A verb at `place` of a line whose subject is the noun at `doer`; `done` are the words close behind."""
 
     place: int
     doer: int
@@ -38,7 +38,7 @@ class Deed:
 
 
 def deeds(text: str, line: list[Word]) -> Iterator[Deed]:
-    """The deeds of a line that are told in the active of a noun that opens a clause, in order."""
+    """Yield the verbs of a line, in order, whose subject is a noun that opens a clause in the active."""
     verbs = language("en").verbs
     for place, word in enumerate(line):
         behind = [each.form for each in line[place + 1 : place + 1 + REACH]]
@@ -70,7 +70,7 @@ def _opens(text: str, line: list[Word], doer: int, verb: int) -> bool:
 
 
 def others_deed(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
-    """The main deed of a claim, if its pages tell it of another wherever they tell it of what the claim does."""
+    """Find a claim's main verb, if its pages give it another subject wherever they have it with the same object."""
     ours = next(deeds(text, claim), None)
     if ours is None:
         return
@@ -99,7 +99,7 @@ def _told(page: Page, text: str, claim: list[Word], ours: Deed) -> Iterator[str 
 
 
 def _done(deed: Deed, done: set[str], page: Page) -> bool:
-    """Whether a deed is done to what the claim tells, or to what a pronoun stands for."""
+    """Whether a verb has the claim's object, or a pronoun in its place."""
     pronouns = language("en").grammar.objects
     return any(page.stem(form) in done or form in pronouns for form in deed.done)
 

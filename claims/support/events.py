@@ -1,7 +1,7 @@
-"""What a claim says happened: a dismissal, a death, a lawsuit; no page that bears it out is silent about that.
+"""Events that a claim reports and no sentence about it mentions: a dismissal, a death, a lawsuit.
 
 Paraphrase seldom hides such an event: a page on which somebody was dismissed says fired, sacked, ousted or let go. Of
-1,730 claims of the judged pairs that are supported and are called so, 9 tell an event that their sources do not tell in
+1,730 supported claims of the judged pairs that are called so, 9 report an event that their sources do not report in
 these words; of 28 wrong ones that we wrote for 17 news pages and that were called supported, 8.
 """
 
@@ -44,7 +44,7 @@ def _events() -> _Events:
 
 
 def untold(statement: Statement, seen: Match) -> str | None:
-    """The first event of a claim that no sentence bearing on the claim tells, as the claim writes it; English only."""
+    """Find the first event of a claim that no sentence about it mentions, as the claim writes it; English only."""
     line, known = list(words(statement.text)), _events()
     behind = zip_longest(line, line[1:])
     events = [word for word, after in behind if word.form in known.claimed and not _own(word, after)]

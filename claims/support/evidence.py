@@ -1,4 +1,4 @@
-"""The words of a source that bear on a claim, quoted with their places."""
+"""The sentences of a source to quote for a claim, with their places."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ AROUND = 160
 
 
 def quotes(statement: Statement, seen: Match, number: int, weights: Mapping[str, float]) -> tuple[Evidence, ...]:
-    """The sentences of one page that together bear most on the claim, the best first."""
+    """Quote the sentences of one page that together say most about a claim, the best first."""
     page = seen.pages[number]
     return tuple(
         _quote(page, sentence - seen.offsets[number], seen.weigh(seen.has.get(sentence, 0)))

@@ -1,4 +1,4 @@
-"""The numbers, dates and names of a claim, and where a page has them."""
+"""The checkable details of a claim (numbers, dates, names), and where a page has them."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
 
 MANY = 4
-"""Numbers or dates of one kind in a sentence, from which it lists them, and none stands against another's."""
+"""Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Detail:
 
 
 def details(statement: Statement, language: str = "en") -> list[Detail]:
-    """The checkable details of a claim in this language (ISO 639-1), in order, none within another."""
+    """Find the checkable details of a claim in this language (ISO 639-1), in order, none within another."""
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
@@ -61,7 +61,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
 
 
 def _stated(text: str, language: str) -> Iterator[Number]:
-    """The numbers of a claim, each with what the words before it make of it in this language."""
+    """Yield the numbers of a claim, each with its bound in this language."""
     for number in all_numbers(text, language):
         yield replace(number, bound=bound_before(text, number.start, language)) if language != "en" else number
 
@@ -69,7 +69,7 @@ def _stated(text: str, language: str) -> Iterator[Number]:
 def _weak(number: Number, text: str) -> bool:
     """Whether a number need not be looked for.
 
-    "One" and "first" are mostly no numbers, [4] is a mark of reference, and "two years later" is told by two dates.
+    "One" and "first" are mostly no numbers, [4] is a mark of reference, and two dates say "two years later".
     """
     small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
     mark = text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
@@ -87,7 +87,7 @@ def _overlaps(item: Number | Name | Detail, found: list[Detail]) -> bool:
 
 
 def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
-    """The spans of `page.source.text` that say what this detail says, in order."""
+    """Yield the spans of `page.source.text` that say what this detail says, in order."""
     match detail.what:
         case Date() as date:
             yield from ((seen.start, seen.end) for seen in page.dates if seen.says(date, page.years))

@@ -1,4 +1,4 @@
-"""What the model sees of a claim against its pages: some thirty numbers."""
+"""The features of a claim and its pages that the model weighs."""
 
 import math
 from itertools import count
@@ -14,14 +14,17 @@ from claims.support.windows import Reach, reach, union
 from claims.support.wordwise import weakest
 
 FEW = 3
-"""Words that the pages lack, above which more of them tell nothing more of whether the claim is supported."""
+"""Words that the pages lack above which more of them make no difference to whether the claim is supported."""
 
 
 def features(statement: Statement, seen: Match, beside: Comparison, by_word: Linear) -> dict[str, float]:
-    """The features of a statement against pages, by name. Shares are 0 to 1, counts are logarithms.
+    """Compute the features of a statement and its pages, by name. Shares are 0 to 1, counts are logarithms.
 
     Args:
-        by_word: tells how likely each word is supported; see `claims.support.wordwise`.
+        statement: the claim.
+        seen: its match with the pages.
+        beside: its comparison with the sentence most like it.
+        by_word: the probability that a word is supported; see `claims.support.wordwise`.
     """
     row: dict[str, float] = {}
     there = reach(seen)
@@ -58,7 +61,7 @@ _SLIPS = (
 
 
 def _near(row: dict[str, float]) -> dict[str, float]:
-    """What differs where the claim otherwise reads like its best sentence: there one word may turn it."""
+    """Compute the differences where the claim otherwise reads like its best sentence: there one word may turn it."""
     close = max(0.0, row["same"] - NEAR)
     near = {f"near_{name}": close * row[name] for name in _SLIPS}
     return near | {"near": close, "near_any": close * (row["replaced"] > 0), "near_more": close * (row["added"] > 0)}
@@ -91,7 +94,7 @@ def _pairs(seen: Match, start: int) -> dict[str, float]:
 
 
 def _wording(seen: Match, beside: Comparison) -> dict[str, float]:
-    """How the claim reads along the one sentence that has most of it."""
+    """Compute features of the alignment with the sentence that covers most of the claim."""
     claim, laid = beside.claim, beside.laid
     weight = dict(zip(seen.terms, seen.weights, strict=True))
     total = sum(weight.get(word.form, 0) for word in claim) or 1

@@ -1,4 +1,4 @@
-"""Each number, date and name of a claim as found in the sources, contradicted by them, or missing."""
+"""The state of each number, date and name of a claim: found in the sources, contradicted by them, or missing."""
 
 import re
 from collections.abc import Sequence
@@ -24,15 +24,15 @@ NEARLY = 0.8
 """Share of them from which its other number contradicts the claim's though it lacks the verb before it."""
 
 BESIDE = 0.1
-"""Share of the claim's other words that must stand near a number for it to be the claim's. On 3,500 judged pairs, this
+"""Share of the claim's other words that must be near a number for it to be the claim's. On 3,500 judged pairs, this
 takes `supported` from 14 claims that are not, and from 4 that are; a share of 0.2 from 46 and 19."""
 
 NEAR = 3
-"""Words that may stand between a number and the next word that claim and sentence share."""
+"""Words that may be between a number and the next word that claim and sentence share."""
 
 
 def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fact, ...]:
-    """The details of a statement and how the sources stand to them.
+    """Find the state of each detail of a statement in the sources.
 
     A name that the sources lack but the claim's title or context gives is left out: they need not repeat it.
     """
@@ -56,7 +56,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
 
 
 def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]:
-    """Where the sources have a detail; a number only where it stands near other words of the claim."""
+    """Find where the sources have a detail; a number only near other words of the claim."""
     if detail.kind is not FactKind.NUMBER:
         return seen.where[bit]
     return [place for place in seen.where[bit] if _company(seen, bit, _sentence(seen, place))]
@@ -74,7 +74,7 @@ def _sentence(seen: Match, place: tuple[int, int, int]) -> int:
 
 
 def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | None:
-    """What the sentence most like the claim says in the very place of a number or date that it lacks."""
+    """Find what the sentence most like the claim says in the very place of a number or date that it lacks."""
     rest = 1 - seen.weigh(seen.own[bit])
     lacks = not seen.facts.get(beside.number, 0) >> bit & 1
     if detail.kind is FactKind.NAME or not rest or not lacks or beside.covered(seen, bit) < ALIKE * rest:
@@ -108,7 +108,7 @@ def _told_elsewhere(seen: Match, bit: int, rest: float) -> bool:
 
 
 def _label(detail: Detail, beside: Comparison) -> str | None:
-    """The capitalised word that a number of the claim stands behind (Booster 9), unless it opens the claim."""
+    """Return the capitalised word before a number of the claim (Booster 9), unless it opens the claim."""
     place = next((place for place, word in enumerate(beside.claim) if word.start >= detail.start), 0)
     before = beside.claim[place - 1] if place > 1 else None
     return before.form if before and detail.kind is FactKind.NUMBER and beside.text[before.start].isupper() else None
@@ -120,7 +120,7 @@ def _before(other: Date | Number, beside: Comparison) -> str | None:
 
 
 def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
-    """Whether a content word that the claim has next to its detail stands close to the other in the sentence."""
+    """Whether a content word next to the claim's detail is close to the other one in the sentence."""
     own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
     there = [place for place, word in enumerate(beside.sentence) if other.start <= word.start < other.end]
     shared = [pair for pair in beside.laid.pairs if beside.claim[pair[0]].form not in STOPWORDS]
@@ -132,7 +132,7 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
 
 
 def _of_another(detail: Detail, beside: Comparison) -> bool:
-    """Whether the detail stands behind a verb that the sentence has not: formed in, where that has published in."""
+    """Whether the detail follows a verb that the sentence lacks: formed in, where the sentence has published in."""
     ours = _content_before(detail.start, beside.claim)
     return (
         ours is not None
@@ -181,7 +181,7 @@ def _keeps(other: Date | Number, what: Date | Number | Name) -> bool:
 
 
 def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
-    """Where in the source's text the detail would stand: between the shared words next to it, one of them close by."""
+    """Find where in the source the detail would be: between the shared words next to it, one of them close by."""
     own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
     if not own:
         return None
@@ -194,5 +194,5 @@ def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
     last = after[1] if after else min(len(beside.sentence), first + 2 * NEAR)
     if last <= first or last - first > 2 * NEAR:
         return None
-    # A sign such as $ or a full stop belongs to what it stands by.
+    # A sign such as $ or a full stop belongs to the word beside it.
     return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2

@@ -65,7 +65,7 @@ class Table:
         return np.array([shares.get(domain, 0) * 1000 / sizes[domain] for domain in self.domains])
 
     def without(self, prefix: str) -> "Table":
-        """The same without the features whose names begin so: those that only tell near misses."""
+        """The same without the features whose names begin so: those that only show near misses."""
         kept = [place for place, name in enumerate(self.names) if not name.startswith(prefix)]
         return replace(self, names=[self.names[place] for place in kept], rows=self.rows[:, kept])
 

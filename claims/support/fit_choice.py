@@ -31,7 +31,7 @@ Weights = dict[str, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """A claim, the sentences that could be quoted for it, and the passage of the source that each stands in."""
+    """A claim, the sentences that could be quoted for it, and the passage of the source that holds each."""
 
     example: Example
     choice: Candidates

@@ -1,7 +1,7 @@
-"""What turns a claim in other languages than English against the sentence that it otherwise repeats.
+"""Contradictions in languages other than English, between a claim and the sentence that it otherwise repeats.
 
-A denial that only one of the two has, and, in scripts without capitals, where no name is told from a word, another word
-in a word's place. Each only between words that claim and sentence share, or at the end of both.
+A negation that only one of the two has, and, in scripts without capitals, where a name looks like any word, another
+word in a word's place. Each only between words that claim and sentence share, or at the end of both.
 """
 
 import re
@@ -18,13 +18,13 @@ _REACH = 6
 """Words, or pairs of characters, that a gap between two shared words may hold on either side."""
 
 _END = 4
-"""Words behind the last shared one up to which claim and sentence still say the same thing: verbs stand last."""
+"""Words behind the last shared one up to which claim and sentence still say the same thing: verbs come last."""
 
 _SAME = 0.6
 """Share of the claim's words that the sentence has in their order, from which on it repeats it."""
 
 _SAME_PLACE = 5
-"""Letters up to which a whole word and its opposite must stand in the very place of each other: vor, nach."""
+"""Letters up to which a word and its antonym must be in the very same place: vor, nach."""
 
 _HAN = re.compile(f"[{UNSPACED}]")
 
@@ -50,9 +50,13 @@ def foreign_turns(
     page: Page,
     granted: frozenset[int],
 ) -> Iterator[Turn]:
-    """The turns between a claim, whose text this is, and a sentence of a page that is not in English.
+    """Find the turns between a claim and a sentence of a page that is not in English.
 
     Args:
+        text: the claim.
+        claim: its words.
+        sentence: the words of the sentence.
+        page: the page that holds it.
         pairs: the places of the words that both have, in order.
         granted: places of the claim's words that the sentence has in another notation.
     """
@@ -75,7 +79,7 @@ def foreign_turns(
 def _opposed(
     ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], code: str
 ) -> Iterator[Turn]:
-    """A word that the sentence lacks whose opposite stands in its place or, unless they are small words, anywhere."""
+    """Find a word that the sentence lacks and whose antonym is in its place or, unless both are short, anywhere."""
     opposites = _opposites(code)
     said, known = ({word.form for word in each} for each in (sentence, claim))
     for word in ours if opposites else ():
@@ -121,7 +125,7 @@ def _in_itself(word: str, other: str, code: str) -> bool:
 
 
 def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> Iterator[Turn]:
-    """Words that the page has nowhere in the place of others of the sentence."""
+    """Find words that the page has nowhere, in the place of others of the sentence."""
     here, there = _slice(text, ours), _slice(page.source.text, theirs)
     if ours and theirs and _HAN.match(ours[0].form):
         here, there = _without_ends(here, there)

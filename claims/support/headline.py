@@ -1,4 +1,4 @@
-"""A claim in a headline's case, where every word has a capital: which capitals its pages bear out."""
+"""Claims in title case: which of their capitals the pages confirm."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ _ENOUGH = 50
 
 
 def in_prose(statement: Statement, pages: Sequence[Page]) -> Statement:
-    """The statement with small letters, if it is a headline, for the words that the pages write so.
+    """Return the statement, if it is in title case, with small letters for the words that the pages write so.
 
     Its text keeps its length, so that places in the one are places in the other. It takes four of the 81 headlines of
     `python -m benchmarks.headlines` to `supported`, which are else read as one long name.

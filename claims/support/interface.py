@@ -1,4 +1,4 @@
-"""What every checker does: judge a statement against the text of the sources that it cites."""
+"""The interface of every checker: judge a statement against the text of the sources that it cites."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ Index = TypeVar("Index")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What is to be judged.
+    """A claim to judge, with what helps to understand it.
 
     Attributes:
         text: the claim.
         context: the claim's sentence and those before it, to understand it by; itself not judged.
         title: title of the document that makes the claim.
-        section: the heading that the claim stands under.
+        section: the heading above the claim.
     """
 
     text: str
@@ -28,14 +28,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """How a statement stands to one or several sources taken together.
+    """The verdict on a statement by one or several sources taken together.
 
     Attributes:
         score: calibrated probability that the sources fully support the statement, 0 to 1.
-        evidence: for each source, in the order given, the quotes that bear on the statement, best first.
+        evidence: for each source, in the order given, the quotes about the statement, best first.
         missing: numbers, dates and names of the statement, as it writes them, that none of the sources has.
         facts: every number, date and name of the statement and whether the sources have it.
-        reason: why the verdict is what it is, where that is not plain from the rest.
+        reason: why the verdict is what it is, where the rest does not show it.
         reason_code: a stable word for the reason, such as `contradicted_number` or `quote_not_found`, or None.
     """
 
@@ -57,10 +57,13 @@ class Checker(Protocol[Index]):
         ...
 
     def index(self, source: Source) -> Index:
-        """Prepare a source for any number of statements. Never raises for odd text: text is what it gets."""
+        """Prepare a source for any number of statements. Never raises, however odd the text."""
         ...
 
     def judge(self, statement: Statement, sources: Sequence[Index]) -> Judgement:
-        """Judge a statement against all `sources` together (at least one); never `uncited`, and `source_unavailable`
-        where none of them holds a text to compare with, but menus and notices."""
+        """Judge a statement against all `sources` (at least one) together.
+
+        The verdict is never `uncited`. It is `source_unavailable` where none of the sources holds a text to compare
+        with, beyond menus and notices.
+        """
         ...

@@ -1,8 +1,8 @@
-"""A second judge's part that needs no network: what to ask a language model, and what its answer is worth.
+"""The second judge, as far as it needs no network: the question to a language model and the reading of its answer.
 
-Only the undecided and the alarms are asked about. An answer counts only where the words that it quotes stand in the
-source; without that, or where the answer cannot be read, the first judgement stands. Nothing that the judge says can
-make a finding of a claim whose details the checker found and whose text it covers well.
+It asks about undecided claims and alarms only. An answer counts only if the source holds the words that it quotes;
+otherwise, and where the answer cannot be read, the first judgement remains. Nothing that the model says makes a finding
+of a claim whose details the checker found and whose text it covers well.
 """
 
 import json
@@ -14,7 +14,7 @@ from claims.records import Evidence, FactState, Source, Verdict
 from claims.support.interface import Judgement, Statement
 
 EVEN = 0.5
-"""The least that is told of what is called supported (`model.Model.told`), by whomever."""
+"""Lowest score reported for `supported`, whoever judges (`model.Model.told`)."""
 
 SHORTEST = 12
 """Characters that a quotation must have to prove anything."""
@@ -33,7 +33,7 @@ class Opinion:
     """What the second judge said, and the source's own words that it said it by.
 
     Attributes:
-        source: which of the sources the quotation stands in.
+        source: which of the sources holds the quotation.
         start, end: `sources[source].text[start:end]` is the quotation.
     """
 
@@ -49,9 +49,11 @@ def worth_asking(judgement: Judgement) -> bool:
 
 
 def messages(statement: Statement, sources: Sequence[Source], limit: int = 12_000) -> list[dict[str, str]]:
-    """The chat messages that ask about a statement, in the form that OpenAI-compatible endpoints take.
+    """Write the chat messages that ask about a statement, in the form that OpenAI-compatible endpoints take.
 
     Args:
+        statement: the claim.
+        sources: the sources to judge it by.
         limit: characters of all sources together; each gives its beginning, in equal shares.
     """
     share = limit // max(1, len(sources))
@@ -62,7 +64,7 @@ def messages(statement: Statement, sources: Sequence[Source], limit: int = 12_00
 
 
 def read(answer: str, sources: Sequence[Source]) -> Opinion | None:
-    """The opinion in a model's answer, or None where it cannot be read or its quotation is in no source."""
+    """Read the opinion in a model's answer; None where it cannot be read or no source holds its quotation."""
     start, end = answer.find("{"), answer.rfind("}")
     try:
         said = json.loads(answer[start : end + 1])
@@ -81,7 +83,7 @@ def read(answer: str, sources: Sequence[Source]) -> Opinion | None:
 
 
 def _locate(quote: str, text: str) -> tuple[int, int] | None:
-    """Where the words of a quotation stand in a text, whatever the blanks between them."""
+    """Find the words of a quotation in a text, whatever the blanks between them."""
     words = [match.span() for match in re.finditer(r"\S+", text)]
     place = " ".join(text.split()).find(" ".join(quote.split()))
     if place < 0:
@@ -101,7 +103,7 @@ def _locate(quote: str, text: str) -> tuple[int, int] | None:
 
 
 def decide(first: Judgement, opinion: Opinion | None, sources: Sequence[Source], name: str) -> Judgement:
-    """The judgement after a second opinion by the judge called `name`.
+    """Combine the first judgement with a second opinion by the judge called `name`.
 
     It may lift an undecided claim or an alarm to supported, unless a detail is contradicted, and an alarm to
     undecided. It may confirm an alarm, and make none: a claim is never worse off for having been asked about.

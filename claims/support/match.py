@@ -1,4 +1,4 @@
-"""A claim laid against pages: which of its words, word pairs and details stand in which sentences."""
+"""The match of a claim with its pages: which sentences have which of its words, word pairs and details."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _K1, _B = 1.2, 0.75
 
 
 COVER = 5
-"""Sentences that are taken to bear on a claim together, as many as are quoted."""
+"""Sentences that cover a claim together, as many as are quoted."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Match:
 
     Attributes:
         pages: the pages, and `offsets` the number of each one's first sentence, and last that of the end.
-        weights: how much each of the claim's words tells, by its rarity.
+        weights: the weight of each of the claim's words, by its rarity.
         has: sentence -> the words it has; sentences with none are left out. `pairs` and `facts` alike.
         own: for each detail, the claim's words that spell it.
         scores: sentence -> its BM25 score.
@@ -51,7 +51,7 @@ class Match:
     weighed: dict[int, float] = field(default_factory=dict)
 
     def weigh(self, bits: int) -> float:
-        """The weight of a set of words, as a share of the claim's."""
+        """Weigh a set of words, as a share of the claim's weight."""
         known = self.weighed.get(bits)
         if known is None:
             total = sum(self.weights) or 1
@@ -89,7 +89,7 @@ class Match:
 
 
 def match(statement: Statement, pages: Sequence[Page]) -> Match:
-    """Lay a statement against pages taken together."""
+    """Match a statement with pages taken together."""
     empty = stopwords(pages[0].language)
     tokens = [word for word in words(statement.text) if word.form not in empty]
     offsets = [0]
@@ -153,7 +153,7 @@ def _terms(terms: list[str], pages: Sequence[Page], offsets: list[int]) -> tuple
 
 
 def _pairs(tokens: list[Word], pages: Sequence[Page], offsets: list[int]) -> tuple[dict[int, int], int]:
-    """Neighbouring words of the claim that stand within three words of each other, in order, on a page."""
+    """Find neighbouring words of the claim that are within three words of each other, in order, on a page."""
     pairs: dict[int, int] = {}
     wanted = list(dict.fromkeys((left.form, right.form) for left, right in pairwise(tokens)))
     for bit, (left, right) in enumerate(wanted):

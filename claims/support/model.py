@@ -13,7 +13,7 @@ from claims.records import Strictness
 FILE = "model.json"
 
 SPOKEN_OF = 4.0
-"""What all of a claim's words on the pages are worth in log-odds, in telling partial support from none."""
+"""Weight, in log-odds, of the coverage of a claim by its pages where partial support is set apart from none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Point:
 
     Attributes:
         supported: score from which a claim counts as supported.
-        not_supported: what `Model.borne` must reach for it not to count as not supported.
+        not_supported: what `Model.borne` must reach for it not to count as not supported (log-odds).
         not_supported_short: the same where the sources are short: a sentence or two may say it in other words.
         near_miss: probability of a near miss from which it does not count as supported.
     """
@@ -71,19 +71,19 @@ class Model:
 
     @staticmethod
     def borne(score: float, page: float) -> float:
-        """How far a claim is borne by its sources at all, from its score and the share of its words on their pages.
+        """Estimate how far sources support a claim at all, in log-odds, from its score and its coverage by their pages.
 
-        The score tells full support from the rest. Of the rest, what the pages have of the words tells partial support
-        from none better: AUROC 0.78 on WiCE dev, the score's 0.73, both together 0.77 to 0.79 for any weight from 4 on.
+        The score sets full support apart from the rest. Within the rest, coverage sets partial support apart from
+        none better: AUROC 0.78 on WiCE dev, the score's 0.73, both together 0.77 to 0.79 for any weight from 4 on.
         """
         bounded = min(max(score, 1e-9), 1 - 1e-9)
         return math.log(bounded / (1 - bounded)) + SPOKEN_OF * page
 
     def told(self, score: float) -> float:
-        """A fitted score as reports tell it, moved so that `supported` begins at even odds.
+        """Move a fitted score to the one that reports give, so that `supported` begins at even odds.
 
         The judged pairs hold fewer supported claims (WiCE: 0.31) than documents do, in which errors are one claim in
-        20 to 50 (the peers' own estimate). The point at which a claim counts as supported is set for documents; told
+        20 to 50 (the peers' own estimate). The point at which a claim counts as supported is set for documents;
         unmoved, a score of 0.34 would be called supported and read as "probably not". Moving all odds by one factor
         changes no order and no verdict: it is the correction of a classifier for another base rate (Saerens, Latinne
         and Decaestecker 2002), here to a document in which about half of the claims are fully supported.

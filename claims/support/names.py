@@ -17,7 +17,7 @@ class Name:
     Attributes:
         parts: the normal forms of its words, joining and function words left out.
         sure: whether it is one beyond doubt; a capital that opens a sentence may be none.
-        quoted: whether it stood in quotation marks.
+        quoted: whether it is in quotation marks.
     """
 
     start: int
@@ -33,7 +33,7 @@ class Name:
 
 
 def quotations(text: str, tokens: list[Word]) -> Iterator[Name]:
-    """What stands in quotation marks in `text`, whose words are `tokens`; a lone ordinary word is no quotation."""
+    """Find the quotations in `text`, whose words are `tokens`; a lone ordinary word is no quotation."""
     for match in _QUOTED.finditer(text):
         start, end = match.span(1)
         inside = [word for word in tokens if start <= word.start < end]
@@ -43,9 +43,9 @@ def quotations(text: str, tokens: list[Word]) -> Iterator[Name]:
 
 
 def names(text: str, tokens: list[Word], common: Callable[[str], bool]) -> Iterator[Name]:
-    """The names in `text`, whose words are `tokens`.
+    """Find the names in `text`, whose words are `tokens`.
 
-    `common` tells whether a word is also written in lower case somewhere near: then a capital at the start of a
+    `common` says whether a word is also written in lower case somewhere near: then a capital at the start of a
     sentence says nothing.
     """
     run: list[Word] = []
@@ -128,5 +128,5 @@ def _name(text: str, run: list[Word]) -> Iterator[Name]:
 
 
 def name_words(text: str) -> frozenset[str]:
-    """The normal forms of all words of `text`, to tell whether a name is known from it."""
+    """Return the normal forms of all words of `text`, to see whether it mentions a name."""
     return frozenset(normal(word) for word in re.findall(r"[^\W_]+", text))

@@ -11,16 +11,16 @@ from claims.support.page import Page
 from claims.support.spelling import otherwise, same_name
 
 _APART = 4
-"""Words that may stand between two words of one name on the page: middle names, titles, joining words."""
+"""Words that may be between two words of one name on the page: middle names, titles, particles."""
 
 _LONG = 6
 """Content words from which a quotation need not be whole."""
 
 _WHOLE = 0.85
-"""Share of a long quotation's words that must stand together."""
+"""Share of a long quotation's words that must be together."""
 
 _ENOUGH = 200
-"""Occurrences of one word that are looked at for what stands beside it."""
+"""Occurrences of one word whose neighbours are looked at."""
 
 
 @cache
@@ -29,7 +29,7 @@ def _nicknames() -> frozenset[frozenset[str]]:
 
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
-    """Spans of the page's text that say this name, in order of the page; the first way that finds it counts."""
+    """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
     for way in (_whole, _spelled_otherwise, _shortened, _spelled_out, _last):
         found = list(way(name, page))
         if found:
@@ -154,7 +154,7 @@ def _capital(page: Page, place: int) -> bool:
 
 
 def _past_middle(name: Name, page: Page, place: int) -> int:
-    """The place of the name's own middle word, if it stands before this last one: what is before that tells who."""
+    """Return the place of the name's middle word, if it precedes this last one: the word before shows who is meant."""
     middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles else None
     return place - 1 if middle and _short(middle, name.parts[1]) else place
 
@@ -174,7 +174,7 @@ def _given(page: Page, place: int) -> str | None:
 
 
 def _short(form: str, own: str) -> bool:
-    """Whether one first name stands for the other: itself, its initial, another spelling, its everyday short form."""
+    """Whether two first names may be one: the same, an initial, another spelling, an everyday short form."""
     longer, shorter = (form, own) if len(form) > len(own) else (own, form)
     cut = len(shorter) <= 5 and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
     initial = len(shorter) == 1
@@ -186,9 +186,9 @@ def _short(form: str, own: str) -> bool:
 
 
 def _titled(name: Name, page: Page) -> bool:
-    """Whether what stands before the last name is no first name: a title, or a name of its own (Chelsea's Drogba).
+    """Whether the words before the last name are no first name: a title, or a name of its own (Chelsea's Drogba).
 
-    An adjective of a country is part of what it stands before: the Russian Navy is not just any navy.
+    An adjective of a country is part of the name behind it: the Russian Navy is not just any navy.
     """
     names = language("en").names
     peoples = (*names.demonym_endings, *names.short_demonyms)

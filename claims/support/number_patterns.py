@@ -12,7 +12,7 @@ _SIGNS = r"\s?[%％٪]"
 
 
 class Bound(StrEnum):
-    """What the words before a number make of it: the least that it may be, the most, or one close by."""
+    """The bound that the words before a number set: the least that it may be, the most, or an estimate."""
 
     ABOVE = "above"
     BELOW = "below"
@@ -21,7 +21,7 @@ class Bound(StrEnum):
 
 @cache
 def number() -> re.Pattern[str]:
-    """A number, with what belongs to it on either side."""
+    """Return the expression for a number with what belongs to it on either side."""
     words, magnitudes = language("en").quantities, common().magnitudes
     counts, ranks, large = one_of(words.cardinals), one_of(words.ordinals), "|".join(words.scales)
     written = one_of(word for word in magnitudes if len(word) > 1)
@@ -45,7 +45,7 @@ def number() -> re.Pattern[str]:
 
 @cache
 def before() -> re.Pattern[str]:
-    """Where a number may begin: the whole expression is slow to fail, so it is tried only there.
+    """Return the expression for where a number may begin: `number` is slow to fail, so it is tried only there.
 
     At a digit, at the first letters of a word for a number, or at "a" or "an" before those of a magnitude or a part.
     """
@@ -56,7 +56,7 @@ def before() -> re.Pattern[str]:
 
 
 def _percent() -> str:
-    """The expression for percent behind a number."""
+    """Write the expression for percent behind a number."""
     spaced, joined = (
         "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(r"\*", r"\w*") for phrase in phrases)
         for phrases in (common().percent, common().percent_open)
@@ -66,13 +66,13 @@ def _percent() -> str:
 
 @cache
 def percent_behind() -> re.Pattern[str]:
-    """A word or sign of percent."""
+    """Return the expression for a word or sign of percent."""
     return re.compile(_percent(), re.IGNORECASE)
 
 
 @cache
 def vague() -> re.Pattern[str]:
-    """The words before a number that make it a bound."""
+    """Return the expression for words before a number that make it a bound."""
     bounds = language("en").bounds
     groups = {Bound.BELOW: bounds.below, Bound.ABOVE: bounds.above, Bound.ABOUT: bounds.about}
     ways = "|".join(f"(?P<{kind}>{'|'.join(map(re.escape, phrases))})" for kind, phrases in groups.items())
@@ -81,7 +81,7 @@ def vague() -> re.Pattern[str]:
 
 @cache
 def street() -> re.Pattern[str]:
-    """What makes a rank before it the name of a place: "1119 Eighth St." ranks nothing."""
+    """Return the expression for what makes an ordinal the name of a street: "1119 Eighth St." ranks nothing."""
     streets = language("en").quantities.streets
     words = (word.removesuffix("*") if word.endswith("*") else rf"{word}\b" for word in streets)
     return re.compile(rf"\s(?:{'|'.join(words)})", re.IGNORECASE)
@@ -89,7 +89,7 @@ def street() -> re.Pattern[str]:
 
 @cache
 def unit() -> re.Pattern[str]:
-    """A unit of measure behind a number, with the power before it."""
+    """Return the expression for a unit of measure behind a number, with the power before it."""
     powers = "|".join(common().powers)
     return re.compile(
         rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,12}}(?:/[hs]\b)?[²³23]?)",

@@ -17,7 +17,7 @@ _LABEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[-–]\Z")
 """What makes a number behind it part of a name: COVID-19, SARS-CoV-2, B-52."""
 
 _FAR = 0.2
-"""How far, as a share, a number may lie beyond a bound that tells of it: nobody calls 300 "more than 100"."""
+"""How far, as a share, a number may be beyond its bound: nobody calls 300 "more than 100"."""
 
 
 class NumberKind(StrEnum):
@@ -38,7 +38,7 @@ class Number:
     Attributes:
         step: the place value of the last digit written, which a reading rounded to this number may differ by.
         second: the other number of a score or a range (6-4), or None.
-        bound: what the words before it make of it, or None where they take it as it is; told of claims' numbers only.
+        bound: the bound that the words before it set, or None; for the numbers of claims only.
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
         thousands: the value if its one full stop parts thousands, as in German: 12.500.
@@ -58,7 +58,7 @@ class Number:
     def says(self, other: "Number") -> bool:
         """Whether this number, of a source, is the one that `other`, of a claim, states, rounding allowed for."""
         if other.second is not None or self.second is not None:
-            # A score is told from either side: 6-4 and 4-6 are one match.
+            # A score is given from either side: 6-4 and 4-6 are one match.
             return {self.value, self.second} == {other.value, other.second} or (
                 other.second is None and other.kind is NumberKind.COUNT and other.value in (self.value, self.second)
             )
@@ -102,7 +102,7 @@ class Number:
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """The numbers of `text`, in order."""
+    """Yield the numbers of `text`, in order."""
     text = western(text)
     street = patterns.street()
     for match in _matches(text):
@@ -113,21 +113,21 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def bounded(number: Number, claim: str) -> Number:
-    """A number of a claim with what the words before it make of it, which nobody asks of a source's."""
+    """Return a number of a claim with the bound that the words before it set; a source's number needs none."""
     vague = patterns.vague().search(claim, max(0, number.start - 24), number.start) if number.second is None else None
     return replace(number, bound=Bound(vague.lastgroup)) if vague and vague.lastgroup else number
 
 
 def percent(text: str, end: int) -> int | None:
-    """Where a word or sign of percent directly behind a number ends, or None where there is none."""
+    """Return the end of a word or sign of percent directly behind a number; None where there is none."""
     match = patterns.percent_behind().match(text, end)
     return match.end() if match else None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `patterns.number`, none within another.
+    """Find all matches of `patterns.number`, none within another.
 
-    Each begins the text, or stands at a sign of currency or behind what is no word.
+    Each begins the text, or begins at a sign of currency or behind what is no word.
     """
     end, expression = 0, patterns.number()
     begins = patterns.before().finditer(text)
@@ -169,7 +169,7 @@ def _read(match: re.Match[str], text: str) -> Number:
 
 
 def _measured(text: str, end: int) -> tuple[int, str, float] | None:
-    """The end, the quantity and the factor of the unit that stands behind a number."""
+    """Return the end, the quantity and the factor of the unit behind a number."""
     match = patterns.unit().match(text, end)
     if match is None:
         return None

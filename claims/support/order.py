@@ -1,11 +1,10 @@
-"""What stands on either side of a word that has a direction: owls hunted rats, from Lagos to Accra, more than."""
+"""The two sides of a word that has a direction: owls hunted rats, from Lagos to Accra, more than."""
 
 from collections.abc import Callable, Iterator
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.lexicon import opposite
-from claims.support.opposites import exclude
+from claims.support.antonyms import exclude, opposite
 from claims.support.roles import past
 from claims.support.turns import Turn
 
@@ -13,7 +12,7 @@ REACH = 5
 """Words on either side that are looked at."""
 
 NEAREST = 2
-"""Of these, words that say something."""
+"""Content words among these that count."""
 
 
 def mirrored(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> bool:
@@ -27,7 +26,7 @@ def mirrored(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]
 
 
 def crossed(claim: list[Word], sentence: list[Word], stem: Callable[[str], str]) -> Iterator[Turn]:
-    """The first word of a claim that has before it what the sentence has behind it, and the other way round."""
+    """Find the first word of a claim that has before it what the sentence has behind it, and the other way round."""
     theirs = [stem(word.form) for word in sentence]
     for place, word in enumerate(claim):
         if not _directed(claim, place):
@@ -52,7 +51,7 @@ def _converse(claim: list[Word], sentence: list[Word]) -> bool:
 
 
 def _directed(line: list[Word], place: int) -> bool:
-    """Whether a word has a direction here: "than", "to" behind "from", or a deed that is not told in the passive."""
+    """Whether a word has a direction here: "than", "to" behind "from", or a verb that is not in the passive."""
     form, before = line[place].form, [word.form for word in line[max(0, place - REACH) : place]]
     if form in ("to", "than"):
         return form == "than" or "from" in before

@@ -1,4 +1,4 @@
-"""A source made ready for judging any number of claims: its sentences, its words and where they stand."""
+"""The index of a source, made once for any number of claims: its sentences, its words and their places."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -28,9 +28,9 @@ MOST = 50_000
 """Numbers, and dates, of a source that are kept: text made to be slow has more."""
 
 LONG = 6
-"""Sentences from which sources are a page and no snippet: what they have no words of, they do not say. Fewer may say it
-in other words: of the supported claims with a denial on such sources (FEVER, HealthVer, CLIMATE-FEVER) 35 of 73 have
-no denial near."""
+"""Minimum number of sentences for sources to count as a page and not as a snippet: a page does not say what it has no
+words for; a snippet may say it in other words. Of the supported claims with a negation on such sources (FEVER,
+HealthVer, CLIMATE-FEVER) 35 of 73 have no negation near."""
 
 _HEAD = 1500
 """Characters in which a page without a declared date may still show the day it was published."""
@@ -60,12 +60,12 @@ class Page:
 
     @cached_property
     def dates(self) -> list[Date]:
-        """All dates that the page tells, in order."""
+        """All dates on the page, in order."""
         return _dates(self.source)
 
     @cached_property
     def numbers(self) -> list[Number]:
-        """All numbers that the page tells, in order."""
+        """All numbers on the page, in order."""
         return _numbers(self.source.text, self.language, self.dates)
 
     def numbers_in(self, start: int, end: int) -> list[Number]:
@@ -75,7 +75,7 @@ class Page:
 
     @cached_property
     def years(self) -> frozenset[int]:
-        """The years that the page speaks of, to which its dates without a year may belong."""
+        """The years that the page mentions, to which its dates without a year may belong."""
         return frozenset(year for each in self.dates for year in (each.year, each.other_year) if year)
 
     @cached_property
@@ -90,12 +90,12 @@ class Page:
 
     @property
     def english(self) -> bool:
-        """Whether it is in English, or does not say: the lists of English words tell nothing of other languages."""
+        """Whether it is in English, or does not say: the English rules hold for no other language."""
         return self.language == "en"
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of the content words, blanks for small ones, to find what an acronym stands for."""
+        """The first letters of the content words, blanks for small ones, to find the full form of an acronym."""
         heads = (self.written[place][0] for place in self.content)
         return "".join(head.lower()[0] if head.isupper() else " " for head in heads)
 
@@ -136,7 +136,7 @@ class Page:
         return known
 
     def span(self, place: int) -> tuple[int, int]:
-        """Where the word of this number stands in the text."""
+        """Return where the word of this number is in the text."""
         sentence = self.sentence_of_word(place)
         word = self.words_of(sentence)[place - self.starts[sentence]]
         return word.start, word.end
@@ -177,7 +177,7 @@ def make_page(source: Source) -> Page:
 
 
 def _dates(source: Source) -> list[Date]:
-    """All dates of a page, those told from the day of publication too where that day is known."""
+    """Find all dates of a page, with those relative to the day of publication where that day is known."""
     told = _dated(source.text[:LARGEST])
     day = _published(source, told)
     if day:
@@ -192,7 +192,7 @@ def _dates(source: Source) -> list[Date]:
 
 
 def _dated(text: str) -> list[Date]:
-    """The dates that a text tells in full or by the year: those of other calendars, and those of ours beside them."""
+    """Find the dates that a text gives in full or by the year, in this and other calendars."""
     told = list(islice(era_dates(text), MOST))
     spans = sorted((each.start, each.end) for each in told)
     ends = [end for _, end in spans]
@@ -204,7 +204,7 @@ def _dated(text: str) -> list[Date]:
 
 
 def _published(source: Source, told: list[Date]) -> date | None:
-    """The day the page says it was published, or the first full date that stands near its top."""
+    """Return the day of publication that the page declares, or the first full date near its top."""
     if source.published and len(source.published) >= 10:
         try:
             return date.fromisoformat(source.published[:10])

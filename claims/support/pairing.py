@@ -1,4 +1,4 @@
-"""Two dates or numbers of a claim that the sentence most like it pairs with each other's words: 1921 and 1956."""
+"""Two dates or numbers of a claim that have changed places in the sentence most like it: 1921 and 1956."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -20,7 +20,7 @@ MOST = 30
 def exchanged(
     text: str, claim: list[Word], sentence: list[Word], laid: Alignment, seen: Match, page: Page
 ) -> Iterator[Turn]:
-    """Pairs of the claim's details in the other order, while the words before, or behind, and between them agree."""
+    """Find pairs of the claim's details in the other order, where the words before or behind and between them agree."""
     there = [(detail, spans[0]) for detail, spans in _inside(seen, page, sentence) if len(spans) == 1][:MOST]
     own = [spans for _, spans in there] + [(detail.start, detail.end) for detail, _ in there]
     ties = [

@@ -1,4 +1,4 @@
-"""How rare a word is in English prose: what a claim's word tells when a page has it, or has it not."""
+"""The rarity of words in English prose, by which a claim's words are weighed."""
 
 import math
 from functools import cache
@@ -21,9 +21,11 @@ def _list() -> dict[str, float]:
 
 
 def weights(stems: list[str], seen: list[int], sentences: int) -> list[float]:
-    """What each stem of a claim weighs; the square of its rarity, which told supported from unsupported claims best.
+    """Weigh each stem of a claim by the square of its rarity, which set supported claims apart from others best.
 
     Args:
+        stems: the stems of the claim.
+        sentences: the number of sentences of its pages.
         seen: how many of the pages' `sentences` have each stem: where most stems are in no English list, the text
             is in another language, and its own rarity in the pages is all there is to go by.
     """

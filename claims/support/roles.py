@@ -1,6 +1,6 @@
-"""Who did what to whom: names of a claim that its sentence has in each other's places, or others in their place.
+"""Semantic roles of names: names of a claim that its sentence has in each other's places, or others in their place.
 
-Names are told by their capitals, who acts by where the name stands: before the verb, or behind "by".
+Capitals show names; the place of a name shows who acts: before the verb, or behind "by".
 """
 
 from collections.abc import Callable, Iterator
@@ -11,25 +11,25 @@ from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.alignment import align
+from claims.support.antonyms import exclude
 from claims.support.match import Match
 from claims.support.names import Name, names
-from claims.support.opposites import exclude
 from claims.support.page import Page
 from claims.support.spelling import same_name
 from claims.support.turns import Turn
 from claims.support.windows import sentence_of
 
 REACH = 6
-"""Words between two names, or between a verb and its agent, beyond which nothing is told."""
+"""Words between two names, or between a verb and its agent, beyond which they are unrelated."""
 
 BEHIND = 3
 """Words before a name among which is the verb that is done to it."""
 
 AROUND = 3
-"""Words on either side of a name that tell its place."""
+"""Words on either side of a name that show its role."""
 
 ALIKE = 0.8
-"""Share of the claim's other words that a sentence must have for its other name to stand against the claim's. Of 2,400
+"""Share of the claim's other words that a sentence must have for its other name to contradict the claim's. Of 2,400
 supported claims two have such another name at 0.8, ten at 0.6."""
 
 LITTLE = 0.5
@@ -50,7 +50,7 @@ class Place:
     """A name at words `first` to `last`, as written in `text`.
 
     Attributes:
-        deed: the stem of the verb whose agent it is, as far as its place tells: "NAME sold …", "was sold … by NAME".
+        deed: the stem of the verb whose agent it is, as far as its place shows: "NAME sold …", "was sold … by NAME".
         bit: the number of the claim's detail that it is, or -1 for a name of a sentence.
     """
 
@@ -115,7 +115,7 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
 
 
 def past(form: str) -> bool:
-    """Whether an English word is, by its looks, a verb that tells of the past."""
+    """Whether an English word has the form of a verb in the past."""
     verbs = language("en").verbs
     return (form.endswith("ed") or form in verbs.past) and form not in verbs.passive
 
@@ -142,7 +142,7 @@ def swapped(
 
 
 def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
-    """Whether the claim's doer stands in the sentence where the deed is done to: behind the verb, which is active."""
+    """Whether the claim's subject is the object in the sentence: behind the verb, which is active."""
     verbs = language("en").verbs
     before = theirs[max(0, other.first - BEHIND) : other.first]
     if name.deed not in before or name.deed in verbs.inverted or not _alike(name, other):
@@ -160,7 +160,7 @@ def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list
         if first is None or second is None or not second < first or len(between) > REACH:
             continue
         middle = set(theirs[second + right.last - right.first + 1 : first])
-        # "and" joins equals; "by" in one of the two alone is the same thing told in the passive.
+        # "and" joins equals; "by" in one of the two alone is the same thing in the passive.
         if between and between <= middle and "and" not in between and ("by" in between) == ("by" in middle):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
             yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
@@ -175,7 +175,7 @@ def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterat
         here = [_about(ours, name.first, name.last, named) for name in (left, right)]
         away = [_about(theirs, at, at + name.last - name.first, named) for name, at in ((left, first), (right, second))]
         own = here[0] & away[0] or here[1] & away[1]
-        # Told in the passive, they change sides.
+        # In the passive, they change sides.
         voices = [any((True, "by") in each for each in sides) for sides in (here, away)]
         if voices[0] == voices[1] and not own and here[0] & away[1] and here[1] & away[0] and left.parts != right.parts:
             yield Turn(f"{left.text} … {right.text}", f"{right.text} … {left.text}")
@@ -183,7 +183,7 @@ def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterat
 
 
 def _about(line: list[str], first: int, last: int, named: set[str]) -> set[tuple[bool, str]]:
-    """The words around a name that tell its place, each with the side that it stands on."""
+    """Return the words around a name that show its role, each with its side."""
     near = [(True, form) for form in line[max(0, first - AROUND) : first]]
     near += [(False, form) for form in line[last + 1 : last + 1 + AROUND]]
     empty = STOPWORDS - language("en").verbs.prepositions
@@ -218,7 +218,7 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
 
 
 def _fills(other: Place, at: tuple[int, int], last: bool, sentence: list[Word]) -> bool:
-    """Whether a name stands in that stretch of a sentence, and alone; behind a claim's end a sentence may go on."""
+    """Whether a name is alone in that stretch of a sentence; behind a claim's end a sentence may go on."""
     return _opens(other.first, at[0], sentence) and (other.last + 1 == at[1] or last)
 
 
@@ -228,7 +228,7 @@ def _opens(first: int, place: int, sentence: list[Word]) -> bool:
 
 
 def _made_of_place(name: Place) -> bool:
-    """Whether a name says of what people or country something is, as far as its ending tells."""
+    """Whether a name is, by its form, an adjective of a people or country."""
     form = name.parts[-1]
     names = language("en").names
     return len(name.parts) < 3 and (form.endswith(names.demonym_endings) or form in names.demonyms)

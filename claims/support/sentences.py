@@ -6,7 +6,7 @@ from claims.language.segmentation import PAGE, sentences
 from claims.records import Source
 
 ENDS = '.!?…"”»。！？।؟'
-"""What may stand at the end of a sentence; headings, menus and captions mostly end otherwise."""
+"""What may end a sentence; headings, menus and captions mostly end in something else."""
 
 
 def sentence_spans(source: Source) -> Iterator[tuple[int, int]]:

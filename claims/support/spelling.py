@@ -1,6 +1,6 @@
 """Whether two words are one name in two spellings, or one is made from the other: by listed rules, never by likeness.
 
-Likeness cannot tell Johnson from Johnston: each rule here is one by which the same name is in fact written otherwise.
+Likeness cannot set Johnson apart from Johnston: each rule here is a way in which one name is in fact written.
 """
 
 import re

@@ -56,7 +56,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _gold(row: dict[str, Any]) -> tuple[frozenset[int], ...]:
-    """WiCE's sets of evidence; of passages that stand on the page more than once, the first is meant."""
+    """WiCE's sets of evidence; of passages that the page repeats, the first is meant."""
     passages = row["evidence"]
     return tuple(frozenset(passages.index(passages[number]) for number in gold) for gold in row["supporting_sentences"])
 
@@ -126,7 +126,7 @@ def wikifactcheck(folder: Path, others: int = 10) -> Iterator[Example]:
     """
     rows = list(_rows(folder / "wikifactcheck_pairs.jsonl"))
     for number, row in enumerate(rows):
-        chance = random.Random(number)  # noqa: S311 - which paragraphs stand around is no secret
+        chance = random.Random(number)  # noqa: S311 - which paragraphs are around is no secret
         stop = "" if row["claim"].rstrip().endswith(".") else "."
         paragraphs = [rows[chance.randrange(len(rows))]["context"] for _ in range(others)]
         paragraphs.insert(chance.randrange(others + 1), f"{row['context']} {row['claim']}{stop}")

@@ -1,6 +1,6 @@
-"""What turns a claim against the sentence that it otherwise repeats: a negation, an opposite, another order.
+"""Contradictions between a claim and the sentence that it otherwise repeats: a negation, an antonym, another order.
 
-Each is told only where claim and sentence agree word for word on both sides of it, so that a turn is nearly always one.
+Each counts only where claim and sentence agree word for word on both sides of it, so that it is nearly always one.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word
-from claims.support.lexicon import denies, opposite
-from claims.support.opposites import exclude
+from claims.support.antonyms import denies, exclude, opposite
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
@@ -18,7 +17,7 @@ _REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Words of the claim, and those of the sentence that say otherwise in their place; either may be empty."""
+    """Words of the claim, and those that contradict them in their place in the sentence; either may be empty."""
 
     claim: str
     source: str
@@ -27,7 +26,7 @@ class Turn:
 def turns(
     claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], moved: frozenset[int]
 ) -> Iterator[Turn]:
-    """The turns between a claim and a sentence whose common words, in order, are `pairs` of places.
+    """Find the turns between a claim and a sentence whose common words, in order, are `pairs` of places.
 
     `moved` are the places of claim words that the sentence has elsewhere.
     """
@@ -49,7 +48,7 @@ def turns(
             continue
         alone = inner and len(ours) == len(theirs) == 1
         # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
-        # that tells the one ("opened in 2004") says nothing of the other.
+        # with the one ("opened in 2004") says nothing about the other.
         if alone and not opposite(ours[0].form, theirs[0].form):
             yield from _exchanged(ours, theirs, set())
         else:
@@ -97,10 +96,9 @@ def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterato
 
 
 def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], text: str) -> Iterator[Turn]:
-    """A hedge of the sentence, a part of `text`, between two agreed words of a claim that states it flatly.
+    """Find a hedge of the sentence, a part of `text`, between two agreed words of a claim that states it flatly.
 
-    "May" with a capital is the month, and "alleged" hedges only the word behind it. A hedge less than that of the claim
-    is not told from one more.
+    "May" with a capital is the month, and "alleged" hedges only the word behind it. All hedges count alike.
     """
     known, hedges = {word.form for word in claim}, language("en").hedges
     if any(word.form in hedges.all for word in claim):

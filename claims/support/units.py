@@ -7,7 +7,7 @@ _RAISED = {2: "area", 3: "volume"}
 
 
 def measure(power: str, unit: str) -> tuple[str, float] | None:
-    """What a unit measures and its factor, with `power` the word before it ("square", "sq.", or none)."""
+    """Return what a unit measures and its factor, with `power` the word before it ("square", "sq.", or none)."""
     known = common().units.get(unit)
     if not power or known is None:
         return known
@@ -17,7 +17,7 @@ def measure(power: str, unit: str) -> tuple[str, float] | None:
 
 
 def base(value: float, quantity: str, factor: float) -> tuple[float, str]:
-    """A value in the base unit of what it measures."""
+    """Convert a value to the base unit of what it measures."""
     if quantity == "fahrenheit":
         return (value - 32) / 1.8, "celsius"
     return value * factor, quantity

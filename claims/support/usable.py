@@ -1,4 +1,4 @@
-"""Whether a source can be compared with a claim at all: whether it says anything, and in what script and language."""
+"""Sources that cannot be compared with a claim: those that say nothing, or say it in another script or language."""
 
 import re
 from functools import cache
@@ -36,7 +36,7 @@ def says_something(page: Page) -> bool:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    """What notices and menus speak of."""
+    """Return the expression for what notices and menus mention."""
     return re.compile("|".join(common().boilerplate), re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""How likely each word of a claim is borne by its pages: a claim is no better supported than its worst word.
+"""The probability that each word of a claim is supported: a claim is no better supported than its worst word.
 
 A logistic regression over the features below, one row for each word, fitted by `claims.support.fit_words` on words that
 people marked.
@@ -15,16 +15,16 @@ from claims.support.windows import Reach, union
 Row = dict[str, float]
 
 NO_WORDS = 0.5
-"""What is told of a claim of function words alone."""
+"""The value for a claim of function words alone."""
 
 
 def weakest(statement: Statement, seen: Match, reach: Reach, model: Linear) -> float:
-    """The least of the probabilities, by this model, that a word of the statement is supported."""
+    """Return the least of the probabilities, by this model, that a word of the statement is supported."""
     return min(map(model, rows(statement, seen, reach)), default=NO_WORDS)
 
 
 def rows(statement: Statement, seen: Match, reach: Reach) -> list[Row]:
-    """What tells of each of the match's terms, in their order."""
+    """Compute the features of each of the match's terms, in their order."""
     count = len(seen.terms)
     capital = {word.form for word in words(statement.text) if statement.text[word.start].isupper()}
     titled = {word.form for word in words(statement.title)}

@@ -12,7 +12,7 @@ from claims.language.record.values import Pairs, Section, Words
 
 
 class Negation(Section, frozen=True, dict=True):
-    """How a language denies: `denials`, `turns`, `alignment`, `foreign`.
+    """How a language denies: `antonyms`, `denials`, `alignment`, `foreign`, `roles`.
 
     Attributes:
         words: words that deny: not, never, without.
@@ -46,7 +46,7 @@ class Negation(Section, frozen=True, dict=True):
 
 
 class Antonyms(Section, frozen=True):
-    """Words of which one excludes the other: `lexicon`, `opposites`, `turns`, `degrees`, `foreign`.
+    """Words of which one excludes the other: `antonyms`, `turns`, `degrees`, `foreign`.
 
     One lexicon in five tables, for where a word may stand to count as an antonym differs. `pairs` and `prefixes` count
     anywhere in a sentence on the same matter. `poles` and `cohyponyms` are wider ("demolished" is against "constructed"
@@ -223,7 +223,7 @@ class Events(Section, frozen=True):
 
 
 class Bounds(Section, frozen=True):
-    """Phrases before a number that make it a limit or an estimate: `bounds`, `numbers`.
+    """Phrases before a number that make it a limit or an estimate: `bounds`, `number_patterns`.
 
     Attributes:
         above: more than, at least.
@@ -239,7 +239,7 @@ class Bounds(Section, frozen=True):
 
 
 class Quantities(Section, frozen=True):
-    """Words for numbers, as running text of the web has them beside digits: `numbers`.
+    """Words for numbers, as running text of the web has them beside digits: `number_patterns`, `numbers`.
 
     Attributes:
         cardinals: zero, one … ninety.

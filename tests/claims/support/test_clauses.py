@@ -21,14 +21,14 @@ def parts(claim: str) -> str | None:
 
 
 def test_the_part_of_which_there_is_nothing_is_told() -> None:
-    assert parts(BOTH) == "The source has nothing of “which angered the ferrymen of the lower valley”."
+    assert parts(BOTH) == "The source says nothing of “which angered the ferrymen of the lower valley”."
 
 
-def test_the_part_that_is_found_and_the_part_that_hardly_is_are_told() -> None:
+def test_names_the_part_that_is_found_and_the_part_that_hardly_is() -> None:
     claim = "The bridge was opened by Alma Reyes, who hated all anglers near the ferrymen."
     assert parts(claim) == (
-        "Most of “The bridge was opened by Alma Reyes” is in the source, "
-        "little of “who hated all anglers near the ferrymen”."
+        "The source has most of “The bridge was opened by Alma Reyes”, "
+        "but little of “who hated all anglers near the ferrymen”."
     )
 
 

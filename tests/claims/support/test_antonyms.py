@@ -1,8 +1,8 @@
-"""claims.support.opposites: words of which one excludes the other."""
+"""claims.support.antonyms: words of which one excludes the other."""
 
 import pytest
 
-from claims.support.opposites import exclude
+from claims.support.antonyms import exclude
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,39 @@
-"""Words of which one excludes the other in the same place: the two poles of a matter, or two of one kind.
+"""Antonyms and negations of English.
 
-Wider than the pairs of `lexicon`: "demolished" is against "constructed" as much as against "built". So these tell
-something only where claim and sentence agree on both sides.
+`opposite` holds anywhere in two sentences on the same matter. `exclude` is wider: "demolished" excludes "constructed"
+as much as "built". It holds only where claim and sentence agree on both sides.
 """
 
 from functools import cache
 
 from claims.language.loader import language
 from claims.language.stemming import stemmer
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, language("en").antonyms.pairs))
+
+
+@cache
+def cues() -> frozenset[str]:
+    """Return the words that turn what a sentence says: negations, quantities, comparisons, order in time."""
+    english = language("en")
+    return english.negation.cues | english.degrees.qualifiers
+
+
+def denies(form: str) -> bool:
+    """Whether a word, in its normal form, is a negation: never, didn't."""
+    negation = language("en").negation
+    return form in negation.words or form.endswith(negation.suffixes)
+
+
+def opposite(word: str, other: str) -> bool:
+    """Whether two words, in their normal forms, are antonyms: by the list, or by a prefix of negation."""
+    if frozenset((word, other)) in _opposites():
+        return True
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in language("en").antonyms.prefixes)
 
 
 @cache
@@ -33,7 +59,7 @@ def _kinds() -> dict[str, set[int]]:
 
 
 def exclude(word: str, other: str) -> bool:
-    """Whether what is the one is not the other; both in their normal forms."""
+    """Whether one word, in normal form, excludes the other: two poles of a matter, or two kinds of one thing."""
     stem = stemmer("en")
     ours, theirs = stem(word), stem(other)
     if ours == theirs:
