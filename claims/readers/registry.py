@@ -3,7 +3,7 @@
 from claims.errors import InputError, UsageError
 from claims.readers.html.reader import HtmlReader
 from claims.readers.interface import Reader, Reading
-from claims.readers.markdown.reader import MarkdownReader
+from claims.readers.markdown.reader import MARKDOWN_NAMES, MarkdownReader
 from claims.readers.mediawiki_html.reader import MediaWikiReader
 from claims.readers.table import TableReader
 from claims.readers.text.reader import PlainReader
@@ -46,7 +46,10 @@ def read(text: str, name: str, input_format: str | None = None) -> Reading:
 
 def _reader(name: str, text: str, input_format: str | None) -> Reader:
     if input_format is None:
-        return next(reader for reader in READERS if reader.recognises(name, text))
+        if name.lower().endswith(MARKDOWN_NAMES):  # whatever else it resembles
+            input_format = MarkdownReader.name
+        else:
+            return next(reader for reader in READERS if reader.recognises(name, text))
     for reader in READERS:
         if reader.name == input_format:
             return reader

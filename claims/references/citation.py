@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from claims.records import Citation, UrlFrom
 from claims.references.archive_urls import capture_date, is_archive_url, split_archive_url
 from claims.references.identifiers import KINDS, Identifier
-from claims.references.urls import clean_url, resolver_kind, split_text_fragment, url_flags
+from claims.references.redirectors import unwrapped
+from claims.references.urls import clean_url, is_wiki, resolver_kind, split_text_fragment, url_flags, whole_url
 
 _PRINTED = frozenset(("url", "archive_url", "chapter_url"))
 # The order in which to try the URLs of a reference: pages before what identifiers resolve to.
@@ -62,7 +63,7 @@ def build_citation(
     identifiers = tuple(identifiers)
     pages, captures, fragment = _split(printed_urls)
     candidates = pages + [PrintedUrl(url=identifier.url, source=identifier.kind) for identifier in identifiers]
-    candidates.sort(key=lambda printed: _RANK.get(printed.source, len(_RANK)))
+    candidates.sort(key=_rank)
     sources = {printed.url: printed.source for printed in reversed(candidates)}
     ordered = list(dict.fromkeys(printed.url for printed in candidates))
     capture = captures[0] if captures else None
@@ -120,7 +121,7 @@ def _split(printed_urls: Iterable[PrintedUrl]) -> tuple[list[PrintedUrl], list[s
     """Split URLs into those of pages, those of captures, and the words that a text fragment quotes."""
     pages, captures, quote = [], [], None
     for printed in printed_urls:
-        url, fragment = split_text_fragment(clean_url(printed.url))
+        url, fragment = split_text_fragment(unwrapped(whole_url(printed.url)))
         quote = quote or fragment
         split = split_archive_url(url)
         if split is not None or is_archive_url(url):
@@ -133,6 +134,11 @@ def _split(printed_urls: Iterable[PrintedUrl]) -> tuple[list[PrintedUrl], list[s
     named = {_folded(page.url) for page in pages if page.source != "archive_url"}
     kept = [page for page in pages if page.source != "archive_url" or _folded(page.url) not in named]
     return kept, list(dict.fromkeys(captures)), quote
+
+
+def _rank(printed: PrintedUrl) -> int:
+    """Rank an address: a wiki's page on a publisher or an author comes last."""
+    return len(_RANK) + 1 if is_wiki(printed.url) else _RANK.get(printed.source, len(_RANK))
 
 
 def _folded(url: str) -> str:

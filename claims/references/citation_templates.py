@@ -13,7 +13,7 @@ from claims.language.dates import iso_date
 from claims.records import Citation
 from claims.references.citation import PrintedUrl, build_citation
 from claims.references.identifiers import KINDS, Identifier, clean_doi
-from claims.references.urls import clean_url
+from claims.references.urls import whole_url
 
 _ALIASES = {
     "url": """url enlace ссылка посилання lien-url adresa osoite nettsted online url1 link webbadres นาม adres
@@ -105,7 +105,7 @@ def citation_from_template(citation_id: str, text: str, parameters: Mapping[str,
     return build_citation(
         citation_id,
         text,
-        [PrintedUrl(url=clean_url(fields[name]), source=name) for name in _URL_FIELDS if name in fields],
+        [PrintedUrl(url=whole_url(fields[name]), source=name) for name in _URL_FIELDS if name in fields],
         identifiers,
         title=fields.get("title"),
         authors=_authors(parameters),

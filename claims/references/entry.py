@@ -22,6 +22,7 @@ def read_reference(citation_id: str, text: str, links: Iterable[str] = ()) -> Ci
         text: the entry as printed.
         links: targets of links in the entry that its text does not print.
     """
+    links = tuple(links)
     text = " ".join(text.split())
     head = text[:_LONGEST]
     masked = _masked(head, [*url_spans(head), *identifier_spans(head)])
@@ -31,7 +32,7 @@ def read_reference(citation_id: str, text: str, links: Iterable[str] = ()) -> Ci
     return build_citation(
         citation_id,
         text,
-        [PrintedUrl(url=url, source="url") for url in (*links, *find_urls(text))],
+        [PrintedUrl(url=url, source="url") for url in (*links, *_others(find_urls(text), links))],
         find_identifiers(text),
         title=title,
         authors=authors,
@@ -41,6 +42,11 @@ def read_reference(citation_id: str, text: str, links: Iterable[str] = ()) -> Ci
         archive_date=dates.archived,
         page=pages[1] if pages else None,
     )
+
+
+def _others(printed: Iterable[str], links: Iterable[str]) -> list[str]:
+    """List the printed URLs except those that are the text of a link, whose address is the whole one."""
+    return [url for url in printed if not any(link.startswith(url) and len(link) <= len(url) + 1 for link in links)]
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -8,7 +8,12 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>\[\]{}|\\^`，。；、]{1,300}")
+_DOI = re.compile(
+    # a DOI made of a SICI (ANSI/NISO Z39.56) contains angle brackets and ends in `3.0.CO;2-#`
+    r"\b10\.\d{4,9}/\(SICI\)[^\s\"]{1,250}?\d\.\d\.[A-Z]{2};\d-[\w#]"
+    r"|\b10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>\[\]{}|\\^`，。；、]{1,300}"
+)
+_SICI = re.compile(r";\d-[\w#]$")
 _LABELLED = (
     ("pmid", re.compile(r"\bPMID[:\s]{1,3}(\d{1,8})\b", re.IGNORECASE)),
     ("pmc", re.compile(r"\bPMC(?:ID)?[:\s]{0,3}(?:PMC)?(\d{2,8})\b")),
@@ -68,7 +73,7 @@ def clean_doi(text: str) -> str:
     """Strip a DOI of its label, its resolver, trailing punctuation and unopened brackets."""
     match = _DOI.search(text)
     doi = (match[0] if match else text[:300]).strip()
-    while doi and (doi[-1] in _TRAILING or _ends_in_unopened_bracket(doi)):
+    while doi and not _SICI.search(doi) and (doi[-1] in _TRAILING or _ends_in_unopened_bracket(doi)):
         doi = doi[:-1]
     return doi
 

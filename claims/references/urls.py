@@ -28,6 +28,11 @@ _RESOLVERS = {
     "mathscinet.ams.org": "catalogue",
 }
 _SEARCH = re.compile(r"(?:^|\.)(?:google|bing|yahoo|duckduckgo|baidu|yandex)\.")
+_WIKIS = re.compile(
+    r"(?:https?:)?//(?:[a-z0-9-]+\.){0,2}(?:wikipedia|wikivoyage|wiktionary|wikidata|wikiquote|wikibooks|wikimedia)"
+    r"\.org(?:/|$)",
+    re.IGNORECASE,
+)
 _SHOPS = re.compile(r"(?:^|\.)(?:amazon|ebay|abebooks|alibris|barnesandnoble|waterstones|walmart|etsy)\.")
 
 
@@ -58,6 +63,32 @@ def clean_url(url: str) -> str:
     except ValueError:
         return ""
     return url if host and _SCHEME.match(url) else ""
+
+
+def whole_url(url: str) -> str:
+    """Check an address from an attribute or a field of its own, all of which is the address; add a missing scheme.
+
+    Empty if it is no http(s) URL.
+    """
+    url = url.strip()
+    cleaned = clean_url(url)
+    return url if cleaned and url.startswith(cleaned) and not any(map(str.isspace, url)) else cleaned
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether two URLs are of one page: the same but for scheme, `www.`, fragment and a slash at the end."""
+    return _page(one) == _page(other)
+
+
+def _page(url: str) -> str:
+    rest = url.partition("#")[0].partition("://")[2] or url
+    host, slash, path = rest.partition("/")
+    return (host.lower().removeprefix("www.") + slash + path).rstrip("/")
+
+
+def is_wiki(url: str) -> bool:
+    """Whether a URL is a page of a Wikimedia project, which cites sources rather than being one."""
+    return _WIKIS.match(url) is not None
 
 
 def split_text_fragment(url: str) -> tuple[str, str | None]:

@@ -1,34 +1,43 @@
 """Blocks of pieces and notes to a reading: takes reference lists out, then writes the body with its markers.
 
-In a document with notes, or with a reference list that its markers refer to, links in sentences usually just point to
-more information; only a link whose text is a number or that is in brackets is a marker. In a document with neither,
-each link to a web page is a citation of the sentence that contains it.
+Each link to a web page is a citation of the sentence that contains it, beside the markers of notes and of a reference
+list. Only in a document with such markers, a link from the words to a wiki explains them and cites nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.citation_registry import CitationRegistry
 from claims.readers.assembly.link_roles import bare_number, points_to_source, without_brackets
 from claims.readers.assembly.markers import find_bare_markers, find_markers, marker_numbers
+from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.assembly.reference_lists import ReferenceLists
 from claims.readers.interface import Reading
 from claims.records import BlockKind
-from claims.references.urls import clean_url
+from claims.references.urls import clean_url, is_wiki
 
 _FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 _FEWEST_WORDS = 3  # words of a block beside its links; a block with fewer is a list of links
 
 
 class Assembly:
-    """Turns the blocks and notes of one document into a reading."""
+    """Turns the blocks and notes of one document into a reading.
 
-    def __init__(self, blocks: Sequence[PieceBlock], notes: Sequence[Note]) -> None:
+    Args:
+        blocks: its blocks.
+        notes: its notes.
+        own: the addresses of the document itself, which are never its sources.
+    """
+
+    def __init__(self, blocks: Sequence[PieceBlock], notes: Sequence[Note], own: Collection[str] = ()) -> None:
         self._builder = ReadingBuilder()
         self._registry = CitationRegistry()
-        for note in notes:
+        rewritten = NoteLinks(blocks, own)
+        blocks = [rewritten.block(block) for block in blocks]
+        for note in map(rewritten.note, notes):
             self._registry.add(note.id, note.text, note.links)
         numbers = {id(block): marker_numbers(block.text) for block in blocks}
         all_numbers = frozenset[str]().union(*numbers.values())
@@ -40,8 +49,7 @@ class Assembly:
         )
         self._bare = not numbered and self._has_bare_markers("\n".join(block.text for block in self._body))
         self._has_notes = bool(notes)
-        self._links_cite = not (notes or numbered or self._bare)
-        self._unread_links = 0
+        self._has_markers = bool(notes or numbered or self._bare)
 
     def reading(
         self,
@@ -67,10 +75,6 @@ class Assembly:
             if block.kind is BlockKind.TITLE:
                 title = title or block.text
             self._write(block)
-        if self._unread_links:
-            count = self._unread_links
-            unread = "1 link in the text is" if count == 1 else f"{count} links in the text are"
-            notes += (f"{unread} not read as citations, since the document has notes.",)
         return self._builder.finish(
             name,
             self._registry.citations,
@@ -90,7 +94,7 @@ class Assembly:
         self._builder.open(block.kind)
         pieces, bracketed, says_something = block.pieces, frozenset[int](), False
         if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
-            pieces, bracketed = without_brackets(pieces)
+            pieces, bracketed = without_brackets(without_introductions(pieces))
             says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
         texts: list[Piece] = []  # adjacent, since a marker's brackets may be in other pieces than its number
         for index, piece in enumerate(pieces):
@@ -142,9 +146,8 @@ class Assembly:
             self._builder.mark(self._registry.add_link(piece.target, number, ""), *place)
         elif bracketed or points_to_source(text, piece.target):
             self._builder.mark(self._registry.add_link(piece.target, "", text), *place)
-        elif self._links_cite and says_something:
+        elif says_something and not (self._has_markers and is_wiki(piece.target)):
             self._builder.add(piece.text, piece.line)
             self._builder.mark(self._registry.add_link(piece.target, "", text), *place, whole=True)
         else:
-            self._unread_links += not self._links_cite
             self._builder.add(piece.text, piece.line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
 from claims.readers.html.superscripts import BOLD, SUPERSCRIPT
@@ -41,7 +42,8 @@ class _Reader:
     def notes(self) -> list[Note]:
         """Return the notes; one that is both in the text and in a list is that of the list."""
         found = self._notes | {name: pieces for name, pieces in self._inline.items() if name not in self._notes}
-        return [Note(name, _REST_OF_NUMBER.sub("", words(pieces)), links(pieces)) for name, pieces in found.items()]
+        kept = {name: without_back_links(pieces) for name, pieces in found.items()}
+        return [Note(name, _REST_OF_NUMBER.sub("", words(pieces)), links(pieces)) for name, pieces in kept.items()]
 
     def read(self, block: PieceBlock) -> None:
         """Separate one block."""

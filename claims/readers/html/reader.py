@@ -13,6 +13,7 @@ from claims.readers.html.positions import places
 from claims.readers.html.recognition import is_html
 from claims.readers.html.tokenizer import TOO_DEEP, flattened
 from claims.readers.interface import Reading
+from claims.references.urls import clean_url
 
 _DATES = (
     'meta[property="article:published_time"]',
@@ -49,7 +50,7 @@ class HtmlReader:
                 wider = separate_notes(HtmlBlocks(markers.role, _no_kind, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
         html = tree.css_first("html")
-        reading = Assembly(running, notes).reading(
+        reading = Assembly(running, notes, _own_addresses(tree, name)).reading(
             self.name,
             title=_title(tree),
             language=html.attributes.get("lang") if html is not None else None,
@@ -72,6 +73,16 @@ def _title(tree: LexborHTMLParser) -> str | None:
         if text:
             return text
     return None
+
+
+def _own_addresses(tree: LexborHTMLParser, name: str) -> tuple[str, ...]:
+    """Find the addresses of the page: where it was read from, and those that it states as its own."""
+    found = [name]
+    for selector in ('link[rel="canonical"]', 'meta[property="og:url"]'):
+        node = tree.css_first(selector)
+        if node is not None:
+            found.append(node.attributes.get("href") or node.attributes.get("content") or "")
+    return tuple(address for text in found if (address := clean_url(text)))
 
 
 def _date(tree: LexborHTMLParser) -> str | None:

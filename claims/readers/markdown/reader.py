@@ -1,7 +1,7 @@
 """Markdown, by markdown-it-py: footnotes, numbered markers with a reference list, links, tables, front matter."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,13 +15,19 @@ from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
 from claims.readers.markdown.token_pieces import blocks_and_notes, inline_notes
+from claims.references.urls import clean_url
 
-_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
+MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
 _SIGNS = re.compile(
     r"^#{1,6} \S|\[\^[^\]\s]{1,40}\]|\]\(https?://|^\[[^\]\n]{1,80}\]: \S|^```|^---\n|\*\*\w", re.MULTILINE
 )
 _ENOUGH_SIGNS = 2
-_FIELD = re.compile(r"^[\s\"]{0,8}(title|date|published|lang|language)\"?:[ \t]*(\S[^\n]*)$", re.MULTILINE)
+_NO_ADDRESSES = frozenset(("title", "date", "published", "lang", "language"))
+_FIELD = re.compile(
+    r"^[\s\"]{0,8}(title|date|published|lang|language|url|source|source_url|link|permalink|canonical(?:_url)?"
+    r"|original(?:_url)?)\"?:[ \t]*(\S[^\n]*)$",
+    re.MULTILINE,
+)
 
 
 class MarkdownReader:
@@ -31,7 +37,7 @@ class MarkdownReader:
 
     def recognises(self, name: str, text: str) -> bool:
         """Whether the name is that of Markdown, or the text has two or more of its signs."""
-        if name.lower().endswith(_NAMES):
+        if name.lower().endswith(MARKDOWN_NAMES):
             return True
         signs = len(_SIGNS.findall(text))
         if name.lower().endswith((".txt", ".text", ".rst")):
@@ -45,12 +51,18 @@ class MarkdownReader:
         fields = _front_matter(tokens)
         blocks, notes = blocks_and_notes(tokens, text.split("\n"))
         notes += inline_notes(environment)
-        return Assembly(blocks, notes).reading(
+        return Assembly(blocks, notes, _own_addresses(fields, name)).reading(
             self.name,
             title=fields.get("title"),
             language=fields.get("lang") or fields.get("language"),
             as_of=iso_date(fields.get("date") or fields.get("published") or ""),
         )
+
+
+def _own_addresses(fields: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Find the addresses of the document: where it was read from, and those that its front matter states."""
+    stated = (value for field, value in fields.items() if field not in _NO_ADDRESSES)
+    return tuple(address for value in (name, *stated) if (address := clean_url(value)))
 
 
 def _parser() -> MarkdownIt:

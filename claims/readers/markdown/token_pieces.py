@@ -7,6 +7,8 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from claims.readers.assembly.addresses import with_addresses
+from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.records import BlockKind
 
@@ -48,7 +50,7 @@ def blocks_and_notes(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[lis
         if token.type == "footnote_reference_open":
             label, collected = str(token.meta["label"]), []
         elif token.type == "footnote_reference_close" and label is not None:
-            notes.append(Note(label, words(collected), links(collected)))
+            notes.append(_note(label, collected))
             label = None
         elif token.type == "heading_open":
             level = int(token.tag[1:])
@@ -75,8 +77,13 @@ def inline_notes(environment: Mapping[str, Any]) -> list[Note]:
     for number, note in environment.get("footnotes", {}).get("list", {}).items():
         if "tokens" in note:
             pieces = list(_pieces(note["tokens"], _Place(note["content"], 1, [None])))
-            notes.append(Note(_inline_note(number), words(pieces), links(pieces)))
+            notes.append(_note(_inline_note(number), pieces))
     return notes
+
+
+def _note(label: str, pieces: Sequence[Piece]) -> Note:
+    pieces = without_back_links(pieces)
+    return Note(label, words(pieces), links(pieces))
 
 
 def _column(line: str, part: str) -> int | None:
@@ -173,12 +180,15 @@ def _inline_note(number: int) -> str:
 def _with_broken_notes(token: Token, line: int, column: int | None) -> Iterator[Piece]:
     """Convert a text; Markdown leaves markers in it whose notes are not defined."""
     if token.type == "code_inline" or "[^" not in token.content:
-        yield Piece(PieceKind.TEXT, token.content, line, column=None if token.type == "code_inline" else column)
+        text = Piece(PieceKind.TEXT, token.content, line, column=None if token.type == "code_inline" else column)
+        yield from [text] if token.type == "code_inline" else with_addresses(text)
         return
     position = 0
     for match in _BROKEN_NOTE.finditer(token.content):
         before = token.content[position : match.start()]
-        yield Piece(PieceKind.TEXT, before, line, column=column and column + position)
+        yield from with_addresses(Piece(PieceKind.TEXT, before, line, column=column and column + position))
         yield Piece(PieceKind.NOTE, "", line, match[1], column and column + match.start())
         position = match.end()
-    yield Piece(PieceKind.TEXT, token.content[position:], line, column=column and column + position)
+    yield from with_addresses(
+        Piece(PieceKind.TEXT, token.content[position:], line, column=column and column + position)
+    )

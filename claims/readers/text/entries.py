@@ -31,21 +31,45 @@ class Entries:
     def __init__(self, lists: Sequence[ReferenceList], occurrences: Mapping[str, int], text: str) -> None:
         self.lists = _joined(lists)
         self.notes: tuple[str, ...] = ()
-        self.citations: tuple[Citation, ...] = ()
         self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: start of the list and id
         citations: list[Citation] = []
-        names = UniqueIds()
+        self._names = UniqueIds()
         for found in self.lists:
             for position, entry in enumerate(self._numbered(found, occurrences), 1):
-                number = entry.number or str(position)
-                citations.append(read_reference(names.take(number), entry.text))
+                number = entry.number or (
+                    str(position) if self._is_counted(found, occurrences) else f"source {position}"
+                )
+                citations.append(read_reference(self._names.take(number), entry.text))
                 entered = self._entered.setdefault(number, [])
                 if not entered or entered[-1][0] != found.start:
                     entered.append((found.start, citations[-1].id))
-        self.citations = tuple(citations)
+        self._by_address = {citation.url: citation for citation in reversed(citations) if citation.url}
+        self._linked: list[Citation] = []  # those of addresses in the running text
+        self._listed = tuple(citations)
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The entries, and behind them the addresses in the running text so far."""
+        return (*self._listed, *self._linked)
+
+    def linked(self, address: str) -> str:
+        """Find the citation of an address in the running text: the entry with this address, or one of its own."""
+        known = self._by_address.get(address)
+        if known is None:
+            known = read_reference(self._names.take(f"link {len(self._linked) + 1}"), address)
+            self._by_address[address] = known
+            self._linked.append(known)
+        return known.id
+
+    def _is_counted(self, found: ReferenceList, occurrences: Mapping[str, int]) -> bool:
+        """Whether the entries of a list without numbers are counted: it is the only one, and the markers fit it."""
+        if found.shape != "bullet":
+            return True
+        numbers = [int(number) for number in occurrences if number.isdecimal()]
+        return len(self.lists) == 1 and bool(numbers) and max(numbers) == len(found.entries)
 
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, the line of index `line`: start, end and citations of each."""

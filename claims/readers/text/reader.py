@@ -8,12 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.readers.assembly.addresses import with_addresses, without_introductions
+from claims.readers.assembly.link_roles import without_brackets
 from claims.readers.assembly.markers import all_marker_numbers
+from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.text.entries import Entries
 from claims.readers.text.reference_lists import find_lists
 from claims.records import BlockKind
+from claims.references.urls import find_urls
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
@@ -104,7 +108,7 @@ def _stands_alone(line: _Line, following: str, entries: Entries) -> bool:
     text = line.text
     if following.strip() or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _SENTENCE_END.search(text):
         return False
-    return not any(entries.markers(text, line.number - 1))
+    return not find_urls(text) and not any(entries.markers(text, line.number - 1))
 
 
 def _begins_paragraph(before: str, line: str) -> bool:
@@ -115,12 +119,24 @@ def _begins_paragraph(before: str, line: str) -> bool:
 
 
 def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> None:
-    """Write `text`, a part of `line`, with its markers."""
+    """Write `text`, a part of `line`, with its markers and the addresses that it cites."""
     column = line.text.find(text.rstrip("\n")) + 1
+    pieces, _ = without_brackets(
+        without_introductions(list(with_addresses(Piece(PieceKind.TEXT, text, line.number, column=column))))
+    )
+    for piece in pieces:
+        if piece.kind is PieceKind.LINK:
+            builder.mark(entries.linked(piece.target), line.number, piece.column)
+        else:
+            _add_words(builder, piece, entries)
+
+
+def _add_words(builder: ReadingBuilder, piece: Piece, entries: Entries) -> None:
+    column = piece.column or 1
     position = 0
-    for start, end, citations in entries.markers(text, line.number - 1):
-        builder.add(text[position:start], line.number, column + position)
+    for start, end, citations in entries.markers(piece.text, piece.line - 1):
+        builder.add(piece.text[position:start], piece.line, column + position)
         for citation in citations:
-            builder.mark(citation, line.number, column + start)
+            builder.mark(citation, piece.line, column + start)
         position = end
-    builder.add(text[position:], line.number, column + position)
+    builder.add(piece.text[position:], piece.line, column + position)

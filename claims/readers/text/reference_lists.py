@@ -13,6 +13,11 @@ from claims.language.headings import is_reference_heading
 from claims.readers.assembly.entry_openings import EntryOpening, open_entry
 
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
+# An address or a DOI continues on the next line behind a mark that ends none, or behind a stop before `2018.77`.
+_WRAPPED = re.compile(r"https?://\S{0,2000}[/_=&?%#-]$")
+_REST = re.compile(r"[\w%~#-]{0,80}[./?=&#_~%-][\w./?=&#%~-]")
+_WRAPPED_DOI = re.compile(r"\b10\.\d{4,9}/\S{1,300}\.$")
+_REST_OF_DOI = re.compile(r"\d+\.\d")
 _MOST_LINES = 40  # of one entry
 _HIGHEST_FIRST = 2  # number that a list may begin with
 
@@ -145,7 +150,14 @@ def _continues(lines: Sequence[str], blank: int, shape: str, last: int) -> bool:
 
 def _joined(text: Sequence[str]) -> str:
     """Join the lines of an entry, without the style sheet that some programs print in it."""
-    joined = " ".join(" ".join(text).split())
+    parts = [""]
+    for line in map(str.strip, text):
+        last = parts[-1].rpartition(" ")[2]
+        wrapped = (_WRAPPED.search(last) and _REST.match(line)) or (
+            _WRAPPED_DOI.search(last) and _REST_OF_DOI.match(line)
+        )
+        parts.append(parts.pop() + line) if wrapped else parts.append(line)
+    joined = " ".join(" ".join(parts).split())
     return joined[joined.rfind("}") + 1 :].strip() if ".mw-parser-output" in joined else joined
 
 

@@ -19,3 +19,13 @@ def test_identifiers_become_urls_in_the_order_worth_trying() -> None:
         "https://pubmed.ncbi.nlm.nih.gov/123456",
     )
     assert (citation.doi, citation.url_from) == ("10.1000/xyz", UrlFrom.IDENTIFIER)
+
+
+def test_the_address_of_a_link_is_whole_and_printed_ones_are_cleaned() -> None:
+    citation = read_reference("1", "Ito, https://a.example/why. See https://b.example/.", ["https://a.example/why?"])
+    assert citation.urls == ("https://a.example/why?", "https://b.example/")
+
+
+def test_a_wiki_s_page_on_the_publisher_comes_last() -> None:
+    links = ["https://en.wikipedia.org/wiki/Quay_Press", "https://a.example/dams"]
+    assert read_reference("1", "Quay Press, Dams", links).urls == tuple(reversed(links))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.references.urls import clean_url, find_urls, split_text_fragment, url_flags
+from claims.references.urls import clean_url, find_urls, same_page, split_text_fragment, url_flags, whole_url
 
 PAGE = "http://a.example/t?x=1"
 
@@ -47,3 +47,22 @@ def test_a_text_fragment_gives_its_quote() -> None:
 )
 def test_urls_of_pages_that_rarely_support_a_claim_are_flagged(url: str, flag: str) -> None:
     assert url_flags(url) == (flag,)
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("https://a.example/who?", "https://a.example/who?"),
+        ("https://a.example/J._Doe_Jr.", "https://a.example/J._Doe_Jr."),
+        (" //a.example/t ", "https://a.example/t"),
+        ("javascript:void(0)", ""),
+        ("https://a.example/ and more", "https://a.example/"),
+    ],
+)
+def test_an_address_in_a_field_of_its_own_is_whole(written: str, whole: str) -> None:
+    assert whole_url(written).split(" ")[0] == whole
+
+
+def test_one_page_has_many_addresses() -> None:
+    assert same_page("http://www.A.example/t/#x", "https://a.example/t")
+    assert not same_page("https://a.example/t", "https://a.example/u")

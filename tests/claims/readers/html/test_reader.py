@@ -179,3 +179,10 @@ def test_elements_nested_too_deep_are_read_with_a_note() -> None:
     assert direct(found) == [("It was signed in 1986.", ("1",))]
     assert [claim.text for claim in found.claims][1:] == ["It was kept quiet then."]
     assert "512" in found.notes[0]
+
+
+def test_a_page_is_no_source_of_itself() -> None:
+    head = '<head><link rel="canonical" href="https://blog.example/dam"></head>'
+    body = '<p>It <a href="https://blog.example/dam#more">holds</a> (<a href="https://p.example/">plan</a>).</p>'
+    found = link(read(f"<html>{head}<body>{body}</body></html>", "dam.html"), "dam.html")
+    assert [citation.urls for citation in found.citations] == [("https://p.example/",)]

@@ -1,5 +1,7 @@
 """Markdown: which of its marks are citations, and of what."""
 
+import pytest
+
 from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document, Link
@@ -54,10 +56,78 @@ def test_a_link_in_a_sentence_cites_for_all_of_it_where_there_are_no_notes() -> 
     assert [citation.url for citation in found.citations] == ["https://a.example/k", "https://a.example/u"]
 
 
-def test_links_beside_footnotes_are_no_citations_and_a_note_says_so() -> None:
-    found = document("It was [signed](https://a.example/wiki) in 1986.[^1]\n\n[^1]: Kyodo.\n")
-    assert [citation.id for citation in found.citations] == ["1"]
-    assert "1 link in the text is not" in found.notes[0]
+def test_links_beside_footnotes_are_citations_too() -> None:
+    found = document(
+        "It was [signed](https://a.example/deed) in 1986.[^1] It [grew](https://b.example/).\n\n[^1]: Kyodo.\n"
+    )
+    assert [claim.citations for claim in found.claims] == [("link 1", "1"), ("link 2",)]
+
+
+def test_a_link_to_a_wiki_beside_footnotes_explains_a_word() -> None:
+    text = "It was [signed](https://en.wikipedia.org/wiki/Signature) in 1986.[^1]\n\n[^1]: Kyodo.\n"
+    assert direct(text) == [("It was signed in 1986.", ("1",))]
+
+
+def test_links_back_to_markers_are_no_sources_of_a_note() -> None:
+    page = "https://wiki.example/Dam"
+    notes = (
+        f"[^1]: **[^]({page}#cite_ref-1)** Ito, [Dams](https://dams.example/). [↩](#fnref1)\n"
+        f"[^2]: [a]({page}#cite_ref-2) [b]({page}#cite_ref-3) [Spillways](https://spill.example/)\n"
+        f"[^3]: [Weirs](https://weirs.example/) [back to text]({page}#fnref:3)\n"
+    )
+    found = document(f"It holds.[^1] It spills.[^2] It leaks.[^3]\n\n{notes}")
+    assert [citation.urls for citation in found.citations] == [
+        ("https://dams.example/",),
+        ("https://spill.example/",),
+        ("https://weirs.example/",),
+    ]
+    assert found.citations[0].text == "Ito, Dams."
+
+
+@pytest.mark.parametrize("label", [r"[\[1\]]", "[[1]]", "[1]", "<sup>[1]</sup>"])
+@pytest.mark.parametrize("target", ["https://wiki.example/Dam#cite_note-1", "#cite_note-ito-1", "#fn1", "#_ftn1"])
+def test_a_link_to_a_note_of_the_document_is_a_marker(label: str, target: str) -> None:
+    linked = f"<sup>[1]({target})</sup>" if "sup" in label else f"{label}({target})"
+    text = f"The dam holds.{linked}\n\n## References\n\n1. [^]({target.replace('note', 'ref')}) [Dams](https://d.example/)\n"
+    found = document(text)
+    assert direct(text) == [("The dam holds.", ("1",))]
+    assert found.citations[0].url == "https://d.example/"
+
+
+def test_a_document_is_no_source_of_itself() -> None:
+    text = "---\nsource: https://blog.example/dam/\n---\nIt [holds](http://www.blog.example/dam) ([plan](https://p.example/)).\n"
+    assert [citation.urls for citation in document(text).citations] == [("https://p.example/",)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "The dam holds (https://d.example/a_(b)).",
+        "The dam holds (see https://d.example/a_(b)).",
+        "The dam holds. https://d.example/a_(b)",
+        "The dam holds. Source: https://d.example/a_(b).",
+        "The dam holds: <https://d.example/a_(b)>.",
+        "The dam holds - via https://d.example/a_(b)",
+        "The dam holds.\nhttps://d.example/a_(b)",
+    ],
+)
+@pytest.mark.parametrize("name", ["dam.md", "dam.txt"])
+def test_a_bare_address_is_a_citation_of_its_sentence(written: str, name: str) -> None:
+    found = link(read(written, name), name)
+    assert [claim.text.rstrip(".") for claim in found.claims] == ["The dam holds"]
+    assert [citation.url for citation in found.citations] == ["https://d.example/a_(b)"]
+
+
+def test_addresses_in_code_and_of_the_reader_s_own_computer_cite_nothing() -> None:
+    assert (
+        document("It listens at `https://d.example/` and http://localhost:80/x and http://127.0.0.1/.").citations == ()
+    )
+
+
+def test_a_markdown_file_is_markdown_whatever_it_resembles() -> None:
+    text = "Names such as `__` and `_a` are [reserved](https://names.example/)."
+    assert document(text).format == "markdown"
+    assert document(f"<p>\n\n{text}").format == "markdown"
 
 
 def test_a_text_fragment_is_the_quote_and_no_part_of_the_url() -> None:

@@ -132,3 +132,31 @@ def test_a_thousand_blank_lines_part_paragraphs_like_one() -> None:
 @pytest.mark.parametrize("entries", ["[0] Kyodo.\n[1] BBC.", "0. Introduction\n1. BBC."])
 def test_lists_may_begin_at_nought(entries: str) -> None:
     assert document(f"It was signed.[0] It grew.[1]\n\nReferences\n\n{entries}\n").citations
+
+
+def test_numbers_that_entries_print_count_and_bullets_have_none() -> None:
+    bullets = "References\n\n- Ito, K. Dams. Quay Press, 1980.\n- Mori, A. Weirs. 1991.\n\n"
+    found = document(
+        f"The dam holds.[1] The weir leaks.[2]\n\n{bullets}[1] https://d.example/\n\n[2] https://w.example/\n"
+    )
+    cited = {citation.id: citation.url for citation in found.citations}
+    assert [cited[name] for _, names in direct(found) for name in names] == ["https://d.example/", "https://w.example/"]
+
+
+def test_an_address_wrapped_over_lines_is_whole() -> None:
+    entries = (
+        "[1] Ito, https://d.example/dams/2019/\n    plan-of-the-\n    wall.html, 2019\n"
+        "[2] Mori, doi: 10.5555/weirs.\n    2018.77\n"
+    )
+    found = document(f"The dam holds [1]. The weir leaks [2].\n\nReferences\n\n{entries}")
+    assert [citation.url for citation in found.citations] == [
+        "https://d.example/dams/2019/plan-of-the-wall.html",
+        "https://doi.org/10.5555/weirs.2018.77",
+    ]
+
+
+def test_an_address_in_a_sentence_that_is_in_the_list_too_is_one_citation() -> None:
+    found = document(
+        "The dam holds [1]. The weir leaks (https://d.example/).\n\nReferences\n\n[1] https://d.example/\n"
+    )
+    assert [names for _, names in direct(found)] == [("1",), ("1",)]

@@ -1,0 +1,69 @@
+"""Bare addresses in running text, and the words that introduce them (`Source: https://…`, `see https://…`)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.readers.assembly.pieces import Piece, PieceKind
+from claims.references.urls import clean_url, url_spans
+
+_INTRODUCTION = re.compile(
+    r"(?:^|(?<=[.!?;:。])\s|[\s,]?[(\[–—-]|,)\s{0,3}(?:sources?|links?|refs?|references?|see(?: also)?|cf\.?|via|from|"
+    r"read|quellen?|siehe|vgl\.?|fuentes?|véase|ver|fonti?|vedi|voir|bron|zie|källa|źródło|источник|см\.|来源|來源|参见|出典)"
+    r"\s{0,2}[:：]?\s{0,3}$",
+    re.IGNORECASE,
+)
+_CONNECTOR = re.compile(r"\s?[:：–—-]\s{0,3}$")  # `It is 31 metres high: https://…`
+_ENDED = re.compile(r"[.!?。！？][\"'”’)\]]{0,3}\s*$")
+_STOPS = (".", "。")
+
+
+def with_addresses(piece: Piece) -> Iterator[Piece]:
+    """Split a text into words and links, one for each bare address in it."""
+    if "://" not in piece.text and "www." not in piece.text:
+        yield piece
+        return
+    position = 0
+    for start, end in url_spans(piece.text):
+        address = clean_url(piece.text[start:end])
+        if not is_public(address):
+            continue
+        end = start + len(address) - (0 if piece.text[start:].startswith(address) else len("http://"))
+        enclosed = piece.text[start - 1 : start] == "<" and piece.text[end : end + 1] == ">"
+        yield _part(piece, position, start - enclosed)
+        yield Piece(PieceKind.LINK, piece.text[start:end], piece.line, address, piece.column and piece.column + start)
+        position = end + enclosed
+    yield _part(piece, position, len(piece.text))
+
+
+def is_public(address: str) -> bool:
+    """Whether an address may be that of a page on the web, rather than of the reader's own computer."""
+    host = address.partition("://")[2].partition("/")[0].partition(":")[0]
+    return "." in host.strip(".") and not host.replace(".", "").isdigit()
+
+
+def without_introductions(pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop the words that introduce a bare address, and the stop of a sentence that consists of them."""
+    kept = list(pieces)
+    for index, piece in enumerate(kept[1:], 1):
+        before = kept[index - 1]
+        if piece.kind is not PieceKind.LINK or before.kind is not PieceKind.TEXT or not _is_bare(piece):
+            continue
+        words = _INTRODUCTION.search(before.text)
+        opening = next((mark for mark in "([" if mark in words[0]), "") if words else ""
+        text = before.text[: words.start()] + (f" {opening}" if opening else "") if words else before.text
+        if not opening:
+            text = _CONNECTOR.sub("", text)
+        kept[index - 1] = replace(before, text=text)
+        behind = kept[index + 1] if index + 1 < len(kept) else None
+        if behind is not None and behind.text.startswith(_STOPS) and (not text.strip() or _ENDED.search(text)):
+            kept[index + 1] = replace(behind, text=behind.text[1:], column=behind.column and behind.column + 1)
+    return kept
+
+
+def _is_bare(link: Piece) -> bool:
+    return clean_url(link.text) == clean_url(link.target)
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    return replace(piece, text=piece.text[start:end], column=piece.column and piece.column + start)

@@ -1,0 +1,83 @@
+r"""Links that cite nothing, rewritten first: markers, links back to markers, the document's own address.
+
+A page that was saved as Markdown has its markers and back-links as links to the page itself
+(`[\[1\]](https://…#cite_note-1)`, `[^](https://…#cite_ref-1)`); as sources they would check the page against itself.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind
+from claims.references.urls import same_page
+
+# The fragments of MediaWiki, of Markdown's footnotes, of Word (`_ftn1`), LibreOffice, Google Docs (`ftnt1`), Substack.
+_KINDS = r"_?(?:fn|ftnt?|edn|sdfootnote|sdendnote|foot-?note|end-?note)s?"
+_TO_NOTE = re.compile(rf"#(?:cite[_-]note|{_KINDS}[-_:.]?\d)", re.IGNORECASE)
+_TO_MARKER = re.compile(
+    rf"#(?:cite[_-]ref|{_KINDS}[-_:.]?(?:ref|anchor|back)|{_KINDS}[-_:.]?\d[\w-]*(?:anc|link))", re.I
+)
+_LABEL = re.compile(r"\[{0,2}\s?((?:note|nb|n|fn)?\s?\d{1,4}|[a-z]{1,2}|[*†‡§¶]{1,3})\s?\]{0,2}", re.IGNORECASE)
+_BACK = re.compile(
+    r"\W{0,3}[\^↑↩⏎⤴↵←⬆⇧]\W{0,3}(?:\w{1,2}(?:\.\d{1,2})?)?\W{0,3}|(?:jump|go|back)\s(?:up|back|to)\b.{0,30}", re.I
+)
+
+
+class NoteLinks:
+    """Rewrites the links of one document.
+
+    Args:
+        blocks: its running text.
+        own: its own addresses, as it states them itself.
+    """
+
+    def __init__(self, blocks: Sequence[PieceBlock], own: Collection[str]) -> None:
+        found = (piece.target for block in blocks for piece in block.pieces if piece.kind is PieceKind.LINK)
+        marked = {target.partition("#")[0] for target in found if _TO_NOTE.search(target) or _TO_MARKER.search(target)}
+        self._own = frozenset(filter(None, (*own, *marked)))
+
+    def block(self, block: PieceBlock) -> PieceBlock:
+        """Rewrite the links of a block."""
+        if not any(piece.kind is PieceKind.LINK for piece in block.pieces):
+            return block
+        return PieceBlock(block.kind, list(self._pieces(block.pieces)), block.level, block.number)
+
+    def note(self, note: Note) -> Note:
+        """Return a note without links back and to the document itself."""
+        links = tuple(link for link in note.links if not leads_back(link) and not self._is_own(link))
+        return note if len(links) == len(note.links) else replace(note, links=links)
+
+    def _is_own(self, target: str) -> bool:
+        return any(same_page(target, own) for own in self._own)
+
+    def _pieces(self, pieces: Sequence[Piece]) -> Iterable[Piece]:
+        for piece in without_back_links(pieces):
+            if piece.kind is not PieceKind.LINK:
+                yield piece
+                continue
+            label = _LABEL.fullmatch(piece.text.strip())
+            if label and (leads_back(piece.target) or (self._is_own(piece.target) and "#" in piece.target)):
+                name = label[1]
+                if name.isdecimal():  # as any other marker in brackets
+                    yield replace(piece, kind=PieceKind.TEXT, text=f"[{name}]", target="")
+                else:
+                    yield replace(piece, kind=PieceKind.NOTE, text="", target=name)
+            elif leads_back(piece.target) or self._is_own(piece.target):
+                yield replace(piece, kind=PieceKind.TEXT, target="", column=None)
+            else:
+                yield piece
+
+
+def leads_back(target: str) -> bool:
+    """Whether the target of a link is a note or the marker of one."""
+    return _TO_NOTE.search(target) is not None or _TO_MARKER.search(target) is not None
+
+
+def without_back_links(pieces: Iterable[Piece]) -> list[Piece]:
+    """Drop the links from a note back to its markers."""
+    return [
+        piece
+        for piece in pieces
+        if piece.kind is not PieceKind.LINK
+        or not (_TO_MARKER.search(piece.target) or ("#" in piece.target and _BACK.fullmatch(piece.text.strip())))
+    ]
