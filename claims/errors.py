@@ -6,7 +6,7 @@ CitewatchError
 │   ├── ConfigurationError    a flag, an environment variable or a configuration file has a wrong value
 │   └── ArchiveFileError      a local archive is missing or damaged
 ├── UnfinishedError           the network failed for now; another run may succeed: exit status 3
-└── ReportError               the report cannot be written
+└── ReportError               the report cannot be written (a full disk): exit status 4
 
 Throttling, outages and missing captures are values (`claims.records.Status`), not exceptions: one source that cannot
 be checked must never end the run for the others.

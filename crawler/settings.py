@@ -49,7 +49,7 @@ class Settings:
         input_format: the documents' format; None to recognise it.
         sources: bibliography that gives URLs to references that print none.
         as_of: the day on which the documents were written, where they do not say.
-        fail_on: verdicts, statuses and shares (`not_supported > 2 %`) that make the exit status 1.
+        fail_on: what makes the exit status 1, as `reports.policy.fail_on` parses it.
         paths: `fail_on` by document; in the configuration file only.
         ignore: findings to exempt; in the configuration file only.
         baseline: known findings, or an earlier report.
@@ -70,14 +70,14 @@ class Settings:
         wiki: the MediaWiki that holds `wiki:Title`.
         find_urls: where to look for the URLs of references that print none.
         store: folder that keeps responses, judgements and the indexes of local archives.
-        quiet: whether to print errors only.
+        quiet: whether to print findings and errors only.
         verbose: whether to log every request.
     """
 
     archive: tuple[str, ...] = ("wayback",)
     offline: bool = False
     out: Path = Path("citewatch-report")
-    format: tuple[str, ...] = ("html", "json")
+    format: tuple[str, ...] = ("html", "json", "text")
     input_format: str | None = None
     sources: Path | None = None
     as_of: IsoDate | None = None

@@ -117,11 +117,11 @@ class Report:
     `Check.fetched` comes from the store, so another run over the same store repeats it.
 
     Attributes:
-        fail_on: what counts as a failure, as configured (`not_supported`, `soft_404`, `not_supported > 2 %`).
+        fail_on: what counts as a failure, as configured (`not_supported`, `soft_404`, `unclear > 20 %`, `empty`).
         exempt: findings that do not count, because of the baseline, a rule or a comment in the document.
         changes: differences from an earlier report.
-        notes: messages about the run, a sentence each: baseline entries that expired or match nothing, shares exceeded,
-            limits reached.
+        notes: messages about the run, a sentence each: baseline entries that expired or match nothing, conditions of
+            `fail_on` on whole documents that are met, limits reached.
     """
 
     schema_version: int

@@ -3,23 +3,28 @@
 import argparse
 import logging
 import os
+import signal
 import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from types import FrameType
 
 import platformdirs
 
-from claims.errors import CitewatchError, UnfinishedError
+from claims.errors import CitewatchError, ReportError, UnfinishedError
 from crawler.app.options.parser import command_parser
 
-WRONG_USAGE, UNFINISHED, BUG, INTERRUPTED = 2, 3, 4, 130
+WRONG_USAGE, UNFINISHED, STOPPED, INTERRUPTED, TERMINATED = 2, 3, 4, 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `citewatch` with `arguments` (the process's own where None) and return its exit status."""
+    terminated: list[int] = []
+    before = signal.signal(signal.SIGTERM, partial(_interrupt, terminated))
     try:
         options = command_parser().parse_args(arguments)
         logging.basicConfig(format="citewatch: %(message)s", level=_level(options))
@@ -28,10 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return dispatch(options)
     except CitewatchError as error:
         print(f"citewatch: {error}", file=sys.stderr)
-        return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
+        return _status(error)
     except KeyboardInterrupt:
-        print("citewatch: interrupted; what was fetched is kept.", file=sys.stderr)
-        return INTERRUPTED
+        ending = "terminated" if terminated else "interrupted"
+        print(f"citewatch: {ending}; what was fetched is kept.", file=sys.stderr)
+        return TERMINATED if terminated else INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has closed it (`citewatch extract … | head`), which is no error. Python flushes
         # standard output once more at exit and would report the broken pipe there, so discard that output.
@@ -39,7 +45,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - no user should see a traceback
         print(f"citewatch: a bug in citewatch: {error!r}. Details: {_log(error)}", file=sys.stderr)
-        return BUG
+        return STOPPED
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(received: list[int], number: int, frame: FrameType | None) -> None:
+    """Treat the signal `number` as Ctrl-C, for which the event loop ends its tasks in order, and note it."""
+    received.append(number)
+    if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL, None):
+        raise KeyboardInterrupt  # a shell starts jobs in the background with Ctrl-C ignored
+    signal.raise_signal(signal.SIGINT)
+
+
+def _status(error: CitewatchError) -> int:
+    if isinstance(error, ReportError):
+        return STOPPED
+    return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
 
 
 def _level(options: argparse.Namespace) -> int:

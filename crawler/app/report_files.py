@@ -2,14 +2,16 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from claims.errors import ConfigurationError, InputError, ReportError
 from claims.records import Report
+from crawler.settings import Settings
 from reports.formats.interface import Format
 from reports.formats.registry import FORMATS
+from reports.formats.text import TextFormat
 from reports.output import print_text, write
 from reports.policy.baseline import Baseline, read_baseline
 from reports.report_json import read_report
@@ -32,13 +34,18 @@ def named_formats(names: Sequence[str]) -> list[Format]:
     return [FORMATS[name] for name in names]
 
 
-def make_folder(path: Path) -> None:
-    """Create the report's folder before the run, so that a wrong path fails at once; `-` needs no folder.
+def prints_text(settings: Settings) -> bool:
+    """Return whether the format `text` goes to the terminal, beside the files of the others."""
+    return TextFormat.name in settings.format and settings.out != STANDARD_OUTPUT
+
+
+def make_folder(path: Path, formats: Sequence[Format]) -> None:
+    """Create the report's folder before the run, so that a wrong path fails at once; some reports need none.
 
     Raises:
         ConfigurationError: the folder cannot be created.
     """
-    if path == STANDARD_OUTPUT:
+    if not _filed(formats, path):
         return
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -48,7 +55,7 @@ def make_folder(path: Path) -> None:
 
 
 def write_report(report: Report, formats: Sequence[Format], folder: Path) -> list[str]:
-    """Write `report` in each of `formats` into `folder`, or to standard output if that is `-`.
+    """Write `report` in each of `formats` but `text` into `folder`, or in each to standard output if that is `-`.
 
     Returns:
         the paths of the files.
@@ -56,17 +63,26 @@ def write_report(report: Report, formats: Sequence[Format], folder: Path) -> lis
     Raises:
         ReportError: a file cannot be written; the report is then in a temporary folder that the error names.
     """
-    files = {name: pieces for form in formats for name, pieces in form.render(report).items()}
     if folder == STANDARD_OUTPUT:
-        print_text(files)
+        print_text(_rendered(report, formats))
         return []
+    filed = _filed(formats, folder)
     try:
-        return [os.fspath(path) for path in write(files, folder)]
+        return [os.fspath(path) for path in write(_rendered(report, filed), folder)]
     except OSError as error:
         saved = Path(tempfile.mkdtemp(prefix="citewatch-report-"))
-        write({name: pieces for form in formats for name, pieces in form.render(report).items()}, saved)
+        write(_rendered(report, filed), saved)
         message = f"the report cannot be written: {error.strerror}."
         raise ReportError(message, place=str(folder), mend=f"It was written to {saved} instead.") from error
+
+
+def _filed(formats: Sequence[Format], folder: Path) -> list[Format]:
+    """Return the formats that are written as files: not those for the terminal."""
+    return [form for form in formats if folder != STANDARD_OUTPUT and form.name != TextFormat.name]
+
+
+def _rendered(report: Report, formats: Sequence[Format]) -> dict[str, Iterable[str]]:
+    return {name: pieces for form in formats for name, pieces in form.render(report).items()}
 
 
 def load_report(path: Path) -> Report:

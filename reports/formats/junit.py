@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 from claims.records import Citation, JudgedDocument, Report
 from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
 from reports.text.sanitising import clean, one_line, shorten
-from reports.view.explanation import citations_by_id, explanation, headline, place
+from reports.view.explanation import citations_by_id, explanation, headline, place, statement
 
 FILE_NAME = "report.junit.xml"
 
@@ -74,7 +74,7 @@ def _case(outcome: ClaimOutcome, citations: Mapping[str, Citation]) -> Element:
     claim, source = outcome.claim, one_line(outcome.document.source)
     name = shorten(one_line(claim.text), LONGEST_NAME)
     case = Element("testcase", classname=source, name=name, time="0", file=source, line=str(claim.line))
-    text = "\n".join((place(source, claim.line, claim.column), headline(claim), *explanation(claim, citations)))
+    text = "\n".join((place(source, claim.line, claim.column), statement(claim), *explanation(claim, citations)))
     if outcome.outcome is Outcome.NOTED:
         SubElement(case, "system-out").text = text
     elif outcome.outcome is not Outcome.PASSED:

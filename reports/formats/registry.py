@@ -9,6 +9,7 @@ from reports.formats.json import JsonFormat
 from reports.formats.junit import JUnitFormat
 from reports.formats.markdown import MarkdownFormat
 from reports.formats.sarif import SarifFormat
+from reports.formats.text import TextFormat
 from reports.formats.wikitext import WikitextFormat
 
 _ALL: tuple[Format, ...] = (
@@ -19,6 +20,7 @@ _ALL: tuple[Format, ...] = (
     MarkdownFormat(),
     WikitextFormat(),
     CsvFormat(),
+    TextFormat(),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _ALL}

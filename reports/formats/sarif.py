@@ -18,7 +18,7 @@ from reports.text.labels import STATUSES, VERDICTS
 from reports.text.links import web_address
 from reports.text.remedies import REMEDIES
 from reports.text.sanitising import one_line
-from reports.view.explanation import citations_by_id, explanation, headline
+from reports.view.explanation import citations_by_id, explanation, headline, statement
 
 FILE_NAME = "report.sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -134,7 +134,8 @@ def _rule_id(claim: JudgedClaim) -> str:
 
 
 def _message(claim: JudgedClaim, citations: Mapping[str, Citation]) -> str:
-    text = _plain("\n".join((headline(claim), *explanation(claim, citations))))
+    unread = claim.verdict is Verdict.SOURCE_UNAVAILABLE
+    text = _plain("\n".join((statement(claim) if unread else headline(claim), *explanation(claim, citations))))
     return text + "".join(f"\n{link}" for link in _links(claim))
 
 

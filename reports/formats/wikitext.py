@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from claims.records import Check, Citation, FactState, JudgedClaim, JudgedDocument, Report, Status
+from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status
 from reports.policy.claim_outcomes import NEED_ATTENTION, Outcome, claim_outcomes, worst_first
 from reports.severity import ALARMS
 from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
@@ -16,7 +16,7 @@ from reports.text.links import web_address
 from reports.text.phrases import MONTHS, count, day, percent
 from reports.text.sanitising import clean, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
-from reports.view.explanation import LONGEST_CLAIM, citations_by_id
+from reports.view.explanation import LONGEST_CLAIM, citations_by_id, contradictions
 
 FILE_NAME = "report.wiki"
 
@@ -101,20 +101,11 @@ def _tag(claim: JudgedClaim, check: Check, citation: Citation | None, month: str
     if check.status in _DEAD:
         return f"{{{{dead link|date={month}}}}}"
     if check.status is Status.CHECKED and claim.verdict in ALARMS:
-        said = _harmless(", ".join(_contradictions(check)))
+        said = _harmless("; ".join(contradictions(check.facts)))
         missing = _harmless(", ".join(check.missing))
-        reason = (
-            f"|reason=the source says {said}" if said else f"|reason=not in the source: {missing}" if missing else ""
-        )
+        reason = f"|reason={said}" if said else f"|reason=not in the source: {missing}" if missing else ""
         return f"{{{{failed verification|date={month}{reason}}}}}"
     return ""
-
-
-def _contradictions(check: Check) -> Iterator[str]:
-    """Yield what the source says instead of each detail that it contradicts."""
-    for fact in check.facts:
-        if fact.state is FactState.CONTRADICTED and fact.found:
-            yield f"{fact.found}, not {fact.text}"
 
 
 def _archive_links(document: JudgedDocument) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A policy applied to a report: which findings count, which are exempt, and which shares are exceeded."""
+"""A policy applied to a report: which findings count, which are exempt, and which other conditions are met."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,8 @@ from reports.policy.baseline import Baseline, BaselineEntry, active_entries, exp
 from reports.policy.fail_on import FailOn, counts
 from reports.policy.ignore_rules import IgnoreRule
 from reports.policy.stale_entries import stale_notes
+from reports.text.phrases import count
+from reports.text.sanitising import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +41,19 @@ class Evaluation:
     Attributes:
         counting: source and claim of every finding that counts, in reading order.
         exempt: findings that would count if nothing exempted them.
-        exceeded: a sentence for each share that is exceeded.
+        met: a sentence for each exceeded share, empty document and unfinished document that counts.
         notes: a sentence for each entry or rule that expired or no longer matches anything.
     """
 
     counting: tuple[tuple[str, JudgedClaim], ...]
     exempt: tuple[Exemption, ...]
-    exceeded: tuple[str, ...]
+    met: tuple[str, ...]
     notes: tuple[str, ...]
 
     @property
     def failed(self) -> bool:
         """Whether the exit status is 1."""
-        return bool(self.counting or self.exceeded)
+        return bool(self.counting or self.met)
 
 
 def evaluate(report: Report, policy: Policy, today: str, baseline: Baseline | None = None) -> Evaluation:
@@ -76,7 +78,7 @@ def evaluate(report: Report, policy: Policy, today: str, baseline: Baseline | No
     return Evaluation(
         counting=tuple(counting),
         exempt=tuple(exempt),
-        exceeded=tuple(_exceeded(report, policy, remaining)),
+        met=(*_exceeded(report, policy, remaining), *_documents(report, policy)),
         notes=tuple(stale_notes(report, entries, policy.ignore, exempt, today)),
     )
 
@@ -89,7 +91,7 @@ def annotate(report: Report, policy: Policy, evaluation: Evaluation, changes: Se
         fail_on=policy.fail_on.words,
         exempt=evaluation.exempt,
         changes=tuple(changes),
-        notes=(*report.notes, *evaluation.exceeded, *evaluation.notes),
+        notes=(*report.notes, *evaluation.met, *evaluation.notes),
     )
 
 
@@ -137,3 +139,15 @@ def _exceeded(report: Report, policy: Policy, remaining: Sequence[tuple[FailOn, 
                     f"{number} of {cited} cited claims ({100 * number / cited:.1f} %) are {share.verdict.value};"
                     f" the limit is {share.percent:g} %."
                 )
+
+
+def _documents(report: Report, policy: Policy) -> Iterator[str]:
+    """Yield a sentence for each document that counts because it is empty or unfinished."""
+    for document in report.documents:
+        fail_on, source = policy.conditions(document), one_line(document.source)
+        if fail_on.empty and not any(claim.link is Link.DIRECT for claim in document.claims):
+            yield f"{source} has no cited claim, and fail-on names empty."
+        unfinished = sum(claim.unfinished for claim in document.claims)
+        if fail_on.unfinished and unfinished:
+            waiting = count(unfinished, "claim waits", "claims wait")
+            yield f"{source} is not finished: {waiting} for an archive, and fail-on names unfinished."

@@ -1,8 +1,8 @@
 """A claim's result as lines of plain text, for the formats that have no layout of their own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Status
+from claims.records import Check, Citation, Fact, FactState, JudgedClaim, JudgedDocument, Status, Verdict
 from reports.severity import pending
 from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
 from reports.text.phrases import day, listed, percent, sentence
@@ -14,10 +14,41 @@ LONGEST_TEXT = 400
 
 
 def headline(claim: JudgedClaim) -> str:
-    """Return one line with the verdict, the claim and its missing details."""
-    label = UNFINISHED[0] if pending(claim) else VERDICTS[claim.verdict][0]
-    missing = f" (not found: {_named(claim.missing)})" if claim.missing else ""
-    return f"{label}: {shorten(one_line(claim.text), LONGEST_CLAIM)}{missing}"
+    """Return one line with the verdict, the claim and the reason of the verdict."""
+    reason = why(claim)
+    return f"{statement(claim)} ({reason})" if reason else statement(claim)
+
+
+def statement(claim: JudgedClaim) -> str:
+    """Return one line with the verdict and the claim, for where the explanation follows."""
+    return f"{label(claim)}: {shorten(one_line(claim.text), LONGEST_CLAIM)}"
+
+
+def label(claim: JudgedClaim) -> str:
+    """Return the name of a claim's verdict, or that it is not checked yet."""
+    return UNFINISHED[0] if pending(claim) else VERDICTS[claim.verdict][0]
+
+
+def why(claim: JudgedClaim) -> str:
+    """Return the reason of a claim's verdict in one line: what contradicts it, what is missing, what was unreadable."""
+    unread = [check for check in claim.checks if check.status is not Status.CHECKED]
+    if pending(claim) or (unread and claim.verdict is Verdict.SOURCE_UNAVAILABLE and not claim.reason):
+        wanted = [check for check in unread if check.status.unfinished] or unread
+        first = wanted[0]
+        return shorten(one_line(first.reason or STATUSES[first.status][1]).rstrip("."), LONGEST_TEXT)
+    told = [one_line(words) for words in contradictions(claim.facts)]
+    if not told and claim.reason:
+        told = [one_line(claim.reason).rstrip(".")]
+    if claim.missing:
+        told.append(f"not found: {_named(claim.missing)}")
+    return shorten("; ".join(told), LONGEST_TEXT)
+
+
+def contradictions(facts: Sequence[Fact]) -> Iterator[str]:
+    """Yield what the source says instead of each detail that it contradicts: `the source says 27, not 31`."""
+    for fact in facts:
+        if fact.state is FactState.CONTRADICTED and fact.found:
+            yield f"the source says {fact.found}, not {fact.text}"
 
 
 def place(source: str, line: int, column: int | None) -> str:
@@ -44,7 +75,8 @@ def _check(check: Check) -> Iterator[str]:
         score = f", {percent(check.score)}" if check.score is not None else ""
         yield f"{VERDICTS[check.verdict][0]}{score}"
     else:
-        yield ": ".join(STATUSES[check.status])
+        name, meaning = STATUSES[check.status]
+        yield f"{name}: {sentence(shorten(one_line(check.reason or meaning), LONGEST_TEXT))}"
     if check.capture:
         address = f": {one_line(check.capture.memento)}" if check.capture.memento else ""
         archive = one_line(archive_name(check.capture.archive))
@@ -53,7 +85,7 @@ def _check(check: Check) -> Iterator[str]:
         yield f"Quote: “{shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)}”"
     if check.missing:
         yield f"Not found: {_named(check.missing)}"
-    if check.reason:
+    if check.reason and check.status is Status.CHECKED:
         yield sentence(shorten(one_line(check.reason), LONGEST_TEXT))
 
 

@@ -1,9 +1,11 @@
 """`citewatch report`: write a report.json in other formats, without checking again."""
 
+import os
 import sys
 from pathlib import Path
 
-from crawler.app.report_files import load_report, make_folder, named_formats, write_report
+from crawler.app.report_files import load_report, make_folder, named_formats, prints_text, write_report
+from crawler.app.terminal import print_findings
 from crawler.settings import Settings
 
 
@@ -18,8 +20,10 @@ def run(file: Path, settings: Settings) -> int:
         claims.errors.ReportError: the report cannot be written.
     """
     report, formats = load_report(file), named_formats(settings.format)
-    make_folder(settings.out)
+    make_folder(settings.out, formats)
     files = write_report(report, formats, settings.out)
+    if prints_text(settings):
+        print_findings(report, os.environ)
     if files and not settings.quiet:
         print(f"Report: {', '.join(files)}", file=sys.stderr)
     return 0

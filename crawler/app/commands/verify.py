@@ -17,16 +17,16 @@ from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
 from crawler.app.policy import policy_of
 from crawler.app.progress import progress_for
-from crawler.app.report_files import load_baseline, load_report, make_folder, named_formats, write_report
+from crawler.app.report_files import load_baseline, load_report, make_folder, named_formats, prints_text, write_report
 from crawler.app.save_missing import save_missing
+from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
 from crawler.settings import Settings
-from reports.changes.diff import change_lines, diff
-from reports.policy.evaluation import Evaluation, annotate, evaluate
+from reports.changes.diff import diff
+from reports.policy.evaluation import annotate, evaluate
 from reports.policy.ignore_comments import comment_rules
 from reports.policy.ignore_rules import IgnoreRule
 from reports.report_json import SCHEMA_VERSION
-from reports.view.overview import totals
 from reports.view.summary import summarise
 
 FINISHED, FINDINGS, UNFINISHED = 0, 1, 3
@@ -36,7 +36,7 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     """Verify `inputs` and write the report to `settings.out`.
 
     Returns:
-        3 if a citation is unchecked, since an unfinished run has no final findings; else 1 or 0.
+        1 if something counts, whether or not the run is finished; else 3 if a citation is unchecked; else 0.
 
     Raises:
         claims.errors.UsageError: an archive, the baseline or a setting is wrong; nothing was checked.
@@ -46,7 +46,7 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     policy = policy_of(settings, [rule for read in inputs for rule in _rules(read)])
     baseline = load_baseline(settings.baseline) if settings.baseline else None
     earlier = _earlier(settings)
-    make_folder(settings.out)
+    make_folder(settings.out, formats)
     expected = forecast((read.document for read in inputs), settings)
     if expected and not settings.quiet:
         print(expected, file=sys.stderr)
@@ -55,13 +55,14 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
     report = annotate(report, policy, outcome, changes)
     files = write_report(report, formats, settings.out)
-    if not settings.quiet:
-        _print_summary(report, outcome, files)
+    if outcome.counting and prints_text(settings):
+        print_findings(report, os.environ)
+    print_summary(report, outcome, files, settings)
     if settings.save and not settings.offline:
         anyio.run(_save, report, settings)
-    if report.summary.unchecked:
-        return UNFINISHED
-    return FINDINGS if outcome.failed else FINISHED
+    if outcome.failed:
+        return FINDINGS
+    return UNFINISHED if report.summary.unchecked else FINISHED
 
 
 def _rules(read: Input) -> tuple[IgnoreRule, ...]:
@@ -101,19 +102,3 @@ async def _save(report: Report, settings: Settings) -> None:
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _print_summary(report: Report, outcome: Evaluation, files: Sequence[str]) -> None:
-    summary = report.summary
-    lines = [
-        totals(report),
-        *change_lines(report.changes),
-        *report.notes,
-    ]
-    if report.exempt:
-        lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
-    if summary.unchecked:
-        lines.append(f"Citations unchecked: {summary.unchecked}. Run again to continue.")
-    if files:
-        lines.append(f"Report: {', '.join(files)}")
-    print("\n".join(lines), file=sys.stderr)

@@ -30,7 +30,7 @@ TABLES: dict[str, type] = {"paths": PathSetting, "ignore": IgnoreSetting}
 
 HINTS = {
     "fail-on": f"It takes a list of {', '.join(Verdict)}; of statuses such as {Status.SOFT_404}; of shares such as "
-    "'not_supported > 2 %'; or never.",
+    "'unclear > 20 %'; of empty and unfinished; or none alone.",
     "as-of": "It takes a date such as 2010-01-31, 2010-01 or 2010.",
     "timeout": "It takes seconds, more than 0.",
     "strictness": f"It takes one of {', '.join(Strictness)}.",

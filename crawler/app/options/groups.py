@@ -11,7 +11,7 @@ from claims.records import Strictness, Verdict
 from crawler.settings import Settings
 
 DEFAULTS = Settings()
-REPORT_FORMATS = ("html", "json", "junit", "sarif", "markdown", "wikitext", "csv")
+REPORT_FORMATS = ("html", "json", "junit", "sarif", "markdown", "wikitext", "csv", "text")
 """The names in `reports.formats.registry`, spelt out since importing the formats is slow."""
 
 
@@ -94,7 +94,8 @@ def report(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--fail-on",
         metavar="LIST",
-        help=f"what makes the exit status 1: {', '.join(Verdict)}; statuses; shares such as 'not_supported > 2 %%' "
+        help=f"what makes the exit status 1: {', '.join(Verdict)}; statuses; shares such as 'unclear > 20 %%'; "
+        "empty (a document without a cited claim); unfinished; none "
         f"(default: {','.join(DEFAULTS.fail_on)})",
     )
 
@@ -140,7 +141,7 @@ def network(command: argparse.ArgumentParser) -> None:
 def messages(command: argparse.ArgumentParser) -> None:
     """Add how much to print."""
     group = command.add_argument_group("messages")
-    group.add_argument("--quiet", action="store_const", const=True, help="print errors only")
+    group.add_argument("--quiet", action="store_const", const=True, help="print findings and errors only")
     group.add_argument("--verbose", action="store_const", const=True, help="log every request")
 
 

@@ -15,9 +15,9 @@ def test_the_rules_of_the_settings_come_before_those_of_comments() -> None:
 
 
 def test_a_path_has_its_own_conditions() -> None:
-    settings = Settings(fail_on=("not_supported",), paths=(PathSetting(path="drafts/*", fail_on=("never",)),))
+    settings = Settings(fail_on=("not_supported",), paths=(PathSetting(path="drafts/*", fail_on=("none",)),))
     (rule,) = policy_of(settings, []).paths
-    assert (rule.path, rule.fail_on.words) == ("drafts/*", ("never",))
+    assert (rule.path, rule.fail_on.words) == ("drafts/*", ("none",))
 
 
 def test_a_user_can_set_every_field_of_a_rule_but_its_origin() -> None:

@@ -33,7 +33,7 @@ def test_by_default_what_is_not_supported_counts():
 
 def test_verdicts_and_statuses_can_be_asked_for():
     assert counting("partially_supported", "soft_404") == [FALK, STORM]
-    assert counting("never") == []
+    assert counting("none") == []
 
 
 def test_what_an_archive_did_not_answer_for_never_counts():
@@ -54,8 +54,25 @@ def test_a_share_fails_the_run_only_when_it_is_exceeded():
 
     assert over.failed
     assert not over.counting
-    assert over.exceeded == ("1 of 9 cited claims (11.1 %) are not_supported; the limit is 10 %.",)
+    assert over.met == ("1 of 9 cited claims (11.1 %) are not_supported; the limit is 10 %.",)
     assert not under.failed
+
+
+def test_a_document_without_a_cited_claim_fails_the_run_where_asked_for():
+    uncited = replace(LIGHTHOUSE, source="bare.txt", claims=(CLAIMS[0],))
+    outcome = evaluate(report(LIGHTHOUSE, uncited), policy("empty"), TODAY)
+
+    assert outcome.failed
+    assert outcome.met == ("bare.txt has no cited claim, and fail-on names empty.",)
+
+
+def test_an_archive_that_did_not_answer_fails_the_run_where_asked_for():
+    outcome = evaluate(lighthouse(), policy("unfinished"), TODAY)
+
+    assert outcome.failed
+    assert outcome.met == (
+        "skarvholm.txt is not finished: 1 claim waits for an archive, and fail-on names unfinished.",
+    )
 
 
 def test_a_share_leaves_out_what_is_exempt():

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from claims.records import Verdict
 from tests.process import EXAMPLE, citewatch, command, environment
 from tests.shared import shared
 
 ARTICLE, ARCHIVE, SOURCES = (str(EXAMPLE / name) for name in ("article.txt", "archive.warc.gz", "sources.csv"))
+VERDICTS = [verdict.value for verdict in Verdict if verdict is not Verdict.UNCITED]
 OFFLINE = ("--archive", ARCHIVE, "--offline")
 
 
@@ -33,13 +35,55 @@ def test_findings_make_the_exit_status_1(tmp_path: Path) -> None:
 
 
 def test_fail_on_nothing_makes_the_exit_status_0(tmp_path: Path) -> None:
-    finished = citewatch("verify", ARTICLE, *OFFLINE, "--sources", SOURCES, "--fail-on", "", home=tmp_path)
+    finished = citewatch("verify", ARTICLE, *OFFLINE, "--sources", SOURCES, "--fail-on", "none", home=tmp_path)
     assert finished.returncode == 0
 
 
 def test_fail_on_counts_the_verdicts_that_it_names(tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text("Nobody cites anything here. Not even this.")
     assert citewatch("verify", "plain.txt", *OFFLINE, "--fail-on", "uncited", home=tmp_path).returncode == 1
+
+
+DOWN = ("--archive", "http://127.0.0.1:9/web", "--allow-private", "--timeout", "1")
+
+
+def test_quiet_leaves_the_findings_and_nothing_else(tmp_path: Path) -> None:
+    finished = citewatch("verify", ARTICLE, *OFFLINE, "--sources", SOURCES, "--quiet", home=tmp_path)
+    *findings, total = finished.stdout.decode().splitlines()
+    assert findings
+    assert all(line.startswith(f"{ARTICLE}:") for line in findings)
+    assert total.startswith(f"{len(findings)} finding")
+    assert finished.stderr == b""
+
+
+def test_findings_make_the_exit_status_1_beside_an_outage(tmp_path: Path) -> None:
+    arguments = (ARTICLE, "--archive", ARCHIVE, *DOWN, "--sources", SOURCES)
+    finished = citewatch("verify", *arguments, home=tmp_path)
+    report = json.loads((tmp_path / "citewatch-report" / "report.json").read_bytes())
+    assert report["summary"]["unchecked"]
+    assert finished.returncode == 1
+    assert b"Not finished: " in finished.stderr
+
+
+@pytest.mark.parametrize(("named", "status"), [("contradicted", 3), ("unfinished", 1), ("none", 3)])
+def test_an_outage_is_3_unless_asked_for_and_is_said_even_with_quiet(tmp_path: Path, named: str, status: int) -> None:
+    finished = citewatch("verify", ARTICLE, *DOWN, "--quiet", "--fail-on", named, home=tmp_path)
+    assert finished.returncode == status
+    assert b"Run it again: it goes on from here." in finished.stderr
+
+
+def test_a_document_without_a_cited_claim_fails_where_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nobody cites anything here. Not even this.")
+    finished = citewatch("verify", "plain.txt", *OFFLINE, "--fail-on", "empty", "--quiet", home=tmp_path)
+    assert finished.returncode == 1
+    assert finished.stderr == b"plain.txt has no cited claim, and fail-on names empty.\n"
+
+
+@pytest.mark.parametrize("value", ["", "none,uncited"])
+def test_an_empty_or_contradictory_fail_on_is_refused(tmp_path: Path, value: str) -> None:
+    finished = citewatch("verify", ARTICLE, *OFFLINE, "--fail-on", value, home=tmp_path)
+    assert finished.returncode == 2
+    assert b"fail-on: " in finished.stderr
 
 
 def test_every_number_of_the_summary_can_be_recounted(report: dict[str, Any]) -> None:
@@ -52,10 +96,7 @@ def test_every_number_of_the_summary_can_be_recounted(report: dict[str, Any]) ->
         "trailing": links.count("trailing"),
         "citations": len(document["citations"]),
         "unchecked": 0,
-    } | {
-        verdict: sum(claim["verdict"] == verdict for claim in direct)
-        for verdict in ("supported", "partially_supported", "not_supported", "source_unavailable")
-    }
+    } | {verdict: sum(claim["verdict"] == verdict for claim in direct) for verdict in VERDICTS}
     assert report["summary"] == recounted
 
 
@@ -93,8 +134,7 @@ def test_the_seed_is_verified_end_to_end(tmp_path: Path) -> None:
     report = verified(tmp_path, str(seed), *OFFLINE, "--sources", SOURCES)
     summary = report["summary"]
     assert (summary["claims"], summary["citations"]) == (11, 8)
-    judged = ("supported", "partially_supported", "not_supported", "source_unavailable")
-    assert sum(summary[verdict] for verdict in judged) == 11
+    assert sum(summary[verdict] for verdict in VERDICTS) == 11
     statuses = {check["status"] for claim in report["documents"][0]["claims"] for check in claim["checks"]}
     assert "checked" in statuses
 
@@ -106,7 +146,8 @@ def test_several_documents_share_one_report(tmp_path: Path) -> None:
     assert [document["source"] for document in report["documents"]] == ["a.txt", "b.txt"]
 
 
-def test_an_interrupted_run_leaves_no_report_and_ends_with_130(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_ended_run_leaves_no_report_and_says_how_it_ended(tmp_path: Path, sent: int, status: int) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(300):
@@ -117,9 +158,9 @@ def test_an_interrupted_run_leaves_no_report_and_ends_with_130(tmp_path: Path) -
     ) as run:
         assert run.stderr is not None
         assert b"sources" in run.stderr.readline()
-        run.send_signal(signal.SIGINT)
+        run.send_signal(sent)
         rest = run.stderr.read().decode()
-    assert run.returncode == 130, rest
+    assert run.returncode == status, rest
     assert "Traceback" not in rest
     out = tmp_path / "citewatch-report"
     assert not out.exists() or not os.listdir(out)

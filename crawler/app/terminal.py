@@ -1,0 +1,65 @@
+"""What a run prints: findings to standard output, everything else to standard error."""
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+from claims.records import Report
+from crawler.settings import Settings
+from reports.changes.diff import change_lines
+from reports.formats.text import Style, text_lines
+from reports.output import print_text
+from reports.policy.evaluation import Evaluation
+from reports.text.phrases import count
+from reports.view.overview import totals
+
+
+def print_findings(report: Report, environment: Mapping[str, str]) -> None:
+    """Print the lines of the format `text`, in the style that suits standard output.
+
+    Raises:
+        OSError: standard output is not writable (BrokenPipeError if its reader is gone).
+    """
+    print_text({"": text_lines(report, style_for(sys.stdout, environment))})
+
+
+def style_for(stream: TextIO, environment: Mapping[str, str]) -> Style:
+    """Return the style of lines: annotations in GitHub Actions, colours on a terminal unless NO_COLOR is set.
+
+    `NO_COLOR` is that of https://no-color.org; a terminal called `dumb` shows no colours.
+    """
+    if environment.get("GITHUB_ACTIONS") == "true":
+        return Style.GITHUB
+    plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return Style.COLOURED if stream.isatty() and not plain else Style.PLAIN
+
+
+def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], settings: Settings) -> None:
+    """Print the numbers, changes, notes and files of a run; with `--quiet` only what explains its exit status."""
+    unfinished = [unfinished_words(report, offline=settings.offline)] if report.summary.unchecked else []
+    lines = [totals(report), *change_lines(report.changes), *report.notes]
+    if settings.quiet:
+        lines = list(outcome.met)
+    elif report.exempt:
+        lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
+    lines += unfinished
+    if files and not settings.quiet:
+        lines.append(f"Report: {', '.join(files)}")
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def unfinished_words(report: Report, *, offline: bool) -> str:
+    """Say how many sources were not checked, the most frequent reason, and what to do about it."""
+    reasons = Counter(
+        check.reason or check.status.value
+        for document in report.documents
+        for claim in document.claims
+        for check in claim.checks
+        if check.status.unfinished
+    )
+    ((reason, _),) = reasons.most_common(1)
+    mend = "Run it once without --offline to fill the store." if offline else "Run it again: it goes on from here."
+    sources = count(report.summary.unchecked, "source", "sources")
+    return f"Not finished: {sources} could not be checked ({reason.rstrip('.')}). {mend}"
