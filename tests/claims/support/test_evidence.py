@@ -1,4 +1,4 @@
-"""claims.support.evidence: what is quoted, and that it bears on the claim."""
+"""claims.support.evidence: the sentences quoted for a claim."""
 
 from claims.support import default_checker
 from claims.support.interface import Statement
