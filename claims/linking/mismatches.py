@@ -23,13 +23,19 @@ def mismatch_notes(reading: Reading, missing: Sequence[str]) -> Iterator[str]:
     used = {marker.citation for marker in reading.markers}
     unused = [citation.id for citation in reading.citations if citation.id not in used]
     if missing and not reading.citations:
-        yield f"Markers point to {_count(missing)}, but the document has no list of references."
+        yield f"{_leads_nowhere(reading, missing)}: the document has no list of references."
     elif missing:
-        yield f"The list of references has no entry for {_plural('the marker', missing)} {_listed(missing)}."
+        yield f"{_leads_nowhere(reading, missing)} of the list of references: {_listed(missing)}."
     if reading.citations and not reading.markers:
         yield f"The document has {_count(reading.citations)}, but no marker points to any of them."
     elif unused:
         yield f"No marker points to {_plural('the reference', unused)} {_listed(unused)}."
+
+
+def _leads_nowhere(reading: Reading, missing: Sequence[str]) -> str:
+    names = frozenset(missing)
+    markers = [marker for marker in reading.markers if marker.citation in names]
+    return f"{len(markers)} {_plural('marker', markers)} {'leads' if len(markers) == 1 else 'lead'} to no entry"
 
 
 def _count(references: Sequence[object]) -> str:

@@ -4,13 +4,21 @@ Each link to a web page is a citation of the sentence that contains it, beside t
 list. Only in a document with such markers, a link from the words to a wiki explains them and cites nothing.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.link_roles import bare_number, points_to_source, without_brackets
-from claims.readers.assembly.markers import find_bare_markers, find_markers, marker_numbers
+from claims.readers.assembly.link_roles import bare_number, names_site, points_to_source, without_brackets
+from claims.readers.assembly.markers import (
+    find_bare_markers,
+    find_markers,
+    find_spaced,
+    find_superscripts,
+    marker_numbers,
+    superscript_numbers,
+)
 from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
@@ -41,13 +49,19 @@ class Assembly:
             self._registry.add(note.id, note.text, note.links)
         numbers = {id(block): marker_numbers(block.text) for block in blocks}
         all_numbers = frozenset[str]().union(*numbers.values())
+        if not all_numbers:
+            all_numbers = frozenset[str]().union(*(superscript_numbers(block.text) for block in blocks))
         self._body = list(ReferenceLists(self._registry, all_numbers).taken_out(blocks))
         known = self._registry.ids
         numbered = any(
             not known.isdisjoint(numbers[id(block)] if id(block) in numbers else marker_numbers(block.text))
             for block in self._body
         )
-        self._bare = not numbered and self._has_bare_markers("\n".join(block.text for block in self._body))
+        self._numbered = numbered
+        text = "\n".join(block.text for block in self._body)
+        self._bare = not numbered and self._has_bare_markers(text)
+        self._spaced = self._spaced_numbers(text) if self._bare else frozenset()
+        self._site_labels = any(names_site(piece.text) for block in self._body for piece in block.pieces)
         self._has_notes = bool(notes)
         self._has_markers = bool(notes or numbered or self._bare)
 
@@ -89,6 +103,20 @@ class Assembly:
         found = find_bare_markers(text, self._registry.ids)
         return sum(1 for _ in zip(range(_FEWEST_BARE), found, strict=False)) == _FEWEST_BARE
 
+    def _spaced_numbers(self, text: str) -> frozenset[str]:
+        """Find the numbers that are markers between words: those of entries that no other marker refers to."""
+        used = {number for _, _, numbers in find_bare_markers(text, self._registry.ids) for number in numbers}
+        found = Counter(number for _, _, number in find_spaced(text))
+        return frozenset(number for number, count in found.items() if count == 1 and number not in used)
+
+    def _markers(self, text: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
+        """Find the markers in `text`, in order."""
+        known = self._registry.ids
+        if self._bare:
+            return list(find_bare_markers(text, known, self._spaced))
+        superscripts = find_superscripts(text, known) if self._numbered else ()
+        return sorted([*find_markers(text, known), *superscripts])
+
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""
         self._builder.open(block.kind)
@@ -117,13 +145,13 @@ class Assembly:
         text = "".join(piece.text for piece in pieces)
         if not text:
             return
-        found = list(find_bare_markers(text, known) if self._bare else find_markers(text, known))
+        found = self._markers(text)
         if not found:
             self._add((piece.text, piece.line, piece.column) for piece in pieces)
             return
         cursor = PieceCursor(pieces)
         for start, end, numbers in found:
-            if self._has_notes and not known >= set(numbers):
+            if self._has_notes and text[start] != "【" and not known >= set(numbers):
                 continue  # `[0]` is no marker if notes have a form of their own
             self._add(cursor.read_until(start))
             line, column = cursor.line, cursor.column
@@ -144,7 +172,7 @@ class Assembly:
             self._text([replace(piece, column=None)])
         elif number := bare_number(piece):
             self._builder.mark(self._registry.add_link(piece.target, number, ""), *place)
-        elif bracketed or points_to_source(text, piece.target):
+        elif bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
             self._builder.mark(self._registry.add_link(piece.target, "", text), *place)
         elif says_something and not (self._has_markers and is_wiki(piece.target)):
             self._builder.add(piece.text, piece.line)

@@ -1,4 +1,4 @@
-"""The beginnings of reference entries: `1. ^ a b c`, `^`, `[1]`, `【1】`, `1.`, superscript digits, a bullet.
+"""The beginnings of reference entries: `1. ^ a b c`, `^`, `[1]`, `【1】`, `(1)`, `1.`, superscript digits, a bullet.
 
 `a b c` and `1.0 1.1` are links back to the markers, as Wikipedia prints them.
 """
@@ -12,6 +12,7 @@ _SHAPES = (
     ("bracket", re.compile(r"\s{0,12}\[\^?((?:note |nb |n )?\w{1,4})\](?:[:.]\s|\s{1,4}|$)")),
     ("bracket", re.compile(r"\s{0,12}\.\.\s{1,3}\[#?([\w-]{1,30})\]\s")),
     ("bracket", re.compile(r"\s{0,12}【(\d{1,4})】\s?")),
+    ("paren", re.compile(r"\s{0,12}\((\d{1,3})\)\s{1,4}(?=\S)")),
     ("number", re.compile(r"\s{0,12}(\d{1,4})(?:[.)]\s{1,4}|、)")),
     ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
     ("bullet", re.compile(r"\s{0,12}[-*•]\s{1,4}(?=\S)")),
@@ -24,7 +25,7 @@ class EntryOpening(NamedTuple):
     """The beginning of an entry.
 
     Attributes:
-        shape: `backlink`, `bracket`, `number`, `superscript` or `bullet`.
+        shape: `backlink`, `bracket`, `paren`, `number`, `superscript` or `bullet`.
         number: the printed number, or None.
         text: the text behind it.
         backlinks: the number of links back to markers (`^ a b c` has three); 0 if there are none.

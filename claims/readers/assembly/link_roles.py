@@ -8,10 +8,13 @@ from urllib.parse import urlsplit
 from claims.readers.assembly.pieces import Piece, PieceKind, links
 from claims.references.urls import clean_url
 
-NUMBER = re.compile(r"[\[(【]?\s?(\d{1,4})\s?[\])】]?")  # as a link shows it
+NUMBER = re.compile(r"[\[(【^]?\s?(\d{1,4})\s?[\])】^]?")  # as a link shows it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _POINTER = re.compile(
     r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
+)
+_SITE_LABEL = re.compile(
+    r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
 )
 _OPENING, _CLOSING = ("(", "[", "（"), (")", "]", "）")
 
@@ -22,9 +25,22 @@ def bare_number(piece: Piece) -> str:
     return match[1] if match and not _YEAR.fullmatch(piece.text.strip()) else ""
 
 
-def points_to_source(text: str, target: str) -> bool:
-    """Whether a link stands for its target: it says “source” or the like, or shows its own URL or host."""
-    return bool(_POINTER.fullmatch(text)) or _is_address(text, target)
+def points_to_source(text: str, target: str, *, site_labels: bool = False) -> bool:
+    """Whether a link is a marker of its target: it says “source” or the like, or shows its own URL, host or site.
+
+    Args:
+        text: the text of the link.
+        target: its URL.
+        site_labels: whether the document has a habit of links that show the name of a site.
+    """
+    if _POINTER.fullmatch(text) or names_site(text) or _is_address(text, target):
+        return True
+    return site_labels and text.lower().replace(" ", "") in target.lower().split("/")[2:3][0].split(".")
+
+
+def names_site(text: str) -> bool:
+    """Whether the text of a link is a label of a chat: `harbour+1` (Perplexity, ChatGPT), `oai_citation:0‡…`."""
+    return _SITE_LABEL.fullmatch(text.strip()) is not None
 
 
 def _is_address(text: str, target: str) -> bool:

@@ -1,18 +1,42 @@
-"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`, superscript digits."""
+"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`, superscript digits.
+
+Digits that were superscripts before the text became plain text are markers only where the document has a habit of them.
+"""
 
 import re
 from collections.abc import Collection, Iterator
 
 _MARKER = re.compile(
     r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\]_?)(?![(]|:\s*//)"
-    r"|【(?P<lenticular>\d{1,4})(?:[†:][^】\n]{0,80})?】"
+    r"|【(?P<lenticular>(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30})(?:,(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30})){0,60})"
+    r"(?:[†:][^】\n]{0,80})?】"
     r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
 )
 # A superscript that became a plain digit on the way to plain text: `of concepts.3 Instead`.
-_BARE = re.compile(r"(?<=[^\W\d_][.,;:!?)\]”’\"])(?P<bare>\d{1,3})(?=[\s.,;:)]|$)")
-_SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–ʼ·˒]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})")
+_BARE = re.compile(
+    r"(?:(?<=[^\W\d_][.,;:!?)\]”’\"])|(?<=[%)\]”’\"][.,;:!?])|(?<=(?<!\d)(?:1\d|20)\d\d\.)(?=\d{1,3}(?:\s+[A-Z]|\s*$)))"
+    r"(?P<bare>\d{1,3}(?:,\s?\d{1,3}(?![\w.%])){0,10})(?=[\s.,;:)]|$)",
+    re.MULTILINE,
+)
+# A digit between words (`VerilogEval 11 serves`), but not that of `Figure 3` or `May 3`.
+_SPACED = re.compile(
+    r"(?<![^\W\d_]\.\s)(?<=[^\W\d_]\s)(?P<spaced>\d{1,3})(?=\s[^\W\d_]|[.,;]?\s*$|[.,;]\s)", re.MULTILINE
+)
+_NUMBERED_THING = re.compile(
+    r"\b(?:fig(?:ure)?s?|tables?|chapters?|sections?|steps?|levels?|phases?|parts?|types?|versions?|articles?|pages?|no|nr|"
+    r"days?|weeks?|grades?|stages?|class|tiers?|options?|appendix|volumes?|rounds?|groups?|the|a|of|in|and|or|to|than|"
+    r"about|over|with|by|at|from|are|is|was|were|least|most|only|all|these|those|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\s$",
+    re.IGNORECASE,
+)
+_SUPERSCRIPT = re.compile(
+    r"(?:(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=(?<!\d)(?:1\d|20)\d\d))"
+    r"(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:[,⁻–ʼ·˒]\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
+)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNIT = re.compile(r"(?:^|[\s\d/(·*×])[a-zµA-Z]{1,2}$")  # `10 km²` has no marker
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_UNIT = re.compile(r"(?:^|[\s\d/(·*×−-])(?:[ckdmnµμ]?m|ft|yd|mi|in|[a-zA-Z])$")  # `10 km²` has no marker
+_BASE = re.compile(r"(?<![\d.,])10$")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–-]\s{0,2}(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
 _LONGEST_INDENT = 12  # spaces before an entry
@@ -38,25 +62,58 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
         numbers = tuple(_numbers(match))
         if match["note"] is not None and match["note"] not in known:
             continue
-        if all(number in known or len(number) <= _LONGEST_NUMBER for number in numbers):
+        if match["lenticular"] or all(number in known or len(number) <= _LONGEST_NUMBER for number in numbers):
             yield *match.span(), numbers
 
 
-def find_bare_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def find_bare_markers(
+    text: str, known: Collection[str], spaced: Collection[str] = ()
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Find superscript digits, and superscripts that became plain digits, as far as they are numbers of entries.
 
     Args:
         text: running text.
         known: the numbers of the document's entries.
+        spaced: those that may be between words.
     """
-    found = [(*match.span(), (match["bare"],)) for match in _BARE.finditer(text)]
-    for match in _SUPERSCRIPT.finditer(text):
-        numbers = tuple(_NUMBER.findall(match["super"].translate(_DIGITS)))
-        if not _UNIT.search(text[max(match.start() - 4, 0) : match.start()]):
-            found.append((*match.span(), numbers))
-    for start, end, numbers in sorted(found):
+    found = [(*match.span(), tuple(_NUMBER.findall(match["bare"]))) for match in _BARE.finditer(text)]
+    found += [(start, end, (number,)) for start, end, number in find_spaced(text) if number in spaced]
+    for start, end, numbers in sorted([*found, *_superscripts(text)]):
         if all(number in known for number in numbers):
             yield start, end, numbers
+
+
+def find_superscripts(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Find the superscript digits in `text` that are numbers of entries: start, end and numbers of each."""
+    return (found for found in _superscripts(text) if all(number in known for number in found[2]))
+
+
+def find_spaced(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find the numbers between words that may be markers: start, end and number of each."""
+    for match in _SPACED.finditer(text):
+        if not _NUMBERED_THING.search(text, max(match.start() - 20, 0), match.start()):
+            yield *match.span(), match["spaced"]
+
+
+def superscript(digits: str) -> str:
+    """Write digits as superscripts: `6` as `⁶`."""
+    return digits.translate(_RAISED)
+
+
+def superscript_numbers(text: str) -> set[str]:
+    """Collect the numbers of the superscript digits in `text` that are not exponents."""
+    return {number for _, _, numbers in _superscripts(text) for number in numbers}
+
+
+def is_exponent(before: str) -> bool:
+    """Whether a superscript number behind the text `before` is an exponent: behind a unit, or behind 10."""
+    return bool(_UNIT.search(before[-4:]) or _BASE.search(before[-4:]))
+
+
+def _superscripts(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for match in _SUPERSCRIPT.finditer(text):
+        if not _UNIT.search(text[max(match.start() - 4, 0) : match.start()]):
+            yield *match.span(), tuple(_NUMBER.findall(match["super"].translate(_DIGITS)))
 
 
 def marker_numbers(text: str) -> set[str]:
@@ -76,7 +133,7 @@ def _numbers(match: re.Match[str]) -> Iterator[str]:
     """List the numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
     text = match["bracket"]
     if text is None:
-        yield match["lenticular"] or match["note"]
+        yield from (match["lenticular"] or match["note"]).split(",")
         return
     position = 0
     for span in _RANGE.finditer(text):

@@ -32,13 +32,15 @@ class NoteLinks:
     """
 
     def __init__(self, blocks: Sequence[PieceBlock], own: Collection[str]) -> None:
-        found = (piece.target for block in blocks for piece in block.pieces if piece.kind is PieceKind.LINK)
-        marked = {target.partition("#")[0] for target in found if _TO_NOTE.search(target) or _TO_MARKER.search(target)}
+        links = [piece.target for block in blocks for piece in block.pieces if piece.kind is PieceKind.LINK]
+        noted = frozenset(filter(leads_back, links))
+        marked = {target.partition("#")[0] for target in noted}
+        self._rewritten = bool(noted or own)
         self._own = frozenset(filter(None, (*own, *marked)))
 
     def block(self, block: PieceBlock) -> PieceBlock:
         """Rewrite the links of a block."""
-        if not any(piece.kind is PieceKind.LINK for piece in block.pieces):
+        if not self._rewritten:
             return block
         return PieceBlock(block.kind, list(self._pieces(block.pieces)), block.level, block.number)
 
@@ -51,21 +53,21 @@ class NoteLinks:
         return any(same_page(target, own) for own in self._own)
 
     def _pieces(self, pieces: Sequence[Piece]) -> Iterable[Piece]:
-        for piece in without_back_links(pieces):
-            if piece.kind is not PieceKind.LINK:
+        for piece in pieces:
+            if piece.kind is not PieceKind.LINK or not (leads_back(piece.target) or self._is_own(piece.target)):
                 yield piece
-                continue
-            label = _LABEL.fullmatch(piece.text.strip())
-            if label and (leads_back(piece.target) or (self._is_own(piece.target) and "#" in piece.target)):
-                name = label[1]
-                if name.isdecimal():  # as any other marker in brackets
-                    yield replace(piece, kind=PieceKind.TEXT, text=f"[{name}]", target="")
-                else:
-                    yield replace(piece, kind=PieceKind.NOTE, text="", target=name)
-            elif leads_back(piece.target) or self._is_own(piece.target):
-                yield replace(piece, kind=PieceKind.TEXT, target="", column=None)
-            else:
-                yield piece
+            elif not _is_back_link(piece):
+                yield _rewritten(piece)
+
+
+def _rewritten(link: Piece) -> Piece:
+    """Rewrite a link to a note as a marker, and any other link to the document itself as words."""
+    label = _LABEL.fullmatch(link.text.strip())
+    if not label or "#" not in link.target:
+        return replace(link, kind=PieceKind.TEXT, target="", column=None)
+    if label[1].isdecimal():  # as any other marker in brackets
+        return replace(link, kind=PieceKind.TEXT, text=f"[{label[1]}]", target="")
+    return replace(link, kind=PieceKind.NOTE, text="", target=label[1])
 
 
 def leads_back(target: str) -> bool:
@@ -75,9 +77,8 @@ def leads_back(target: str) -> bool:
 
 def without_back_links(pieces: Iterable[Piece]) -> list[Piece]:
     """Drop the links from a note back to its markers."""
-    return [
-        piece
-        for piece in pieces
-        if piece.kind is not PieceKind.LINK
-        or not (_TO_MARKER.search(piece.target) or ("#" in piece.target and _BACK.fullmatch(piece.text.strip())))
-    ]
+    return [piece for piece in pieces if piece.kind is not PieceKind.LINK or not _is_back_link(piece)]
+
+
+def _is_back_link(link: Piece) -> bool:
+    return bool(_TO_MARKER.search(link.target) or ("#" in link.target and _BACK.fullmatch(link.text.strip())))

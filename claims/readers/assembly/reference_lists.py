@@ -6,12 +6,14 @@ from claims.language.headings import is_reference_heading
 from claims.readers.assembly.citation_registry import CitationRegistry
 from claims.readers.assembly.entry_openings import open_entry
 from claims.readers.assembly.link_roles import NUMBER, bare_number
+from claims.readers.assembly.markers import find_bare_markers
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, words
 from claims.records import BlockKind
 from claims.references.urls import clean_url, find_urls
 
-_OPEN_LIST = ("[", "【", ".. [")  # the beginnings of entries whose shape is `bracket`
+_OPEN_LIST = ("[", "【", ".. [", "(")  # the beginnings of entries whose shape is `bracket`
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
+_FEWEST_ENTRIES = 2  # of a list under a heading that is no known one
 _PARAGRAPH_LEVEL = 7  # of a paragraph that serves as a heading: any real heading ends its section
 
 
@@ -41,6 +43,9 @@ class ReferenceLists:
                 if self._register(blocks[index + 1 : end]):
                     index = end
                     continue
+            elif block.kind in _HEADINGS and self._is_last_list(blocks, end):
+                self._register(blocks[end:])
+                return
             elif _is_source_line(block) or self._is_bare_list(block):
                 self._register([block])
                 index = end
@@ -48,14 +53,31 @@ class ReferenceLists:
             yield block
             index += 1
 
+    def _is_last_list(self, blocks: Sequence[PieceBlock], start: int) -> bool:
+        """Whether the document ends in a numbered list of addresses, most of whose numbers are markers above it.
+
+        Its heading may be in any language.
+        """
+        if len(blocks) <= start or blocks[start].number != "1" or blocks[-1].number != str(len(blocks) - start):
+            return False
+        entries = blocks[start:]
+        numbers = [str(number) for number in range(1, len(entries) + 1)]
+        if len(entries) < _FEWEST_ENTRIES or [block.number for block in entries] != numbers:
+            return False
+        if not all(_has_urls(list(block.pieces)) for block in entries):
+            return False
+        above = "\n".join(block.text for block in blocks[: start - 1])
+        used = {number for _, _, found in find_bare_markers(above, numbers) for number in found} | self._numbers
+        return len(used.intersection(numbers)) * 2 > len(numbers)
+
     def _is_bare_list(self, block: PieceBlock) -> bool:
         """Whether a paragraph without a heading is a list: each line opens with a number that a marker refers to."""
         if block.kind is not BlockKind.PARAGRAPH or not block.text.startswith(_OPEN_LIST):
             return False
         lines = [line for line in _lines(block) if words(line)]
         opened = [open_entry(words(line)) for line in lines]
-        numbers = [entry.number for entry in opened if entry is not None and entry.shape == "bracket"]
-        if not lines or len(numbers) < len(lines):
+        numbers = [entry.number for entry in opened if entry is not None and entry.shape in ("bracket", "paren")]
+        if not lines or len(numbers) < len(lines) or (block.text.startswith("(") and not all(map(_has_urls, lines))):
             return False
         return self._numbers.issuperset(filter(None, numbers)) and (len(lines) > 1 or _has_urls(lines[0]))
 
@@ -70,7 +92,7 @@ class ReferenceLists:
         if not any(number or _has_urls(line) for number, line in entries):
             return False
         unnumbered = all(not number for number, _ in entries)
-        counted = unnumbered and self._numbers and max(map(int, self._numbers)) == len(entries)
+        counted = unnumbered and max(map(int, filter(str.isdecimal, self._numbers)), default=0) == len(entries)
         for position, (number, line) in enumerate(entries, 1):
             self._register_entry(number or (str(position) if counted else f"source {position}"), line)
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.readers.assembly.markers import is_exponent, superscript
 from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
@@ -52,6 +53,7 @@ class _Reader:
         if self._note is not None:
             self._note.append(Piece(PieceKind.BREAK, "", 0))
         text: list[Piece] = []
+        before = ""  # the last words
         first = _first(block)
         for piece in block.pieces:
             name = self._begun(piece, is_first=piece is first)
@@ -60,7 +62,8 @@ class _Reader:
             elif _is(piece, ENDS):
                 self._note = None
             elif self._note is None:
-                text += self._shown(piece)
+                text += self._shown(piece, before)
+                before = text[-1].text or before if text else before
             elif piece.kind is not PieceKind.NOTE:
                 self._note.append(piece)
         if words(text) or any(piece.kind is PieceKind.NOTE for piece in text):
@@ -115,24 +118,31 @@ class _Reader:
             if before.kind is PieceKind.NOTE:
                 return before.target
             if before.text.strip() or before.kind is PieceKind.LINK:
-                number = before.text.strip("[]() ")
-                if before.kind is PieceKind.TEXT and before.target == SUPERSCRIPT:
+                number = before.target.removeprefix(SUPERSCRIPT)
+                if before.kind is PieceKind.TEXT and _is_raised(before):
                     text[index] = replace(before, kind=PieceKind.NOTE, text="", target=number)
                     return number
                 break
         text.append(Piece(PieceKind.NOTE, "", piece.line, f"note {name}", piece.column))
         return f"note {name}"
 
-    def _shown(self, piece: Piece) -> list[Piece]:
+    def _shown(self, piece: Piece, before: str) -> list[Piece]:
         """Return a piece of running text; a superscript that no note explains becomes the number that it shows."""
         if piece.kind is not PieceKind.NOTE or _is(piece, ITEM):
             return [] if piece.kind is PieceKind.NOTE else [piece]
         if not (_is(piece, SUPERSCRIPT) or _is(piece, BOLD)):
             return [piece]
         number = piece.target.partition(":")[2]
-        if _is(piece, SUPERSCRIPT) and any(f"{kind}{number}" in self._explained for kind in (SUPERSCRIPT, ITEM, BOLD)):
+        if _is(piece, BOLD):
+            return [Piece(PieceKind.TEXT, number, piece.line, column=piece.column)]
+        explained = any(f"{kind}{number}" in self._explained for kind in (SUPERSCRIPT, ITEM, BOLD))
+        if explained and not is_exponent(before):
             return [replace(piece, target=number)]
-        return [Piece(PieceKind.TEXT, number, piece.line, SUPERSCRIPT if _is(piece, SUPERSCRIPT) else "", piece.column)]
+        return [Piece(PieceKind.TEXT, superscript(number), piece.line, f"{SUPERSCRIPT}{number}", piece.column)]
+
+
+def _is_raised(piece: Piece) -> bool:
+    return piece.target.startswith(SUPERSCRIPT)
 
 
 def _is(piece: Piece, mark: str) -> bool:

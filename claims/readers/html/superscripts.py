@@ -11,7 +11,7 @@ from claims.readers.html.blocks import ElementRole
 
 SUPERSCRIPT = "sup:"  # before a superscript number
 BOLD = "bold:"  # before a number in bold at the beginning of a block
-_NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+_NUMBER = re.compile(r"[\[(]?(\d{1,3}(?:,\s?\d{1,3}){0,20})[\])]?")
 _MOST_IN_LABEL = 12  # nodes
 
 
@@ -22,7 +22,7 @@ def number_role(node: LexborNode, tag: str) -> ElementRole | None:
     if not number or linked:
         return None
     if tag == "sup":
-        return ElementRole(notes=(SUPERSCRIPT + number[1],))
+        return ElementRole(notes=tuple(SUPERSCRIPT + name.strip() for name in number[1].split(",")))
     before = node.prev
     blank = before is None or (
         before.tag == "-text" and not (before.text_content or "").strip() and before.prev is None

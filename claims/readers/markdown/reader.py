@@ -11,6 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
+from claims.readers.assembly.model_markers import plain_markers
 from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
@@ -47,6 +48,7 @@ class MarkdownReader:
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
         environment: dict[str, Any] = {}
+        text = plain_markers(text)
         tokens = _parser().parse(text, environment)
         fields = _front_matter(tokens)
         blocks, notes = blocks_and_notes(tokens, text.split("\n"))

@@ -8,11 +8,14 @@ from typing import Any
 from markdown_it.token import Token
 
 from claims.readers.assembly.addresses import with_addresses
+from claims.readers.assembly.markers import superscript
 from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.records import BlockKind
 
 _NEWLINE = re.compile("\n")
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_DIGITS = re.compile(r"[\d,\s–-]{1,20}")
 _BROKEN_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]")
 
 
@@ -117,6 +120,7 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
     target: str | None = None
     text: list[str] = []
     place: tuple[int, int | None] = (0, None)
+    raised = False  # within `<sup>`
     for child in _joined(children, block.content):
         at = child.meta.get("at", 0)
         if child.type in ("softbreak", "hardbreak"):
@@ -133,8 +137,14 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
         elif child.type == "footnote_ref":
             line, column = block.of(at)
             yield Piece(PieceKind.NOTE, "", line, _label(child), column)
+        elif child.type == "html_inline":
+            raised = child.content.lower().startswith("<sup") or (raised and not child.content.startswith("</"))
+            if _LINE_BREAK.match(child.content) and target is None:
+                yield Piece(PieceKind.BREAK, "", block.of(at)[0])
         elif child.type in ("text", "code_inline", "text_special"):
-            if target is not None:
+            if raised and target is None and _DIGITS.fullmatch(child.content):
+                yield Piece(PieceKind.TEXT, superscript(child.content), block.of(at)[0])
+            elif target is not None:
                 text.append(child.content)
             else:
                 yield from _with_broken_notes(child, *block.of(at))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from claims.readers.assembly.citation_ids import UniqueIds
-from claims.readers.assembly.markers import find_bare_markers, find_markers
+from claims.readers.assembly.markers import find_bare_markers, find_markers, find_superscripts
 from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
@@ -73,7 +73,10 @@ class Entries:
 
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, the line of index `line`: start, end and citations of each."""
-        found = find_bare_markers(text, self._known) if self._bare else find_markers(text, self._known)
+        if self._bare:
+            found = list(find_bare_markers(text, self._known))
+        else:
+            found = sorted([*find_markers(text, self._known), *find_superscripts(text, self._known)])
         for start, end, numbers in found:
             yield start, end, tuple(self._id(number, line) for number in numbers)
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from claims.readers.assembly.addresses import with_addresses, without_introductions
 from claims.readers.assembly.link_roles import without_brackets
-from claims.readers.assembly.markers import all_marker_numbers
+from claims.readers.assembly.markers import all_marker_numbers, superscript_numbers
+from claims.readers.assembly.model_markers import plain_markers
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
@@ -47,9 +48,10 @@ class PlainReader:
 
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
+        text = plain_markers(text)
         lines = text.split("\n")
         numbers = Counter(all_marker_numbers(text))
-        entries = Entries(find_lists(lines, numbers), numbers, text)
+        entries = Entries(find_lists(lines, numbers or superscript_numbers(text)), numbers, text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.entry_openings import EntryOpening, open_entry
+from claims.references.urls import find_urls
 
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
 # An address or a DOI continues on the next line behind a mark that ends none, or behind a stop before `2018.77`.
@@ -65,6 +66,8 @@ def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[Referenc
                 sure.append(found)
         elif start < run.start:
             sure.append(found)
+        elif run.shape == "paren" and not all(find_urls(entry.text) for entry in run.entries):
+            continue
         elif run.shape != "bullet" and _is_dense(run) and _is_referred_to(run, markers):
             likely.append(found)
     if any(found.shape == "backlink" for found in sure):

@@ -151,7 +151,7 @@ def test_a_link_within_the_page_to_anything_else_is_no_footnote() -> None:
 
 
 def test_exponents_are_numbers() -> None:
-    assert "10 km2 of land" in document("<p>They had 10 km<sup>2</sup> of land to give.</p>").text
+    assert "10 km² of land" in document("<p>They had 10 km<sup>2</sup> of land to give.</p>").text
 
 
 def test_without_footnotes_links_are_citations_of_their_sentence() -> None:

@@ -87,7 +87,8 @@ def test_links_back_to_markers_are_no_sources_of_a_note() -> None:
 @pytest.mark.parametrize("label", [r"[\[1\]]", "[[1]]", "[1]", "<sup>[1]</sup>"])
 @pytest.mark.parametrize("target", ["https://wiki.example/Dam#cite_note-1", "#cite_note-ito-1", "#fn1", "#_ftn1"])
 def test_a_link_to_a_note_of_the_document_is_a_marker(label: str, target: str) -> None:
-    linked = f"<sup>[1]({target})</sup>" if "sup" in label else f"{label}({target})"
+    linked = f"^{label}({target})^" if label == "[1]" else f"{label}({target})"
+    linked = f"<sup>[1]({target})</sup>" if "sup" in label else linked
     text = f"The dam holds.{linked}\n\n## References\n\n1. [^]({target.replace('note', 'ref')}) [Dams](https://d.example/)\n"
     found = document(text)
     assert direct(text) == [("The dam holds.", ("1",))]

@@ -1,0 +1,80 @@
+"""Markers as language models and the exports of their chats write them, rewritten as `【…】` before a text is parsed.
+
+The rewritten text is as long as the text before, filled up with characters that readings omit, so that columns stay
+the same. Where no public description exists, the form is that of exported chats.
+"""
+
+import re
+from collections.abc import Callable
+
+_FILL = "\u2060"  # word joiner
+_TURN = r"turn\d{1,3}[a-z]{2,12}\d{1,3}"
+_ID = re.compile(rf"{_TURN}|\d{{1,4}}")
+
+
+def _ids(text: str) -> str:
+    """Write the ids in `text` as one marker."""
+    found = [number for first, last in _RANGES.findall(text) for number in _numbers(first, last)] or _ID.findall(text)
+    return f"【{','.join(found)}】" if found else ""
+
+
+_RANGES = re.compile(r"(?<![\w-])(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?(?![\w-])")
+_LONGEST_RANGE = 60
+
+
+def _numbers(first: str, last: str) -> list[str]:
+    if last and int(first) < int(last) <= int(first) + _LONGEST_RANGE:
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    return [first, last] if last else [first]
+
+
+def _private(match: re.Match[str]) -> str:
+    """Rewrite a span between U+E200 and U+E201: markers, or something else that the chat shows in its own way."""
+    kind, *parts = match[1].split("\ue202")
+    if kind.endswith("cite"):
+        return f"【{','.join(filter(None, parts))}】"
+    if kind == "entity" and (named := re.match(r'\["[^"]*","([^"]*)"', parts[0] if parts else "")):
+        return named[1]
+    return parts[0] if kind == "url" and parts else ""
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    # ChatGPT: private-use characters around and between the parts; the second form is what copying leaves of them.
+    (re.compile(r"\ue200([^\ue200\ue201\n]{1,400})\ue201"), _private),
+    (re.compile(rf"\b(?:file)?cite((?:{_TURN}){{1,20}})"), lambda match: _ids(match[1])),
+    (re.compile(r"[\ue200-\ue20f]"), lambda match: ""),
+    (
+        re.compile(r":contentReference\[oaicite:(\d{1,3})\](?:\{index=\d{1,3}\})?"),
+        lambda match: f"【oaicite:{match[1]}】",
+    ),
+    # Gemini
+    (re.compile(r"\[cite(?:_start|_end)\]\s?|\[span_\d{1,4}\]\((?:start|end)_span\)"), lambda match: ""),
+    (re.compile(r"\[cite:\s?(\d[\d\s,;–-]{0,120})\]"), lambda match: _ids(match[1])),
+    # Pandoc writes a superscript between carets, which looks like the beginning of a note: `^[\\[1\\]](https://…)^`
+    (re.compile(r"\^(\[(?:\\?\[)?[\w ]{1,8}(?:\\?\])?\]\([^\s()]{1,400}\))\^"), lambda match: match[1]),
+    # Copilot and Bing: `[^1^]`, with a link as `[^1^][1]`, which Markdown reads
+    (re.compile(r"\[\^(\d{1,3})\^\](?!\[)"), lambda match: f"【{match[1]}】"),
+    # Grok
+    (
+        re.compile(r"<grok:render[^>\n]{0,400}>.{0,200}?citation_id\">\s?(\w{1,12})<.{0,80}?</grok:render>", re.DOTALL),
+        lambda match: f"【{match[1]}】",
+    ),
+    (re.compile(r"\[((?:web|post|doc|src):\d{1,4})\]"), lambda match: f"【{match[1]}】"),
+    # Claude
+    (re.compile(r"[(<](?:antml:)?cite index=\"[^\"\n]{0,80}\">|</(?:antml:)?cite>"), lambda match: ""),
+)
+_SIGNS = re.compile(r"[\ue200-\ue20f]|cite|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)")
+
+
+def plain_markers(text: str) -> str:
+    """Rewrite the markers of language models in `text`."""
+    if _SIGNS.search(text):
+        for form, rewrite in _FORMS:
+            text = form.sub(lambda match, rewrite=rewrite: _filled(match[0], rewrite(match)), text)  # type: ignore[misc]
+    return text
+
+
+def _filled(before: str, after: str) -> str:
+    """Fill `after` up to the length of `before`, with its line breaks."""
+    breaks = before.count("\n")
+    return after + _FILL * (len(before) - len(after) - breaks) + "\n" * breaks
