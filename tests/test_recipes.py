@@ -60,7 +60,12 @@ def steps(path):
 
 
 ACTION = steps(ROOT / "action.yml")
-INPUTS = {"FAIL_ON": "not_supported", "BASELINE": "", "CONTACT": "https://ci.example/us", "ARCHIVES": str(ARCHIVE)}
+INPUTS = {
+    "FAIL_ON": "not_supported,contradicted",
+    "BASELINE": "",
+    "CONTACT": "https://ci.example/us",
+    "ARCHIVES": str(ARCHIVE),
+}
 
 
 def output(place, name):
@@ -123,12 +128,49 @@ def test_a_wrong_file_name_ends_in_status_2_and_no_summary(place):
     assert not (place / "checkout" / "hacked").exists()
 
 
-@pytest.mark.parametrize(("status", "ends"), [("0", 0), ("1", 1), ("2", 2), ("3", 0), ("4", 4)])
-def test_decide_ends_with_the_status_but_lets_an_outage_pass(place, status, ends):
-    done = run(ACTION["Decide"], place, STATUS=status)
+def test_findings_are_annotations_in_the_job(place):
+    done = run(ACTION["Verify"], place, FILES="docs/article.txt", GITHUB_ACTIONS="true", **INPUTS)
 
-    assert done.returncode == ends
-    assert ("::warning" in done.stdout) == (status == "3")
+    assert done.stdout.startswith("::error file=docs/article.txt,line=")
+
+
+@pytest.mark.parametrize("status", ["0", "1", "2", "4"])
+def test_decide_ends_with_the_status(place, status):
+    done = run(ACTION["Decide"], place, STATUS=status, MOST="7")
+
+    assert (done.returncode, done.stdout) == (int(status), "")
+
+
+DOWN = {**INPUTS, "ARCHIVES": "http://127.0.0.1:9/web"}
+
+
+def outage(place, **more):
+    """A run of the action while its archive is down: what its last step says, and its end."""
+    (place / "checkout" / "citewatch.toml").write_text(f'allow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n')
+    run(ACTION["Verify"], place, FILES="docs/article.txt", **DOWN)
+    done = run(ACTION["Decide"], place, STATUS=output(place, "status"), **{"MOST": "2", **more})
+    assert output(place, "finished") == "false"
+    (place / "github_output").unlink()
+    return done
+
+
+def test_an_outage_passes_with_a_warning_and_fails_after_as_many_runs_as_the_user_sets(place):
+    first, second = outage(place), outage(place)
+
+    assert (first.returncode, second.returncode) == (0, 3)
+    assert first.stdout.startswith("::warning title=citewatch is not finished::Unfinished runs in a row: 1. The last:")
+    assert second.stdout.startswith("::error title=citewatch is not finished::Unfinished runs in a row: 2. The last:")
+    assert "127.0.0.1:9" in second.stdout
+
+
+def test_a_finished_run_ends_the_count(place):
+    outage(place)
+    (place / "checkout" / "citewatch.toml").write_text(f'offline = true\nsources = "{SOURCES}"\n')
+    run(ACTION["Verify"], place, FILES="docs/article.txt", **INPUTS)
+
+    assert output(place, "finished") == "true"
+    (place / "github_output").unlink()
+    assert outage(place).stdout.startswith("::warning")
 
 
 def git(place, *arguments):
@@ -183,6 +225,16 @@ def test_gitlabs_schedule_fails_for_what_is_new_only(place, gitlab):
     assert (place / "checkout" / ".citewatch" / "report" / "report.junit.xml").exists()
 
 
+def test_gitlabs_schedule_fails_after_too_many_outages(place, gitlab):
+    (place / "checkout" / "citewatch.toml").write_text(
+        f'archive = ["http://127.0.0.1:9/web"]\nallow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n'
+    )
+    ends = [run(gitlab_script(), place, UNFINISHED_RUNS="2", **gitlab).returncode for _ in range(2)]
+
+    assert ends == [3, 1]
+    assert not (place / "checkout" / ".citewatch" / "known.json").exists()
+
+
 def test_gitlabs_merge_request_checks_changed_documents_only(place, gitlab, changed):
     source = {"CI_PIPELINE_SOURCE": "merge_request_event", "CI_MERGE_REQUEST_DIFF_BASE_SHA": changed}
     run(gitlab_script(), place, **{**gitlab, **source})
@@ -227,9 +279,32 @@ def test_cron_keeps_the_last_finished_report_when_an_archive_is_down(place):
     assert not (place / "mail.txt").exists()
 
 
+def test_cron_names_an_archive_that_is_down_for_more_nights_than_the_user_sets(place):
+    (place / "checkout" / "citewatch.toml").write_text(
+        f'archive = ["http://127.0.0.1:9/web"]\nallow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n'
+    )
+    ends = [cron(place, "docs/article.txt", UNFINISHED_NIGHTS="2").returncode for _ in range(2)]
+    mail = (place / "mail.txt").read_text()
+
+    assert ends == [0, 0]
+    assert mail.startswith("-s citewatch is unfinished for 2 nights editor@example.org\n")
+    assert mail.count("127.0.0.1:9") == 2
+
+
 def test_the_hook_of_pre_commit_runs_on_the_files_that_it_is_given(place):
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     done = run(f"{hook['entry']} docs/article.txt", place)
 
     assert done.returncode == 1
+    assert done.stdout.startswith("docs/article.txt:")
+    assert done.stderr == ""
     assert (place / "checkout" / ".citewatch" / "report.json").exists()
+
+
+def test_the_hook_of_pre_commit_says_what_it_needs_where_nothing_was_fetched_yet(place):
+    (place / "checkout" / "citewatch.toml").write_text("")
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    done = run(f"{hook['entry']} docs/article.txt", place)
+
+    assert done.returncode == 3
+    assert "Run it once without --offline to fill the store." in done.stderr
