@@ -1,5 +1,6 @@
 """The recipes: their files are valid, and the scripts of their steps run as they stand."""
 
+import importlib.util
 import json
 import os
 import subprocess
@@ -308,3 +309,15 @@ def test_the_hook_of_pre_commit_says_what_it_needs_where_nothing_was_fetched_yet
 
     assert done.returncode == 3
     assert "Run it once without --offline to fill the store." in done.stderr
+
+
+def test_the_metric_tells_an_answer_from_its_contexts_from_one_that_is_not():
+    path = RECIPES / "answer_metric.py"
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    metric = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(metric)
+    contexts = ["The dam was raised by two metres in 1962.", "Its keeper was Ada Brenner, a sailor from Umeå."]
+    command = (sys.executable, "-m", "crawler")
+    good = metric.support("The dam was raised by two metres in 1962.", contexts, command)
+    wrong = metric.support("The dam was raised by nine metres in 1971.", contexts, command)
+    assert good > 0.5 > wrong

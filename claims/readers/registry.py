@@ -1,6 +1,7 @@
 """Finds the reader of a document: by the format that the user names, or by its name and content."""
 
 from claims.errors import InputError, UsageError
+from claims.readers.answers.reader import AnswerReader
 from claims.readers.html.reader import HtmlReader
 from claims.readers.interface import Reader, Reading
 from claims.readers.markdown.reader import MARKDOWN_NAMES, MarkdownReader
@@ -13,6 +14,7 @@ from claims.readers.wikitext.reader import WikitextReader
 # The strictest comes first; the last one reads any text.
 READERS: tuple[Reader, ...] = (
     TableReader(),
+    AnswerReader(),
     MediaWikiReader(),
     HtmlReader(),
     WikitextReader(),

@@ -12,6 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.model_markers import plain_markers
+from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
@@ -47,18 +48,22 @@ class MarkdownReader:
 
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
-        environment: dict[str, Any] = {}
-        text = plain_markers(text)
-        tokens = _parser().parse(text, environment)
-        fields = _front_matter(tokens)
-        blocks, notes = blocks_and_notes(tokens, text.split("\n"))
-        notes += inline_notes(environment)
+        blocks, notes, fields = parse_markdown(text)
         return Assembly(blocks, notes, _own_addresses(fields, name)).reading(
             self.name,
             title=fields.get("title"),
             language=fields.get("lang") or fields.get("language"),
             as_of=iso_date(fields.get("date") or fields.get("published") or ""),
         )
+
+
+def parse_markdown(text: str) -> tuple[list[PieceBlock], list[Note], dict[str, str]]:
+    """Parse Markdown into its blocks, its notes and the fields of its front matter."""
+    environment: dict[str, Any] = {}
+    text = plain_markers(text)
+    tokens = _parser().parse(text, environment)
+    blocks, notes = blocks_and_notes(tokens, text.split("\n"))
+    return blocks, [*notes, *inline_notes(environment)], _front_matter(tokens)
 
 
 def _own_addresses(fields: Mapping[str, str], name: str) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""Rows of a retrieval test: a question, an answer and its contexts, all of which each sentence cites.
+
+The names are those of Ragas (`question`, `answer`, `contexts`; `user_input`, `response`, `retrieved_contexts`) and of
+DeepEval (`input`, `actual_output`, `retrieval_context`), as their public documentation has them.
+"""
+
+from claims.language.segmentation import sentences
+from claims.readers.answers.answer import Answer, AnswerSource, Json, field, items, string
+
+_CONTEXTS = ("contexts", "retrieved_contexts", "retrieval_context", "context")
+
+
+def read_row(value: Json) -> list[Answer] | None:
+    """Read a row; None if it is none."""
+    text = string(field(value, "answer", "response", "actual_output"))
+    contexts = items(field(value, *_CONTEXTS))
+    if not text or not contexts:
+        return None
+    sources = tuple(map(_source, contexts))
+    markers = [
+        (end, index)
+        for start, line in _lines(text)
+        for _, end in sentences(text, start, start + len(line))
+        for index in range(len(sources))
+    ]
+    question = string(field(value, "question", "user_input", "input"))
+    return [Answer(text=text, sources=sources, markers=tuple(markers), question=question, opening=text)]
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, line))
+        start += len(line) + 1
+    return found
+
+
+def _source(context: Json) -> AnswerSource:
+    metadata = field(context, "metadata")
+    url = string(field(context, "url", "source")) or string(field(metadata, "url", "source"))
+    passage = string(context) or string(field(context, "page_content", "text", "content"))
+    if passage.startswith(("http://", "https://")) and " " not in passage.strip():
+        return AnswerSource(url=passage.strip())
+    title = string(field(context, "title")) or string(field(metadata, "title")) or " ".join(passage.split()[:12])
+    return AnswerSource(
+        url=url if url.startswith(("http://", "https://")) else None, title=title, quote=passage or None
+    )
