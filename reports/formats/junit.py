@@ -74,6 +74,8 @@ def _case(outcome: ClaimOutcome, citations: Mapping[str, Citation]) -> Element:
     claim, source = outcome.claim, one_line(outcome.document.source)
     name = shorten(one_line(claim.text), LONGEST_NAME)
     case = Element("testcase", classname=source, name=name, time="0", file=source, line=str(claim.line))
+    if claim.key:
+        SubElement(SubElement(case, "properties"), "property", name="key", value=one_line(claim.key))
     text = "\n".join((place(source, claim.line, claim.column), statement(claim), *explanation(claim, citations)))
     if outcome.outcome is Outcome.NOTED:
         SubElement(case, "system-out").text = text

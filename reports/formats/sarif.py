@@ -116,6 +116,8 @@ def _result(outcome: ClaimOutcome, citations: Mapping[str, Citation], states: Ma
         "partialFingerprints": {"citewatchClaim/v1": one_line(claim.id)},
         "properties": {"verdict": claim.verdict.value, "section": one_line(claim.section or "")},
     }
+    if claim.key:
+        result["properties"]["key"] = one_line(claim.key)
     if claim.score is not None:
         result["rank"] = round(100 * (1 - claim.score), 1)
     if states:

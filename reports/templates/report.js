@@ -8,6 +8,7 @@
   const findings = all('.finding');
   const notes = all('.note');
   const sources = all('.sources > li');
+  const groups = all('.unchecked tbody tr');
   const chips = all('[name=tone]');
   const choices = ['status', 'section', 'source'].map(byId).filter(Boolean);
   const words = byId('words');
@@ -54,6 +55,9 @@
       partOf(note, 'claim').classList.toggle('off', !fit);
       shownClaims += fit && cited(note);
       if (fit) note.dataset.source.split(' ').forEach((number) => shownSources.add('source-' + number));
+    }
+    for (const group of groups) {
+      group.hidden = [...group.querySelectorAll('li a')].every((link) => byId(link.hash.slice(1).replace('claim', 'note')).hidden);
     }
     for (const source of sources) source.hidden = Boolean(filtered) && !shownSources.has(source.id);
     byId('no-findings').hidden = shownFindings > 0 || findings.length === 0;

@@ -21,7 +21,8 @@ REMEDIES = {
     Verdict.UNCITED.value: "Cite a source after the sentence if it needs one.",
     Status.NO_URL.value: "Add a web address or an identifier such as a DOI to the reference, or an entry to --sources.",
     Status.NEVER_ARCHIVED.value: (
-        "If the page still exists, save it in a web archive; otherwise cite a copy that is kept elsewhere."
+        "If the page still exists, check it with --live and save it with --save; otherwise name another archive with"
+        " --archive, or give a copy of it with --sources."
     ),
     Status.MOVED.value: "Put the page's new address into the reference, or allow the live page with --live.",
     Status.EXCLUDED.value: _NOT_SHOWN,

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link
+from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link, Status
 from reports.severity import needs_attention, pending
 from reports.text.labels import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
-from reports.text.phrases import day, percent
+from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import shorten, shorten_front
 from reports.view.check_rows import (
     LONGEST_AROUND,
@@ -21,6 +21,7 @@ from reports.view.check_rows import (
 
 # Ten of an id's 16 hexadecimal digits distinguish the claims of nearly any document; elsewhere a number is appended.
 ANCHOR_LENGTH = 10
+LONGEST_KEY = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,17 @@ class ClaimRow:
     """A claim with everything that the report shows about it.
 
     Attributes:
+        key: the row's own id, where the input is a table that has one.
         tone: its colour and sign.
+        finding: whether it is shown among the findings.
+        unchecked: whether it is shown among what could not be checked: none of its sources was read.
+        reason: the reason of its verdict over all sources together, unless a check gives the same.
         statuses: statuses of its checks, for the filters.
         exempt: why it does not count, or an empty text.
     """
 
     id: str
+    key: str
     anchor: str
     tone: Tone
     label: str
@@ -54,10 +60,12 @@ class ClaimRow:
     end: int
     trailing: bool
     finding: bool
+    unchecked: bool
     markers: tuple[ReferenceRow, ...]
     before: str
     pieces: tuple[Piece, ...]
     after: str
+    reason: str
     missing: tuple[str, ...]
     checks: tuple[CheckRow, ...]
     more_checks: int
@@ -91,8 +99,12 @@ def _claim_row(
     toned = tone(claim)
     label, _ = UNFINISHED if toned is Tone.WAIT else VERDICTS[claim.verdict]
     before, after = _around(claim)
+    notable = claim.link is Link.DIRECT and needs_attention(claim)
+    unread = exemption is None and all(check.status is not Status.CHECKED for check in claim.checks)
+    told = {check.reason for check in claim.checks[:MOST_CHECKS]}
     return ClaimRow(
         id=claim.id,
+        key=shorten(claim.key or "", LONGEST_KEY),
         anchor=anchor,
         tone=toned,
         label=label,
@@ -102,11 +114,13 @@ def _claim_row(
         start=claim.start,
         end=claim.end,
         trailing=claim.link is Link.TRAILING,
-        finding=claim.link is Link.DIRECT and needs_attention(claim),
+        finding=notable and not (unread and claim.checks),
+        unchecked=notable and unread and bool(claim.checks),
         markers=tuple(reference_row(name, references) for name in claim.citations[:MOST_CHECKS]),
         before=shorten_front(before, LONGEST_AROUND),
         pieces=_pieces(claim),
         after=shorten(after, LONGEST_AROUND),
+        reason="" if claim.reason in told else sentence(claim.reason or ""),
         missing=claim.missing,
         checks=tuple(check_row(check, references, today) for check in claim.checks[:MOST_CHECKS]),
         more_checks=max(0, len(claim.checks) - MOST_CHECKS),

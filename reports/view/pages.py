@@ -15,6 +15,7 @@ from reports.view.fetch_dates import fetch_dates
 from reports.view.funnel import Step, steps
 from reports.view.overview import Overview, overview
 from reports.view.source_rows import SourceRow, source_rows
+from reports.view.unchecked import UncheckedGroup, unchecked_groups
 
 LONGEST_TITLE = 300
 
@@ -54,6 +55,7 @@ class Page:
     Attributes:
         about: facts about the run, a phrase each.
         needs: the number of findings by their result, in words.
+        unchecked: what could not be checked, by reason and host.
         legend: tone, label and meaning of each verdict.
         statuses: label and meaning of each status.
         index: file of the index to link back to, or None.
@@ -68,6 +70,7 @@ class Page:
     changes: tuple[ChangeRow, ...]
     findings: tuple[ClaimRow, ...]
     needs: str
+    unchecked: tuple[UncheckedGroup, ...]
     filters: Filters
     blocks: tuple[BlockRow, ...]
     sources: tuple[SourceRow, ...]
@@ -113,6 +116,7 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
         changes=tuple(_changes(report.changes, document, rows)),
         findings=findings,
         needs=_needs(findings),
+        unchecked=unchecked_groups(document, rows),
         filters=_filters(rows, sources),
         blocks=block_rows(document, rows),
         sources=sources,

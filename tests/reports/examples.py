@@ -21,8 +21,8 @@ from claims.records import (
     Verdict,
 )
 from reports.view.summary import summarise
-from tests.reports.lighthouse import LIGHTHOUSE
-from tests.reports.lighthouse_text import COURIER
+from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
+from tests.reports.lighthouse_text import COURIER, CREW
 
 
 def report(*documents: JudgedDocument) -> Report:
@@ -41,6 +41,23 @@ def report(*documents: JudgedDocument) -> Report:
 def lighthouse() -> Report:
     """The report on the lighthouse alone."""
     return report(LIGHTHOUSE)
+
+
+def every_verdict() -> Report:
+    """The lighthouse with a claim of each verdict: the height contradicted, the oil unsupported, the crew unclear."""
+    verdicts = {CLAIMS[1].id: Verdict.CONTRADICTED, CLAIMS[2].id: Verdict.NOT_SUPPORTED, CREW_ID: Verdict.UNCLEAR}
+    return report(replace(LIGHTHOUSE, claims=tuple(_judged(claim, verdicts.get(claim.id)) for claim in CLAIMS)))
+
+
+def _judged(claim: JudgedClaim, verdict: Verdict | None) -> JudgedClaim:
+    """The claim with another verdict, as the judge would give it."""
+    if verdict is None:
+        return claim
+    check = replace(claim.checks[0], verdict=verdict, missing=(), score=0.2)
+    return replace(claim, verdict=verdict, missing=(), score=0.2, checks=(check,), citations=claim.citations[:1])
+
+
+CREW_ID = next(claim.id for claim in CLAIMS if claim.text == CREW)
 
 
 def saying(text: str, quote: str = "quoted") -> JudgedDocument:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from tests.reports.browser import languages
-from tests.reports.examples import lighthouse, report, saying
+from tests.reports.examples import every_verdict, lighthouse, report, saying
 from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 
 EVERYTHING = replace(
@@ -29,6 +29,7 @@ EVERYTHING = replace(
 REPORTS = {
     "lighthouse": lighthouse(),
     "everything": EVERYTHING,
+    "every verdict": every_verdict(),
     **languages.REPORTS,
     "many": report(LIGHTHOUSE, LIGHTHOUSE),
     "nothing": report(),
