@@ -6,15 +6,18 @@ from claims.readers.html.reader import HtmlReader
 from claims.readers.interface import Reader, Reading
 from claims.readers.markdown.reader import MARKDOWN_NAMES, MarkdownReader
 from claims.readers.mediawiki_html.reader import MediaWikiReader
+from claims.readers.notebook import NotebookReader
 from claims.readers.table import TableReader
 from claims.readers.text.reader import PlainReader
 from claims.readers.text.restructuredtext import RestReader
+from claims.readers.unread_formats import refuse_text
 from claims.readers.wikitext.reader import WikitextReader
 
 # The strictest comes first; the last one reads any text.
 READERS: tuple[Reader, ...] = (
     TableReader(),
     AnswerReader(),
+    NotebookReader(),
     MediaWikiReader(),
     HtmlReader(),
     WikitextReader(),
@@ -22,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     MarkdownReader(),
     PlainReader(),
 )
+_OWN_SIGNS = (TableReader, AnswerReader, NotebookReader, MediaWikiReader, WikitextReader)  # no other format has these
 FORMATS: tuple[str, ...] = tuple(reader.name for reader in READERS)
 
 
@@ -51,7 +55,10 @@ def _reader(name: str, text: str, input_format: str | None) -> Reader:
         if name.lower().endswith(MARKDOWN_NAMES):  # whatever else it resembles
             input_format = MarkdownReader.name
         else:
-            return next(reader for reader in READERS if reader.recognises(name, text))
+            found = next(reader for reader in READERS if reader.recognises(name, text))
+            if not isinstance(found, _OWN_SIGNS):
+                refuse_text(text, name)
+            return found
     for reader in READERS:
         if reader.name == input_format:
             return reader

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claims.errors import InputError
+from claims.readers.unread_formats import SUFFIXES as UNREAD
 
 STANDARD_INPUT = "-"
 
 SUFFIXES = {
     ".txt", ".text", ".md", ".markdown", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki",
-    ".csv", ".tsv", ".jsonl", ".ndjson",
+    ".csv", ".tsv", ".jsonl", ".ndjson", ".ipynb", ".pdf", *UNREAD,
 }  # fmt: skip
-"""Endings of the files to read in a folder. A file named itself is read whatever its ending."""
+"""Endings of the files to read in a folder. A file named itself is read whatever its ending.
+
+Those of formats that are not read are among them, so that they are listed as skipped."""
 
 
 def is_remote(name: str) -> bool:
@@ -41,7 +44,7 @@ def expanded(names: Iterable[str]) -> Iterator[str]:
 def _folder(name: str) -> list[str]:
     found = sorted(os.fspath(path) for path in Path(name).rglob("*") if path.suffix.lower() in SUFFIXES)
     if not found:
-        endings = ", ".join(sorted(SUFFIXES))
+        endings = ", ".join(sorted(SUFFIXES - UNREAD))
         raise InputError("the folder holds no document.", place=name, mend=f"Documents end in {endings}.")
     return found
 

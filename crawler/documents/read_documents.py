@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claims.errors import InputError
 from claims.linking.linker import link
-from claims.readers.decoding import decode
+from claims.readers.decoding import decode, decoded
 from claims.readers.registry import read
 from claims.records import Document
 from claims.references.bibliographies.completion import with_sources
@@ -16,6 +16,8 @@ from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.input_names import STANDARD_INPUT, expanded, is_remote
 from crawler.documents.records import Input, RemoteDocument
 from crawler.settings import Settings
+
+_PDF = b"%PDF-"  # the first bytes of one
 
 
 def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...]:
@@ -27,15 +29,38 @@ def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...
         ConfigurationError: the store cannot be opened, or an input must not be fetched.
     """
     bibliography = _bibliography(settings.sources)
+    wanted = frozenset(names)
     names = list(expanded(names))
     remote = iter(_fetched([name for name in names if is_remote(name)], settings))
-    inputs = [
-        _from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings) for name in names
-    ]
+    inputs: list[Input] = []
+    skipped: list[InputError] = []
+    for name in names:
+        try:
+            inputs.append(_from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings))
+        except InputError as error:
+            if name in wanted:
+                raise
+            skipped.append(error)
+    inputs = _with_skipped(inputs, skipped)
     documents = [_completed(read.document, bibliography, settings) for read in inputs]
     if settings.find_urls is not None:
         documents = _with_wiki_urls(documents, settings)
     return tuple(replace(read, document=document) for read, document in zip(inputs, documents, strict=True))
+
+
+def _with_skipped(inputs: list[Input], skipped: Sequence[InputError]) -> list[Input]:
+    """Note in the first document which files of a folder or a pattern were skipped.
+
+    Raises:
+        InputError: all were.
+    """
+    if skipped and not inputs:
+        raise skipped[0]
+    if skipped:
+        first = inputs[0].document
+        notes = (*first.notes, *(f"Skipped {error}" for error in skipped))
+        inputs[0] = replace(inputs[0], document=replace(first, notes=notes))
+    return inputs
 
 
 def _bibliography(path: Path | None) -> tuple[SourceEntry, ...]:
@@ -46,8 +71,20 @@ def _bibliography(path: Path | None) -> tuple[SourceEntry, ...]:
 
 
 def _from_file(path: str, settings: Settings) -> Input:
-    text = decode(_bytes(path), path)
-    return Input(document=link(read(text, path, settings.input_format), path), text=text)
+    data = _bytes(path)
+    if data.startswith(_PDF) and settings.input_format is None:
+        return _from_pdf(data, path)
+    text, notes = decoded(data, path)
+    document = link(read(text, path, settings.input_format), path)
+    return Input(document=replace(document, notes=(*notes, *document.notes)), text=text)
+
+
+def _from_pdf(data: bytes, path: str) -> Input:
+    from crawler.documents.pdf_text import pdf_text  # imports PDFium's caller, which other files do not need
+
+    text, title = pdf_text(data, path)
+    document = link(read(text, path, "text"), path)
+    return Input(document=replace(document, title=title or document.title), text=text)
 
 
 def _from_network(fetched: RemoteDocument, settings: Settings) -> Input:

@@ -32,7 +32,6 @@ class Answer:
         markers: pairs (offset into `text`, index into `sources`).
         question: what was asked, or empty.
         numbered: whether the text itself has markers `[1]` that count the sources from 1.
-        opening: the first words of the text as the interface returned it, by which its line is found.
     """
 
     text: str
@@ -40,7 +39,6 @@ class Answer:
     markers: tuple[tuple[int, int], ...] = ()
     question: str = ""
     numbered: bool = False
-    opening: str = ""
 
 
 def field(value: Json, *names: str) -> Json:

@@ -21,8 +21,7 @@ def read_anthropic(value: Json) -> list[Answer] | None:
             continue
         text += string(field(block, "text"))
         markers += [(len(text), sources.index(_source(citation))) for citation in items(field(block, "citations"))]
-    opening = next((string(field(block, "text")) for block in blocks if string(field(block, "text")).strip()), "")
-    return [Answer(text=text, sources=sources.sources, markers=tuple(markers), opening=opening)]
+    return [Answer(text=text, sources=sources.sources, markers=tuple(markers))]
 
 
 def _source(citation: Json) -> AnswerSource:

@@ -66,4 +66,4 @@ def _of_message(message: Json) -> list[Answer]:
     found = read_openai({"choices": [{"message": message}]}) or read_perplexity(
         {"choices": [{"message": message}], "citations": field(message, "citations")}
     )
-    return found or [Answer(text=text, sources=(), opening=text)]
+    return found or [Answer(text=text, sources=())]

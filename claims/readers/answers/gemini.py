@@ -32,7 +32,7 @@ def _answer(candidate: Json) -> Answer:
         indices = items(field(support, "grounding_chunk_indices"))
         markers += [(position, chunks[index]) for index in indices if is_index(index) and index < len(chunks)]
     text = "".join(parts)
-    return Answer(text=text, sources=sources.sources, markers=tuple(sorted(markers)), opening=text)
+    return Answer(text=text, sources=sources.sources, markers=tuple(sorted(markers)))
 
 
 def _source(chunk: Json) -> AnswerSource:

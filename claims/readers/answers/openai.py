@@ -58,4 +58,4 @@ def _without_marked(text: str, sources: SourceList, spans: Iterable[tuple[int, i
             position = max(end, position)
         markers.append((size, source))
     parts.append(text[position:])
-    return Answer(text="".join(parts), sources=sources.sources, markers=tuple(markers), opening=text)
+    return Answer(text="".join(parts), sources=sources.sources, markers=tuple(markers))

@@ -15,7 +15,7 @@ def read_perplexity(value: Json) -> list[Answer] | None:
         return None
     sources = tuple(map(_source, results))
     texts = (string(field(message, "content")) for message in messages)
-    return [Answer(text=text, sources=sources, numbered=True, opening=text) for text in texts]
+    return [Answer(text=text, sources=sources, numbered=True) for text in texts]
 
 
 def _source(result: Json) -> AnswerSource:

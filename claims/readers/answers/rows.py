@@ -24,7 +24,7 @@ def read_row(value: Json) -> list[Answer] | None:
         for index in range(len(sources))
     ]
     question = string(field(value, "question", "user_input", "input"))
-    return [Answer(text=text, sources=sources, markers=tuple(markers), question=question, opening=text)]
+    return [Answer(text=text, sources=sources, markers=tuple(markers), question=question)]
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

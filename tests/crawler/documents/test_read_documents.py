@@ -1,0 +1,58 @@
+"""Documents from files: those of a folder that cannot be read are skipped, and PDFs are read."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.errors import InputError
+from crawler.documents.read_documents import read_documents
+from crawler.settings import Settings
+from tests.crawler.extraction.pdfs import pdf
+
+RTF = r"{\rtf1 The dam holds.}"
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+
+
+def test_a_file_of_a_folder_that_is_not_read_is_skipped_and_listed(tmp_path: Path) -> None:
+    write(
+        tmp_path, a_md="It holds (https://dams.example/).", b_rtf=RTF, c_txt="It leaks [1].\n\n[1] https://l.example/"
+    )
+    found = read_documents([str(tmp_path)], Settings())
+    assert [Path(read.document.source).name for read in found] == ["a.md", "c.txt"]
+    assert "b.rtf: This is RTF." in found[0].document.notes[-1]
+
+
+def test_a_file_that_is_named_itself_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, a_md="It holds.", b_rtf=RTF)
+    with pytest.raises(InputError, match="This is RTF"):
+        read_documents([str(tmp_path / "a.md"), str(tmp_path / "b.rtf")], Settings())
+
+
+def test_a_folder_of_which_nothing_is_read_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, b_rtf=RTF)
+    with pytest.raises(InputError, match="This is RTF"):
+        read_documents([str(tmp_path)], Settings())
+
+
+def test_how_a_file_was_decoded_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("The café holds.".encode("cp1252"))
+    (read,) = read_documents([str(tmp_path / "a.txt")], Settings())
+    assert "Windows-1252" in read.document.notes[0]
+
+
+def test_a_pdf_is_read_with_its_numbered_markers_and_its_list(tmp_path: Path) -> None:
+    lines = [
+        "The dam was raised in 1962 [1]. It leaks in winter [2].",
+        "References",
+        "[1] https://dams.example/",
+        "[2] https://l.example/",
+    ]
+    (tmp_path / "dam.pdf").write_bytes(pdf([lines], title="Dams"))
+    (read,) = read_documents([str(tmp_path / "dam.pdf")], Settings())
+    assert read.document.title == "Dams"
+    assert [claim.citations for claim in read.document.claims] == [("1",), ("2",)]
+    assert [citation.url for citation in read.document.citations] == ["https://dams.example/", "https://l.example/"]
