@@ -2,7 +2,8 @@
 
 Soft 404s, redirects to a front page, parked domains, bot checks, empty script shells, paywalls and logins are
 recognised by the page's title, by phrases in its text if there is little of it, and by the scripts of the services
-that make such pages.
+that make such pages. What a copy lacks proves nothing if it holds too little running text, or says that it is not
+whole.
 """
 
 import re
@@ -11,6 +12,8 @@ from itertools import islice
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_notices import SERVICES, notice
+from crawler.lookup.running_text import FLOOR, running_words
+from crawler.lookup.wholeness import TEASER, not_whole
 from crawler.outcome import Failure
 from crawler.urls import is_front_page
 
@@ -30,12 +33,16 @@ def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Fail
     """Return why the copy found for the address `asked` does not look like that page, or None if it does."""
     if is_front_page(response.url) and not is_front_page(asked):
         return _soft_404(f"the archived redirect leads to the site's front page {response.url}")
-    if response.truncated:
-        return Failure(status=Status.NO_TEXT, reason=f"the copy is not whole: {response.truncated}")
     if _running_text(source) < _LITTLE:
-        return _problem_of_short_page(response, source)
-    if _title_says_not_found(source):
+        if problem := _problem_of_short_page(response, source):
+            return problem
+    elif _title_says_not_found(source):
         return _soft_404(f"the copy is a not-found page: {_excerpt(source.title)}")
+    words = running_words(source, TEASER)
+    if problem := not_whole(response, source, words):
+        return problem
+    if words < FLOOR:
+        return Failure(status=Status.NO_TEXT, reason=f"the copy holds too little running text: {_excerpt(source.text)}")
     return None
 
 

@@ -10,7 +10,9 @@ from typing import Literal
 
 from claims.language.loader import languages
 
-Kind = Literal["not_found", "parked", "challenge", "consent", "blocked", "server_error", "paywall", "login"]
+Kind = Literal[
+    "not_found", "parked", "challenge", "consent", "blocked", "server_error", "paywall", "continues", "login"
+]
 
 SERVICES = re.compile(
     rb"jschl[_-]|cf-chl|cf_chl_|/cdn-cgi/challenge-platform|cdn-cgi/l/chk_|sucuri_cloudproxy|_incapsula_resource"

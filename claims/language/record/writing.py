@@ -204,4 +204,5 @@ class Notices(Section, frozen=True):
     blocked: tuple[str, ...] = ()
     server_error: tuple[str, ...] = ()
     paywall: tuple[str, ...] = ()
+    continues: tuple[str, ...] = ()
     login: tuple[str, ...] = ()

@@ -13,6 +13,9 @@ from crawler.outcome import Failure
 from tests.crawler.archive_files import article
 from tests.shared import shared
 
+# The one page of the benchmark that declares itself not free and breaks off: "All... To Read the Full Story".
+TEASER = "042bb7b5fedab6eac7db576522b89b93904c237d344bcbe14a6a5ab7f7335856.html.gz"
+
 
 def doubt(body: bytes, url: str = "http://e.org/a/b", asked: str = "http://e.org/a/b") -> Failure | None:
     response = ArchivedResponse(url=url, timestamp="20200101000000", status=200, headers={}, body=body)
@@ -64,7 +67,7 @@ def test_an_article_about_missing_pages_is_an_article() -> None:
 def test_no_real_article_is_called_unreadable() -> None:
     pages = sorted(shared("data/extraction/html").glob("*.gz"))
     doubted = [p.name for p in pages if doubt(gzip.decompress(p.read_bytes()))]
-    assert not doubted
+    assert doubted == [TEASER]
 
 
 @pytest.mark.parametrize(
@@ -117,8 +120,10 @@ def test_an_article_about_such_things_is_an_article(title: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["404 Media", "404 BC", "Flight 404 missing", "Login systems of the 1970s"])
-def test_a_few_words_about_such_things_are_a_page(title: str) -> None:
-    assert doubt(page(title, "The valley paid for the bridge over eleven years.")) is None
+def test_a_few_words_about_such_things_are_no_such_page(title: str) -> None:
+    failure = doubt(page(title, "The valley paid for the bridge over eleven years."))
+    assert failure
+    assert failure.status is Status.NO_TEXT
 
 
 @pytest.mark.parametrize(
@@ -138,5 +143,42 @@ def test_a_not_found_page_full_of_other_stories_is_none(title: str) -> None:
         "A tool that finds dead links in text. Install it with pip install deadlinks. Licence: MIT.",
     ],
 )  # fmt: skip
-def test_a_short_page_is_a_page(words: str) -> None:
+def test_what_a_few_words_lack_proves_nothing(words: str) -> None:
+    failure = doubt(page("Title", words))
+    assert failure
+    assert failure.status is Status.NO_TEXT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The valley paid for the bridge over eleven years, in bread and in timber. " * 5,
+        "この橋は谷の人々が十一年をかけて費用を払い、木材と鉄で造られた。" * 5,
+        "Долина платила за мост одиннадцать лет хлебом, лесом и работой своих людей. " * 6,
+        "घाटी के लोगों ने ग्यारह वर्षों तक अनाज और लकड़ी देकर इस पुल का खर्च उठाया। " * 5,
+    ],
+)
+def test_a_short_article_is_a_page_in_any_script(words: str) -> None:
     assert doubt(page("Title", words)) is None
+
+
+def test_a_table_of_figures_is_a_page() -> None:
+    rows = "".join(f"<tr><td>Ulvund</td><td>{year}</td><td>{year * 3}</td></tr>" for year in range(1990, 2005))
+    assert doubt(f"<title>People</title><table>{rows}</table>".encode()) is None
+
+
+@pytest.mark.parametrize(("own", "following"), [("/story", "/story?page=2"), ("/a/story.html", "/a/story-2.html"),
+                                                ("/story/page/2/", "/story/page/3/")])  # fmt: skip
+def test_a_page_with_a_next_part_is_not_whole(own: str, following: str) -> None:
+    body = page("Ulvund", "The valley paid for the bridge over eleven years. " * 60).decode()
+    url = f"http://e.org{own}"
+    failure = doubt(f"<link rel=next href='{following}'>{body}".encode(), url, url)
+    assert failure
+    assert failure.status is Status.NO_TEXT
+
+
+@pytest.mark.parametrize("following", ["/another-story", "/news/12346", "/archive?page=2"])
+def test_a_link_to_the_next_article_makes_no_part(following: str) -> None:
+    body = page("Ulvund", "The valley paid for the bridge over eleven years. " * 60).decode()
+    url = "http://e.org/news/12345"
+    assert doubt(f"<link rel=next href='{following}'>{body}".encode(), url, url) is None
