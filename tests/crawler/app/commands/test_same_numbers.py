@@ -110,7 +110,8 @@ def test_the_page_and_its_index_tell_them(made: Report) -> None:
         one = replace(made, documents=(document,), summary=summarise((document,)))
         outcomes, funnel = expected(one), steps(page)
         assert tiles(page) == +outcomes
-        assert page.count('<article class="finding') == outcomes.total() - outcomes["Supported"]
+        listed = page.count('<article class="finding') + page.count('<li><a href="#claim-')
+        assert listed == outcomes.total() - outcomes["Supported"]
         assert funnel["with a citation"] == one.summary.claims
         assert funnel["Sentences"] == one.summary.claims + one.summary.uncited + one.summary.trailing
         assert funnel["checked"] == outcomes.total() - outcomes["Could not be checked"] - outcomes["Not checked yet"]
