@@ -16,10 +16,11 @@ from sklearn.metrics import roc_auc_score
 
 from benchmarks.data import EXTRACTION
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
-from claims.records import Source, Verdict
+from claims.records import Source
 from claims.support import default_checker
 from claims.support.interface import Statement
 from claims.support.training import Example, source_of
+from reports.severity import ALARMS
 
 WORDS = 5
 """Fewest words of a headline; shorter ones are labels."""
@@ -67,7 +68,7 @@ def main() -> None:
         print(f"{score.__name__}: AUROC {roc_auc_score(truth, np.array([score(pair) for pair in pairs])):.3f}")
     print("own, called not_supported:")
     for pair, found in zip(pairs, judged, strict=True):
-        if pair.supported and found.verdict is Verdict.NOT_SUPPORTED:
+        if pair.supported and found.verdict in ALARMS:
             print(f"  {pair.statement.text}")
 
 

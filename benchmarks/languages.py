@@ -28,7 +28,7 @@ from claims.support.training import Example
 
 PEERS = (anchorcite_score, grounded_score, bare_rule)
 SHORT = {Verdict.SUPPORTED: "yes", Verdict.PARTIALLY_SUPPORTED: "part", Verdict.NOT_SUPPORTED: "no",
-         Verdict.SOURCE_UNAVAILABLE: "-"}  # fmt: skip
+         Verdict.CONTRADICTED: "contra", Verdict.UNCLEAR: "unclear", Verdict.SOURCE_UNAVAILABLE: "-"}  # fmt: skip
 Row = dict[str, str]
 
 

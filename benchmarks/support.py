@@ -20,6 +20,7 @@ from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Verdict
 from claims.support import default_checker, fit, fit_choice, training
 from claims.support.training import Example
+from reports.severity import ALARMS
 
 CHECKER = default_checker()
 PEERS = {"anchorcite": anchorcite_score, "grounded-check": grounded_score, "bare rule": bare_rule}
@@ -157,11 +158,11 @@ def near_misses(examples: list[Example]) -> None:
 
 
 def alarms(examples: list[Example]) -> None:
-    """Print the share of each set's supported claims (at most 600) that are called not supported."""
+    """Print the share of each set's supported claims (at most 600) that are called not supported or contradicted."""
     for domain in dict.fromkeys(each.domain for each in examples):
         rows = [each for each in examples if each.domain == domain and each.supported][:600]
         called = Counter(judged(each) for each in rows)
-        share = called[Verdict.NOT_SUPPORTED] / len(rows)
+        share = sum(called[verdict] for verdict in ALARMS) / len(rows)
         print(f"false alarms, {domain}: {share:.3f} of {len(rows)} (fitted on, in part)", flush=True)
 
 
