@@ -21,9 +21,10 @@ _WORD = re.compile(r"\w+")
 _ENDS = frozenset(".!?…。！？।॥۔؟։።။")
 _CLOSERS = "\"'”’»)]）」』"
 _FEWEST_WORDS = 4  # of an uncited sentence; anything shorter is a caption, a name or a label
+_FEWEST_CITED = 3  # words of a cited clause, or characters in a script without spaces; 2 with a full stop
 _FEWEST_CHARACTERS = 10  # of an uncited sentence in a script without spaces
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_LEADING = " ,;:.)]}、，。；：）"
+_LEADING = " ,;:.)]}|、，。；：）"
 
 
 class ClaimSpan(NamedTuple):
@@ -96,7 +97,7 @@ def _claims_of_sentences(
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
-            for first, last, group in _clauses(text, sentence):
+            for first, last, group in _statements(text, list(_clauses(text, sentence)), block.kind):
                 place = group.line, group.column
                 yield ClaimSpan(first, last, whole, context, *place, section, Link.DIRECT, group.citations)
         elif _is_statement(whole, block.kind):
@@ -118,7 +119,10 @@ def _clauses(text: str, sentence: CitedSentence) -> Iterator[tuple[int, int, Mar
     """Cut a sentence into claims: start, end and markers of each."""
     if len(sentence.groups) == 1 or any(group.whole for group in sentence.groups):
         citations = tuple(dict.fromkeys(name for group in sentence.groups for name in group.citations))
-        yield sentence.start, sentence.end, replace(sentence.groups[0], citations=citations)
+        start = sentence.start
+        while start < sentence.end and text[start] in _LEADING:
+            start += 1
+        yield start, sentence.end, replace(sentence.groups[0], citations=citations)
         return
     begin = sentence.start
     waiting: tuple[str, ...] = ()  # citations of markers before the first word
@@ -137,6 +141,39 @@ def _clauses(text: str, sentence: CitedSentence) -> Iterator[tuple[int, int, Mar
             group = replace(group, citations=tuple(dict.fromkeys((*waiting, *group.citations))))
         yield start, end, group
         begin, waiting = group.position, ()
+
+
+def _statements(
+    text: str, clauses: list[tuple[int, int, MarkerGroup]], kind: BlockKind
+) -> Iterator[tuple[int, int, MarkerGroup]]:
+    """Join clauses that are too short to state anything with the next one, or the last one; drop what remains short."""
+    found: list[tuple[int, int, MarkerGroup]] = []
+    waiting: tuple[int, MarkerGroup] | None = None  # start and markers of a short clause
+    for start, end, group in clauses:
+        if waiting is not None:
+            start, group = waiting[0], _both(waiting[1], group)
+            waiting = None
+        if _says_something(text[start:end], kind):
+            found.append((start, end, group))
+        elif end != clauses[-1][1]:
+            waiting = start, group
+        elif found:
+            found[-1] = found[-1][0], end, _both(found[-1][2], group)
+    yield from found
+
+
+def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
+    return replace(first, citations=tuple(dict.fromkeys((*first.citations, *second.citations))))
+
+
+def _says_something(clause: str, kind: BlockKind) -> bool:
+    """Whether a cited clause has the words of a statement; a cell of a table states something with its labels."""
+    words = _WORD.findall(clause)
+    if not any(character.isalpha() for character in clause):
+        return False
+    if kind in _SECTIONS or len(words) >= _FEWEST_CITED or len(_SPACELESS.findall(clause)) >= _FEWEST_CITED:
+        return True
+    return len(words) == _FEWEST_CITED - 1 and clause.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _is_statement(sentence: str, kind: BlockKind) -> bool:

@@ -1,7 +1,7 @@
 """A reading to a document: links every claim with the references that it cites."""
 
 from claims.linking.claim_ids import identified_claims
-from claims.linking.mismatches import mismatch_notes, missing_references
+from claims.linking.mismatches import mismatch_notes, missing_references, unlinked_notes
 from claims.readers.interface import Reading
 from claims.records import Citation, Document
 
@@ -21,6 +21,6 @@ def link(reading: Reading, source: str) -> Document:
         blocks=reading.blocks,
         citations=citations,
         claims=claims,
-        notes=(*reading.notes, *mismatch_notes(reading, missing)),
+        notes=(*reading.notes, *mismatch_notes(reading, missing), *unlinked_notes(reading, claims)),
         revision=reading.revision,
     )

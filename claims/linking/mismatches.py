@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from claims.readers.interface import Reading
+from claims.records import Claim, Link
+from claims.references.urls import find_urls
 
 _NAMED = 8  # references that a note lists
 
@@ -30,6 +32,16 @@ def mismatch_notes(reading: Reading, missing: Sequence[str]) -> Iterator[str]:
         yield f"The document has {_count(reading.citations)}, but no marker points to any of them."
     elif unused:
         yield f"No marker points to {_plural('the reference', unused)} {_listed(unused)}."
+
+
+def unlinked_notes(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
+    """Say that a document has markers or addresses, if none of its claims is linked to any."""
+    if any(claim.link is Link.DIRECT for claim in claims):
+        return
+    if count := len(reading.markers):
+        yield f"{count} {'marker or link is' if count == 1 else 'markers and links are'} in the text, but no claim has any."
+    elif count := len(find_urls(reading.text)):
+        yield f"{count} {'address is' if count == 1 else 'addresses are'} in the text, but no claim cites any."
 
 
 def _leads_nowhere(reading: Reading, missing: Sequence[str]) -> str:

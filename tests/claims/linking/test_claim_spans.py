@@ -42,3 +42,15 @@ def test_the_section_is_the_heading_above() -> None:
 def test_headings_labels_and_names_are_no_claims() -> None:
     text = "# Title\n\n# History\n\nExternal links\n\nWikimedia Foundation. 2010.\n\nLook at other dictionaries:\n"
     assert document(text, "").claims == ()
+
+
+def test_a_clause_of_too_few_words_is_part_of_the_next_one() -> None:
+    assert direct("It was [1] moved in 1950 [2].") == [("It was moved in 1950.", ("1", "2"))]
+
+
+def test_words_too_few_for_a_statement_are_no_claim() -> None:
+    assert direct("- Brenner [1]\n- Ada Brenner [2]\n- 31 [1]\n- It leaks. [1]\n") == [("It leaks.", ("1",))]
+
+
+def test_no_claim_begins_with_punctuation() -> None:
+    assert direct(". It was moved in 1950.[1]") == [("It was moved in 1950.", ("1",))]

@@ -42,3 +42,8 @@ def test_notes_count_one_reference_in_the_singular() -> None:
     )
     assert "has 1 reference," in one.notes[0]
     assert "has 2 references," in two.notes[0]
+
+
+def test_markers_that_no_claim_has_are_counted() -> None:
+    found = document("- Ada Brenner (https://a.example/)\n- Per Olsen (https://b.example/)\n")
+    assert found.notes == ("2 markers and links are in the text, but no claim has any.",)

@@ -27,10 +27,10 @@ def test_hyperlinks_cite_for_their_sentence_where_there_are_no_footnotes() -> No
 
 
 def test_headings_fields_comments_and_literal_blocks_are_no_claims() -> None:
-    body = "It runs [1]_::\n\n    x[0] = This is code, not a claim.\n\n.. a comment of some length.\n\n.. [1] K.\n"
+    body = "It runs well [1]_::\n\n    x[0] = This is code, not a claim.\n\n.. a comment of some length.\n\n.. [1] K.\n"
     text = f"PEP: 1\nTitle: Scopes\n\nAbstract\n========\n\n{body}"
     found = document(text)
-    assert (found.title, [claim.text for claim in found.claims]) == ("Scopes", ["It runs:"])
+    assert (found.title, [claim.text for claim in found.claims]) == ("Scopes", ["It runs well:"])
     assert [citation.id for citation in found.citations] == ["1"]
 
 
