@@ -39,7 +39,8 @@ def unlinked_notes(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
     if any(claim.link is Link.DIRECT for claim in claims):
         return
     if count := len(reading.markers):
-        yield f"{count} {'marker or link is' if count == 1 else 'markers and links are'} in the text, but no claim has any."
+        are = "marker or link is" if count == 1 else "markers and links are"
+        yield f"{count} {are} in the text, but no claim has any."
     elif count := len(find_urls(reading.text)):
         yield f"{count} {'address is' if count == 1 else 'addresses are'} in the text, but no claim cites any."
 
