@@ -11,6 +11,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 
 _EARLIEST = "00000101000000"
 _LATEST = "99991231235959"
+_LAST_ZONE = timedelta(hours=12)
 
 
 def first_moment(date: str) -> str:
@@ -25,6 +26,15 @@ def last_moment(date: str) -> str:
     if len(digits) == 6:
         digits += f"{_month_length(digits):02}"
     return digits + _LATEST[len(digits) :]
+
+
+def end_of_day(date: str) -> str:
+    """Return the last second of a date in the last time zone (UTC-12), as 14 digits; a time of day stays as it is.
+
+    An author who writes a date may be in any time zone, and read the page until midnight there.
+    """
+    last = last_moment(date)
+    return last if len(_digits(date)) > 8 else from_datetime(moment(last) + _LAST_ZONE)
 
 
 def moment(timestamp: str) -> datetime:

@@ -4,7 +4,7 @@ A name is `wayback`, a preset (`arquivo.pt`), the base URL of any Memento archiv
 """
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -34,6 +34,7 @@ _WAYBACK_PLACE = MementoSite(
     timegate=HOME, raw="", view="", index_per_minute=WAYBACK_INDEX_PER_MINUTE,
     playback_per_minute=WAYBACK_PLAYBACK_PER_MINUTE,
 )  # fmt: skip
+_MAX_NOTES = 10
 _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -70,6 +71,17 @@ async def open_archives(
         if network and settings.live:
             opened.append(LiveWeb(lambda host: network.refreshing_fetcher(Service(host), _pace(host))))
         yield tuple(opened)
+
+
+def damage_notes(archives: Sequence[Archive]) -> tuple[str, ...]:
+    """Return what is wrong with local archives, a sentence each, at most ten of an archive."""
+    notes: list[str] = []
+    for archive in archives:
+        if isinstance(archive, LocalArchive):
+            notes += archive.problems[:_MAX_NOTES]
+            if (more := len(archive.problems) - _MAX_NOTES) > 0:
+                notes.append(f"{archive.name} has {more} more damaged records or files.")
+    return tuple(notes)
 
 
 def is_remote(name: str) -> bool:

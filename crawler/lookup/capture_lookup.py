@@ -1,6 +1,6 @@
 """Finds the archived page that a citation rests on, and its text, or the reason why there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import anyio.to_thread
@@ -10,13 +10,21 @@ from crawler.archives.interface import Archive, ArchivedResponse, CaptureRow, Fu
 from crawler.archives.live import LIVE
 from crawler.extraction.extract import extract
 from crawler.lookup.archived_redirects import follow_redirects
-from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, cited_pages, rank_captures, wanted_time
+from crawler.lookup.capture_selection import (
+    Candidate,
+    CitedPage,
+    WantedTime,
+    cited_pages,
+    lenient_pages,
+    rank_captures,
+    wanted_time,
+)
 from crawler.lookup.page_health import page_problem
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
 from crawler.outcome import Failure
 from crawler.timestamps import days_between
-from crawler.urls import host_of, split_web_url
+from crawler.urls import host_of, same_page, split_web_url
 
 # Captures of one page fetched from one archive before it is given up: the wanted one and its neighbours.
 MAX_TRIES = 4
@@ -29,6 +37,7 @@ ALTERED = (
 # Style 1's manual): the live page is never fetched.
 UNFIT = frozenset({"usurped", "unfit"})
 LIVE_RULE = "the page as it is now, since no archive had a readable copy and --live allows it"
+_NO_CAPTURE = frozenset({Status.NEVER_ARCHIVED, Status.DAMAGED})
 # Of several reasons, the report gives the most informative: what another run may mend, then what the page showed.
 _BY_INFORMATION = (
     Status.THROTTLED, Status.UNREACHABLE, Status.DAMAGED, Status.PAYWALL, Status.CHALLENGE, Status.SOFT_404,
@@ -78,11 +87,14 @@ async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | 
     search = _Search(citation=citation, wanted=wanted_time(citation, as_of))
     search.note_altered_archive()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
+    pages = cited_pages(citation)
     with citation_budget():
-        for page in cited_pages(citation):
-            for archive in allowed:
-                if found := await search.try_archive(archive, page):
-                    return found
+        if found := await search.try_pages(allowed, pages):
+            return found
+        if search.never_archived():
+            lasting = [archive for archive in allowed if archive.name != LIVE]
+            if found := await search.try_pages(lasting, [other for page in pages for other in lenient_pages(page)]):
+                return found
     return search.failure()
 
 
@@ -109,6 +121,18 @@ class _Search:
         if host_of(url) in ALTERED_BY_OPERATOR:
             attempt = Attempt(url=url, timestamp=None, archive=host_of(url), status=Status.REFUSED, reason=ALTERED)
             self._tried.append(attempt)
+
+    def never_archived(self) -> bool:
+        """Return whether all archives answered that they hold no capture."""
+        return bool(self._tried) and all(attempt.status in _NO_CAPTURE for attempt in self._tried)
+
+    async def try_pages(self, archives: Sequence[Archive], pages: Iterable[CitedPage]) -> LookupResult | None:
+        """Try pages in order, each in all archives; return the result if one of their captures is the page."""
+        for page in pages:
+            for archive in archives:
+                if found := await self.try_archive(archive, page):
+                    return found
+        return None
 
     async def try_archive(self, archive: Archive, page: CitedPage) -> LookupResult | None:
         """Try a page's captures in one archive; return the result if one of them is the page."""
@@ -168,9 +192,10 @@ class _Search:
         return result
 
     async def _read(self, archive: Archive, page: CitedPage, candidate: Candidate) -> _Copy | Failure:
-        response = await follow_redirects(archive, candidate.row)
-        if isinstance(response, Failure):
-            return response
+        followed = await follow_redirects(archive, candidate.row)
+        if isinstance(followed, Failure):
+            return followed
+        response = followed.response
         if response.status >= 400 or response.status == 304:
             return _error(response.status)
         read = await anyio.to_thread.run_sync(_extract, response, page.url)
@@ -183,7 +208,7 @@ class _Search:
             digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
             rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
         )  # fmt: skip
-        return _Copy(capture=capture, source=source, problem=problem)
+        return _Copy(capture=capture, source=source, problem=problem or followed.moved or _other_case(candidate, page))
 
     def _reject(self, archive: Archive, row: CaptureRow, copy: _Copy | Failure) -> None:
         if isinstance(copy, Failure):
@@ -219,6 +244,14 @@ def _extract(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | 
     """Return the text of a response to a look-up of the address `asked`, and what is wrong with it."""
     source = extract(response.body, response.headers.get("content-type", ""), response.url)
     return source if isinstance(source, Failure) else (source, page_problem(response, source, asked))
+
+
+def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:
+    """Return that a capture's address differs from the page's in case, which is another page on most servers."""
+    own = candidate.row.url
+    if same_page(own, page.url) or not same_page(own.lower(), page.url.lower()):
+        return None
+    return Failure(status=Status.MOVED, reason=f"the captured address {own} differs in case from the one cited")
 
 
 def _error(status: int) -> Failure:

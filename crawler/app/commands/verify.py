@@ -13,7 +13,7 @@ from claims.errors import InputError
 from claims.records import Change, Document, Report, Tool
 from crawler.app.forecast import forecast
 from crawler.app.llm_judge import open_checker
-from crawler.app.open_archives import open_archives
+from crawler.app.open_archives import damage_notes, open_archives
 from crawler.app.pipeline import verify
 from crawler.app.policy import policy_of
 from crawler.app.progress import progress_for
@@ -92,6 +92,7 @@ async def _verified(documents: Sequence[Document], settings: Settings) -> Report
         archives=tuple(archive.name for archive in archives),
         documents=tuple(judged),
         summary=summarise(judged),
+        notes=damage_notes(archives),
     )
 
 

@@ -46,11 +46,17 @@ class LocalArchive:
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`."""
         rows = await _in_thread(self._index.captures, surt_key(url), near and first_moment(near))
-        return tuple(rows) or Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
+        return tuple(rows) or self._no_capture(url)
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`. Fails with `too_large`, `no_text` or `unreachable`."""
         return await _in_thread(self._fetch, row)
+
+    def _no_capture(self, url: str) -> Failure:
+        if any(_HARMLESS not in problem for problem in self.problems):
+            reason = f"{self.name} is damaged, and the capture of {url} may be in the part that cannot be read"
+            return Failure(status=Status.DAMAGED, reason=reason)
+        return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
 
     def close(self) -> None:
         """Close the index."""

@@ -14,7 +14,11 @@ from tests.crawler.servers import Asked, Reply, Server, reply, serving
 
 pytestmark = pytest.mark.anyio
 
-TEXT = "The tower is 31 metres high, and it is still in use. Ships have steered by it since it was built in 1871."
+TEXT = (
+    "The tower is 31 metres high, and it is still in use. Ships have steered by it since it was built in 1871. Its "
+    "first keeper came from the village below the cliff and carried the oil up every evening, until a ropeway did so. "
+    "Today nobody lives there, and the lamp is lit from an office in the next town."
+)
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
@@ -55,6 +59,20 @@ async def test_offline_the_page_is_that_of_the_day_it_was_fetched(tmp_path: Path
         again = await obtained(server, tmp_path, "/tower", offline=True)
     assert again == found
     assert found.fetched is not None
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("401 Unauthorized", Status.BLOCKED), ("403 Forbidden", Status.BLOCKED),
+        ("451 Unavailable For Legal Reasons", Status.BLOCKED), ("999 Request denied", Status.BLOCKED),
+        ("404 Not Found", Status.ERROR_CAPTURE), ("410 Gone", Status.ERROR_CAPTURE),
+    ],
+)  # fmt: skip
+async def test_a_site_that_refuses_us_says_nothing_about_the_page(tmp_path: Path, answer: str, status: Status) -> None:
+    with serving(lambda _: reply(answer, b"<html><body>no</body></html>", HTML)) as server:
+        found = await obtained(server, tmp_path, "/tower")
+    assert (found.status, found.source) == (status, None)
 
 
 async def test_without_leave_nothing_is_asked(tmp_path: Path) -> None:

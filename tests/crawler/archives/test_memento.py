@@ -115,10 +115,10 @@ async def test_a_timegate_without_a_timemap_is_enough(tmp_path: Path) -> None:
     def answer(asked):  # type: ignore[no-untyped-def]
         if "timemap" in asked.path:
             return reply("501 Not Implemented")
-        if asked.path.startswith("/20070822"):
+        if asked.path.startswith("/20070823"):
             return reply("404 Not Found")
         if asked.path == f"/{URL}":
-            assert asked.headers["accept-datetime"] == "Wed, 22 Aug 2007 23:59:59 GMT"
+            assert asked.headers["accept-datetime"] == "Thu, 23 Aug 2007 11:59:59 GMT"
             return reply("302 Found", headers={"Location": f"/20070820120000/{URL}"})
         return reply("200 OK", article("negotiated"), memento)
 

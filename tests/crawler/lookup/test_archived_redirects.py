@@ -22,14 +22,16 @@ async def test_archived_redirects_are_followed_within_a_day(tmp_path: Path) -> N
     assert result.capture.url == "https://www.example.org/moved"
 
 
-async def test_a_redirect_to_a_page_captured_much_later_is_not_followed(tmp_path: Path) -> None:
+async def test_a_redirect_to_a_page_captured_much_later_gives_a_doubtful_copy(tmp_path: Path) -> None:
     archive = archive_of(
-        tmp_path, redirect("2007-08-20", "/moved"), capture("2009-01-01", url="http://example.org/moved")
+        tmp_path, redirect("2007-08-20", "/moved"), capture("2009-01-01", "the page", url="http://example.org/moved")
     )
     result = await found(archive, citing())
-    assert result.status is Status.NEVER_ARCHIVED
-    assert result.reason
-    assert "24 hours" in result.reason
+    assert result.status is Status.MOVED
+    assert result.doubt
+    assert "24 hours" in result.doubt.reason
+    assert result.source
+    assert "the page" in result.source.text
 
 
 async def test_a_page_that_redirects_to_its_secure_self_is_read(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ async def test_a_page_that_looks_like_none_is_given_with_its_doubt(tmp_path: Pat
         ([capture("2007-08-20", body=b"<html><body> </body></html>")], Status.NO_TEXT),
         ([redirect("2007-08-20", URL)], Status.REFUSED),
         ([redirect("2007-08-20", "javascript:alert(1)")], Status.REFUSED),
-        ([redirect("2007-08-20", "http://example.org/gone")], Status.NEVER_ARCHIVED),
+        ([redirect("2007-08-20", "http://example.org/gone")], Status.MOVED),
     ],
 )
 async def test_a_citation_without_a_readable_copy_says_why(

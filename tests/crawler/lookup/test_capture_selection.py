@@ -24,8 +24,8 @@ def row(timestamp: str) -> CaptureRow:
         ("2001", "20060301000000"),  # there is none before it: the first one after it
     ],
 )
-def test_a_date_of_any_exactness_wishes_for_the_last_capture_before_its_end(access_date: str, chosen: str) -> None:
-    rows = [row(f"{day}000000") for day in ("20060301", "20060320", "20060405", "20061101", "20070101")]
+def test_the_nearest_capture_is_chosen_and_of_two_near_ones_the_earlier(access_date: str, chosen: str) -> None:
+    rows = [row(f"{day}000000") for day in ("20060301", "20060320", "20060405", "20061101", "20070102")]
     citation = Citation(id="1", text="", access_date=access_date)
     assert rank_captures(rows, CitedPage(url=URL), wanted_time(citation, None))[0].row.timestamp == chosen
 
@@ -88,7 +88,8 @@ def test_with_a_date_of_publication_captures_after_it_come_first() -> None:
     [
         ("20060310120000", "a capture of the access date 2006-03-10"),
         ("20060309235959", "the nearest capture before the access date 2006-03-10"),
-        ("20060311000000", "the nearest capture after the access date 2006-03-10"),
+        ("20060311115959", "a capture of the access date 2006-03-10"),  # still that day in the last time zone
+        ("20060311120000", "the nearest capture after the access date 2006-03-10"),
     ],
 )
 def test_the_rule_says_on_which_side_of_the_date_a_capture_is(timestamp: str, rule: str) -> None:
@@ -111,3 +112,17 @@ def test_a_hundred_captures_on_either_side_of_the_date_are_tried() -> None:
     stamps = [f"2006{month:02}{day:02}000000" for month in range(1, 13) for day in range(1, 29)]
     found = sorted(timestamp for timestamp, _ in ranking(stamps, Citation(id="1", text="", access_date="2006-06-28")))
     assert found == stamps[168 - 100 : 168 + 100]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "chosen"),
+    [
+        ("19980310", "20060312", "20060312"),  # eight years older
+        ("20060115", "20060312", "20060312"),
+        ("20060220", "20060312", "20060220"),  # both near
+        ("20050310", "20110310", "20050310"),  # both far, the earlier nearer
+    ],
+)
+def test_an_earlier_capture_is_preferred_only_where_it_is_near_or_nearer(before: str, after: str, chosen: str) -> None:
+    stamps = [f"{before}000000", f"{after}000000"]
+    assert ranking(stamps, Citation(id="1", text="", access_date="2006-03-10"))[0][0] == f"{chosen}000000"
