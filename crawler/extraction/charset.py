@@ -24,6 +24,11 @@ _MEANT = {
 _SEVEN_BIT = (b"\0", b"\x1b")
 # How ISO-2022-JP switches to Japanese characters; ASCII has no use for it, and browsers recognise it by this too.
 _JAPANESE = (b"\x1b$B", b"\x1b$@")
+_CYRILLIC = ("cp1251", "koi8-r")
+_BEYOND = re.compile("[^\x00-\x7f�]+")
+# UTF-8 whose bad bytes are at most one in so many characters beyond ASCII is UTF-8 all the same: in any other set,
+# hardly a run of such bytes is valid UTF-8.
+_RARE = 10
 _UNICODE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 # With more than one undecodable character in this many, the declaration is not believed.
 _TOLERATED = 200
@@ -45,6 +50,8 @@ def to_text(body: bytes, content_type: str = "") -> str:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, "replace")
+    if (text := _mostly_utf8(body)) is not None:
+        return text
     names = _declared(body, content_type)
     if body.isascii() and any(sign in body for sign in _JAPANESE) and not any(n.startswith("iso2022") for n in names):
         names = ["iso2022_jp", *names]
@@ -70,9 +77,12 @@ def _declared(body: bytes, content_type: str) -> list[str]:
         label = _MEANT.get(label, label)
         if label.startswith("utf-16") and body[:64].count(0) < 8:
             label = "utf-8"  # a page whose meta element can be read byte by byte is not in UTF-16
+        if label == "utf-16":
+            label = "utf-16-be" if body[:1] == b"\0" else "utf-16-le"
         if label not in known:
             known.append(label)
-    return known
+    # Servers send ISO-8859-1 by default, whatever the page is in and declares.
+    return sorted(known, key=lambda label: label == "cp1252")
 
 
 def _believable(body: bytes, name: str) -> str | None:
@@ -85,7 +95,23 @@ def _believable(body: bytes, name: str) -> str | None:
         return None
     if name == "cp1252":
         return text
+    if name in _CYRILLIC:
+        return max((body.decode(each, "replace") for each in (name, *_CYRILLIC)), key=_common_cyrillic)
     return text if text.count("�") * _TOLERATED <= len(text) else None
+
+
+def _common_cyrillic(text: str) -> int:
+    """Return how many of the most frequent Cyrillic letters there are; the wrong set gives capitals instead."""
+    return sum(map(text.count, "оеаинтср"))
+
+
+def _mostly_utf8(body: bytes) -> str | None:
+    """Return a text in UTF-8 with a few bad bytes among its characters beyond ASCII, or None."""
+    if body.isascii() or any(sign in body for sign in _SEVEN_BIT):
+        return None
+    text = body.decode("utf-8", "replace")
+    bad = text.count("�")
+    return text if bad and bad * _RARE <= sum(map(len, _BEYOND.findall(text))) else None
 
 
 def _is_utf8(body: bytes) -> bool:

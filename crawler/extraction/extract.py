@@ -57,9 +57,9 @@ def _kind(body: bytes, content_type: str) -> str:
         return "html" if declared in _HTML_TYPES or b"<\0h\0t\0m\0l" in body[:_SNIFFED].lower() else "text"
     if head.startswith(b"%PDF-"):
         return "application/pdf"
-    if b"\0" in head and not declared.endswith("utf-16"):
+    if b"\0" in head and "utf-16" not in content_type.lower():
         return declared if declared and not declared.startswith("text/") else "binary data"
-    if _MARKUP.search(head) and (declared in _HTML_TYPES or declared in _GENERIC_TYPES):
+    if _MARKUP.search(head.replace(b"\0", b"")) and (declared in _HTML_TYPES or declared in _GENERIC_TYPES):
         return "html"
     if declared in _HTML_TYPES:
         return "html"

@@ -2,7 +2,9 @@
 
 import pytest
 
+from claims.records import Source
 from crawler.extraction.charset import to_text, to_utf8
+from crawler.extraction.extract import extract
 
 RUSSIAN = "Мост через реку построен из лиственницы и железа, и долина платила за него одиннадцать лет."
 JAPANESE = "橋は木と鉄で造られ、谷の人々は十一年にわたってその費用を払った。とても長い時間であった。"
@@ -75,3 +77,34 @@ def test_octets_that_look_like_ascii_may_be_japanese(label: str) -> None:
     body = f"<meta charset={label}><p>{words}</p>".encode("iso-2022-jp")
     assert body.isascii()
     assert words.encode() in to_utf8(body)
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "label"),
+    [
+        (RUSSIAN, "cp1251", "windows-1251"), (JAPANESE, "cp932", "Shift_JIS"), (CHINESE, "gb18030", "gb2312"),
+        (GERMAN, "utf-8", "utf-8"), ("Łódź nad rzeką, świeża woda", "iso8859-2", "iso-8859-2"),
+    ],
+)  # fmt: skip
+def test_a_header_of_iso_8859_1_is_the_servers_default_and_the_page_knows_better(
+    words: str, encoding: str, label: str
+) -> None:
+    body = f"<meta charset={label}><p>{words}</p>".encode(encoding)
+    assert words in to_text(body, "text/html; charset=ISO-8859-1")
+
+
+@pytest.mark.parametrize(("encoding", "label"), [("koi8-r", "windows-1251"), ("cp1251", "koi8-r")])
+def test_one_cyrillic_set_called_by_the_name_of_the_other_is_recognised(encoding: str, label: str) -> None:
+    assert RUSSIAN in to_text(RUSSIAN.encode(encoding), f"text/html; charset={label}")
+
+
+def test_utf_8_with_a_few_bad_bytes_is_utf_8_whatever_is_declared() -> None:
+    body = RUSSIAN.encode() + b"\xe9 \xff" + RUSSIAN.encode()
+    assert to_text(body, "text/html; charset=iso-8859-1").count(RUSSIAN) == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_declared_in_the_header_needs_no_byte_order_mark(encoding: str) -> None:
+    source = extract(f"<html><p>{GERMAN}</p></html>".encode(encoding), "text/html; charset=utf-16", "http://e.org/")
+    assert isinstance(source, Source)
+    assert GERMAN in source.text
