@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
+from claims.readers.assembly.author_years import AuthorYears
 from claims.readers.assembly.citation_registry import CitationRegistry
 from claims.readers.assembly.link_roles import bare_number, names_site, points_to_source, without_brackets
 from claims.readers.assembly.markers import (
@@ -57,6 +58,7 @@ class Assembly:
             not known.isdisjoint(numbers[id(block)] if id(block) in numbers else marker_numbers(block.text))
             for block in self._body
         )
+        self._author_years = AuthorYears(self._registry.citations)
         self._numbered = numbered
         text = "\n".join(block.text for block in self._body)
         self._bare = not numbered and self._has_bare_markers(text)
@@ -113,9 +115,9 @@ class Assembly:
         """Find the markers in `text`, in order."""
         known = self._registry.ids
         if self._bare:
-            return list(find_bare_markers(text, known, self._spaced))
+            return sorted([*find_bare_markers(text, known, self._spaced), *self._author_years.markers(text)])
         superscripts = find_superscripts(text, known) if self._numbered else ()
-        return sorted([*find_markers(text, known), *superscripts])
+        return sorted([*find_markers(text, known), *superscripts, *self._author_years.markers(text)])
 
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""

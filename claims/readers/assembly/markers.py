@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 
 _MARKER = re.compile(
     r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\]_?)(?![(]|:\s*//)"
-    r"|【(?P<lenticular>(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30})(?:,(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30})){0,60})"
+    r"|【(?P<lenticular>(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30}|@[\w:.+-]{1,80})"
+    r"(?:,(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30}|@[\w:.+-]{1,80})){0,60})"
     r"(?:[†:][^】\n]{0,80})?】"
     r"|\[(?P<note>(?:note|nb|n|注|註|Anm\.)\s?\d{1,3}|[a-z]{1,2})\]"
 )
@@ -133,7 +134,7 @@ def _numbers(match: re.Match[str]) -> Iterator[str]:
     """List the numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
     text = match["bracket"]
     if text is None:
-        yield from (match["lenticular"] or match["note"]).split(",")
+        yield from (match["lenticular"] or match["note"]).replace("@", "").split(",")
         return
     position = 0
     for span in _RANGE.finditer(text):

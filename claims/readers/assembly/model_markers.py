@@ -38,6 +38,10 @@ def _private(match: re.Match[str]) -> str:
     return parts[0] if kind == "url" and parts else ""
 
 
+_KEY = re.compile(r"(?:^|(?<=[\s;-]))@([\w][\w:.#$%&+?<>~/-]{0,78}\w)")
+_KEYS = re.compile(r"\[((?:[^\[\]\n@]{0,60}[\s;-])?@\w[^\[\]\n]{0,300})\](?![(:])")
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     # ChatGPT: private-use characters around and between the parts; the second form is what copying leaves of them.
     (re.compile(r"\ue200([^\ue200\ue201\n]{1,400})\ue201"), _private),
@@ -54,6 +58,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\^(\[(?:\\?\[)?[\w ]{1,8}(?:\\?\])?\]\([^\s()]{1,400}\))\^"), lambda match: match[1]),
     # Copilot and Bing: `[^1^]`, with a link as `[^1^][1]`, which Markdown reads
     (re.compile(r"\[\^(\d{1,3})\^\](?!\[)"), lambda match: f"【{match[1]}】"),
+    # Pandoc and Quarto: the keys of a bibliography, `[see @ito1962, p. 4; @mori1990]`
+    (_KEYS, lambda match: f"【{','.join(f'@{key}' for key in _KEY.findall(match[1]))}】"),
     # Grok
     (
         re.compile(r"<grok:render[^>\n]{0,400}>.{0,200}?citation_id\">\s?(\w{1,12})<.{0,80}?</grok:render>", re.DOTALL),
@@ -63,7 +69,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     # Claude
     (re.compile(r"[(<](?:antml:)?cite index=\"[^\"\n]{0,80}\">|</(?:antml:)?cite>"), lambda match: ""),
 )
-_SIGNS = re.compile(r"[\ue200-\ue20f]|cite|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)")
+_SIGNS = re.compile(r"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)")
 
 
 def plain_markers(text: str) -> str:

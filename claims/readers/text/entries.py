@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from claims.readers.assembly.author_years import AuthorYears
 from claims.readers.assembly.citation_ids import UniqueIds
 from claims.readers.assembly.markers import find_bare_markers, find_markers, find_superscripts
 from claims.readers.text.reference_lists import Entry, ReferenceList
@@ -46,6 +47,7 @@ class Entries:
         self._by_address = {citation.url: citation for citation in reversed(citations) if citation.url}
         self._linked: list[Citation] = []  # those of addresses in the running text
         self._listed = tuple(citations)
+        self._author_years = AuthorYears(citations)
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
@@ -76,9 +78,9 @@ class Entries:
         if self._bare:
             found = list(find_bare_markers(text, self._known))
         else:
-            found = sorted([*find_markers(text, self._known), *find_superscripts(text, self._known)])
-        for start, end, numbers in found:
-            yield start, end, tuple(self._id(number, line) for number in numbers)
+            found = [*find_markers(text, self._known), *find_superscripts(text, self._known)]
+        numbered = ((start, end, tuple(self._id(number, line) for number in numbers)) for start, end, numbers in found)
+        yield from sorted([*numbered, *self._author_years.markers(text)])
 
     def _id(self, number: str, line: int) -> str:
         """Find the entry `number` in the next list behind `line` that has one, or else in the last list before it."""

@@ -6,6 +6,8 @@ from claims.linking.linker import link
 from claims.readers.assembly.model_markers import plain_markers
 from claims.readers.registry import read
 from claims.records import Document, Link
+from claims.references.bibliographies.completion import with_sources
+from claims.references.bibliographies.sources import parse_sources
 
 SOURCES = "1. [Dams](https://dams.example/)\n2. [Weirs](https://weirs.example/)\n3. [Locks](https://locks.example/)\n"
 PRIVATE = "\ue200cite\ue202turn0search1\ue202turn2view0\ue201"
@@ -123,3 +125,32 @@ def test_columns_behind_a_rewritten_marker_are_those_of_the_file() -> None:
     found = document(f"{line}\n\n# Sources\n\n1. https://dams.example/\n")
     assert found.claims[1].column == line.index("[1]") + 1
     assert len(plain_markers(line)) == len(line)
+
+
+def test_an_author_and_a_year_lead_to_the_entry_that_has_both() -> None:
+    entries = (
+        "Ito, K. (1962). Dams of the north. https://dams.example/\n\n"
+        "Mori, A., & Berg, L. (1990). Weirs. https://weirs.example/\n\n"
+        "Lund, K. (1999a). Locks. https://locks.example/a\n\nLund, K. (1999b). Locks again. https://locks.example/b\n"
+    )
+    text = (
+        "The dam was raised by two metres (Ito, 1962). It leaks in winter (see Mori & Berg, 1990, p. 4; Ito, 1962). "
+        "Ito (1962) calls it safe. It was closed twice (Lund, 1999)."
+    )
+    found = document(f"{text}\n\n## References\n\n{entries}")
+    urls = {citation.id: citation.url for citation in found.citations}
+    cited = [(words, [urls[name] for name in names]) for words, names in direct(found)]
+    assert cited == [
+        ("The dam was raised by two metres.", ["https://dams.example/"]),
+        ("It leaks in winter.", ["https://weirs.example/", "https://dams.example/"]),
+        ("Ito calls it safe.", ["https://dams.example/"]),
+    ]
+    assert "It was closed twice (Lund, 1999)." in found.text
+
+
+def test_keys_of_a_bibliography_are_markers_that_sources_complete() -> None:
+    found = document("The dam was raised [@ito1962]. It leaks [see @mori:90, p. 4; @ito1962]. Mail [me@dam.example].\n")
+    assert direct(found) == [("The dam was raised.", ("ito1962",)), ("It leaks.", ("mori:90", "ito1962"))]
+    entries = parse_sources("@misc{ito1962, title={Dams}, url={https://dams.example/}}", "refs.bib")
+    completed = {citation.id: (citation.url, citation.broken) for citation in with_sources(found, entries).citations}
+    assert completed == {"ito1962": ("https://dams.example/", False), "mori:90": (None, True)}

@@ -1,0 +1,54 @@
+"""Author and year as a marker of an entry: `(Brenner, 2019; Olsen & Lund, 2018, p. 4)`, `Lund (2018)`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from claims.records import Citation
+
+_SURNAME = re.compile(
+    r"\W{0,3}((?:(?:van|von|de|der|den|la|le|du|di|da|al|el)[ -]){0,2}[^\W\d_][\w'’-]{1,40})", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d[a-z]?)(?!\w)")
+_HEAD = 300  # characters of an entry within which its year is
+_PARENTHESIS = re.compile(r"\s?\(([^()\n]{6,300})\)")
+_NARRATIVE = re.compile(
+    r"(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et al\.|(?:and|und|et|y|e|&)\s[^\W\d_][\w'’-]{1,40})){0,2}"
+    r"(?P<year>\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s?(?:pp?|S)\.\s?[\d–-]{1,9})?\))"
+)
+_LEAD = re.compile(r"(?:see(?: also)?|cf\.|e\.g\.,?|siehe|vgl\.|voir|véase)\s", re.IGNORECASE)
+
+
+class AuthorYears:
+    """The entries of a document by surname and year.
+
+    Args:
+        citations: the entries.
+    """
+
+    def __init__(self, citations: Iterable[Citation]) -> None:
+        self._ids: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for citation in citations:
+            surname, year = _SURNAME.match(citation.text), _YEAR.search(citation.text[:_HEAD])
+            if surname and year:
+                self._ids[surname[1].casefold(), year[1]].add(citation.id)
+
+    def markers(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Find the markers in `text`: start, end and ids of each; one that may be of two entries is left alone."""
+        if not self._ids or not _YEAR.search(text):
+            return
+        for match in _PARENTHESIS.finditer(text):
+            ids = [self._of(part) for part in match[1].split(";")]
+            if all(ids):
+                yield *match.span(), tuple(filter(None, ids))
+        for match in _NARRATIVE.finditer(text):
+            found = self._ids.get((match["name"].casefold(), match[3]), set())
+            if len(found) == 1:
+                yield *match.span("year"), tuple(found)
+
+    def _of(self, part: str) -> str | None:
+        """Find the one entry of an author and a year."""
+        part = _LEAD.sub("", part.strip(), count=1)
+        surname, year = _SURNAME.match(part), _YEAR.search(part)
+        found = self._ids.get((surname[1].casefold(), year[1]), set()) if surname and year else set()
+        return next(iter(found)) if len(found) == 1 else None
