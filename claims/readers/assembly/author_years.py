@@ -11,7 +11,7 @@ _SURNAME = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d[a-z]?)(?!\w)")
 _HEAD = 300  # characters of an entry within which its year is
-_PARENTHESIS = re.compile(r"\s?\(([^()\n]{6,300})\)")
+_PARENTHESIS = re.compile(r"\s?\(([^()\[\]【\n⁰¹²³⁴⁵⁶⁷⁸⁹]{6,300})\)")
 _NARRATIVE = re.compile(
     r"(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et al\.|(?:and|und|et|y|e|&)\s[^\W\d_][\w'’-]{1,40})){0,2}"
     r"(?P<year>\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s?(?:pp?|S)\.\s?[\d–-]{1,9})?\))"
