@@ -23,6 +23,8 @@ class Inline(IntEnum):
     LINK = 4
     BREAK = 5
     CELL = 6
+    RAISED = 7
+    """Superscript: a note's number or an exponent."""
 
 
 _NAMES: dict[BlockKind | Inline, str] = {
@@ -37,6 +39,7 @@ _NAMES: dict[BlockKind | Inline, str] = {
     Inline.LINK: "a",
     Inline.BREAK: "br",
     Inline.CELL: "td th",
+    Inline.RAISED: "sup",
     Inline.METADATA: "meta time",
     Inline.HIDDEN_METADATA: "script title",
     # `noscript` and `noframes` repeat what others see, or ask for another browser

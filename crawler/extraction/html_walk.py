@@ -1,5 +1,6 @@
 """Walks a page's tree once and collects the blocks of text that a reader sees, and the elements around them."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -24,7 +25,12 @@ _METADATA: Final = Inline.METADATA
 _LINK: Final = Inline.LINK
 _BREAK: Final = Inline.BREAK
 _CELL: Final = Inline.CELL
+_RAISED: Final = Inline.RAISED
 _SKIP: Final = "skip"
+_NUMBER = re.compile(r"[-−]?\d{1,3}")
+_LAST_WORD = re.compile(r"\w{1,40}$")
+_UNIT = 2  # letters of a unit that has an exponent: m, km, cm, ft
+_EXPONENTS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 # What happens when an element is left: nothing, the end of a link or cell, or the end of a block: the kind of the block
 # around it, the number of its first stretch, and the list that it belongs in.
 _Opened = Literal[Inline.LINK, Inline.CELL, "skip"] | tuple[BlockKind, int, list[Span]] | None
@@ -116,9 +122,21 @@ class _Walk:
         if role is _BREAK:
             self.words.append(_LINE_END)
             return None
+        if role is _RAISED:
+            return self._enter_raised(node)
         if role is not _HIDDEN:
             self.walked.metadata.append(node)
         return None if role is _METADATA else _SKIP
+
+    def _enter_raised(self, node: LexborNode) -> _Opened:
+        """Keep a superscript number apart from what it follows: the number of a note, or an exponent as such."""
+        number = node.text(strip=True)
+        if not _NUMBER.fullmatch(number):
+            return None
+        before = _LAST_WORD.search("".join(self.words[-2:]))
+        exponent = before is not None and (before[0] == "10" or (before[0].isalpha() and len(before[0]) <= _UNIT))
+        self.words.append(number.translate(_EXPONENTS) if exponent else f" {number}")
+        return _SKIP
 
     def _enter_block(self, kind: BlockKind, number: int, node: LexborNode) -> _Opened:
         if self.words:

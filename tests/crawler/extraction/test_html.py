@@ -73,3 +73,20 @@ def test_odd_pages_are_no_errors(text: str) -> None:
 
 def test_of_a_page_nested_beyond_all_measure_the_text_is_read_without_its_tags() -> None:
     assert read("<div>" * 30_000 + "One.<p>Two.").text == "One.\nTwo."
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("It opened in 1986<sup>2</sup> and closed.", "It opened in 1986 2 and closed."),
+        ("Sie schloss 1911<sup><a href='#n3'>3</a></sup>.", "Sie schloss 1911 3."),
+        ("The bridge<sup>4</sup> is long.", "The bridge 4 is long."),
+        ("some 10<sup>6</sup> tons", "some 10⁶ tons"),
+        ("a mass of 10<sup>-3</sup> kg", "a mass of 10⁻³ kg"),
+        ("84 km<sup>2</sup> of forest", "84 km² of forest"),
+        ("the 19<sup>th</sup> century", "the 19th century"),
+        ("H<sub>2</sub>O", "H2O"),
+    ],
+)
+def test_a_superscript_number_is_not_glued_to_a_number_or_word(markup: str, shown: str) -> None:
+    assert read(f"<p>{markup}</p>").text == shown
