@@ -38,14 +38,17 @@ class WikitextReader:
         """Read `text`; see `Reader.read`.
 
         Raises:
-            claims.errors.InputError: it has no words.
+            claims.errors.InputError: it has no words, or its templates are nested too deeply.
         """
         notes: tuple[str, ...] = ()
         if "&lt;ref" in text and "<ref" not in text:
             text = unescape(text)
             notes = ("The whole text was escaped as HTML; it is read as wikitext.",)
-        page = Page(text.replace(OBJECT, " "), exact=not notes)
-        reading = page.reading(self.name, notes)
+        try:
+            reading = Page(text.replace(OBJECT, " "), exact=not notes).reading(self.name, notes)
+        except RecursionError:
+            mend = "Give the page with fewer templates in templates."
+            raise InputError("Its templates are nested too deeply.", place=name, mend=mend) from None
         if not reading.text and not reading.citations:
             raise InputError("This page has no words.", place=name, mend="Give a page with text.")
         return reading

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.errors import InputError
 from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document, Link
@@ -141,3 +142,8 @@ def test_lists_of_works_and_links_elsewhere_are_no_claims() -> None:
 def test_lines_are_those_of_the_source() -> None:
     text = "Intro is here.<ref>A.</ref>\n\n== H ==\nIt was <!-- a\nb --> signed.<ref>B.</ref>\nIt\ngrew.<ref>C.</ref>"
     assert [claim.line for claim in document(text).claims] == [1, 5, 7]
+
+
+def test_templates_nested_too_deeply_are_refused() -> None:
+    with pytest.raises(InputError, match=r"a\.wiki: Its templates are nested too deeply"):
+        read("It holds. " + "{{a|" * 250 + "x" + "}}" * 250, "a.wiki")
