@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks import data
 from claims.records import FactState, Source
-from claims.support import default_checker, fit, training
+from claims.support import default_checker, training
 from claims.support.interface import Statement
 from claims.support.training import source_of
 
@@ -29,12 +29,13 @@ Contradiction = tuple[str, str, str, str]
 
 
 def rows(folder: Path) -> Iterator[tuple[str, int, Statement, Source]]:
-    """Yield every judged pair except the pairs of WikiFactCheck on which a model is fitted."""
+    """Yield every judged pair, of WikiFactCheck the half of the pairs that the list was drawn from."""
     examples = [each for domain in training.DOMAINS for each in domain(folder)]
-    fitted = {each.group for each in fit.fitted_on(examples) if each.domain == PAIRS}
+    pairs = list(dict.fromkeys(each.group for each in examples if each.domain == PAIRS))
+    drawn_from = set(pairs[1::2])
     counted: Counter[str] = Counter()
     for each in examples:
-        if each.domain != PAIRS or each.group not in fitted:
+        if each.domain != PAIRS or each.group in drawn_from:
             yield each.domain, counted[each.domain], each.statement, each.source
         counted[each.domain] += 1
     with (folder / "factcg_cg2c_musique.jsonl").open(encoding="utf-8") as lines:

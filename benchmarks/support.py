@@ -1,8 +1,8 @@
 """How accurate the judge is on judged pairs, and how fast, beside two peers: `python -m benchmarks.support [FOLDER]`.
 
-FOLDER holds the judged pairs (default: the shared data's). Needs the extras `fit` and `peers`. Everything but the lines
-marked "fitted on" is measured on rows that the model has not seen: five folds, five seeds, intervals over the seeds
-and, in brackets, 95 % from 1,000 bootstrap samples of the rows.
+FOLDER holds the judged pairs (default: the shared data's). Needs the extras `fit` and `peers`. Scores and
+near misses are measured on rows of groups that no model of support was fitted on; in brackets, 95 % from 1,000
+bootstrap samples of the rows.
 """
 
 import dataclasses
@@ -15,15 +15,29 @@ import numpy as np
 from sklearn.metrics import balanced_accuracy_score, f1_score, roc_auc_score
 
 from benchmarks import data
+from benchmarks.judging.parts import Part, part_of
 from benchmarks.near_misses import names_of, variants
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
-from claims.records import Verdict
-from claims.support import default_checker, fit, fit_choice, training
+from claims.records import Strictness, Verdict
+from claims.support import default_checker, fit_choice, training
 from claims.support.training import Example
 from reports.severity import ALARMS
 
 CHECKER = default_checker()
 PEERS = {"anchorcite": anchorcite_score, "grounded-check": grounded_score, "bare rule": bare_rule}
+
+
+SEEDS = 5
+
+
+def unseen(example: Example) -> bool:
+    """Whether the model was not fitted on the rows of the example's group."""
+    return part_of(f"{example.domain}:{example.group}") is not Part.FITTING
+
+
+def score_of(example: Example) -> float:
+    """Return the score of an example."""
+    return CHECKER.judge(example.statement, [CHECKER.index(example.source)]).score
 
 
 def judged(example: Example, text: str | None = None) -> Verdict:
@@ -76,7 +90,7 @@ def speed(claims: list[Example]) -> None:
 def evidence(examples: list[Example]) -> None:
     """Print the share of claims whose quotes (at most five) hold all evidence, by weights fitted without their page."""
     claims = fit_choice.marked(examples)
-    runs = np.array([fit_choice.unseen(claims, seed) for seed in range(fit.SEEDS)])
+    runs = np.array([fit_choice.unseen(claims, seed) for seed in range(SEEDS)])
     kinds = [(claim.example.domain, claim.example.label) for claim in claims]
     for kind in dict.fromkeys(each for each in kinds if each[1] != "not_supported"):
         shares = runs[:, [each == kind for each in kinds]].mean(1)
@@ -92,25 +106,15 @@ def main() -> None:
     print("rerun: python -m benchmarks.support ../shared/data/support")
     speed(claims)
     evidence(examples)
-    table = fit.tabulate(
-        [each for each in fit.fitted_on(examples) if each.domain in fit.SUPPORT], CHECKER.model.by_word
-    )
-    apart = table.without("near")
-    runs = fit.unseen(apart, apart.truth, fit.SUPPORT, fit.SUPPORT_STRENGTH)
     for domain in ("wice", "attributionbench"):
-        here = table.domains == domain
-        rows = [each for each in examples if each.domain == domain]
-        print(f"{domain}, {here.sum()} rows, supported against the rest (peers: the cut best on these rows)")
-        ranking("citewatch, score", table.truth[here], [run[here] for run in runs], CHECKER.point.supported)
+        rows = [each for each in examples if each.domain == domain and unseen(each)]
+        truth = np.array([each.supported for each in rows])
+        print(f"{domain}, {len(rows)} rows, supported against the rest (peers: the cut best on these rows)")
+        scores = np.array([score_of(each) for each in rows])
+        ranking("citewatch, score", truth, [scores], CHECKER.model.points[Strictness.NORMAL].supported)
         for name, score in PEERS.items():
-            ranking(name, table.truth[here], [np.array([score(each) for each in rows])], None)
-        calibration(table.truth[here], np.mean(runs, axis=0)[here])
-        for part in sorted({each.part for each in rows if each.part}):
-            those = np.array([each.part == part for each in rows])
-            truth = table.truth[here][those]
-            ranking(
-                f"  of {part}, {len(truth)} rows", truth, [run[here][those] for run in runs], CHECKER.point.supported
-            )
+            ranking(name, truth, [np.array([score(each) for each in rows])], None)
+        calibration(truth, scores)
     three_ways(claims)
     alarms(examples)
     near_misses(examples)
@@ -129,8 +133,7 @@ def three_ways(claims: list[Example]) -> None:
 
 def near_misses(examples: list[Example]) -> None:
     """Print how many rewritten claims, and variants made by rule, lose `supported`."""
-    fitted = {each.group for each in fit.fitted_on(examples) if each.domain == "wikifactcheck"}
-    pairs = [each for each in examples if each.domain == "wikifactcheck" and each.group not in fitted][:1200]
+    pairs = [each for each in examples if each.domain == "wikifactcheck" and unseen(each)][:1200]
     rest = [each for each in pairs if each.supported]
     rewritten = [each for each in pairs if not each.supported]
     rules = {

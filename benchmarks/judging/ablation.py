@@ -1,10 +1,9 @@
-"""What each rule and each group of features is worth: the judge with it and without it, on the same rows.
+"""What each rule is worth: the judge with it and without it, on the same rows.
 
     python -m benchmarks.judging.ablation [--part fitting|choosing] [--without FAMILY,…] [--out FILE]
 
 A rule catches a wrong claim that is `supported` only without the rule, and loses a right one that is. It earns its
-place where it catches at least twice as many as it loses, on sets that nobody wrote for it (`unseen`). A group of
-features is switched off by its mean, without a new fit: what is shown is how much the fitted model leans on it.
+place where it catches at least twice as many as it loses, on sets that nobody wrote for it (`unseen`).
 """
 
 import json
@@ -20,7 +19,7 @@ from sklearn.metrics import roc_auc_score
 from benchmarks.judging.options import chosen, parser_of
 from benchmarks.judging.report import FITTED, environment, in_words
 from benchmarks.judging.sets import Record
-from benchmarks.judging.switches import RULES, variants
+from benchmarks.judging.switches import RULES
 from benchmarks.judging.systems import ALARMS, SUPPORTED, Outcome, judge
 
 Judged = list[tuple[Record, Outcome]]
@@ -63,8 +62,8 @@ def baseline(records: Sequence[Record]) -> tuple[Judged, dict[str, list[int]]]:
     return judged, fired
 
 
-def effects(records: Sequence[Record], features: bool) -> Iterator[tuple[str, Effect]]:
-    """The effect of every rule, of all together, for some catch the same, and if asked of every group of features."""
+def effects(records: Sequence[Record]) -> Iterator[tuple[str, Effect]]:
+    """The effect of every rule, and of all together, for some catch the same."""
     judged, fired = baseline(records)
     for name, rule in RULES.items():
         with rule.patched(True):
@@ -74,8 +73,6 @@ def effects(records: Sequence[Record], features: bool) -> Iterator[tuple[str, Ef
             off.enter_context(rule.patched(True))
         places = sorted({place for found in fired.values() for place in found})
         yield "all of these rules", effect(judged, {place: judge(records[place]) for place in places})
-    for name, checker in variants().items() if features else ():
-        yield name, effect(judged, dict(enumerate(judge(record, checker) for record in records)))
 
 
 def effect(judged: Judged, without: Mapping[int, Outcome]) -> Effect:
@@ -116,7 +113,7 @@ def lines(name: str, found: Effect) -> Iterator[str]:
     unseen = [sum(count for name, count in each.items() if name not in FITTED) for each in (caught, lost)]
     earned = "keep" if unseen[0] >= max(1, 2 * unseen[1]) else "drop"
     line = f"{name:40s}{cells}  {found.auroc:+.4f} {unseen[0]:5d}:{unseen[1]:<5d}"
-    yield line if name.startswith("features") else f"{line} {found.fired[0]:5d}:{found.fired[1]:<5d} {earned}"
+    yield f"{line} {found.fired[0]:5d}:{found.fired[1]:<5d} {earned}"
     if caught or lost:
         yield "    " + ", ".join(f"{each} {caught[each]}:{lost[each]}" for each in sorted(caught | lost))
 
@@ -132,7 +129,6 @@ def written(found: Effect) -> dict[str, Any]:
 def main() -> None:
     """Run what the command line asks for."""
     parser = parser_of("benchmarks.judging.ablation", __doc__)
-    parser.add_argument("--rules-only", action="store_true", help="no groups of features, which take most of the time")
     options = parser.parse_args()
     about, sets = chosen(options)
     records = [record for rows in sets.values() for record in rows]
@@ -145,7 +141,7 @@ def main() -> None:
     )
     print(f"{'':40s}" + "".join(f"{title:>8s}" for title in COUNTS) + "    AUROC   unseen      fired")
     found = {}
-    for name, each in effects(records, not options.rules_only):
+    for name, each in effects(records):
         print("\n".join(lines(name, each)), flush=True)
         found[name] = written(each)
     if options.out:

@@ -10,10 +10,10 @@
 3. Retrieval: `match` finds which sentences have which words and details, with `rarity` as weights; `windows` chooses
    neighbouring sentences that cover most of the claim.
 4. Comparison: `comparison` aligns the claim with the sentence most like it (`alignment`) and asks the rules for
-   contradictions: `turns`, `degrees`, `denials`, `roles`, `doers`, `order`, `attached`, `pairing`, and `foreign`
-   outside English. `antonyms` says which words are opposites. `events` and `clauses` find what no sentence mentions.
-5. Decision: `wordwise` and `features` feed the regressions of `model` (`model.json`), `findings` gives each detail its
-   state, and `checker` decides. `choice` and `evidence` quote.
+   contradictions: `turns`, `degrees`, `denials`, `roles`, `attached`, `pairing`, and `foreign` outside English.
+   `antonyms` says which words are opposites. `clauses` finds the parts of a claim that no sentence mentions.
+5. Decision: `findings` gives each detail its state, `wordwise` and `features` feed the `trees` of `model`, and
+   `verdict` alone decides, from plain signals. `choice` and `evidence` quote.
 
 `interface` has the records and the protocol of a checker, `llm_judge` the second judge. `training`, `regression`,
 `fit`, `fit_words` and `fit_choice` make the data files anew; nothing else needs them. MODEL_CARD.md describes the

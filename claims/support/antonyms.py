@@ -22,9 +22,9 @@ def cues() -> frozenset[str]:
     return english.negation.cues | english.degrees.qualifiers
 
 
-def denies(form: str) -> bool:
-    """Whether a word, in its normal form, is a negation: never, didn't."""
-    negation = language("en").negation
+def denies(form: str, code: str = "en") -> bool:
+    """Whether a word, in its normal form, is a negation of the language of this code: never, didn't."""
+    negation = language(code).negation
     return form in negation.words or form.endswith(negation.suffixes)
 
 

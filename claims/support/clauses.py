@@ -22,9 +22,7 @@ _Part = tuple[str, list[Word]]
 
 
 BARE = 0.1
-"""Coverage up to which the pages say nothing of a part: such a claim is not called supported, however well they cover
-the rest. Of 126 claims of AttributionBench, FactCG and CLIMATE-FEVER that this blocks, 70 were not supported, in sets
-where two in three of the other claims called supported were; of WiCE's and WikiFactCheck's it blocks none."""
+"""Coverage up to which the pages say nothing of a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +35,21 @@ class Parts:
     lacked: float
 
     @property
+    def apart(self) -> bool:
+        """Whether the pages have one part and lack the other."""
+        return self.had >= HAD and self.lacked <= LACKED
+
+    @property
     def bare(self) -> bool:
         """Whether the pages say nothing of a part."""
         return self.lacked <= BARE
 
     @property
-    def told(self) -> str | None:
+    def reason(self) -> str | None:
         """The reason to report, or None where the parts differ too little."""
         if self.bare:
             return f"The source says nothing of “{self.least}”."
-        if self.had >= HAD and self.lacked <= LACKED:
-            return f"The source has most of “{self.most}”, but little of “{self.least}”."
-        return None
+        return f"The source has most of “{self.most}”, but little of “{self.least}”." if self.apart else None
 
 
 def parted(text: str, seen: Match) -> Parts | None:

@@ -1,10 +1,12 @@
 """The features of a claim and its pages that the model weighs."""
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from itertools import count
 
 from claims.language.tokens import STOPWORDS, words
-from claims.records import FactKind
+from claims.records import Fact, FactKind, FactState
 from claims.support.alignment import content, telling
 from claims.support.comparison import Comparison
 from claims.support.interface import Statement
@@ -17,13 +19,16 @@ FEW = 3
 """Words that the pages lack above which more of them make no difference to whether the claim is supported."""
 
 
-def features(statement: Statement, seen: Match, beside: Comparison, by_word: Linear) -> dict[str, float]:
+def features(
+    statement: Statement, seen: Match, beside: Comparison, facts: Sequence[Fact], by_word: Linear
+) -> dict[str, float]:
     """Compute the features of a statement and its pages, by name. Shares are 0 to 1, counts are logarithms.
 
     Args:
         statement: the claim.
         seen: its match with the pages.
         beside: its comparison with the sentence most like it.
+        facts: its numbers, dates and names, each found, missing or contradicted.
         by_word: the probability that a word is supported; see `claims.support.wordwise`.
     """
     row: dict[str, float] = {}
@@ -44,6 +49,7 @@ def features(statement: Statement, seen: Match, beside: Comparison, by_word: Lin
     row["bm25_1"] = sum(scores[:1]) / top
     row["bm25_3"] = sum(scores[:3]) / 3 / top
     row |= _details(seen, there)
+    row |= _facts(facts)
     row |= _pairs(seen, there.best[3][0])
     row |= _wording(seen, beside)
     row |= _title(statement, seen)
@@ -81,6 +87,15 @@ def _details(seen: Match, there: Reach) -> dict[str, float]:
         row[f"{name}s"] = math.log1p(wanted.bit_count())
     row["lacking"] = math.log1p((seen.details_of(*FactKind) & ~page & ~given).bit_count())
     return row
+
+
+def _facts(facts: Sequence[Fact]) -> dict[str, float]:
+    states = Counter(fact.state for fact in facts)
+    return {
+        "facts": float(len(facts)),
+        "missing": float(states[FactState.MISSING]),
+        "contradicted": float(states[FactState.CONTRADICTED]),
+    }
 
 
 def _pairs(seen: Match, start: int) -> dict[str, float]:

@@ -13,9 +13,6 @@ from dataclasses import dataclass, replace
 from claims.records import Evidence, FactState, Source, Verdict
 from claims.support.interface import Judgement, Statement
 
-EVEN = 0.5
-"""Lowest score reported for `supported`, whoever judges (`model.Model.told`)."""
-
 SHORTEST = 12
 """Characters that a quotation must have to prove anything."""
 
@@ -25,6 +22,11 @@ _SYSTEM = (
     '{"verdict": "supported" | "partially_supported" | "not_supported", "quote": the words of the source that decide '
     "it, copied exactly, or an empty string if it says nothing of the matter}."
 )
+_RANKS = (
+    Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED, Verdict.UNCLEAR, Verdict.PARTIALLY_SUPPORTED, Verdict.SUPPORTED,
+)  # fmt: skip
+"""Verdicts from worst to best: a second opinion may lift one and never worsen it."""
+
 _VERDICTS = {each.value: each for each in (Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED)}
 
 
@@ -45,7 +47,7 @@ class Opinion:
 
 def worth_asking(judgement: Judgement) -> bool:
     """Whether a second opinion may change anything: the undecided and the alarms, where there was a text."""
-    return judgement.verdict in (Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED)
+    return judgement.verdict in _RANKS[:-1]
 
 
 def messages(statement: Statement, sources: Sequence[Source], limit: int = 12_000) -> list[dict[str, str]]:
@@ -111,8 +113,7 @@ def decide(first: Judgement, opinion: Opinion | None, sources: Sequence[Source],
     if opinion is None:
         return first
     denied = any(fact.state is FactState.CONTRADICTED for fact in first.facts)
-    ranks = [Verdict.NOT_SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.SUPPORTED]
-    verdict = max(first.verdict, opinion.verdict, key=ranks.index)
+    verdict = max(first.verdict, opinion.verdict, key=_RANKS.index)
     if denied and verdict is Verdict.SUPPORTED:
         verdict = first.verdict
     quote = Evidence(
@@ -129,7 +130,6 @@ def decide(first: Judgement, opinion: Opinion | None, sources: Sequence[Source],
     return replace(
         first,
         verdict=verdict,
-        score=max(first.score, EVEN) if verdict is Verdict.SUPPORTED else first.score,
         evidence=tuple(evidence),
         reason=f"{reason}{name} calls it {said}.",
     )

@@ -27,12 +27,13 @@ def weights(stems: list[str], seen: list[int], sentences: int) -> list[float]:
         stems: the stems of the claim.
         sentences: the number of sentences of its pages.
         seen: how many of the pages' `sentences` have each stem: where most stems are in no English list, the text
-            is in another language, and its own rarity in the pages is all there is to go by.
+            is in another language, and its own rarity in the pages is all there is to go by. Smoothed by one, so
+            that on a page of a sentence or two a word that is absent weighs no more than three times one that is there.
     """
     known = _list()
     words = [stem for stem in stems if not stem[:1].isdigit()]
     if sum(stem in known for stem in words) * 2 >= len(words):
         rare = [NUMERAL if stem[:1].isdigit() else known.get(stem, UNKNOWN) for stem in stems]
     else:
-        rare = [math.log(1 + (sentences - count + 0.5) / (count + 0.5)) for count in seen]
+        rare = [math.log(1 + (sentences + 1) / (count + 1)) for count in seen]
     return [each * each for each in rare]

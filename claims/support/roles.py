@@ -131,7 +131,8 @@ def swapped(
         if there and len(doers) == 1 and not _alike(name, doers[0]) and any(_alike(doers[0], each) for each in names):
             yield Turn(f"{name.text} … {doers[0].text}", f"{doers[0].text} … {name.text}")
             return
-        if not doers and any(_behind_deed(name, other, theirs) for other in others):
+        deed_follows = name.last + 1 < len(claim)
+        if deed_follows and not doers and any(_behind_deed(name, other, theirs) for other in others):
             yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
             return
     yield from _reversed(claim, ours, theirs, names)

@@ -93,24 +93,3 @@ def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterato
             if other.form not in known and against:
                 yield Turn(word.form, other.form)
                 return
-
-
-def hedged(claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], text: str) -> Iterator[Turn]:
-    """Find a hedge of the sentence, a part of `text`, between two agreed words of a claim that states it flatly.
-
-    "May" with a capital is the month, and "alleged" hedges only the word behind it. All hedges count alike.
-    """
-    known, hedges = {word.form for word in claim}, language("en").hedges
-    if any(word.form in hedges.all for word in claim):
-        return
-    for (left, begin), (right, end) in pairwise(pairs):
-        theirs = sentence[begin + 1 : end]
-        if len(theirs) > _REACH or right - left > _REACH:
-            continue
-        behind = [word.form for word in sentence[begin + 2 : end + 1]]
-        for word, after in zip(theirs, behind, strict=True):
-            sure = word.form in hedges.words and text[word.start].islower()
-            sure = sure and (word.form != "alleged" or after in known)
-            if sure or (word.form in hedges.intentions and after == "to"):
-                yield Turn(" ".join(word.form for word in claim[left + 1 : right]), word.form)
-                return

@@ -12,7 +12,7 @@ from benchmarks.judging.ablation import baseline, effect  # noqa: E402
 from benchmarks.judging.figures import FIGURES, Columns, best_cut, difference, mean, measure, resampled  # noqa: E402
 from benchmarks.judging.parts import Part, capped, drawn, part_of  # noqa: E402
 from benchmarks.judging.sets import Record, families, records  # noqa: E402
-from benchmarks.judging.switches import RULES, variants  # noqa: E402
+from benchmarks.judging.switches import RULES  # noqa: E402
 from benchmarks.judging.systems import Outcome, judge  # noqa: E402
 from tests.shared import shared  # noqa: E402
 
@@ -171,12 +171,6 @@ def test_a_rule_that_is_switched_off_comes_back() -> None:
 def test_every_rule_has_its_switch_in_the_judge(name: str) -> None:
     with RULES[name].patched(True):
         assert all(judge(each).verdict for each in CLAIMS)
-
-
-def test_a_variant_changes_only_what_it_is_named_for() -> None:
-    found = variants()
-    assert found["features: coverage"].model.support.weights != found["near-miss model"].model.support.weights
-    assert len(found["features: coverage"].model.support.weights) == len(found["near-miss model"].model.support.weights)
 
 
 def _judged() -> Iterator[tuple[Record, Outcome]]:

@@ -99,65 +99,33 @@ class Degrees(Section, frozen=True, dict=True):
         return dict(self.synonyms)
 
 
-class Hedges(Section, frozen=True, dict=True):
-    """Words that make a statement less than flat: `turns`.
-
-    Attributes:
-        words: hedges: may, perhaps, allegedly.
-        intentions: words that hedge before "to": plans to, hopes to.
-        others: further words with which a statement is not flat, though it may be true: said, should, if.
-    """
-
-    words: WordSet = WordSet()
-    intentions: WordSet = WordSet()
-    others: WordSet = WordSet()
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """All of them."""
-        return self.words | self.intentions | self.others
-
-
 class Verbs(Section, frozen=True):
-    """Verbs, auxiliaries, and what may stand between a subject and its verb: `roles`, `doers`, `order`, `pairing`.
+    """Verbs, auxiliaries, and what may stand between a subject and its verb: `roles`, `pairing`.
 
     Attributes:
         past: irregular past forms and participles.
         passive: auxiliaries of the passive: was, been, got.
-        reporting: reporting verbs: said, announced.
-        attributing: further words that look like a deed and attribute a statement: according.
-        stative: participles that look like a deed and state a property: based, born.
         inverted: stems of verbs that may precede their subject: "…", said Smith.
         winning: words of victory and defeat before a score.
-        between: words that may stand between a subject and its verb.
-        between_name: the same where the subject is a name.
+        between_name: words that may stand between a name and its verb.
         prepositions: prepositions that show the role of a name.
     """
 
     past: WordSet = WordSet()
     passive: WordSet = WordSet()
-    reporting: WordSet = WordSet()
-    attributing: WordSet = WordSet()
-    stative: WordSet = WordSet()
     inverted: WordSet = WordSet()
     winning: WordSet = WordSet()
-    between: WordSet = WordSet()
     between_name: WordSet = WordSet()
     prepositions: WordSet = WordSet()
 
 
 class Grammar(Section, frozen=True):
-    """Pronouns, determiners and conjunctions: `choice`, `roles`, `doers`, `order`, `events`, `clauses`, `attached`.
+    """Pronouns, determiners and conjunctions: `choice`, `roles`, `clauses`, `attached`.
 
     Attributes:
         anaphora: pronouns by which a sentence goes on with what the one before it names.
         personal: pronouns that may stand for a person's name.
-        objects: pronouns that may stand for what something is done to.
-        possessive: their, his.
-        relative: that, which.
-        determiners: words that open a noun phrase.
         openers: words before which a clause begins.
-        subordinators: words that begin a clause with a subject of its own.
         fences: words that part the sides of a sentence.
         ranges: words between the ends of a range.
         distances: words behind a span of time that make it a distance: two years later.
@@ -166,12 +134,7 @@ class Grammar(Section, frozen=True):
 
     anaphora: WordSet = WordSet()
     personal: WordSet = WordSet()
-    objects: WordSet = WordSet()
-    possessive: WordSet = WordSet()
-    relative: WordSet = WordSet()
-    determiners: WordSet = WordSet()
     openers: Words = Words()
-    subordinators: WordSet = WordSet()
     fences: Words = Words()
     ranges: Words = Words()
     distances: Words = Words()
@@ -210,16 +173,6 @@ class Names(Section, frozen=True):
     distinct: Pairs = Pairs()
     renamed: Rows = Rows()
     aliases: Aliases = field(default_factory=Aliases)
-
-
-class Events(Section, frozen=True):
-    """Events that are news in themselves, by words that mean little else: `events`.
-
-    Attributes:
-        kinds: the words by which claims report an event, and further ones by which sources do (`_` for a space).
-    """
-
-    kinds: Sides = Sides()
 
 
 class Bounds(Section, frozen=True):

@@ -4,9 +4,7 @@ from claims.language.record.judging import (
     Antonyms,
     Bounds,
     Degrees,
-    Events,
     Grammar,
-    Hedges,
     Names,
     Negation,
     Quantities,
@@ -52,10 +50,8 @@ class Language(Section, frozen=True):
     negation: Negation = Negation()
     antonyms: Antonyms = Antonyms()
     degrees: Degrees = Degrees()
-    hedges: Hedges = Hedges()
     verbs: Verbs = Verbs()
     grammar: Grammar = Grammar()
     names: Names = Names()
-    events: Events = Events()
     bounds: Bounds = Bounds()
     quantities: Quantities = Quantities()

@@ -46,7 +46,7 @@ def test_what_the_page_says_is_supported(claim: str) -> None:
 def test_a_changed_detail_is_never_supported_and_is_named(claim: str, wrong: str) -> None:
     judged = judge(claim)
     assert judged.verdict is not Verdict.SUPPORTED
-    assert wrong in judged.missing
+    assert wrong in [fact.text for fact in judged.facts if fact.state is not FactState.FOUND]
 
 
 def test_what_the_page_does_not_speak_of_is_not_supported() -> None:

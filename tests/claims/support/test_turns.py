@@ -60,31 +60,12 @@ def test_two_names_the_other_way_round_are_told() -> None:
 @pytest.mark.parametrize(
     ("claim", "sentence", "told"),
     [
-        ("Niger signed the fisheries treaty.", "Nigeria signed the fisheries treaty.", [("niger", "nigeria")]),
-        ("Austria won the final in Lagos.", "Australia won the final in Lagos.", [("austria", "australia")]),
-        ("Australia won the final.", "Australian players won the final.", []),
-        ("Kathmandu hosts the final.", "Katmandu hosts the final.", []),
-    ],
-)
-def test_a_like_name_in_its_place_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
-    assert turned(claim, sentence) == told
-
-
-@pytest.mark.parametrize(
-    ("claim", "sentence", "told"),
-    [
-        ("The drug reduces the risk of stroke.", "The drug may reduce the risk of stroke.", [("", "may")]),
-        (
-            "The council built a new stadium in Lagos.",
-            "The council plans to build a new stadium in Lagos.",
-            [("built", "plans")],
-        ),
         ("The drug can reduce the risk of stroke.", "The drug may reduce the risk of stroke.", []),
         ("The drug passed the trial in 2004.", "The drug passed the trial in May 2004.", []),
         ("The 41 passengers were killed.", "The 41 passengers were rescued by the Navy.", [("killed", "rescued")]),
     ],
 )
-def test_a_hedge_or_an_opposite_verb_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
+def test_an_opposite_verb_turns_the_claim(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:
     assert turned(claim, sentence) == told
 
 
@@ -117,7 +98,7 @@ def test_years_paired_with_each_others_words_turn_the_claim(claim: str, sentence
         ("Carlin faced ten years in prison.", "Carlin could face ten years in prison."),
     ],
 )
-def test_what_only_looks_like_an_opposite_or_a_hedge_is_none(claim: str, sentence: str) -> None:
+def test_what_only_looks_like_an_opposite_is_none(claim: str, sentence: str) -> None:
     assert turned(claim, sentence) == []
 
 
@@ -161,22 +142,3 @@ def test_a_comparative_in_the_place_of_its_opposite_turns_a_sentence_that_has_bo
 def test_words_of_degree_that_say_the_same_are_laid_along_each_other() -> None:
     line = list(words("Almost forty barges sank."))
     assert not align(line, list(words("Nearly forty barges sank.")), stemmer("en")).replaced
-
-
-ELSEWHERE = ("The crested marsh owl of Tane nests in old barns and eats voles.", "It has become rare near the coast.")
-
-
-@pytest.mark.parametrize(
-    ("claim", "told"),
-    [
-        ("The crested marsh owl of Tane has become common near the coast.", [("common", "rare")]),
-        ("The crested marsh owl of Tane has become rare near the coast.", []),
-        ("The crested marsh owl of Tane is common.", []),
-    ],
-)
-def test_a_turn_against_the_sentence_that_has_the_rest_of_a_claim_is_told(
-    claim: str, told: list[tuple[str, str]]
-) -> None:
-    statement = Statement(text=claim)
-    found = compare(statement, match(statement, [make_page(source(*ELSEWHERE))]))
-    assert [(turn.claim, turn.source) for turn in found.turns] == told

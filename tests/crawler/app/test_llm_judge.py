@@ -34,7 +34,7 @@ def test_an_opinion_with_a_verbatim_quote_can_lift_an_alarm(tmp_path: Path) -> N
     with serving(saying(said)) as server:
         status, report = verified(tmp_path, f"{server.base}/v1")
     claim = refinery(report)
-    assert status == 0
+    assert status == 1  # for the claim that its source contradicts
     assert claim["verdict"] == "partially_supported"
     assert claim["checks"][0]["evidence"][0]["quote"] == AIR_LINK
     assert "tiny" in report["tool"]["checker"]

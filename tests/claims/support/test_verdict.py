@@ -1,0 +1,137 @@
+"""claims.support.verdict: one decision from plain signals, at the edges of every rule."""
+
+from dataclasses import replace
+
+import pytest
+
+from claims.records import Fact, FactKind, FactState, Verdict
+from claims.support.clauses import Parts
+from claims.support.turns import Turn
+from claims.support.verdict import Decision, Point, Signals, decide
+
+POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_short=-1.0)
+SIGNALS = Signals(
+    score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, content_words=6,
+    denies=False, english=True, short=False, foreign=False, mute=False,
+)  # fmt: skip
+
+
+def fact(state: FactState, kind: FactKind = FactKind.NUMBER) -> Fact:
+    found = "1968" if state is FactState.CONTRADICTED else None
+    return Fact(kind=kind, text="1978", start=0, end=4, state=state, found=found)
+
+
+def decided(**signals) -> Decision:
+    return decide(replace(SIGNALS, **signals), POINT)
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.43, Verdict.SUPPORTED), (0.42, Verdict.UNCLEAR)])
+def test_a_claim_is_supported_from_the_point_on(score: float, verdict: Verdict) -> None:
+    assert decided(score=score).verdict is verdict
+
+
+@pytest.mark.parametrize(("covered", "verdict"), [(0.3, Verdict.SUPPORTED), (0.29, Verdict.UNCLEAR)])
+def test_a_claim_of_which_there_is_nothing_to_quote_is_not_supported(covered: float, verdict: Verdict) -> None:
+    assert decided(score=0.9, covered=covered).verdict is verdict
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.18, Verdict.NOT_SUPPORTED), (0.19, Verdict.UNCLEAR)])
+def test_a_claim_is_not_supported_up_to_the_point(score: float, verdict: Verdict) -> None:
+    assert decided(score=score).verdict is verdict  # half of its words are covered: log-odds of 0.18 are -1.52
+
+
+@pytest.mark.parametrize(("covered", "verdict"), [(0.28, Verdict.NOT_SUPPORTED), (0.29, Verdict.UNCLEAR)])
+def test_the_less_of_a_claim_is_covered_the_sooner_silence_counts(covered: float, verdict: Verdict) -> None:
+    assert decided(score=0.3, covered=covered).verdict is verdict
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.07, Verdict.NOT_SUPPORTED), (0.08, Verdict.UNCLEAR)])
+def test_a_short_source_must_be_further_from_the_claim_for_an_alarm(score: float, verdict: Verdict) -> None:
+    assert decided(score=score, short=True).verdict is verdict
+
+
+def test_a_claim_of_a_part_that_the_source_does_not_mention_is_not_supported_in_whole() -> None:
+    parts = Parts(most="the bridge opened in 1931", least="the mayor wept", had=0.9, lacked=0.1)
+    assert decided(score=0.9, parts=parts).verdict is Verdict.PARTIALLY_SUPPORTED
+
+
+def test_a_contradicted_detail_contradicts_the_claim_whatever_its_score() -> None:
+    found = decided(score=0.9, facts=(fact(FactState.CONTRADICTED),))
+    assert found == Decision(Verdict.CONTRADICTED, "the claim says 1978, the source 1968", "contradicted_number")
+
+
+@pytest.mark.parametrize("kind", FactKind)
+def test_a_missing_detail_keeps_a_claim_from_supported_whatever_its_score(kind: FactKind) -> None:
+    assert decided(score=0.9, facts=(fact(FactState.MISSING, kind),)).verdict is Verdict.UNCLEAR
+
+
+def test_an_opposite_keeps_a_claim_from_supported_whatever_its_score() -> None:
+    assert decided(score=0.9, opposites=(Turn("", "not"),)).verdict is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("score", "verbatim", "verdict"),
+    [
+        (0.25, 0.7, Verdict.CONTRADICTED),
+        (0.26, 0.7, Verdict.UNCLEAR),
+        (0.25, 0.69, Verdict.UNCLEAR),
+    ],
+)
+def test_an_opposite_contradicts_a_claim_that_the_sentence_repeats(score, verbatim, verdict) -> None:
+    found = decided(score=score, verbatim=verbatim, opposites=(Turn("rose", "fell"),))
+    assert (found.verdict, found.code) == (verdict, "opposite")
+    assert "“rose”" in found.reason
+    assert "“fell”" in found.reason
+
+
+@pytest.mark.parametrize("opposite", [Turn("not", ""), Turn("Nordlys … Havbruk", "Havbruk … Nordlys")])
+def test_an_opposite_that_is_not_one_word_for_another_is_left_to_a_person(opposite: Turn) -> None:
+    assert decided(score=0.1, opposites=(opposite,)).verdict is Verdict.UNCLEAR
+
+
+def test_another_word_in_a_words_place_contradicts_in_english_only() -> None:
+    assert decided(score=0.1, opposites=(Turn("rose", "fell"),), english=False).verdict is Verdict.UNCLEAR
+
+
+def test_a_source_in_another_language_is_never_an_alarm() -> None:
+    assert decided(score=0.05, foreign=True).verdict is Verdict.UNCLEAR
+    assert decided(score=0.05, foreign=True, facts=(fact(FactState.CONTRADICTED),)).verdict is Verdict.UNCLEAR
+
+
+def test_a_page_of_menus_says_nothing() -> None:
+    assert decided(score=0.05, mute=True).verdict is Verdict.SOURCE_UNAVAILABLE
+    assert decided(score=0.9, mute=True).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(("words", "verdict"), [(4, Verdict.NOT_SUPPORTED), (3, Verdict.UNCLEAR)])
+def test_silence_about_a_claim_of_a_few_words_is_no_alarm(words: int, verdict: Verdict) -> None:
+    assert decided(score=0.1, content_words=words).verdict is verdict
+
+
+def test_silence_about_a_denial_is_no_alarm() -> None:
+    assert decided(score=0.1, denies=True).verdict is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(("covered", "verdict"), [(0.8, Verdict.UNCLEAR), (0.79, Verdict.NOT_SUPPORTED)])
+def test_a_well_covered_claim_whose_details_are_found_is_no_alarm(covered: float, verdict: Verdict) -> None:
+    assert decided(score=0.05, covered=covered).verdict is verdict
+
+
+def test_a_part_that_is_found_and_one_that_is_not_are_both_named() -> None:
+    parts = Parts(most="the bridge opened in 1931", least="the mayor wept", had=0.9, lacked=0.2)
+    found = decided(parts=parts)
+    assert (found.verdict, found.code) == (Verdict.PARTIALLY_SUPPORTED, "part_not_found")
+    assert parts.most in found.reason
+    assert parts.least in found.reason
+
+
+@pytest.mark.parametrize(("covered", "verdict"), [(0.8, Verdict.PARTIALLY_SUPPORTED), (0.79, Verdict.UNCLEAR)])
+def test_a_missing_detail_of_a_well_covered_claim_is_the_part_that_is_not_found(covered, verdict) -> None:
+    found = decided(covered=covered, facts=(fact(FactState.MISSING),))
+    assert (found.verdict, found.code) == (verdict, "detail_not_found")
+    assert "1978" in found.reason
+
+
+def test_what_cannot_be_decided_is_left_to_a_person_with_the_reason() -> None:
+    found = decided()
+    assert (found.verdict, found.code) == (Verdict.UNCLEAR, "wording_too_far")
