@@ -37,7 +37,10 @@ REAL_RUN = (
 )  # fmt: skip
 UNANSWERED_RUN = (*REAL_RUN[:2], "--archive", "https://memento.example/web")
 RUNS = {"example": EXAMPLE_RUN, "real": REAL_RUN, "unanswered": UNANSWERED_RUN}
-LABELS = ("Not supported", "Partly supported", "Could not be checked", "Not checked yet", "Supported")
+LABELS = (
+    "Contradicted", "Not supported", "Partly supported", "Unclear", "Could not be checked", "Not checked yet",
+    "Supported",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=RUNS)
@@ -135,7 +138,7 @@ def test_junit_tells_them(made: Report) -> None:
     suites, outcomes = JUnitXml.fromstring(text(made, "junit").encode()), expected(made)
 
     assert suites.tests == outcomes.total()
-    assert suites.failures == outcomes["Not supported"]
+    assert suites.failures == outcomes["Not supported"] + outcomes["Contradicted"]
     assert suites.errors == outcomes["Not checked yet"]
     assert suites.skipped == outcomes["Could not be checked"]
 
@@ -144,8 +147,8 @@ def test_sarif_tells_them(made: Report) -> None:
     run, outcomes = sarif(made), expected(made)
     levels = Counter(result["level"] for result in run["results"])
 
-    assert levels["error"] == outcomes["Not supported"]
-    assert levels["warning"] == outcomes["Partly supported"]
+    assert levels["error"] == outcomes["Not supported"] + outcomes["Contradicted"]
+    assert levels["warning"] == outcomes["Partly supported"] + outcomes["Unclear"]
     assert levels["note"] == outcomes["Could not be checked"]
     assert len(run["invocations"][0]["toolExecutionNotifications"]) == outcomes["Not checked yet"]
 
@@ -160,12 +163,16 @@ def test_csv_tells_them(made: Report) -> None:
     rows = csv.DictReader(io.StringIO(text(made, "csv")))
     places = Counter(claim.id for document in made.documents for claim in document.claims if claim.link is Link.DIRECT)
     direct = {(row["document"], row["claim_id"]): row["verdict"] for row in rows if row["link"] == "direct"}
-    verdicts = Counter(dict.fromkeys(("supported", "not_supported", "partially_supported"), 0))
+    verdicts = Counter(
+        dict.fromkeys(("supported", "not_supported", "contradicted", "unclear", "partially_supported"), 0)
+    )
     for (_, claim), verdict in direct.items():
         verdicts[verdict] += places[claim]
 
     assert verdicts["supported"] == made.summary.supported
     assert verdicts["not_supported"] == made.summary.not_supported
+    assert verdicts["contradicted"] == made.summary.contradicted
+    assert verdicts["unclear"] == made.summary.unclear
     assert verdicts["partially_supported"] == made.summary.partially_supported
 
 
