@@ -9,10 +9,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
-from claims.readers.assembly.author_years import AuthorYears
 from claims.readers.assembly.citation_registry import CitationRegistry
 from claims.readers.assembly.link_roles import bare_number, names_site, points_to_source, without_brackets
-from claims.readers.assembly.markers import (
+from claims.readers.assembly.note_links import NoteLinks
+from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
+from claims.readers.assembly.reading_builder import ReadingBuilder
+from claims.readers.assembly.reference_lists import ReferenceLists
+from claims.readers.interface import Reading
+from claims.readers.markers.author_years import AuthorYears
+from claims.readers.markers.printed_markers import (
     find_bare_markers,
     find_markers,
     find_spaced,
@@ -20,11 +25,6 @@ from claims.readers.assembly.markers import (
     marker_numbers,
     superscript_numbers,
 )
-from claims.readers.assembly.note_links import NoteLinks
-from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
-from claims.readers.assembly.reading_builder import ReadingBuilder
-from claims.readers.assembly.reference_lists import ReferenceLists
-from claims.readers.interface import Reading
 from claims.records import BlockKind
 from claims.references.urls import clean_url, is_wiki
 

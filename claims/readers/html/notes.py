@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.readers.assembly.markers import is_exponent, superscript
 from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
 from claims.readers.html.superscripts import BOLD, SUPERSCRIPT
+from claims.readers.markers.printed_markers import is_exponent, superscript
 from claims.records import BlockKind
 
 _REST_OF_NUMBER = re.compile(r"^[\s.:\[\](){}]+")  # what remains of the number of a note if the number was a link

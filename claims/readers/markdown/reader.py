@@ -11,12 +11,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
-from claims.readers.assembly.model_markers import plain_markers
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
 from claims.readers.markdown.token_pieces import blocks_and_notes, inline_notes
+from claims.readers.markers.model_markers import plain_markers
 from claims.references.urls import clean_url
 
 MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")

@@ -8,9 +8,9 @@ from typing import Any
 from markdown_it.token import Token
 
 from claims.readers.assembly.addresses import with_addresses
-from claims.readers.assembly.markers import superscript
 from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
+from claims.readers.markers.printed_markers import superscript
 from claims.records import BlockKind
 
 _NEWLINE = re.compile("\n")

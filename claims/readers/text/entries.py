@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claims.readers.assembly.author_years import AuthorYears
 from claims.readers.assembly.citation_ids import UniqueIds
-from claims.readers.assembly.markers import find_bare_markers, find_markers, find_superscripts
+from claims.readers.markers.author_years import AuthorYears
+from claims.readers.markers.printed_markers import find_bare_markers, find_markers, find_superscripts
 from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference

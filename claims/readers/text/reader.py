@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from claims.readers.assembly.addresses import with_addresses, without_introductions
 from claims.readers.assembly.link_roles import without_brackets
-from claims.readers.assembly.markers import all_marker_numbers, superscript_numbers
-from claims.readers.assembly.model_markers import plain_markers
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
+from claims.readers.markers.model_markers import plain_markers
+from claims.readers.markers.printed_markers import all_marker_numbers, superscript_numbers
 from claims.readers.text.entries import Entries
 from claims.readers.text.reference_lists import find_lists
 from claims.records import BlockKind

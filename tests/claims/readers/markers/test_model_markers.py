@@ -3,7 +3,7 @@
 import pytest
 
 from claims.linking.linker import link
-from claims.readers.assembly.model_markers import plain_markers
+from claims.readers.markers.model_markers import plain_markers
 from claims.readers.registry import read
 from claims.records import Document, Link
 from claims.references.bibliographies.completion import with_sources
