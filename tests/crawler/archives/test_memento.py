@@ -64,8 +64,8 @@ def citing(url: str = URL, **dates: str) -> Citation:
     return Citation(id="1", text="", url=url, **dates)  # type: ignore[arg-type]
 
 
-async def test_pywb_gives_the_capture_before_the_access_date(archive: Archive, base: str) -> None:
-    result = await look_up(citing(access_date="2009-01-01"), [archive], None)
+async def test_pywb_gives_the_capture_nearest_to_the_access_date(archive: Archive, base: str) -> None:
+    result = await look_up(citing(access_date="2008-01-01"), [archive], None)
     assert result.capture
     assert result.capture.timestamp == "20070820120000"
     assert result.capture.memento == f"{base}/20070820120000/{URL}"

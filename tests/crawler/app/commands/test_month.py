@@ -12,7 +12,7 @@ from tests.crawler.servers import closed_port
 from tests.process import citewatch
 
 NIGHTS = 30
-FAIL_ON = "not_supported,partially_supported,never_archived"
+FAIL_ON = "not_supported,contradicted,partially_supported,never_archived"
 
 DOCUMENT = """# The bridge at Ulvund
 

@@ -22,7 +22,7 @@ def test_an_earlier_report_as_the_baseline_makes_its_findings_known(night: Path)
     known = ("--baseline", "old/report.json", "--out", "new")
     assert citewatch(*VERIFY, *known, home=night).returncode == 0
     report = json.loads((night / "new" / "report.json").read_bytes())
-    assert [exemption["by"] for exemption in report["exempt"]] == ["baseline"]
+    assert {exemption["by"] for exemption in report["exempt"]} == {"baseline"}
 
 
 def test_a_baseline_file_does_the_same_until_it_expires(night: Path) -> None:
@@ -41,7 +41,9 @@ def test_a_baseline_that_is_none_is_refused_before_anything_is_checked(night: Pa
 
 
 def test_a_comment_in_the_document_exempts_its_claim(tmp_path: Path) -> None:
-    text = "The museum is red.<!-- citewatch: ignore they wrote us so -->[^1]\n\n[^1]: <https://gobi-business.example/2013/06/air-link>\n"
+    claim = "The opera house of Westhaven was painted red in 1931."
+    reference = "[^1]: <https://gobi-business.example/2013/06/air-link>"
+    text = f"{claim}<!-- citewatch: ignore they wrote us so -->[^1]\n\n{reference}\n"
     (tmp_path / "a.md").write_text(text)
     run = ("verify", "a.md", "--archive", ARCHIVE, "--offline", "--quiet")
     assert citewatch(*run, home=tmp_path).returncode == 0
@@ -52,7 +54,7 @@ def test_a_comment_in_the_document_exempts_its_claim(tmp_path: Path) -> None:
 def test_rules_of_the_configuration_exempt_by_the_pattern_of_a_url(tmp_path: Path) -> None:
     rule = '[[ignore]]\nurl = "https://gobi-business.example/*"\nreason = "settled by letter"\n'
     (tmp_path / "citewatch.toml").write_text(rule)
-    assert citewatch(*VERIFY, home=tmp_path).returncode == 0
+    assert citewatch(*VERIFY, "--fail-on", "not_supported", home=tmp_path).returncode == 0
 
 
 def test_thresholds_by_path_beat_the_general_one(tmp_path: Path) -> None:
