@@ -170,6 +170,7 @@ def value_of(values: list[int], section: int, *, strict: bool) -> int | None:
     """The value of numerals in a row, or None where they make no number.
 
     Args:
+        values: what each numeral is worth, in the order of the text.
         section: the first numeral that multiplies all before it: ten thousand, in Thai a million.
         strict: whether a last digit needs a ten or a zero before it: 一百二 is 120 in Chinese and 102 in Japanese.
     """
