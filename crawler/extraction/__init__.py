@@ -2,5 +2,6 @@
 
 `extract.py` decides what the bytes are and calls `html.py`, `plain_text.py` or `pdf.py`. HTML passes `charset.py`
 (decoding), `html_walk.py` (one walk over the tree, which separates lines, cells and superscripts; `html_elements.py`
-knows what each element means), `metadata.py` and `main_text.py`. PDF is read by `pdf_worker.py` in a process of its own. `blocks.py` makes the source.
+knows what each element means), `metadata.py` and `main_text.py`. PDF is read by `pdf_worker.py` in a process of its
+own. `blocks.py` makes the source.
 """
