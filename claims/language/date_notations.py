@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.language.loader import languages
-from claims.language.months import month, months_of_references
+from claims.language.months import folded, month, months_of_references
 from claims.language.tokens import MARKS, UNSPACED, one_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -14,6 +14,15 @@ _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
 _NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
+# 5.XI.1992, 5 XI 1992, 1992. XI. 5.; an X between spaces is more often a sign of multiplication.
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+_IN_ROMAN = (
+    rf"(?<![\w.,/-])(?P<d17>{_DAY})(?:[./-]\s?(?P<r17>(?i:{_ROMAN}))[./-]\s?|\s(?!X\s)(?P<r18>{_ROMAN})\s)(?P<y17>{_YEAR})"
+    rf"|(?<![\w.,/-])(?P<y18>{_YEAR})\.?\s?(?P<r19>{_ROMAN})\.\s?(?P<d19>{_DAY})"
+)
+# 2019Q4, 2019-Q4 and 2019T4; 4Q2019, Q4/2019 and FY2019.
+_QUARTER_BEHIND = r"-?[QT][1-4]"
+_QUARTER_BEFORE = r"(?:(?<![\w.,/])|(?<=\b[1-4][QT])|(?<=\b[QT][1-4]/)|(?<=\bFY))"
 
 # Not within a word or a number; scripts without spaces write a date right behind a word.
 _FREE = rf"(?<![^\W{UNSPACED}])(?<![.,/-])"
@@ -45,6 +54,9 @@ def _expression(
 ) -> re.Pattern[str]:
     """The expression of a date in words or figures.
 
+    The first letter of a group's name says what it is: the (y)ear; the month by (m) name, (n)umber or (r)oman numeral;
+    the (d)ay; the other (e)nd of days. a7, b7 and y7 are of a date in figures, y8 and to8 of years alone.
+
     Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it. So only digits
     are sought in a text, and the expression is tried there and at the month before: at four digits, and at one or two
     next to a letter or a mark that dates have there.
@@ -60,17 +72,18 @@ def _expression(
         needed: "?" where a date may be without its year.
     """
     return re.compile(
-        more + rf"{_FREE}(?P<y1>{year})(?:[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
-        rf"|\s?[年년]\s?(?:(?P<m2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
-        rf"|{_FREE}(?P<m9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
-        rf"|(?:(?P<d11>{_DAY})\s)?(?:{numbered})\s(?P<m11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
-        rf"|(?<![\w.,/-])(?:(?P<d0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}{of}(?P<m3>{name})"
+        more + rf"{_IN_ROMAN}|{_FREE}(?P<y1>{year})(?:[-./](?P<n1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
+        rf"|\s?[年년]\s?(?:(?P<n2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
+        rf"|{_FREE}(?P<n9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
+        rf"|(?:(?P<d11>{_DAY})\s)?(?:{numbered})\s(?P<n11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
+        rf"|(?<![\w.,/-])(?:(?P<e0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}{of}(?P<m3>{name})"
         rf"(?:{of_year}(?P<y3>{year})){needed}"
-        rf"|\b(?P<m4>{name})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<d5>{_DAY}))?"
+        rf"|\b(?P<m4>{name})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<e5>{_DAY}))?"
         rf"(?:(?:,|\sof)?\s(?P<y4>{year}))?"
         rf"|\b(?P<m6>{name}){year_of}(?P<y6>{year})"
         rf"|(?:(?<![\w.,/-])|(?<=[א-ת]-))(?P<a7>\d\d?)(?P<by7>[./-]|\.\s)(?P<b7>\d\d?)(?:[./-]|\.\s)(?P<y7>{year})"
-        rf"|(?<![\w.,/])(?P<y8>{year})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-]))?(?![\w%]|[.,]\d)"
+        rf"|{_QUARTER_BEFORE}(?P<y8>{year})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-])|{_QUARTER_BEHIND}|{_year_endings()})?"
+        r"(?![\w%]|[.,]\d)"
         rf"|(?<![\w.,/-])(?P<decade>{year})s\b"
     )
 
@@ -83,7 +96,8 @@ def running_notation() -> Notation:
             year=_YEAR,
             name=_NAMED,
             numbered="|".join(_numbered_month()),
-            more="",
+            more=rf"{_FREE}(?P<y12>{_YEAR})(?:{_year_endings()}|\.)?\s(?P<m12>{_NAMED})\s(?P<d12>{_DAY})"
+            rf"|{_FREE}(?P<y16>{_YEAR}){_year_endings()}\s(?P<m16>{_NAMED})|",
             of=r"(?:\s(?:of|de|d')|-)?\s?",
             of_year=r",?(?:\sde[l]?|\sof|\sτου)?[\s-]",
             needed="?",
@@ -110,8 +124,8 @@ def reference_notation() -> Notation:
             year=year,
             name=name,
             numbered="|".join(_numbered_month()),
-            more=rf"{_FREE}(?P<y10>{year})[-/](?P<m10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
-            rf"|{_FREE}(?P<y12>{year}){gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
+            more=rf"{_FREE}(?P<y10>{year})[-/](?P<n10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
+            rf"|{_FREE}(?P<y12>{year}){_year_endings()}?{gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
             rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
             rf"|\b(?P<m13>{name})\s?[–/-]\s?{name}{gap}(?P<y13>{year})"
             rf"|(?<![^\W_])(?P<y14>{year})(?=[a-z]\b|s\b|_)|(?:(?<=_)|(?<=[^\W\d_],))(?P<y15>{year})(?!\w)|",
@@ -122,10 +136,15 @@ def reference_notation() -> Notation:
         ),
         before=re.compile(rf"\b(?:{name}\s?[–/-]\s?)?(?P<month>{name}){gap}\Z"),
         reach=40,
-        month=lambda word: months.get(word.rstrip(".").casefold()),
+        month=lambda word: months.get(folded(word)),
         numbered=_numbered_month(),
         day_first=True,
     )
+
+
+def _year_endings() -> str:
+    endings = sorted({word for each in languages() for word in each.dates.year_endings}, key=len, reverse=True)
+    return rf"(?:{'|'.join(endings)})(?![^\W_])"
 
 
 def _numbered_month() -> frozenset[str]:

@@ -17,6 +17,7 @@ _DIGITS = re.compile(
     rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)"
     r"|\d?(?!\d)(?=[./º–-]|\s?[^\W\d_]|\s[–-]))"
 )
+_ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _WORDS_TOO = ("may", "march", "mar")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
 _RELATIVE = re.compile(
@@ -114,7 +115,7 @@ def dates(text: str, notation: Notation | None = None) -> Iterator[Date]:
             match = notation.date.match(text, start) if start >= place else None
             found = _read(match, notation) if match else None
             if match:
-                place = match.end() if found else _behind(match)
+                place = found.end if found else _behind(match)
             if found:
                 yield found
 
@@ -146,30 +147,28 @@ def _read(match: re.Match[str], notation: Notation) -> Date | None:
         return _years(start, end, match["y8"], match["to8"])
     group = {name: value for name, value in match.groupdict().items() if value}
     if "decade" in group:
-        year = int(group["decade"])
-        return Date(start=start, end=end, year=year, decade=year % 10 == 0)
+        decade = int(group["decade"])
+        return Date(start=start, end=end, year=decade, decade=decade % 10 == 0)
     if "a7" in group:
         first, second = int(group["a7"]), int(group["b7"])
         if notation.day_first and group["by7"][0] == ".":
             return _day(start, end, int(group["y7"]), second, first)
         return _slashed(start, end, first, second, int(group["y7"]))
-    named = next((group[f"m{n}"] for n in (3, 4, 6, 12, 13, 16) if f"m{n}" in group), None)
-    numeral = next((group[f"m{n}"] for n in (1, 2, 9, 10, 11) if f"m{n}" in group), None)
-    number = int(numeral) if numeral else notation.month(named) if named else None
-    if named and number is None:
-        return None
-    days = [int(group[f"d{n}"]) for n in (1, 2, 9, 11, 12, 16, 3, 4, 0, 5) if f"d{n}" in group]
-    year_text = next((group[f"y{n}"] for n in (1, 3, 4, 6, *range(10, 17)) if f"y{n}" in group), None)
-    if named and named.endswith(".") and match.group().endswith("."):
+    part = {name[0]: value for name, value in group.items()}
+    month = _month(part, notation)
+    if month is None and "m" in part:  # a word beside a number; a year before it is one all the same
+        alone = next((name for name in ("y12", "y16") if name in group), None)
+        return Date(start=start, end=match.end(alone), year=int(group[alone])) if alone else None
+    if part.get("m", "").endswith(".") and match.group().endswith("."):
         end -= 1
-    return Date(
-        start=start,
-        end=end,
-        year=int(year_text) if year_text else None,
-        month=number,
-        day=days[0] if days else None,
-        other_day=days[1] if len(days) > 1 else None,
-    )
+    year, day, other_day = (int(part[kind]) if kind in part else None for kind in "yde")
+    return Date(start=start, end=end, year=year, month=month, day=day, other_day=other_day)
+
+
+def _month(part: dict[str, str], notation: Notation) -> int | None:
+    if "m" in part:
+        return notation.month(part["m"])
+    return _ROMAN_MONTHS.index(part["r"].upper()) + 1 if "r" in part else int(part["n"]) if "n" in part else None
 
 
 def _years(start: int, end: int, first: str, other: str | None) -> Date:

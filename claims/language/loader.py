@@ -1,7 +1,7 @@
 """The languages of `data/`: each file is read and validated once, when it is first asked for."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -50,7 +50,7 @@ def code(tag: str | None) -> str:
     return common().aliases.get(first, first)
 
 
-@cache
+@lru_cache(maxsize=128)  # more than there are files; pages may declare any language
 def language(name: str) -> Language:
     """The record of a language by its code; one of defaults where there is no file.
 

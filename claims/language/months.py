@@ -10,7 +10,7 @@ from claims.language.record.values import Months
 
 def month(word: str) -> int | None:
     """The number of the month that a word of running text names beside a day or a year, or None."""
-    plain = word.rstrip(".").casefold()
+    plain = folded(word)
     known = _beside_digits().get(plain)
     if known is None and not plain.isascii():
         marks = unicodedata.normalize("NFD", plain)
@@ -34,10 +34,16 @@ def months_of_references() -> dict[str, int]:
     for each in languages():
         rows = (each.months.wide, each.months.abbreviated, each.months.standalone, each.months.standalone_abbreviated)
         for name, number in _numbered(rows):
-            word = name.casefold().strip(".")
+            word = folded(name)
             if len(word) > 1:
                 names.setdefault(word, number)
-    return names | {name: number for each in languages() for name, number in each.dates.other_months.items()}
+    more = {name: number for each in languages() for name, number in each.dates.other_months.items()}
+    return _beside_digits() | names | more
+
+
+def folded(word: str) -> str:
+    """The form in which names are compared: without case, with I and İ of Turkish as i, without the stop."""
+    return word.strip(".").casefold().replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
 
 
 @cache

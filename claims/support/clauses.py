@@ -1,6 +1,7 @@
 """The parts of a claim that states several things, and which of them a source covers."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -57,7 +58,9 @@ def parted(text: str, seen: Match) -> Parts | None:
     parts = _parts(text)
     if len(parts) < 2:
         return None
-    had = [_had(seen, part) for _, part in parts]
+    places = {term: place for place, term in enumerate(seen.terms)}
+    near = [union(seen.has.get(number + step, 0) for step in range(3)) for number in seen.has]
+    had = [_had(seen, sum(1 << place for place in _places(part, places)), near) for _, part in parts]
     most, least = max(had), min(had)
     return Parts(parts[had.index(most)][0], parts[had.index(least)][0], most, least)
 
@@ -70,27 +73,23 @@ def _cut() -> re.Pattern[str]:
 
 def _parts(text: str) -> list[_Part]:
     """The parts of a claim in order, each with its words."""
-    telling = [word for word in words(text) if word.form not in STOPWORDS]
+    content = [word for word in words(text) if word.form not in STOPWORDS]
+    starts = [word.start for word in content]
     cuts = [0, *(match.end() for match in _cut().finditer(text)), len(text)]
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[int, int, list[Word]]] = []
     for start, end in pairwise(cuts):
-        if spans and min(_count(telling, start, end), _count(telling, *spans[-1])) < SHORTEST:
-            spans[-1] = spans[-1][0], end
-        else:
-            spans.append((start, end))
-    return [
-        (text[start:end].strip(" ,;:—–."), [word for word in telling if start <= word.start < end])
-        for start, end in spans
-    ]
+        inside = content[bisect_left(starts, start) : bisect_left(starts, end)]
+        if spans and min(len(inside), len(spans[-1][2])) < SHORTEST:
+            before = spans.pop()
+            start, inside = before[0], before[2] + inside
+        spans.append((start, end, inside))
+    return [(text[start:end].strip(" ,;:—–."), inside) for start, end, inside in spans]
 
 
-def _count(telling: list[Word], start: int, end: int) -> int:
-    return sum(start <= word.start < end for word in telling)
+def _places(part: list[Word], places: dict[str, int]) -> set[int]:
+    return {places[word.form] for word in part if word.form in places}
 
 
-def _had(seen: Match, part: list[Word]) -> float:
+def _had(seen: Match, wanted: int, near: list[int]) -> float:
     """The share of a part's words, by weight, that the three neighbouring sentences have that have most of them."""
-    forms = {word.form for word in part}
-    wanted = sum(1 << place for place, term in enumerate(seen.terms) if term in forms)
-    near = (union(seen.has.get(number + step, 0) for step in range(3)) for number in seen.has)
     return max((seen.weigh(bits & wanted) for bits in near), default=0) / (seen.weigh(wanted) or 1)

@@ -54,10 +54,17 @@ class Match:
         """Weigh a set of words, as a share of the claim's weight."""
         known = self.weighed.get(bits)
         if known is None:
-            total = sum(self.weights) or 1
-            known = sum(weight for place, weight in enumerate(self.weights) if bits >> place & 1) / total
-            self.weighed[bits] = known
+            weight, rest = 0.0, bits
+            while rest:
+                lowest = rest & -rest
+                weight += self.weights[lowest.bit_length() - 1]
+                rest ^= lowest
+            known = self.weighed[bits] = weight / self._total
         return known
+
+    @cached_property
+    def _total(self) -> float:
+        return sum(self.weights) or 1
 
     @cached_property
     def cover(self) -> list[int]:

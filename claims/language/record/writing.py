@@ -84,6 +84,7 @@ class Dates(Section, frozen=True):
         other_months: further names that references print, word and number.
         numbered_month: words before the number of a month, in a language that counts its months.
         fillers: words between the parts of a date.
+        year_endings: what is written behind a year in the same word: 2011ko.
         weekdays: Monday to Sunday.
     """
 
@@ -92,6 +93,7 @@ class Dates(Section, frozen=True):
     other_months: dict[str, int] = field(default_factory=dict)
     numbered_month: Words = Words()
     fillers: Words = Words()
+    year_endings: Words = Words()
     weekdays: Words = Words()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.language.dates import bare_months, dates, relative_dates
+from claims.language.dates import bare_months, dates, reference_dates, relative_dates
 from tests.work import LINEAR, growth
 
 
@@ -50,6 +50,13 @@ from tests.work import LINEAR, growth
         "11º de junio de 2003",
         "11th June, 2003",
         "11-June-2003",
+        "11.VI.2003",
+        "11.vi.2003",
+        "11 VI 2003",
+        "2003. VI. 11.",
+        "2003. június 11.",
+        "2003ko ekainaren 11n",
+        "11 HAZİRAN 2003",
     ],
 )
 def test_one_day_in_many_notations(text: str) -> None:
@@ -85,6 +92,29 @@ def test_a_date_knows_its_place() -> None:
     text = "It opened on 5 May 1999."
     (found,) = dates(text)
     assert text[found.start : found.end] == "5 May 1999"
+
+
+@pytest.mark.parametrize("text", ["2019Q4", "2019-Q4", "Q4 2019", "4Q2019", "Q4/2019", "2019T4", "FY2019", "2019ko"])
+def test_a_quarter_or_an_ending_leaves_the_year_a_year(text: str) -> None:
+    assert [found.iso for found in dates(text)] == [found.iso for found in reference_dates(text)] == ["2019"]
+
+
+def test_a_month_with_the_ending_of_its_year_in_front_is_read() -> None:
+    assert [found.iso for found in dates("1936ko uztailean hasi zen")] == ["1936-07"]
+
+
+@pytest.mark.parametrize("text", ["20 Kasım 2011", "20 KASIM 2011", "20 kasım 2011", "20 Kasim 2011"])
+def test_a_month_with_a_dotless_i_is_read_in_any_case(text: str) -> None:
+    assert [found.iso for found in dates(text)] == [found.iso for found in reference_dates(text)] == ["2011-11-20"]
+
+
+def test_a_word_and_a_number_behind_a_year_leave_it_a_year() -> None:
+    found = [(each.year, each.month, each.day) for each in dates("In 2003 about 12 June days were hot")]
+    assert found == [(2003, None, None), (None, 6, 12)]
+
+
+def test_a_sign_of_multiplication_is_no_month() -> None:
+    assert [found.iso for found in dates("a relay of 4 X 1500 metres")] == ["1500"]
 
 
 @pytest.mark.parametrize("text", ["12 leden", "Augusta 12", "Marc 4", "12 rijen"])

@@ -33,6 +33,19 @@ def test_a_language_is_read_once():
     assert language("de") is language("de")
 
 
+def test_unknown_languages_that_pages_declare_are_not_kept_without_end():
+    for number in range(200):
+        language(f"x{chr(97 + number // 26)}{chr(97 + number % 26)}")
+
+    assert language.cache_info().currsize <= 128
+
+
+def test_words_of_a_list_have_no_quotation_marks():
+    words = [word for each in languages() for word in each.tokens.function_words]
+
+    assert not [word for word in words if set(word) & set('"„“”«»,;')]
+
+
 def test_languages_with_precedence_come_first():
     assert CODES.index("en") < CODES.index("de")
 

@@ -9,7 +9,7 @@ from claims.support.interface import Statement
 from claims.support.match import match
 from claims.support.page import make_page
 from tests.claims.support.build import source
-from tests.work import lines_executed
+from tests.work import LINEAR, LONGER, growth
 
 PAGE = source("The bridge over the Tane was opened by Alma Reyes in 1931.", "Anglers come here for the trout.")
 BOTH = "The bridge over the Tane was opened by Alma Reyes, which angered the ferrymen of the lower valley."
@@ -55,7 +55,8 @@ def test_a_claim_of_a_part_that_is_found_and_one_that_is_not_is_partly_supported
     assert judged.reason == parts(BOTH)
 
 
-def test_a_claim_of_200_commas_takes_bounded_work() -> None:
-    claim = "one, two, " * 100 + " which " * 100
-    parts(claim)  # fills the caches
-    assert lines_executed(lambda: parts(claim)) < 500_000
+@pytest.mark.parametrize("piece", ["one, two, ", "which angered the ferrymen, ", "opened by Alma Reyes; "])
+def test_work_grows_with_the_commas_of_a_claim(piece: str) -> None:
+    page = make_page(PAGE)
+    seen = {count: match(Statement(text=piece * count), [page]) for count in (100, 100 * LONGER)}
+    assert growth(lambda count: parted(piece * count, seen[count]), 100) < LINEAR
