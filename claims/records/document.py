@@ -32,7 +32,6 @@ class BlockKind(StrEnum):
     TABLE = "table"
     INFOBOX = "infobox"
     CAPTION = "caption"
-    DESCRIPTION = "description"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

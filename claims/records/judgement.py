@@ -55,6 +55,8 @@ class Evidence:
         score: how much of the claim the quote covers, 0 to 1.
         before: the source's words before the quote, as context.
         after: the source's words after the quote, as context.
+        page: the page that it is on, from 1, in a paged source, or None.
+        hidden: whether a reader of the page may not have seen it; see `Passage`.
     """
 
     quote: str
@@ -63,6 +65,8 @@ class Evidence:
     score: float
     before: str = ""
     after: str = ""
+    page: int | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A cited page: the capture that was found, its text, and the attempts that failed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.records.document import BlockKind
@@ -47,6 +47,7 @@ class Passage:
         kind: its role in the page.
         main: whether it belongs to the article rather than to its surroundings.
         page: page number from 1 in a paged source, or None.
+        hidden: whether a reader may not have seen it: it is in the page's markup or scripts, but not shown at once.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Passage:
     kind: BlockKind
     main: bool = True
     page: int | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class Source:
     Attributes:
         url: the page's URL in its original form.
         text: clean text, paragraphs separated by blank lines.
-        passages: the blocks of `text` in order, not overlapping.
+        passages: the blocks of `text` in order, not overlapping; hidden ones follow all others.
         published: the day of publication that the page states, or None.
         language: BCP 47 tag that the page declares, or None.
     """
@@ -74,6 +76,14 @@ class Source:
     title: str | None = None
     published: str | None = None
     language: str | None = None
+
+    @property
+    def visible(self) -> "Source":
+        """The source without its hidden passages, which may support a claim but never fail one."""
+        shown = tuple(passage for passage in self.passages if not passage.hidden)
+        if len(shown) == len(self.passages):
+            return self
+        return replace(self, text=self.text[: shown[-1].end if shown else 0], passages=shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claims.records import Evidence
+from claims.records import BlockKind, Evidence, Passage
 from claims.support.choice import candidates, choose
 from claims.support.interface import Statement
 from claims.support.match import Match
@@ -24,14 +24,21 @@ def quotes(statement: Statement, seen: Match, number: int, weights: Mapping[str,
 def _quote(page: Page, sentence: int, score: float) -> Evidence:
     text = page.source.text
     start, end = page.sentences[sentence]
-    first, last = next(
-        ((block.start, block.end) for block in page.source.passages if block.start <= start < block.end),
-        (0, len(text)),
-    )
-    before = text[max(first, start - AROUND) : start]
-    after = text[end : min(last, end + AROUND)]
-    if start - AROUND > first:
+    whole = Passage(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+    block = next((block for block in page.source.passages if block.start <= start < block.end), whole)
+    before = text[max(block.start, start - AROUND) : start]
+    after = text[end : min(block.end, end + AROUND)]
+    if start - AROUND > block.start:
         before = before.partition(" ")[2]
-    if end + AROUND < last:
+    if end + AROUND < block.end:
         after = after.rpartition(" ")[0]
-    return Evidence(quote=text[start:end], start=start, end=end, score=round(score, 4), before=before, after=after)
+    return Evidence(
+        quote=text[start:end],
+        start=start,
+        end=end,
+        score=round(score, 4),
+        before=before,
+        after=after,
+        page=block.page,
+        hidden=block.hidden,
+    )

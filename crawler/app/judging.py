@@ -1,7 +1,8 @@
 """The judgement of one claim: a check against each source that it cites, and the verdict over all of them together."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import cached_property
 from typing import Any
 
 from claims.records import Check, Claim, Document, JudgedClaim, Status, Verdict
@@ -13,12 +14,24 @@ PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """The result of looking up a citation, and the checker's index of the source; None if there is no source."""
+    """The result of looking up a citation, and the checker's indexes of its source, None if there is no source.
 
-    obtained: LookupResult
-    index: Any
+    Attributes:
+        obtained: the result.
+        index: of what the page shows.
+    """
+
+    def __init__(self, obtained: LookupResult, checker: Checker[Any]) -> None:
+        self.obtained = obtained
+        self.index = None if obtained.source is None else checker.index(obtained.source)
+        self._checker = checker
+
+    @cached_property
+    def whole(self) -> Any:
+        """The index of all that the page holds, hidden text as well; `index` if it hides nothing."""
+        whole = self.obtained.whole_source()
+        return self.index if whole is None else self._checker.index(whole)
 
 
 def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
@@ -32,12 +45,12 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
     statement = Statement(
         text=claim.text, context=claim.context, title=document.title or "", section=claim.section or ""
     )
-    alone = {name: checker.judge(statement, [copy.index]) for name, copy in copies.items() if copy.index is not None}
+    alone = {name: _judge(statement, [copy], checker) for name, copy in copies.items() if copy.index is not None}
     checks = tuple(_check(name, copy.obtained, alone.get(name)) for name, copy in copies.items())
     read = [check.citation for check in checks if check.status is Status.CHECKED]
     if not read:
         return _judged(claim, verdict=Verdict.SOURCE_UNAVAILABLE, checks=checks)
-    together = alone[read[0]] if len(read) == 1 else checker.judge(statement, [copies[name].index for name in read])
+    together = alone[read[0]] if len(read) == 1 else _judge(statement, [copies[name] for name in read], checker)
     verdict, reason, code = together.verdict, together.reason, together.reason_code
     if verdict is Verdict.NOT_SUPPORTED and len(read) < len(checks):
         verdict, reason, code = Verdict.SOURCE_UNAVAILABLE, PARTLY_READ, PARTLY_READ_CODE
@@ -51,6 +64,15 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
         facts=together.facts,
         checks=checks,
     )
+
+
+def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) -> Judgement:
+    """Judge by what the pages show; what they hide counts only if it makes the statement supported."""
+    visible = checker.judge(statement, [copy.index for copy in copies])
+    if visible.verdict is Verdict.SUPPORTED or all(copy.whole is copy.index for copy in copies):
+        return visible
+    whole = checker.judge(statement, [copy.whole for copy in copies])
+    return whole if whole.verdict is Verdict.SUPPORTED else visible
 
 
 def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -> Check:

@@ -82,10 +82,7 @@ class _Verification:
         async with limiter:
             with cited_by(self.document.source, citation.id):
                 obtained = await look_up(citation, self.archives, self.document.as_of)
-            index = None
-            if obtained.source is not None:
-                index = await anyio.to_thread.run_sync(self.checker.index, obtained.source)
-            self.copies[citation.id] = Copy(obtained=obtained, index=index)
+            self.copies[citation.id] = await anyio.to_thread.run_sync(Copy, obtained, self.checker)
             self.progress.advance(obtained.status)
             places = self.waiting.pop(citation.id)
             claims = [self.document.claims[place] for place in places]

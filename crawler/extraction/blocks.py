@@ -24,11 +24,15 @@ def to_source(
     url: str,
     blocks: Iterable[TextBlock],
     *,
+    hidden: Iterable[str] = (),
     title: str | None = None,
     published: str | None = None,
     language: str | None = None,
 ) -> Source:
-    """Make a source of the non-empty blocks; the title goes before them if none of them holds it."""
+    """Make a source of the non-empty blocks; the title goes before them if none of them holds it, `hidden` texts after.
+
+    Of the hidden texts, those that the blocks hold as well are left out.
+    """
     kept = [block for block in blocks if block[0]]
     text = _GAP.join([block[0] for block in kept])
     title = tidy(title or "") or None
@@ -39,4 +43,10 @@ def to_source(
     for words, kind, main, page in kept:
         passages.append(Passage(start=at, end=at + len(words), kind=kind, main=main, page=page))
         at += len(words) + len(_GAP)
+    unseen = [words for words in dict.fromkeys(hidden) if words and words not in text]
+    for words in unseen:
+        passages.append(Passage(start=at, end=at + len(words), kind=BlockKind.PARAGRAPH, main=False, hidden=True))
+        at += len(words) + len(_GAP)
+    if unseen:
+        text = _GAP.join([text, *unseen] if text else unseen)
     return Source(url=url, text=text, passages=tuple(passages), title=title, published=published, language=language)

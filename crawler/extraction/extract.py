@@ -27,19 +27,25 @@ _GENERIC_TYPES = (
 _SNIFFED = 4_096
 
 
-def extract(body: bytes, content_type: str, url: str) -> Source | Failure:
+def extract(body: bytes, content_type: str, url: str, *, hidden: bool = False) -> Source | Failure:
     """Return the text of a body; a failure `unsupported_type` if it is not text, `no_text` if it holds none.
+
+    A page that shows no text at all is given with its hidden text, if it holds any.
 
     Args:
         body: the bytes, decoded from their content coding.
         content_type: the `Content-Type` header, empty if absent.
         url: the address that the source is to name.
+        hidden: whether to add what a web page holds and does not show, in two to three times the time.
     """
     kind = _kind(body, content_type)
     if kind == "application/pdf":
         return read_pdf(body, url)
     if kind == "html":
-        source = read_html(to_utf8(body, content_type), url)
+        page = to_utf8(body, content_type)
+        source = read_html(page, url, hidden=hidden)
+        if not (source.text or hidden):
+            source = read_html(page, url, hidden=True)
     elif kind == "text":
         source = read_plain_text(to_text(body, content_type), url)
     else:

@@ -15,22 +15,25 @@ class Inline(IntEnum):
     """What an element that makes no block means."""
 
     HIDDEN = 1
-    """A reader does not see its text."""
-    HIDDEN_METADATA = 2
-    """The same, but it describes the page."""
-    METADATA = 3
+    """It holds no text for a reader: styles, drawings, menus."""
+    UNSEEN = 2
+    """A reader may not see its text at once: controls, dialogs, what is for other browsers."""
+    HIDDEN_METADATA = 3
+    """It describes the page and is not shown."""
+    METADATA = 4
     """It describes the page."""
-    LINK = 4
-    BREAK = 5
-    CELL = 6
-    RAISED = 7
+    IMAGE = 5
+    LINK = 6
+    BREAK = 7
+    CELL = 8
+    RAISED = 9
     """Superscript: a note's number or an exponent."""
 
 
 _NAMES: dict[BlockKind | Inline, str] = {
     BlockKind.PARAGRAPH: (
         "p div section article main header footer aside blockquote pre address form fieldset center ul ol dl dd table "
-        "figure details summary hr legend option"
+        "figure details summary hr legend"
     ),
     BlockKind.HEADING: "h1 h2 h3 h4 h5 h6",
     BlockKind.ITEM: "li dt",
@@ -42,11 +45,9 @@ _NAMES: dict[BlockKind | Inline, str] = {
     Inline.RAISED: "sup",
     Inline.METADATA: "meta time",
     Inline.HIDDEN_METADATA: "script title",
-    # `noscript` and `noframes` repeat what others see, or ask for another browser
-    Inline.HIDDEN: (
-        "style noscript noframes template svg math iframe object embed canvas audio video select textarea button nav "
-        "dialog"
-    ),
+    Inline.IMAGE: "img",
+    Inline.HIDDEN: "style svg math object embed canvas audio video nav",
+    Inline.UNSEEN: "noscript noframes noembed template iframe select option textarea button dialog",
 }
 # The archives' own banners.
 _BANNERS = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato", "_wb_frame_top_banner"})
@@ -78,15 +79,30 @@ ROLES: dict[int, BlockKind | Inline] = {
 HIDING = frozenset(("hidden", "id", "style"))
 """An element without any of these attributes is not hidden."""
 
+BUTTON, DETAILS, DIALOG, SCRIPT, TEMPLATE, TITLE = map(
+    _number, ("button", "details", "dialog", "script", "template", "title")
+)
+
+TEXT_ONLY = frozenset(map(_number, ("textarea", "iframe", "script", "title")))
+"""Elements whose content the parser takes for text: unclosed, they hold the rest of the page with its tags."""
+
+RAW = TEXT_ONLY | frozenset(map(_number, ("noframes", "noembed")))
+"""Elements whose markup the parser takes for text."""
+
 AROUND = frozenset(map(_number, ("header", "footer", "aside")))
 """Elements that surround an article, whatever their class."""
 
 Attributes = dict[str, str | None]
 
 
+def is_banner(attributes: Attributes) -> bool:
+    """Return whether an element with these attributes is an archive's own banner."""
+    return attributes.get("id") in _BANNERS
+
+
 def is_hidden(attributes: Attributes) -> bool:
     """Return whether an element with these attributes is not shown."""
-    if "hidden" in attributes or attributes.get("id") in _BANNERS:
+    if "hidden" in attributes:
         return True
     style = attributes.get("style")
     return style is not None and "none" in style and "display:none" in style.replace(" ", "")

@@ -1,6 +1,7 @@
-"""Walks a page's tree once and collects the blocks of text that a reader sees, and the elements around them."""
+"""Walks a page's tree and collects the blocks of text that a reader sees, and apart those that are hidden."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -8,8 +9,21 @@ from selectolax.lexbor import LexborNode
 
 from claims.records import BlockKind
 from crawler.extraction.blocks import tidy
-from crawler.extraction.html_elements import AROUND, HIDING, ROLES, TEXT, Inline, is_around, is_hidden
+from crawler.extraction.html_elements import (
+    AROUND,
+    DETAILS,
+    HIDING,
+    ROLES,
+    TEXT,
+    TEXT_ONLY,
+    Attributes,
+    Inline,
+    is_around,
+    is_banner,
+    is_hidden,
+)
 from crawler.extraction.main_text import Span
+from crawler.extraction.unclosed import Unclosed
 
 # Mark a line break and the end of a cell until a block is finished; no page may hold non-characters.
 _LINE_END, _CELL_END = "\ufdd0", "\ufdd1"
@@ -21,6 +35,8 @@ _LAYOUT = {BlockKind.TABLE: BlockKind.PARAGRAPH}
 
 # Names of the module are looked up faster than members of an enumeration.
 _HIDDEN: Final = Inline.HIDDEN
+_UNSEEN: Final = Inline.UNSEEN
+_IMAGE: Final = Inline.IMAGE
 _METADATA: Final = Inline.METADATA
 _LINK: Final = Inline.LINK
 _BREAK: Final = Inline.BREAK
@@ -49,23 +65,38 @@ class Walked:
         elements: the elements that make a block, as numbers of their stretches.
         around: those of them that surround an article.
         metadata: the elements that describe the page, in document order.
+        hidden: elements whose text a reader may not see, in document order; they were left out.
+        images: the images, whose alternative texts are hidden.
     """
 
     stretches: list[Stretch] = field(default_factory=list)
     elements: list[Span] = field(default_factory=list)
     around: list[Span] = field(default_factory=list)
     metadata: list[LexborNode] = field(default_factory=list)
+    hidden: list[LexborNode] = field(default_factory=list)
+    images: list[LexborNode] = field(default_factory=list)
+
+
+def walk_hidden(elements: Iterable[LexborNode]) -> Walked:
+    """Collect what is in hidden elements, whatever is hidden in them again."""
+    state = _HiddenWalk()
+    for element in elements:
+        _walk(state.unclosed.content(element), state)
+    return state.walked
 
 
 def walk(root: LexborNode) -> Walked:
-    """Collect what is in a tree, in document order, hidden elements left out.
+    """Collect what is in a tree, in document order, hidden elements left out."""
+    return _walk(root.first_child, _Walk())
+
+
+def _walk(node: LexborNode | None, state: "_Walk") -> Walked:
+    """Walk over `node` and what follows it in its parent.
 
     Text is handled here and not in a call, since a page has a thousand pieces of it.
     """
-    state = _Walk()
     words = state.words
     above: list[tuple[LexborNode, _Opened]] = []
-    node = root.first_child
     while node is not None or above:
         if node is None:
             node, opened = above.pop()
@@ -87,6 +118,11 @@ def walk(root: LexborNode) -> Walked:
                     continue
                 if opened is not None:
                     state.leave(opened)
+            elif (child := state.inside) is not None:
+                state.inside = None
+                above.append((node, None))
+                node = child
+                continue
         node = node.next
     state.finish()
     return state.walked
@@ -100,12 +136,16 @@ class _Walk:
         words: the text since the last block boundary.
         in_link: how many links are open.
         linked: how many characters of `words` are in links.
+        inside: the first node of the page in an element that was skipped, if there is any.
+        unclosed: the unclosed elements of the page.
     """
 
-    __slots__ = ("_kind", "in_link", "linked", "walked", "words")
+    __slots__ = ("_kind", "in_link", "inside", "linked", "unclosed", "walked", "words")
 
     def __init__(self) -> None:
         self.walked = Walked()
+        self.inside: LexborNode | None = None
+        self.unclosed = Unclosed()
         self.words: list[str] = []
         self.in_link = self.linked = 0
         self._kind = BlockKind.PARAGRAPH
@@ -124,9 +164,27 @@ class _Walk:
             return None
         if role is _RAISED:
             return self._enter_raised(node)
-        if role is not _HIDDEN:
-            self.walked.metadata.append(node)
+        if role is _IMAGE:
+            self.walked.images.append(node)
+            return None
+        if role is _HIDDEN:
+            return _SKIP
+        if role is _UNSEEN:
+            return self._enter_unseen(number, node)
+        self.walked.metadata.append(node)
+        if number in TEXT_ONLY:
+            self.inside = self.unclosed.swallowed(number, node)
         return None if role is _METADATA else _SKIP
+
+    def _enter_unseen(self, number: int, node: LexborNode) -> _Opened:
+        """Leave an element out that a reader may not see, unless it is unclosed and holds the rest of the page."""
+        if number in TEXT_ONLY:
+            self.inside = self.unclosed.swallowed(number, node)
+        elif self.unclosed.is_shown(number, node):
+            return None
+        if self.inside is None:
+            self.walked.hidden.append(node)
+        return _SKIP
 
     def _enter_raised(self, node: LexborNode) -> _Opened:
         """Keep a superscript number apart from what it follows: the number of a note, or an exponent as such."""
@@ -142,13 +200,21 @@ class _Walk:
         if self.words:
             self.finish()
         attributes = node.attributes
-        if not HIDING.isdisjoint(attributes) and is_hidden(attributes):
+        if (number == DETAILS or not HIDING.isdisjoint(attributes)) and self._leaves_out(number, node, attributes):
             return _SKIP
         around = number in AROUND or (attributes and is_around(attributes))
         walked = self.walked
         opened = (self._kind, len(walked.stretches), walked.around if around else walked.elements)
         self._kind = kind
         return opened
+
+    def _leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
+        if is_banner(attributes):
+            return True
+        hidden = is_hidden(attributes) or (number == DETAILS and "open" not in attributes)
+        if hidden:
+            self.walked.hidden.append(node)
+        return hidden
 
     def leave(self, opened: _Opened) -> None:
         """Note the end of an element."""
@@ -175,6 +241,21 @@ class _Walk:
             self.walked.stretches.append((_LAYOUT.get(kind, kind), (text,), len(text), self.linked))
         self.words.clear()
         self.linked = 0
+
+
+class _HiddenWalk(_Walk):
+    """A walk in hidden elements, in which all text is collected."""
+
+    __slots__ = ()
+
+    def _leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
+        return is_banner(attributes)
+
+    def _enter_unseen(self, number: int, node: LexborNode) -> _Opened:
+        if self.words:
+            self.finish()
+        self.inside = self.unclosed.content(node)
+        return _SKIP
 
 
 def _divided(text: str, kind: BlockKind) -> tuple[BlockKind, tuple[str, ...]]:

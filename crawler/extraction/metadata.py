@@ -1,4 +1,4 @@
-"""The metadata of an HTML page: title, language, day of publication, description, and the article in its JSON-LD."""
+"""The metadata of an HTML page: title, language, day of publication, and descriptions."""
 
 import json
 import re
@@ -18,7 +18,8 @@ _PUBLISHED = (
 _DESCRIPTION = ("description", "og:description", "dc.description", "twitter:description")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?!\d)")
 _MAX_JSON = 500_000
-_LINKED = ("articleBody", "datePublished")
+# Where the page begins that an unclosed `title` took in.
+_SWALLOWED = re.compile(r"</|<[a-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +30,18 @@ class Metadata:
         title: as in its `title` element.
         language: as declared.
         published: ISO 8601, as precise as given.
-        description: in its metadata.
-        body: the article's text, if its JSON-LD holds it.
+        descriptions: what its `meta` elements say about it, which readers do not see.
     """
 
     title: str | None
     language: str | None
     published: str | None
-    description: str | None
-    body: str | None
+    descriptions: tuple[str, ...]
 
 
 def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
     """Read the metadata of a page from its root and its `meta`, `title`, `time` and `script` elements, in order."""
-    title, published = None, None
-    linked: dict[str, str] = {}
+    title, published, stated = None, None, None
     named: dict[str, str] = {}
     for node in elements:
         attributes, tag = node.attributes, node.tag
@@ -53,35 +51,29 @@ def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
         elif tag == "time":
             published = published or attributes.get("datetime")
         elif tag == "title":
-            title = title or node.text()
+            title = title or _SWALLOWED.split(node.text(), maxsplit=1)[0]
         elif attributes.get("type") == "application/ld+json":
-            linked = _linked_data(node.text()) | linked
+            stated = stated or _date_published(node.text())
     published = next((named[name] for name in _PUBLISHED if name in named), published)
     language = root.attributes.get("lang") or ""
-    description = next((named[name] for name in _DESCRIPTION if name in named), "")
     return Metadata(
         title=title,
         language=language.strip() or None,
-        published=_day(linked.get("datePublished")) or _day(published),
-        description=tidy(description) or None,
-        body=linked.get("articleBody"),
+        published=_day(stated) or _day(published),
+        descriptions=tuple(tidy(named[name]) for name in _DESCRIPTION if name in named),
     )
 
 
-def _linked_data(text: str) -> dict[str, str]:
-    """Return the first article body and day of publication in a piece of JSON-LD."""
-    if not any(f'"{name}"' in text for name in _LINKED):
-        return {}
+def _date_published(text: str) -> str | None:
+    """Return the first day of publication in a piece of JSON-LD."""
+    if '"datePublished"' not in text:
+        return None
     try:
         data = json.loads(text[:_MAX_JSON], strict=False)
     except (ValueError, RecursionError):
-        return {}
-    found: dict[str, str] = {}
-    for item in _items(data, 3):
-        for name in _LINKED:
-            if isinstance(value := item.get(name), str):
-                found.setdefault(name, value)
-    return found
+        return None
+    days = (item.get("datePublished") for item in _items(data, 3))
+    return next((day for day in days if isinstance(day, str)), None)
 
 
 def _items(data: Any, depth: int) -> Iterator[dict[str, Any]]:

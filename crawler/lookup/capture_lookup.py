@@ -54,8 +54,9 @@ class LookupResult:
         status: `checked` if `source` is the page; else why it is not.
         reason: why, in words; None for `checked`.
         capture: the capture that was found, or None.
-        source: its text. With a `doubt`, it looks like something other than the page (a paywall, a soft 404 …): it may
-            support a claim, but not contradict or fail one.
+        source: its visible text. With a `doubt`, it looks like something other than the page (a paywall, a soft 404
+            …): it may support a claim, but not contradict or fail one.
+        response: the archived response that holds it.
         tried: the captures and look-ups without result, in order.
         doubt: what is wrong with the capture that is given nevertheless.
         fetched: see `claims.records.Check`.
@@ -65,9 +66,17 @@ class LookupResult:
     reason: str | None = None
     capture: Capture | None = None
     source: Source | None = None
+    response: ArchivedResponse | None = None
     tried: tuple[Attempt, ...] = ()
     doubt: Failure | None = None
     fetched: str | None = None
+
+    def whole_source(self) -> Source | None:
+        """Read the source again with what the page holds and does not show; None if it holds nothing more."""
+        if self.source is None or self.response is None:
+            return None
+        source = _extract(self.response, hidden=True)
+        return source if isinstance(source, Source) and source.visible is not source else None
 
 
 async def look_up(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
@@ -104,6 +113,7 @@ class _Copy:
 
     capture: Capture
     source: Source
+    response: ArchivedResponse
     problem: Failure | None
 
 
@@ -171,8 +181,9 @@ class _Search:
             copy = await self._read(archive, page, candidate)
             if isinstance(copy, _Copy) and copy.problem is None:
                 return LookupResult(
-                    status=Status.CHECKED, capture=copy.capture, source=copy.source, tried=tuple(self._tried)
-                )
+                    status=Status.CHECKED, capture=copy.capture, source=copy.source, response=copy.response,
+                    tried=tuple(self._tried),
+                )  # fmt: skip
             self._reject(archive, candidate.row, copy)
             if candidate.row.digest:
                 seen.digests.add(candidate.row.digest)
@@ -188,7 +199,7 @@ class _Search:
         worst = min(self._tried, key=lambda attempt: _BY_INFORMATION.index(attempt.status))
         result = LookupResult(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
         if copy := self._doubtful:
-            return replace(result, capture=copy.capture, source=copy.source, doubt=copy.problem)
+            return replace(result, capture=copy.capture, source=copy.source, response=copy.response, doubt=copy.problem)
         return result
 
     async def _read(self, archive: Archive, page: CitedPage, candidate: Candidate) -> _Copy | Failure:
@@ -198,7 +209,7 @@ class _Search:
         response = followed.response
         if response.status >= 400 or response.status == 304:
             return _error(response.status)
-        read = await anyio.to_thread.run_sync(_extract, response, page.url)
+        read = await anyio.to_thread.run_sync(_read_page, response, page.url)
         if isinstance(read, Failure):
             return read
         source, problem = read
@@ -208,7 +219,8 @@ class _Search:
             digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
             rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
         )  # fmt: skip
-        return _Copy(capture=capture, source=source, problem=problem or followed.moved or _other_case(candidate, page))
+        problem = problem or followed.moved or _other_case(candidate, page)
+        return _Copy(capture=capture, source=source, response=response, problem=problem)
 
     def _reject(self, archive: Archive, row: CaptureRow, copy: _Copy | Failure) -> None:
         if isinstance(copy, Failure):
@@ -240,10 +252,16 @@ class _Seen:
         return not known and row.digest not in self.digests
 
 
-def _extract(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | None] | Failure:
-    """Return the text of a response to a look-up of the address `asked`, and what is wrong with it."""
-    source = extract(response.body, response.headers.get("content-type", ""), response.url)
-    return source if isinstance(source, Failure) else (source, page_problem(response, source, asked))
+def _read_page(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | None] | Failure:
+    """Return the visible text of a response to a look-up of the address `asked`, and what is wrong with it."""
+    source = _extract(response)
+    if isinstance(source, Failure):
+        return source
+    return source.visible, page_problem(response, source.visible, asked)
+
+
+def _extract(response: ArchivedResponse, *, hidden: bool = False) -> Source | Failure:
+    return extract(response.body, response.headers.get("content-type", ""), response.url, hidden=hidden)
 
 
 def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import ArchivedResponse
+from crawler.lookup.garbling import is_garbled
 from crawler.lookup.page_notices import SERVICES, notice
 from crawler.lookup.running_text import FLOOR, running_words
 from crawler.lookup.wholeness import TEASER, not_whole
@@ -38,11 +39,14 @@ def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Fail
             return problem
     elif _title_says_not_found(source):
         return _soft_404(f"the copy is a not-found page: {_excerpt(source.title)}")
+    if is_garbled(response, source):
+        return Failure(status=Status.NO_TEXT, reason=f"the text of the copy is garbled: {_excerpt(source.text)}")
     words = running_words(source, TEASER)
     if problem := not_whole(response, source, words):
         return problem
     if words < FLOOR:
-        return Failure(status=Status.NO_TEXT, reason=f"the copy holds too little running text: {_excerpt(source.text)}")
+        shown = f"holds too little running text: {_excerpt(source.text)}" if source.text else "shows no text"
+        return Failure(status=Status.NO_TEXT, reason=f"the copy {shown}")
     return None
 
 

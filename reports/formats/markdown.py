@@ -7,7 +7,7 @@ from claims.records import JudgedClaim, JudgedDocument, Report
 from reports.policy.claim_outcomes import NEED_ATTENTION, ClaimOutcome, Outcome, claim_outcomes, worst_first
 from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.links import text_fragment, unframed, web_address
-from reports.text.phrases import count, day, listed, percent
+from reports.text.phrases import count, day, listed, percent, where_quoted
 from reports.text.sanitising import WORD_JOINER, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.claim_rows import tone
@@ -125,11 +125,12 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
             yield f"  - {label}: {escape(shorten(one_line(check.reason or meaning), LONGEST_CLAIM))}"
             continue
         quote = one_line(check.evidence[0].quote) if check.evidence else ""
+        where = where_quoted(check.evidence[0]) if check.evidence else ""
         memento = web_address(check.capture.memento)
         copy = f"copy from {escape(day(check.capture.timestamp))}"
         if memento:
             copy = f"[{copy}](<{_target(text_fragment(unframed(memento) or memento, quote))}>)"
-        quoted = f": “{escape(shorten(quote, LONGEST_CLAIM))}”" if quote else ""
+        quoted = f": “{escape(shorten(quote, LONGEST_CLAIM))}”{f' ({where})' if where else ''}" if quote else ""
         yield f"  - {copy}, {escape(archive_name(check.capture.archive))}{quoted}"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claims.records import Attempt, Capture, Check, Citation, Evidence, JudgedDocument
 from reports.text.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.links import text_fragment, unframed, web_address
-from reports.text.phrases import day, percent, sentence
+from reports.text.phrases import day, percent, sentence, where_quoted
 from reports.text.sanitising import shorten, shorten_front
 
 # A hostile or broken document can cite any number of sources for a claim; a reader can take in far fewer.
@@ -25,12 +25,13 @@ LONGEST_ADDRESS = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
-    """A quote in its passage; `href` jumps to it in the archived page."""
+    """A quote in its passage. `href` jumps to it in the archived page; `where` names its page, or says it is hidden."""
 
     before: str
     quote: str
     after: str
     href: str | None
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,8 @@ def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
         before=shorten_front(evidence.before, LONGEST_AROUND),
         quote=shorten(evidence.quote, LONGEST_QUOTE),
         after=shorten(evidence.after, LONGEST_AROUND),
-        href=text_fragment(href, evidence.quote) if href else None,
+        href=text_fragment(href, evidence.quote) if href and not evidence.hidden else href,
+        where=where_quoted(evidence),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claims.records import Check, Citation, Fact, FactState, JudgedClaim, JudgedDocument, Status, Verdict
 from reports.severity import pending
 from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
-from reports.text.phrases import day, listed, percent, sentence
+from reports.text.phrases import day, listed, percent, sentence, where_quoted
 from reports.text.sanitising import one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
 
@@ -82,7 +82,9 @@ def _check(check: Check) -> Iterator[str]:
         archive = one_line(archive_name(check.capture.archive))
         yield f"Copy from {one_line(day(check.capture.timestamp))} in {archive}{address}"
     if check.evidence:
-        yield f"Quote: “{shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)}”"
+        where = where_quoted(check.evidence[0])
+        quoted = shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)
+        yield f"Quote ({where}): “{quoted}”" if where else f"Quote: “{quoted}”"
     if check.missing:
         yield f"Not found: {_named(check.missing)}"
     if check.reason and check.status is Status.CHECKED:

@@ -1,6 +1,7 @@
 """`citewatch fetch`: print the archived copy that `verify` would use for a URL, and its text."""
 
 import sys
+from dataclasses import replace
 
 import anyio
 import msgspec
@@ -18,12 +19,15 @@ def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
         0 if a readable copy was found, 3 if an archive would not or could not answer, 1 otherwise.
     """
     obtained = anyio.run(_obtain, url, at, settings)
-    if text_only and obtained.source is not None:
-        sys.stdout.write(obtained.source.text + "\n")
+    source = obtained.whole_source() or obtained.source
+    if text_only and source is not None:
+        sys.stdout.write(source.text + "\n")
     elif text_only:
         print(f"{url}: {obtained.status.value}: {obtained.reason}", file=sys.stderr)
     else:
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(obtained), indent=2) + b"\n")
+        sys.stdout.buffer.write(
+            msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, response=None)), indent=2) + b"\n"
+        )
         sys.stdout.flush()
     if obtained.status is Status.CHECKED:
         return 0

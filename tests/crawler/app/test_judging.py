@@ -32,13 +32,11 @@ def read(text: str, doubt: Failure | None = None) -> Copy:
     passages = (Passage(start=0, end=len(text), kind=BlockKind.PARAGRAPH),) if text else ()
     source = Source(url="http://a.example/", text=text, passages=passages, language="en")
     status = doubt.status if doubt else Status.CHECKED
-    return Copy(
-        obtained=LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), index=CHECKER.index(source)
-    )
+    return Copy(LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
 
 
 def unread(status: Status) -> Copy:
-    return Copy(obtained=LookupResult(status=status, reason="because"), index=None)
+    return Copy(LookupResult(status=status, reason="because"), CHECKER)
 
 
 def test_a_claim_without_citations_is_uncited() -> None:

@@ -75,6 +75,15 @@ PARTS = {
     ),
 }  # fmt: skip
 
+SHOWN = html(TEASER * 2)
+BEHIND = {
+    "collapsed": f"<details><summary>History</summary><p>{CLAIM}</p></details>",
+    "script data": f'<script type="application/json">{{"props": [{{"body": "<p>{CLAIM}</p>"}}]}}</script>',
+    "shadow root": f"<div><template shadowrootmode=open><p>{CLAIM}</p></template></div>",
+    "linked data": linked_data(f'{{"@graph": [{{"mainEntity": {{"text": "{CLAIM}"}}}}]}}'),
+    "tab": f"<div role=tabpanel hidden><p>{CLAIM}</p></div>",
+}
+
 
 def verify(home: Path, pages: Iterable[Archived], claim: str = CLAIM) -> list[dict[str, Any]]:
     """The claims of a document that makes the same claim by each page."""
@@ -137,3 +146,24 @@ def test_the_next_capture_is_tried_after_a_stub(tmp_path: Path) -> None:
     (check,) = verify(tmp_path, [stub, whole])[0]["checks"]
     assert check["capture"]["timestamp"] == "20190101120000"
     assert [attempt["status"] for attempt in check["tried"]] == ["no_text"]
+
+
+def test_hidden_text_supports_and_is_quoted_as_hidden(tmp_path: Path) -> None:
+    pages = [archived(name, SHOWN + hidden.encode()) for name, hidden in BEHIND.items()]
+    for found in verify(tmp_path, pages):
+        assert found["verdict"] == "supported"
+        assert found["checks"][0]["evidence"][0]["hidden"]
+
+
+def test_an_article_that_only_a_script_holds_supports_in_any_language(tmp_path: Path) -> None:
+    claim = "Der Hafen von Skarvik wurde 1934 von niederländischen Ingenieuren ausgebaggert."
+    page = html(f"<div id=app></div><script>window.__STATE__ = {json.dumps([claim])}</script>", title="Laden")
+    (found,) = verify(tmp_path, [archived("shell", page)], claim)
+    assert found["verdict"] == "supported"
+
+
+def test_hidden_text_contradicts_nothing(tmp_path: Path) -> None:
+    hidden = "<div hidden><p>The harbour of Skarvik was dredged by Dutch engineers in 1951.</p></div>"
+    shown = f"<p>The harbour of Skarvik was dredged by Dutch engineers.</p>{TEASER * 2}"
+    (found,) = verify(tmp_path, [archived("hidden", html(shown + hidden))])
+    assert found["verdict"] in ("unclear", "partially_supported")

@@ -1,5 +1,7 @@
 """crawler.extraction.html: the visible text of a page, in blocks."""
 
+import json
+
 import pytest
 
 from claims.records import BlockKind, Source
@@ -8,8 +10,14 @@ from crawler.extraction.html import read_html
 URL = "http://example.org/page"
 
 
-def read(page: str) -> Source:
-    return read_html(page.encode(), URL)
+def read(page: str, *, hidden: bool = False) -> Source:
+    return read_html(page.encode(), URL, hidden=hidden)
+
+
+def unseen(page: str) -> list[str]:
+    """The hidden passages of a page."""
+    source = read(page, hidden=True)
+    return [source.text[p.start : p.end] for p in source.passages if p.hidden]
 
 
 def texts(source: Source, kind: BlockKind | None = None) -> list[str]:
@@ -90,3 +98,88 @@ def test_of_a_page_nested_beyond_all_measure_the_text_is_read_without_its_tags()
 )
 def test_a_superscript_number_is_not_glued_to_a_number_or_word(markup: str, shown: str) -> None:
     assert read(f"<p>{markup}</p>").text == shown
+
+
+SAID = "The harbour was dredged in 1934."
+LONG = "The harbour of Skarvik was dredged by Dutch engineers in 1934."
+HIDING = {
+    "hidden": f"<div hidden><p>{SAID}</p></div>",
+    "streamed": f"<div hidden id='S:0'><p>{SAID}</p></div>",
+    "no display": f"<section style='display: none'><h2>{SAID}</h2></section>",
+    "collapsed": f"<details><summary>More</summary><p>{SAID}</p></details>",
+    "shadow root": f"<div><template shadowrootmode=open><p>{SAID}</p></template></div>",
+    "noscript": f"<div><noscript><p>{SAID}</p></noscript></div>",
+    "textarea": f"<textarea>{SAID}</textarea>",
+    "button": f"<button>{SAID}</button>",
+    "dialog": f"<dialog><p>{SAID}</p></dialog>",
+    "option": f"<select><option>{SAID}</option></select>",
+    "within": f"<div hidden><dialog><noscript><p>{SAID}</p></noscript></dialog></div>",
+    "image": f"<img src=a.png alt='{SAID}'>",
+    "description": f"<meta name=description content='{SAID}'>",
+    "open graph": f"<meta property=og:description content='{SAID}'>",
+}
+DATA = {
+    "graph": f'<script type="application/ld+json">{{"@graph": [{{"mainEntity": [{{"text": "{LONG}"}}]}}]}}</script>',
+    "next": f'<script id="__NEXT_DATA__" type="application/json">{{"props": {{"body": "<p>{LONG}</p>"}}}}</script>',
+    "nuxt": f'<script>window.__NUXT__=(function(a){{return {{text:a}}}}("{LONG}"))</script>',
+    "chunk": f'<script>self.__next_f.push([1,"5:[[\\"$\\",\\"p\\",null,{{\\"children\\":\\"{LONG}\\"}}]]"])</script>',
+    "single quotes": f"<script>window.state = {{body: '{LONG}'}}</script>",
+    "Japanese": '<script type="application/json">["港は一九三四年にオランダの技師が浚渫した。"]</script>',
+    "escaped": f"<script>var a = {json.dumps('Гавань углубили голландские инженеры в 1934 году.')}</script>",
+}
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_hidden_text_is_kept_apart(name: str) -> None:
+    page = f"{HIDING[name]}<p>Seen.</p>"
+    assert SAID in unseen(page)
+    assert read(page).text == "Seen."
+    assert read(page, hidden=True).visible == read(page)
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_the_prose_in_scripts_is_hidden_text(name: str) -> None:
+    (found,) = unseen(f"<p>Seen.</p>{DATA[name]}")
+    assert "1934" in found or "一九三四" in found
+
+
+def test_code_in_scripts_is_no_text() -> None:
+    code = """var s = "a b c", t = 'if (x) { return y; } else { z = [1, 2]; }'; f("px px px px px{}[]=")"""
+    assert unseen(f"<p>Seen.</p><script>{code}</script>") == []
+
+
+def test_what_the_page_shows_is_not_hidden_again() -> None:
+    assert unseen(f"<meta name=description content='{SAID}'><p>First. {SAID} Last.</p>") == []
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<button>Share", "<textarea>", "<script src=a.js />", "<script type='text/javascript' />", "<title/>",
+        "<iframe src=a />", "<div><button>Open<div>",
+    ],
+)  # fmt: skip
+def test_an_unclosed_element_loses_no_text(opened: str) -> None:
+    rest = "".join(f"<p>{n}. {LONG}</p>" for n in range(9))
+    found = texts(read(f"<html><body><h1>Skarvik</h1>{opened}{rest}</body></html>"))
+    assert f"8. {LONG}" in found
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><p>Before.</p><frameset><frame src=a></frameset><body><p>Within.</p></body></html>",
+        "<frameset cols=2><frame src=a></frameset><p>After.</p>",
+    ],
+)
+def test_a_set_of_frames_loses_no_text(page: str) -> None:
+    assert texts(read(page))
+
+
+def test_what_browsers_without_frames_showed_is_hidden() -> None:
+    assert SAID in unseen(f"<frameset><frame src=a><noframes><body><p>{SAID}</p></body></noframes></frameset>")
+
+
+def test_a_textarea_that_is_closed_holds_no_part_of_the_page() -> None:
+    page = "<form><textarea>&lt;div>&lt;p>Embed&lt;/p>&lt;/div></textarea></form><p>Seen.</p>"
+    assert texts(read(page)) == ["Seen."]

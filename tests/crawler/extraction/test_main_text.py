@@ -4,7 +4,7 @@ import gzip
 import json
 
 from benchmarks.crawler_extraction import main_of, score, source_of
-from claims.records import BlockKind, Source
+from claims.records import Source
 from crawler.extraction.html import read_html
 from crawler.extraction.main_text import main_blocks
 from tests.shared import shared
@@ -44,20 +44,9 @@ def test_an_article_is_told_from_its_page() -> None:
     assert main == ["Bridge", "The valley", "The valley"]
 
 
-def test_the_article_of_json_ld_is_added_where_the_page_does_not_show_it() -> None:
-    data = json.dumps({"@graph": [{"articleBody": "Hidden words.\nMore.", "datePublished": "2019-05-06T07:08"}]})
-    source = read(f"<script type='application/ld+json'>{data}</script><p>Subscribe.</p>")
-    assert source.text == "Hidden words.\n\nMore.\n\nSubscribe."
-    assert source.published == "2019-05-06"
-
-
-def test_the_description_is_a_passage_of_its_own_unless_it_is_shown() -> None:
-    page = "<meta name=description content='What this page is about, in a sentence.'><p>{}</p>"
-    source = read(page.format("Text."))
-    assert source.passages[0].kind is BlockKind.DESCRIPTION
-    assert not source.passages[0].main
-    shown = read(page.format("What this page is about, in a sentence."))
-    assert len(shown.passages) == 1
+def test_json_ld_gives_the_day_of_publication() -> None:
+    data = json.dumps({"@graph": [{"articleBody": "Hidden words.", "datePublished": "2019-05-06T07:08"}]})
+    assert read(f"<script type='application/ld+json'>{data}</script><p>Subscribe.</p>").published == "2019-05-06"
 
 
 def test_the_day_of_publication_is_read_as_exactly_as_it_is_given() -> None:

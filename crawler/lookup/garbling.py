@@ -1,0 +1,54 @@
+"""Whether a copy's text is garbled: decoded from the wrong character set before it was archived, or after. Pure.
+
+Garbled text may support a claim by its figures; what it lacks proves nothing.
+"""
+
+import re
+
+from claims.records import Source
+from crawler.archives.interface import ArchivedResponse
+
+_READ = 50_000
+_BEYOND = re.compile("[^\x00-\x7f\u2010-\u2027\ufffd]+")
+_LOST = re.compile("[\ufffd\x80-\x9f\ue000-\uf8ff]")
+# Sets in which text of UTF-8 is shown by mistake.
+_SHOWN_IN = ("cp1252", "cp1251", "cp1250", "cp1254", "koi8-r", "latin-1")
+# East Asian or Cyrillic text shown in a Latin set: no word has so many letters with accents in a row.
+_ACCENTED = re.compile("[\u00a1-\u00ff]{4,}")
+# KOI8-R shown in Windows-1251: а, и, т, the most frequent letters, become these, in the other case.
+_RIGHT, _TURNED = "АИТ", "БЙФ"
+# Of all characters, the least share that is odd, so that a few lost apostrophes do no harm; German has two in a
+# hundred letters with marks, and each of them becomes two characters.
+_SHARE = 0.02
+_FEW = 6
+# Of the characters beyond ASCII, the same: a capital pair such as “ÓŁ” happens to be one of UTF-8.
+_SHARE_BEYOND = 0.3
+# The bytes that no text has: controls, but not those of lines, of ISO 2022 and of UTF-16.
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b\0"))
+_MOST_CONTROLS = 0.01
+
+
+def is_garbled(response: ArchivedResponse, source: Source) -> bool:
+    """Return whether a considerable part of the text, or of its bytes, makes no sense."""
+    body = response.body[:_READ]
+    controls = len(body) - len(body.translate(None, _CONTROLS))
+    if controls > _MOST_CONTROLS * len(body) and not body.startswith(b"%PDF"):
+        return True
+    text = source.text[:_READ]
+    if text.isascii():
+        return False
+    runs = _BEYOND.findall(text)
+    odd = len(_LOST.findall(text)) + sum(map(len, _ACCENTED.findall(text)))
+    odd += max(sum(len(run) for run in runs if _is_utf8_in(run, name)) for name in _SHOWN_IN)
+    if odd >= _FEW and odd > _SHARE * len(text) and odd > _SHARE_BEYOND * len("".join(runs)):
+        return True
+    right, turned = (sum(map(text.count, letters)) for letters in (_RIGHT, _TURNED))
+    return turned >= _FEW and turned > right + sum(map(text.count, _RIGHT.lower()))
+
+
+def _is_utf8_in(run: str, name: str) -> bool:
+    """Return whether characters are those of UTF-8 shown in another set: its bytes, decoded, make fewer characters."""
+    try:
+        return len(run) > 1 and len(run.encode(name).decode()) < len(run)
+    except UnicodeError:
+        return False
