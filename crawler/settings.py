@@ -46,6 +46,7 @@ class Settings:
         offline: whether to use no network: local archives and the store only.
         out: folder for the report; `-` is standard output.
         format: names of report formats.
+        with_sources: whether the report keeps the whole texts of the sources of findings, however long.
         input_format: the documents' format; None to recognise it.
         sources: bibliography that gives URLs to references that print none.
         as_of: the day on which the documents were written, where they do not say.
@@ -78,6 +79,7 @@ class Settings:
     offline: bool = False
     out: Path = Path("citewatch-report")
     format: tuple[str, ...] = ("html", "json", "text")
+    with_sources: bool = False
     input_format: str | None = None
     sources: Path | None = None
     as_of: IsoDate | None = None

@@ -143,12 +143,31 @@ class JudgedClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A stretch of a source's text around the evidence of findings, which a report shows.
+
+    Attributes:
+        citation: id of the citation whose copy contains it.
+        start: offset of its first character in the source's text.
+        text: `source.text[start : start + len(text)]`.
+        whole: whether it is the whole text of the source.
+    """
+
+    citation: str
+    start: int
+    text: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedDocument(Document):
     """A document with judged claims.
 
     Attributes:
         fail_on: what counts as a failure in this document, if it differs from the report's own setting.
+        excerpts: the words of the sources around the evidence of findings; those of one citation in order.
     """
 
     claims: tuple[JudgedClaim, ...]
     fail_on: tuple[str, ...] | None = None
+    excerpts: tuple[Excerpt, ...] = ()

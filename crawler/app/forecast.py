@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from claims.records import Document
 from crawler.app.open_archives import is_remote, place_of
 from crawler.settings import Settings
+from reports.text.phrases import count
 
 REQUESTS_A_PAGE = 2
 """The look-up of a date redirects to the nearest capture, which is fetched next (RFC 7089, section 4.2)."""
@@ -16,16 +17,28 @@ def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
 
     The estimate counts the pages that claims cite, at the rate of the first archive on the network.
     """
-    remote = next((name for name in settings.archive if is_remote(name)), None)
+    remote = _first_remote(settings)
     pages = len({url for document in documents for url in _cited(document)})
-    if settings.offline or remote is None or not pages:
+    if remote is None or not pages:
         return None
     requests = pages * REQUESTS_A_PAGE
     if settings.max_requests is not None:
         requests = min(requests, settings.max_requests)
-    pace = settings.rate * 60 if settings.rate else place_of(remote).playback_per_minute
-    minutes = math.ceil(requests / pace) if pace else 1
-    return f"about {requests} requests to {remote}, about {minutes} minute{'s' if minutes > 1 else ''} at its pace"
+    minutes = math.ceil(requests / (pace(settings) or math.inf)) or 1
+    return f"about {requests} requests to {remote}, about {count(minutes, 'minute', 'minutes')} at its pace"
+
+
+def pace(settings: Settings) -> float | None:
+    """Return how many requests a minute the first archive on the network gets; None where no limit applies."""
+    remote = _first_remote(settings)
+    if remote is None:
+        return None
+    limit = settings.rate * 60 if settings.rate else place_of(remote).playback_per_minute
+    return None if limit in (0, math.inf) else limit
+
+
+def _first_remote(settings: Settings) -> str | None:
+    return None if settings.offline else next((name for name in settings.archive if is_remote(name)), None)
 
 
 def _cited(document: Document) -> Iterable[str]:

@@ -11,6 +11,7 @@ import anyio.to_thread
 
 from claims.records import Citation, Document, JudgedClaim, JudgedDocument
 from claims.support.interface import Checker
+from crawler.app.excerpts import Excerpts
 from crawler.app.judging import Copy, judge_claim
 from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
@@ -24,6 +25,8 @@ async def verify(
     checker: Checker[Any],
     progress: Progress,
     jobs: int,
+    *,
+    with_sources: bool = False,
 ) -> AsyncGenerator[JudgedDocument, None]:
     """Judge every claim of every document, one document at a time and `jobs` of its citations at once.
 
@@ -31,14 +34,16 @@ async def verify(
         documents: the documents to verify.
         archives: the archives to ask, in that order.
         checker: the judge.
-        progress: learns of every citation that is done.
+        progress: shows every citation and claim that is done.
         jobs: number of citations to process at once.
+        with_sources: whether to keep the whole texts of the sources of findings, whatever their length.
 
     Yields:
         each document with its judged claims, in the given order, as soon as it is finished.
     """
     for document in documents:
-        yield await _Verification(document, archives, checker, progress).run(jobs)
+        excerpts = Excerpts(all_whole=with_sources)
+        yield await _Verification(document, archives, checker, progress, excerpts).run(jobs)
 
 
 class _Verification:
@@ -49,12 +54,18 @@ class _Verification:
     """
 
     def __init__(
-        self, document: Document, archives: Sequence[Archive], checker: Checker[Any], progress: Progress
+        self,
+        document: Document,
+        archives: Sequence[Archive],
+        checker: Checker[Any],
+        progress: Progress,
+        excerpts: Excerpts,
     ) -> None:
         self.document = document
         self.archives = archives
         self.checker = checker
         self.progress = progress
+        self.excerpts = excerpts
         self.copies: dict[str, Copy] = {}
         self.judged: dict[int, JudgedClaim] = {}
         self.waiting: dict[str, list[int]] = {}
@@ -67,7 +78,8 @@ class _Verification:
         """Look up every citation and judge every claim; the result keeps the order of the document."""
         used = [citation for citation in self.document.citations if citation.id in self.waiting]
         limiter = anyio.CapacityLimiter(jobs)
-        with self.progress.document(self.document.source, len(used)):
+        cited = sum(bool(claim.citations) for claim in self.document.claims)
+        with self.progress.document(self.document.source, len(used), cited):
             async with anyio.create_task_group() as group:
                 for citation in used:
                     group.start_soon(self._look_up, citation, limiter)
@@ -75,7 +87,10 @@ class _Verification:
             if not claim.citations:
                 self.judged[place] = judge_claim(self.document, claim, {}, self.checker)
         known = {field.name: getattr(self.document, field.name) for field in fields(Document)}
-        return JudgedDocument(**known | {"claims": tuple(self.judged[place] for place in sorted(self.judged))})
+        judged = tuple(self.judged[place] for place in sorted(self.judged))
+        order = {citation.id: place for place, citation in enumerate(used)}
+        excerpts = sorted(self.excerpts.cut, key=lambda excerpt: order[excerpt.citation])
+        return JudgedDocument(**known | {"claims": judged, "excerpts": tuple(excerpts)})
 
     async def _look_up(self, citation: Citation, limiter: anyio.CapacityLimiter) -> None:
         """Look up one citation, then judge the claims that waited for this citation alone."""
@@ -98,8 +113,11 @@ class _Verification:
         claim = self.document.claims[place]
         copies = {citation: self.copies[citation] for citation in claim.citations}
         judge = partial(judge_claim, self.document, claim, copies, self.checker)
-        self.judged[place] = await anyio.to_thread.run_sync(judge)
+        judged = self.judged[place] = await anyio.to_thread.run_sync(judge)
+        self.excerpts.note(judged)
+        self.progress.judged()
         for citation in copies:
             self.unjudged[citation] -= 1
             if not self.unjudged[citation]:
-                del self.copies[citation]
+                source = self.copies.pop(citation).obtained.source
+                self.excerpts.take(citation, source.text if source else "")

@@ -1,29 +1,37 @@
-"""The progress of a run: a bar on a terminal, plain lines elsewhere, nothing with `--quiet`."""
+"""The progress of a run: a bar on a terminal, a line a minute elsewhere, nothing with `--quiet`."""
 
+import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Protocol, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
 from claims.records import Status
+from crawler.app.forecast import REQUESTS_A_PAGE
+from reports.text.phrases import count
 
-SECONDS_BETWEEN_LINES = 10.0
+SECONDS_BETWEEN_LINES = 60.0
 
 
 class Progress(Protocol):
-    """Shows how many citations of a document are done."""
+    """Shows how many citations and claims of a document are done."""
 
     @contextmanager
-    def document(self, source: str, citations: int) -> Iterator[None]:
-        """Show the document `source`, which has so many `citations`, until the context ends."""
+    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
+        """Show the document `source`, with so many `citations` and cited `claims`, until the context ends."""
         ...
 
     def advance(self, status: Status) -> None:
         """Count one more citation of the open document, whose check has this `status`."""
+        ...
+
+    def judged(self) -> None:
+        """Count one more judged claim of the open document."""
         ...
 
 
@@ -31,66 +39,130 @@ class NoProgress:
     """Shows nothing."""
 
     @contextmanager
-    def document(self, source: str, citations: int) -> Iterator[None]:
+    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
         yield
 
     def advance(self, status: Status) -> None:
         """See `Progress`."""
+
+    def judged(self) -> None:
+        """See `Progress`."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """What is done of a document, and what is left.
+
+    Attributes:
+        pace: requests a minute that the first archive gets, or None where no limit applies.
+        started: seconds on the clock that `seconds_left` is asked with.
+    """
+
+    source: str
+    sources: int
+    claims: int
+    pace: float | None
+    started: float
+    sources_done: int = 0
+    claims_done: int = 0
+
+    def counts(self) -> str:
+        """Return `3 of 12 sources, 5 of 14 claims`."""
+        return f"{self.sources_done:,} of {self.sources:,} sources, {self.claims_done:,} of {self.claims:,} claims"
+
+    def requests(self) -> str:
+        """Return `up to 18 requests left`, or an empty text where no archive limits them or none are left."""
+        left = (self.sources - self.sources_done) * REQUESTS_A_PAGE
+        return f"up to {count(left, 'request', 'requests')} left" if left and self.pace else ""
+
+    def seconds_left(self, now: float) -> float | None:
+        """Estimate the seconds left: as the work went so far, or at the archive's pace before a source is done."""
+        passed, pairs = now - self.started, ((self.sources, self.sources_done), (self.claims, self.claims_done))
+        slowest = [passed * (total - done) / done for total, done in pairs if done]
+        if self.pace and not self.sources_done:
+            slowest.append((self.sources - self.sources_done) * REQUESTS_A_PAGE * 60 / self.pace)
+        return max(slowest, default=None)
 
 
 class ProgressLines:
-    """Prints a line when a document begins and ends, and every few seconds in between, which suits the logs of CI."""
+    """Prints a line when a document begins and ends, and every minute in between, which suits the logs of CI."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self.stream = stream
-        self.source = ""
-        self.total = self.done = 0
+    def __init__(self, stream: TextIO, pace: float | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self.stream, self.pace, self.clock = stream, pace, clock
+        self.tally = Tally(source="", sources=0, claims=0, pace=pace, started=clock())
         self.last_line = 0.0
 
     @contextmanager
-    def document(self, source: str, citations: int) -> Iterator[None]:
+    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
-        self.source, self.total, self.done = source, citations, 0
+        self.tally = Tally(source=source, sources=citations, claims=claims, pace=self.pace, started=self.clock())
         self._print()
         yield
-        if self.total:
+        if citations:
             self._print()
 
     def advance(self, status: Status) -> None:
         """See `Progress`."""
-        self.done += 1
-        if time.monotonic() - self.last_line >= SECONDS_BETWEEN_LINES:
+        self.tally.sources_done += 1
+        self._print_each_minute()
+
+    def judged(self) -> None:
+        """See `Progress`."""
+        self.tally.claims_done += 1
+        self._print_each_minute()
+
+    def _print_each_minute(self) -> None:
+        if self.clock() - self.last_line >= SECONDS_BETWEEN_LINES:
             self._print()
 
     def _print(self) -> None:
-        self.last_line = time.monotonic()
-        print(f"{self.source}: {self.done} of {self.total} sources", file=self.stream, flush=True)
+        self.last_line = self.clock()
+        seconds = self.tally.seconds_left(self.last_line)
+        minutes = math.ceil((seconds or 0) / 60)
+        time_left = f"about {count(minutes, 'minute', 'minutes')} left" if minutes else ""
+        words = ", ".join(filter(None, (self.tally.counts(), self.tally.requests(), time_left)))
+        print(f"{self.tally.source}: {words}", file=self.stream, flush=True)
 
 
 class ProgressBar:
-    """Shows a bar with the time left."""
+    """Shows a bar with the sources, the claims and the time left."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self.console = Console(file=stream)
+    def __init__(self, stream: TextIO, pace: float | None) -> None:
+        self.console, self.pace = Console(file=stream), pace
         self.bars: Bars | None = None
+        self.tally = Tally(source="", sources=0, claims=0, pace=pace, started=0)
 
     @contextmanager
-    def document(self, source: str, citations: int) -> Iterator[None]:
+    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-        with Bars(*columns, TimeRemainingColumn(), console=self.console, transient=True) as self.bars:
-            self.bars.add_task(source, total=citations)
+        self.tally = Tally(source=source, sources=citations, claims=claims, pace=self.pace, started=time.monotonic())
+        named = TextColumn("{task.fields[source]}", markup=False)
+        columns = (named, BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
+        with Bars(*columns, console=self.console, transient=True) as self.bars:
+            self.bars.add_task(self._words(), total=citations + claims, source=source)
             yield
 
     def advance(self, status: Status) -> None:
         """See `Progress`."""
+        self.tally.sources_done += 1
+        self._update()
+
+    def judged(self) -> None:
+        """See `Progress`."""
+        self.tally.claims_done += 1
+        self._update()
+
+    def _update(self) -> None:
         if self.bars is not None:
-            self.bars.advance(self.bars.task_ids[0])
+            self.bars.update(self.bars.task_ids[0], advance=1, description=self._words())
+
+    def _words(self) -> str:
+        return ", ".join(filter(None, (self.tally.counts(), self.tally.requests())))
 
 
-def progress_for(stream: TextIO, *, quiet: bool) -> Progress:
-    """Return the progress that suits `stream`."""
+def progress_for(stream: TextIO, *, quiet: bool, pace: float | None = None) -> Progress:
+    """Return the progress that suits `stream`; `pace` is that of the first archive, in requests a minute."""
     if quiet:
         return NoProgress()
-    return ProgressBar(stream) if stream.isatty() else ProgressLines(stream)
+    return ProgressBar(stream, pace) if stream.isatty() else ProgressLines(stream, pace)

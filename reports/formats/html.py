@@ -10,6 +10,8 @@ import jinja2
 from claims.records import JudgedDocument, Report
 from reports.text.sanitising import clean
 from reports.view.pages import index_page, page
+from reports.view.passages import whole_texts
+from reports.view.source_rows import text_file
 
 FILE_NAME = "report.html"
 
@@ -25,18 +27,27 @@ class HtmlFormat:
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
         """Render `report.html`, and `report-1.html` and so on if the report has more than one document."""
         if len(report.documents) == 1:
-            return {FILE_NAME: _document(report, report.documents[0])}
+            return _files(report, report.documents[0], FILE_NAME)
         names = [f"report-{number}.html" for number in range(1, len(report.documents) + 1)]
-        pages = {
-            name: _document(report, document, index=FILE_NAME)
-            for name, document in zip(names, report.documents, strict=True)
-        }
-        return {FILE_NAME: _stream("index.html", page=index_page(report, names)), **pages}
+        files: dict[str, Iterable[str]] = {FILE_NAME: _stream("index.html", page=index_page(report, names))}
+        for name, document in zip(names, report.documents, strict=True):
+            files |= _files(report, document, name, index=FILE_NAME)
+        return files
 
 
-def _document(report: Report, document: JudgedDocument, index: str | None = None) -> Iterator[str]:
+def _files(report: Report, document: JudgedDocument, name: str, index: str | None = None) -> dict[str, Iterable[str]]:
+    """Return the page of `document`, and a page for each of its sources whose whole text is long."""
+    files: dict[str, Iterable[str]] = {name: _document(report, document, name, index)}
+    for text in whole_texts(document).values():
+        if beside := text_file(text, name.removesuffix(".html")):
+            reference = document.citations[text.number - 1]
+            files[beside] = _stream("source.html", text=text, back=name, reference=reference)
+    return files
+
+
+def _document(report: Report, document: JudgedDocument, name: str, index: str | None) -> Iterator[str]:
     # A generator, so that only the document being written is in memory as rows.
-    yield from _stream("document.html", page=page(report, document, index=index))
+    yield from _stream("document.html", page=page(report, document, name=name, index=index))
 
 
 def _stream(template: str, **values: object) -> Iterable[str]:

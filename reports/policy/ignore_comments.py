@@ -1,15 +1,20 @@
-"""Comments in a document that exempt a finding: `<!-- citewatch: ignore the museum confirmed it by letter -->`."""
+"""Comments in a document that exempt a finding: `<!-- citewatch: ignore the museum confirmed it by letter -->`.
+
+In reStructuredText the comment is `.. citewatch: ignore …`, on a line of its own.
+"""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from claims.records import Claim, ExemptBy
 from reports.policy.ignore_rules import IgnoreRule
 
 _OPEN, _CLOSE = "<!--", "-->"
 _DIRECTIVE = re.compile(r"\s*citewatch:\s*ignore\b(.*)", re.DOTALL)
+_REST = re.compile(r"^[ \t]*\.\.[ \t]+citewatch:[ \t]*ignore\b(.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 # How many of a claim's last words must precede the comment: enough to tell neighbours apart, and few enough that markup
 # within the claim rarely separates them.
@@ -46,7 +51,7 @@ def comment_rules(source: str, text: str, claims: Sequence[Claim]) -> tuple[Igno
         by_line[claim.line].append(claim)
     return tuple(
         IgnoreRule(claim=claim.id, path=_literal(source), reason=comment.reason, by=ExemptBy.COMMENT)
-        for comment in _comments(text)
+        for comment in chain(_comments(text), _rest_comments(text))
         for claim in _covered(comment, lines, by_line)
     )
 
@@ -66,6 +71,13 @@ def _comments(text: str) -> Iterator[_Comment]:
         before = text[max(first, start - _REACH) : start]
         after = text[position : min(position + _REACH, last if last >= 0 else len(text))]
         yield _Comment(line, before, after, " ".join(directive[1].split()))
+
+
+def _rest_comments(text: str) -> Iterator[_Comment]:
+    line, counted = 1, 0
+    for found in _REST.finditer(text):
+        line, counted = line + text.count("\n", counted, found.start()), found.start()
+        yield _Comment(line, "", "", " ".join(found[1].split()))
 
 
 def _covered(comment: _Comment, lines: Sequence[str], by_line: Mapping[int, Sequence[Claim]]) -> Iterable[Claim]:

@@ -1,26 +1,30 @@
 """The check of a claim against one reference, as a row: the reference, its archived copy, quotes and attempts."""
 
+import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from claims.records import Attempt, Capture, Check, Citation, Evidence, JudgedDocument
+from claims.records import Attempt, Capture, Check, Citation, Evidence, Excerpt, JudgedDocument
+from reports.severity import ALARMS
 from reports.text.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.phrases import day, percent, sentence, where_quoted
-from reports.text.sanitising import shorten, shorten_front
+from reports.text.sanitising import one_line, shorten, shorten_front
+from reports.view.passages import Part, passages
+from reports.view.quotes import joined_quotes, worth_reading
 
 # A hostile or broken document can cite any number of sources for a claim; a reader can take in far fewer.
 MOST_CHECKS = 12
 MOST_QUOTES = 3
 MOST_ATTEMPTS = 8
-NEIGHBOUR = 2
-"""Characters between two sentences of one paragraph."""
-
 LONGEST_QUOTE = 900
 LONGEST_AROUND = 180
 LONGEST_REFERENCE = 600
 LONGEST_LABEL = 24
 LONGEST_ADDRESS = 80
+
+LIVE = "live"
+"""The name of the live web among the archives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,13 @@ class ReferenceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRow:
-    """A claim against one reference."""
+    """A claim against one reference.
+
+    Attributes:
+        command: the command that prints the copy's text, or an empty text.
+        passages: the copy's words around the quotes, in its order.
+        whole: anchor of the first quote in the copy's whole text, or an empty text if the report does not have it.
+    """
 
     reference: ReferenceRow
     tone: Tone
@@ -88,6 +98,9 @@ class CheckRow:
     attempts: tuple[AttemptRow, ...]
     more_attempts: int
     fetched: str
+    command: str
+    passages: tuple[tuple[Part, ...], ...]
+    whole: str
 
 
 def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
@@ -95,25 +108,51 @@ def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
     return {citation.id: _reference_row(citation, number) for number, citation in enumerate(document.citations, 1)}
 
 
-def check_row(check: Check, references: Mapping[str, ReferenceRow], today: str) -> CheckRow:
-    """Return the row of `check`, with the day its source was fetched unless that is `today` (an ISO date)."""
+def check_row(
+    check: Check, references: Mapping[str, ReferenceRow], today: str, excerpts: Sequence[Excerpt] = ()
+) -> CheckRow:
+    """Return the row of `check`.
+
+    Args:
+        check: the check.
+        references: the rows of all references, by their ids.
+        today: an ISO date; the row has the day its source was fetched unless that is `today`.
+        excerpts: what the report has of the source's text.
+    """
     label, explanation = STATUSES[check.status]
     unfinished = check.status.unfinished
+    reference = reference_row(check.citation, references)
+    quotes = worth_reading(check.evidence, check.facts)[:MOST_QUOTES]
+    whole = any(excerpt.whole for excerpt in excerpts) and quotes
     return CheckRow(
-        reference=reference_row(check.citation, references),
+        reference=reference,
         tone=Tone.WAIT if unfinished else TONES[check.verdict],
         label=UNFINISHED[0] if unfinished else VERDICTS[check.verdict][0],
         status="" if check.status.value == "checked" else label,
         explanation=explanation,
         reason=sentence(check.reason or ""),
-        percent=percent(check.score),
-        copy=_copy_row(check.capture, quoted=bool(check.evidence)) if check.capture else None,
-        quotes=tuple(_quote_row(evidence, check.capture) for evidence in _joined(check.evidence[:MOST_QUOTES])),
+        percent="" if check.verdict in ALARMS else percent(check.score),
+        copy=_copy_row(check.capture, quoted=bool(quotes)) if check.capture else None,
+        quotes=tuple(_quote_row(evidence, check.capture) for evidence in joined_quotes(quotes)),
         missing=check.missing,
         attempts=tuple(_attempt_row(attempt) for attempt in check.tried[:MOST_ATTEMPTS]),
         more_attempts=max(0, len(check.tried) - MOST_ATTEMPTS),
         fetched=day(check.fetched) if check.fetched and check.fetched[:10] != today[:10] else "",
+        command=fetch_command(check.capture) if check.capture else "",
+        passages=passages(quotes, excerpts),
+        whole=f"text-{reference.number}-{quotes[0].start}" if whole else "",
     )
+
+
+def fetch_command(capture: Capture) -> str:
+    """Return the command that prints the text of `capture`: `citewatch fetch URL --at DATE --archive A --text`."""
+    if capture.archive == LIVE:
+        where = ["--live"]
+    else:
+        stamp = capture.timestamp
+        where = ["--at", f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}", "--archive", capture.archive]
+    words = ["citewatch", "fetch", capture.url, *where, "--text"]
+    return shlex.join(one_line(word) for word in words)
 
 
 def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
@@ -127,21 +166,6 @@ def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
         away=_away(capture.days_from_access),
         rule=capture.rule or "",
     )
-
-
-def _joined(quotes: Sequence[Evidence]) -> list[Evidence]:
-    """Join quotes of neighbouring sentences: shown apart, each would appear again in the other's passage."""
-    joined: list[Evidence] = []
-    for quote in quotes:
-        for place, other in enumerate(joined):
-            first, second = sorted((other, quote), key=lambda each: each.start)
-            if 0 <= second.start - first.end <= NEIGHBOUR:
-                both = f"{first.quote} {second.quote}"
-                joined[place] = replace(first, quote=both, end=second.end, after=second.after)
-                break
-        else:
-            joined.append(quote)
-    return joined
 
 
 def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:

@@ -1,11 +1,11 @@
 """The claims of a judged document as rows: their results, checked details, checks and exemptions."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.records import Exemption, Fact, JudgedClaim, JudgedDocument, Link, Status
-from reports.severity import needs_attention, pending
+from claims.records import Excerpt, ExemptBy, Exemption, Fact, JudgedClaim, JudgedDocument, Link, Status
+from reports.severity import ALARMS, needs_attention, pending
 from reports.text.labels import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
 from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import shorten, shorten_front
@@ -18,6 +18,7 @@ from reports.view.check_rows import (
     reference_row,
     reference_rows,
 )
+from reports.view.passages import excerpts_by_citation
 
 # Ten of an id's 16 hexadecimal digits distinguish the claims of nearly any document; elsewhere a number is appended.
 ANCHOR_LENGTH = 10
@@ -46,9 +47,11 @@ class ClaimRow:
         reason: the reason of its verdict over all sources together, unless a check gives the same.
         statuses: statuses of its checks, for the filters.
         exempt: why it does not count, or an empty text.
+        known: whether the baseline is why.
     """
 
     id: str
+    verdict: str
     key: str
     anchor: str
     tone: Tone
@@ -71,6 +74,7 @@ class ClaimRow:
     more_checks: int
     statuses: tuple[str, ...]
     exempt: str
+    known: bool
 
 
 def claim_rows(document: JudgedDocument, exemptions: Iterable[Exemption] = (), today: str = "") -> tuple[ClaimRow, ...]:
@@ -78,8 +82,9 @@ def claim_rows(document: JudgedDocument, exemptions: Iterable[Exemption] = (), t
     exempt = {entry.claim: entry for entry in exemptions if entry.source == document.source}
     references = reference_rows(document)
     anchors = _anchors(claim.id for claim in document.claims)
+    excerpts = excerpts_by_citation(document)
     return tuple(
-        _claim_row(claim, anchor, references, exempt.get(claim.id), today)
+        _claim_row(claim, anchor, references, exempt.get(claim.id), today, excerpts)
         for claim, anchor in zip(document.claims, anchors, strict=True)
     )
 
@@ -95,6 +100,7 @@ def _claim_row(
     references: Mapping[str, ReferenceRow],
     exemption: Exemption | None,
     today: str,
+    excerpts: Mapping[str, Sequence[Excerpt]],
 ) -> ClaimRow:
     toned = tone(claim)
     label, _ = UNFINISHED if toned is Tone.WAIT else VERDICTS[claim.verdict]
@@ -102,13 +108,15 @@ def _claim_row(
     notable = claim.link is Link.DIRECT and needs_attention(claim)
     unread = exemption is None and all(check.status is not Status.CHECKED for check in claim.checks)
     told = {check.reason for check in claim.checks[:MOST_CHECKS]}
+    kept = excerpts if notable else {}
     return ClaimRow(
         id=claim.id,
+        verdict=claim.verdict.value,
         key=shorten(claim.key or "", LONGEST_KEY),
         anchor=anchor,
         tone=toned,
         label=label,
-        percent=percent(claim.score),
+        percent="" if claim.verdict in ALARMS else percent(claim.score),  # an alarm's low figure adds nothing
         section=claim.section or "",
         line=claim.line,
         start=claim.start,
@@ -122,10 +130,13 @@ def _claim_row(
         after=shorten(after, LONGEST_AROUND),
         reason="" if claim.reason in told else sentence(claim.reason or ""),
         missing=claim.missing,
-        checks=tuple(check_row(check, references, today) for check in claim.checks[:MOST_CHECKS]),
+        checks=tuple(
+            check_row(check, references, today, kept.get(check.citation, ())) for check in claim.checks[:MOST_CHECKS]
+        ),
         more_checks=max(0, len(claim.checks) - MOST_CHECKS),
         statuses=tuple(dict.fromkeys(check.status.value for check in claim.checks)),
         exempt=_exempt(exemption) if exemption else "",
+        known=exemption is not None and exemption.by is ExemptBy.BASELINE,
     )
 
 

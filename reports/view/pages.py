@@ -1,11 +1,12 @@
 """The HTML report's pages as rows: the result, changes, findings, the document, its sources and the legend."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.records import Change, JudgedClaim, JudgedDocument, Report, Status
 from reports.severity import BEST_TO_WORST, urgency
+from reports.text.exemptions import ignore_comment
 from reports.text.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.phrases import day, listed
 from reports.text.sanitising import language_tag, shorten
@@ -59,6 +60,8 @@ class Page:
         legend: tone, label and meaning of each verdict.
         statuses: label and meaning of each status.
         index: file of the index to link back to, or None.
+        comment: the comment that exempts a finding, with `{reason}`; empty where the format has none.
+        text_files: files of the sources whose texts are long, by the numbers of their references.
     """
 
     title: str
@@ -78,16 +81,24 @@ class Page:
     legend: tuple[tuple[Tone, str, str], ...]
     statuses: tuple[tuple[str, str], ...]
     index: str | None
+    comment: str
+    text_files: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """One document in the index of a report on several documents."""
+    """One document in the index of a report on several documents.
+
+    Attributes:
+        counts: the number of its cited claims with each result.
+        changes: what changed since the earlier report: `2 new, 1 fixed`.
+    """
 
     href: str
     title: str
     source: str
-    overview: Overview
+    counts: Mapping[Tone, int]
+    changes: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +109,15 @@ class Index:
     overview: Overview
     notes: tuple[str, ...]
     documents: tuple[IndexRow, ...]
+    changes: str
 
 
-def page(report: Report, document: JudgedDocument, *, index: str | None = None) -> Page:
-    """Build the page of `document`, with a link back to the file `index` if there is one."""
+def page(report: Report, document: JudgedDocument, *, name: str = "report.html", index: str | None = None) -> Page:
+    """Build the page of `document`, which is the file `name`, with a link back to the file `index` if there is one."""
     rows = claim_rows(document, report.exempt, report.finished)
     findings = _findings(document, rows)
     fetched = fetch_dates(report, [document])
-    sources = source_rows(document, rows)
+    sources = source_rows(document, rows, name.removesuffix(".html"))
     return Page(
         title=_title(document),
         source=document.source,
@@ -124,20 +136,43 @@ def page(report: Report, document: JudgedDocument, *, index: str | None = None) 
         legend=_legend(),
         statuses=tuple(STATUSES[status] for status in Status),
         index=index,
+        comment=ignore_comment(document.format),
+        text_files={row.reference.number: row.text_file for row in sources if row.text_file},
     )
 
 
 def index_page(report: Report, names: Sequence[str]) -> Index:
-    """Build the index of a report on several documents (or none), whose pages are the files `names`."""
+    """Build the index of a report on several documents (or none), whose pages are the files `names`; worst first."""
+    changed: dict[str, list[Change]] = {}
+    for change in report.changes:
+        changed.setdefault(change.source, []).append(change)
+    rows = [
+        IndexRow(
+            href=name,
+            title=_title(document),
+            source=document.source,
+            counts={share.tone: share.count for share in overview([document]).shares},
+            changes=_counted_changes(changed.get(document.source, ())),
+        )
+        for document, name in zip(report.documents, names, strict=True)
+    ]
     return Index(
         about=_about(report),
         overview=overview(report.documents),
         notes=report.notes,
-        documents=tuple(
-            IndexRow(href=name, title=_title(document), source=document.source, overview=overview([document]))
-            for document, name in zip(report.documents, names, strict=True)
-        ),
+        documents=tuple(sorted(rows, key=_best_last)),
+        changes=_counted_changes(report.changes),
     )
+
+
+def _best_last(row: IndexRow) -> tuple[int, ...]:
+    """Return a sort key: the document with the most contradicted claims first, then by each milder result."""
+    return tuple(-row.counts.get(TONES[verdict], 0) for verdict in reversed(BEST_TO_WORST))
+
+
+def _counted_changes(changes: Iterable[Change]) -> str:
+    counting = Counter(CHANGES[change.kind].lower() for change in changes)
+    return ", ".join(f"{number:,} {label}" for label, number in counting.items())
 
 
 def _legend() -> tuple[tuple[Tone, str, str], ...]:

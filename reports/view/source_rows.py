@@ -8,21 +8,36 @@ from reports.text.labels import STATUSES, Tone, archive_name
 from reports.text.phrases import day
 from reports.view.check_rows import ReferenceRow, reference_rows
 from reports.view.claim_rows import ClaimRow
+from reports.view.passages import LONGEST_INLINE, SourceText, whole_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """A reference with its result, its archived copies and the claims that cite it."""
+    """A reference with its result, its archived copies and the claims that cite it.
+
+    Attributes:
+        text: the whole text of its copy, if the report has it.
+        text_file: the file that `text` has for itself if it is long, or an empty text.
+    """
 
     reference: ReferenceRow
     tone: Tone
     label: str
     copies: tuple[str, ...]
     claims: tuple[ClaimRow, ...]
+    text: SourceText | None
+    text_file: str
 
 
-def source_rows(document: JudgedDocument, claims: Sequence[ClaimRow]) -> tuple[SourceRow, ...]:
-    """Return a row for each reference of `document`, in printed order; `claims` are the rows of its claims."""
+def source_rows(document: JudgedDocument, claims: Sequence[ClaimRow], stem: str = "report") -> tuple[SourceRow, ...]:
+    """Return a row for each reference of `document`, in printed order.
+
+    Args:
+        document: the document.
+        claims: the rows of its claims.
+        stem: the name of its page without `.html`.
+    """
+    texts = whole_texts(document)
     references = reference_rows(document)
     citing: dict[str, list[ClaimRow]] = {name: [] for name in references}
     results: dict[str, tuple[Tone, str]] = {}
@@ -44,9 +59,16 @@ def source_rows(document: JudgedDocument, claims: Sequence[ClaimRow]) -> tuple[S
             label=results.get(name, _UNUSED)[1],
             copies=tuple(copies[name]),
             claims=tuple(citing[name]),
+            text=texts.get(name),
+            text_file=text_file(texts[name], stem) if name in texts else "",
         )
         for name, reference in references.items()
     )
+
+
+def text_file(text: SourceText, stem: str) -> str:
+    """Return the file of a text that is too long for the page `stem`.html, or an empty text if it is not."""
+    return f"{stem}-source-{text.number}.html" if text.length > LONGEST_INLINE else ""
 
 
 _UNUSED = (Tone.BARE, "Not cited by a claim")

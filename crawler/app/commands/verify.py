@@ -11,7 +11,7 @@ import anyio
 import claims
 from claims.errors import InputError
 from claims.records import Change, Document, Report, Tool
-from crawler.app.forecast import forecast
+from crawler.app.forecast import forecast, pace
 from crawler.app.llm_judge import open_checker
 from crawler.app.open_archives import damage_notes, open_archives
 from crawler.app.pipeline import verify
@@ -81,7 +81,8 @@ def _earlier(settings: Settings) -> Report | None:
 async def _verified(documents: Sequence[Document], settings: Settings) -> Report:
     started = _now()
     async with open_archives(settings) as archives, open_checker(settings) as checker:
-        run = verify(documents, archives, checker, progress_for(sys.stderr, quiet=settings.quiet), settings.jobs)
+        progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
+        run = verify(documents, archives, checker, progress, settings.jobs, with_sources=settings.with_sources)
         async with aclosing(run) as results:
             judged = [document async for document in results]
     return Report(

@@ -92,6 +92,12 @@ def report(command: argparse.ArgumentParser) -> None:
         "--format", metavar="F,...", help=f"{', '.join(REPORT_FORMATS)} (default: {','.join(DEFAULTS.format)})"
     )
     group.add_argument(
+        "--with-sources",
+        action="store_const",
+        const=True,
+        help="keep the whole texts of the sources of findings, however long; a long one has a page beside report.html",
+    )
+    group.add_argument(
         "--fail-on",
         metavar="LIST",
         help=f"what makes the exit status 1: {', '.join(Verdict)}; statuses; shares such as 'unclear > 20 %%'; "

@@ -12,15 +12,37 @@ def test_plain_lines_show_where_a_document_begins_and_ends() -> None:
     stream = io.StringIO()
     progress = progress_for(stream, quiet=False)
     assert isinstance(progress, ProgressLines)
-    with progress.document("a.txt", 2):
+    with progress.document("a.txt", 2, 1):
         progress.advance(Status.CHECKED)
+        progress.judged()
         progress.advance(Status.NO_URL)
-    assert stream.getvalue() == "a.txt: 0 of 2 sources\na.txt: 2 of 2 sources\n"
+    assert stream.getvalue() == "a.txt: 0 of 2 sources, 0 of 1 claims\na.txt: 2 of 2 sources, 1 of 1 claims\n"
+
+
+def test_a_page_with_many_claims_gets_a_line_a_minute_with_the_time_left() -> None:
+    stream, clock = io.StringIO(), SteppingClock(seconds=1.0)
+    progress = ProgressLines(stream, None, clock)
+    with progress.document("a.txt", 1, 200):
+        progress.advance(Status.CHECKED)
+        for _ in range(200):
+            progress.judged()
+    lines = stream.getvalue().splitlines()
+    assert 4 <= len(lines) <= 8
+    assert lines[1].startswith("a.txt: 1 of 1 sources, ")
+    assert lines[1].endswith(" left")
+
+
+def test_the_requests_left_and_their_time_come_from_the_pace_of_the_archive() -> None:
+    stream = io.StringIO()
+    with ProgressLines(stream, 24.0).document("a.txt", 60, 90):
+        pass
+    first = stream.getvalue().splitlines()[0]
+    assert first == "a.txt: 0 of 60 sources, 0 of 90 claims, up to 120 requests left, about 5 minutes left"
 
 
 def test_plain_lines_hold_no_control_characters() -> None:
     stream = io.StringIO()
-    with progress_for(stream, quiet=False).document("a.txt", 1):
+    with progress_for(stream, quiet=False).document("a.txt", 1, 1):
         pass
     assert all(character.isprintable() or character == "\n" for character in stream.getvalue())
 
@@ -30,11 +52,22 @@ def test_a_terminal_gets_a_bar() -> None:
     with os.fdopen(inner, "w") as stream:
         progress = progress_for(stream, quiet=False)
         assert isinstance(progress, ProgressBar)
-        with progress.document("[red]a.txt", 1):
+        with progress.document("[red]a.txt", 1, 1):
             progress.advance(Status.CHECKED)
     shown = drained(outer)
     assert "[red]a.txt" in shown
-    assert "1/1" in shown
+    assert "1 of 1 sources" in shown
+
+
+class SteppingClock:
+    """A clock that is some seconds later whenever it is read."""
+
+    def __init__(self, seconds: float) -> None:
+        self.now, self.seconds = 0.0, seconds
+
+    def __call__(self) -> float:
+        self.now += self.seconds
+        return self.now
 
 
 def drained(terminal: int) -> str:
@@ -53,6 +86,6 @@ def test_quiet_shows_nothing() -> None:
     stream = io.StringIO()
     progress = progress_for(stream, quiet=True)
     assert isinstance(progress, NoProgress)
-    with progress.document("a.txt", 1):
+    with progress.document("a.txt", 1, 1):
         progress.advance(Status.CHECKED)
     assert stream.getvalue() == ""

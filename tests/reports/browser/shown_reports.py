@@ -31,6 +31,7 @@ REPORTS = {
     "everything": EVERYTHING,
     "every verdict": every_verdict(),
     **languages.REPORTS,
+    "in Markdown": report(replace(LIGHTHOUSE, format="markdown")),
     "many": report(LIGHTHOUSE, LIGHTHOUSE),
     "nothing": report(),
     "hostile": report(saying("<b>'\"&\u202e{{x}} https://x.example/")),
