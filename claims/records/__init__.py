@@ -19,6 +19,7 @@ from claims.records.judgement import (
     FactState,
     JudgedClaim,
     JudgedDocument,
+    OtherCopy,
     Strictness,
     Verdict,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "JudgedClaim",
     "JudgedDocument",
     "Link",
+    "OtherCopy",
     "Passage",
     "Report",
     "Source",

@@ -87,6 +87,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCopy:
+    """A copy of the same page from the other side of the day of access, read before an alarm is raised.
+
+    Attributes:
+        capture: the copy.
+        verdict: the verdict of the claim against it; milder verdicts count, so it is never milder than the check's.
+    """
+
+    capture: Capture
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One claim checked against one citation: the fate of the source and, if it was read, the verdict.
 
@@ -97,6 +110,7 @@ class Check:
         score: calibrated probability that the source fully supports the claim; None unless checked.
         missing: details that the source lacks, as the claim writes them; not those that it contradicts.
         tried: captures and look-ups that failed.
+        other: another copy that was judged as well, or None.
         fetched: ISO time (UTC) of the latest archive response that this check uses; earlier than the run if the
             response comes from the store; None for local archives, and while the check is unfinished.
     """
@@ -112,6 +126,7 @@ class Check:
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     tried: tuple[Attempt, ...] = ()
+    other: OtherCopy | None = None
     fetched: str | None = None
 
 

@@ -30,7 +30,8 @@ class Excerpts:
         if claim.link is Link.DIRECT and needs_attention(claim):
             for check in claim.checks:
                 if check.status is Status.CHECKED:
-                    self._evidence.setdefault(check.citation, []).extend(check.evidence)
+                    shown = [quote for quote in check.evidence if not quote.hidden]
+                    self._evidence.setdefault(check.citation, []).extend(shown)
 
     def take(self, citation: str, text: str) -> None:
         """Cut the excerpts of a source, the copy of `citation`, from its `text`; none if no finding cites it."""

@@ -1,15 +1,17 @@
 """The judgement of one claim: a check against each source that it cites, and the verdict over all of them together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
-from claims.records import Check, Claim, Document, JudgedClaim, Status, Verdict
+from claims.records import Check, Claim, Document, JudgedClaim, OtherCopy, Status, Verdict
 from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
+ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
+_MILDER = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR})
 PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
@@ -73,6 +75,24 @@ def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) 
         return visible
     whole = checker.judge(statement, [copy.whole for copy in copies])
     return whole if whole.verdict is Verdict.SUPPORTED else visible
+
+
+def milder(first: JudgedClaim, second: JudgedClaim) -> JudgedClaim:
+    """Return that of two judgements, by two copies of the sources, which counts; its checks name the other copies.
+
+    The milder verdict counts, the first of two alarms. If `second` is unfinished, so is the claim.
+    """
+    if second.unfinished:
+        return second
+    chosen, other = (second, first) if second.verdict in _MILDER else (first, second)
+    others = {check.citation: check for check in other.checks}
+    return replace(chosen, checks=tuple(_with_other(check, others[check.citation]) for check in chosen.checks))
+
+
+def _with_other(check: Check, other: Check) -> Check:
+    if other.status is not Status.CHECKED or other.capture is None or other.capture == check.capture:
+        return check
+    return replace(check, other=OtherCopy(capture=other.capture, verdict=other.verdict))
 
 
 def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -> Check:

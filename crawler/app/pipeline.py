@@ -1,7 +1,10 @@
-"""The pipeline for one document after another: citations -> captures -> sources -> verdicts."""
+"""The pipeline for one document after another: citations -> captures -> sources -> verdicts.
+
+Before a claim raises an alarm, a second pass judges it by the copies from the other side of the day of access.
+"""
 
 from collections import Counter
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from typing import Any
@@ -9,13 +12,14 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from claims.records import Citation, Document, JudgedClaim, JudgedDocument
+from claims.records import Citation, Claim, Document, JudgedClaim, JudgedDocument
 from claims.support.interface import Checker
 from crawler.app.excerpts import Excerpts
-from crawler.app.judging import Copy, judge_claim
+from crawler.app.judging import ALARMS, Copy, judge_claim, milder
 from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
 from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.other_side import look_up_other_side
 from crawler.storage.store import cited_by
 
 
@@ -67,11 +71,13 @@ class _Verification:
         self.progress = progress
         self.excerpts = excerpts
         self.copies: dict[str, Copy] = {}
+        self.other_copies: dict[str, Copy | None] = {}
         self.judged: dict[int, JudgedClaim] = {}
         self.waiting: dict[str, list[int]] = {}
         for place, claim in enumerate(document.claims):
             for citation in dict.fromkeys(claim.citations):
                 self.waiting.setdefault(citation, []).append(place)
+        self.citations = {citation.id: citation for citation in document.citations}
         self.unjudged = Counter({citation: len(places) for citation, places in self.waiting.items()})
 
     async def run(self, jobs: int) -> JudgedDocument:
@@ -112,12 +118,34 @@ class _Verification:
     async def _judge(self, place: int) -> None:
         claim = self.document.claims[place]
         copies = {citation: self.copies[citation] for citation in claim.citations}
-        judge = partial(judge_claim, self.document, claim, copies, self.checker)
-        judged = self.judged[place] = await anyio.to_thread.run_sync(judge)
-        self.excerpts.note(judged)
+        first = judged = await self._judged(claim, copies)
+        if first.verdict in ALARMS:
+            others = {name: copy for name in copies if (copy := await self._other_copy(name)) is not None}
+            if others:
+                judged = milder(first, await self._judged(claim, copies | others))
+        self.judged[place] = judged
+        if judged.verdict is first.verdict:  # excerpts are cut from the first copies
+            self.excerpts.note(judged)
         self.progress.judged()
         for citation in copies:
             self.unjudged[citation] -= 1
             if not self.unjudged[citation]:
                 source = self.copies.pop(citation).obtained.source
                 self.excerpts.take(citation, source.text if source else "")
+                self.other_copies.pop(citation, None)
+
+    async def _judged(self, claim: Claim, copies: Mapping[str, Copy]) -> JudgedClaim:
+        judge = partial(judge_claim, self.document, claim, copies, self.checker)
+        return await anyio.to_thread.run_sync(judge)
+
+    async def _other_copy(self, name: str) -> Copy | None:
+        """Return the copy of a citation's page from the other side of the day of access, looked up once."""
+        if name not in self.other_copies:
+            citation = self.citations[name]
+            with cited_by(self.document.source, name):
+                found = await look_up_other_side(
+                    citation, self.archives, self.document.as_of, self.copies[name].obtained
+                )
+            copy = await anyio.to_thread.run_sync(Copy, found, self.checker) if found else None
+            self.other_copies[name] = copy
+        return self.other_copies[name]

@@ -5,5 +5,6 @@
 redirects within the archive, and `page_health.py`, with the phrases of `page_notices.py`, whether the copy is the page
 or something shown in its place. `running_text.py` counts the words by which a page was read at all, `garbling.py`
 recognises text in the wrong character set, and `wholeness.py` pages that say that they are not whole.
-`lenient_addresses.py` gives the other addresses of a page that no archive holds at its own.
+`lenient_addresses.py` gives the other addresses of a page that no archive holds at its own. Before an alarm,
+`other_side.py` finds the copy on the other side of the day of access; both read a capture by `page_copies.py`.
 """

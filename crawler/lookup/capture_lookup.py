@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-import anyio.to_thread
-
 from claims.records import Attempt, Capture, Citation, Source, Status
 from crawler.archives.interface import Archive, ArchivedResponse, CaptureRow, FullListing
 from crawler.archives.live import LIVE
-from crawler.extraction.extract import extract
-from crawler.lookup.archived_redirects import follow_redirects
 from crawler.lookup.capture_selection import (
-    Candidate,
     CitedPage,
     WantedTime,
     cited_pages,
@@ -19,12 +14,11 @@ from crawler.lookup.capture_selection import (
     rank_captures,
     wanted_time,
 )
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.page_copies import PageCopy, error_capture, read_copy, read_text
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
 from crawler.outcome import Failure
-from crawler.timestamps import days_between
-from crawler.urls import host_of, same_page, split_web_url
+from crawler.urls import host_of, split_web_url
 
 # Captures of one page fetched from one archive before it is given up: the wanted one and its neighbours.
 MAX_TRIES = 4
@@ -36,7 +30,6 @@ ALTERED = (
 # The values of `url-status` for a page that belongs to someone else now, or that no reader should be sent to (Citation
 # Style 1's manual): the live page is never fetched.
 UNFIT = frozenset({"usurped", "unfit"})
-LIVE_RULE = "the page as it is now, since no archive had a readable copy and --live allows it"
 _NO_CAPTURE = frozenset({Status.NEVER_ARCHIVED, Status.DAMAGED})
 # Of several reasons, the report gives the most informative: what another run may mend, then what the page showed.
 _BY_INFORMATION = (
@@ -75,7 +68,7 @@ class LookupResult:
         """Read the source again with what the page holds and does not show; None if it holds nothing more."""
         if self.source is None or self.response is None:
             return None
-        source = _extract(self.response, hidden=True)
+        source = read_text(self.response, hidden=True)
         return source if isinstance(source, Source) and source.visible is not source else None
 
 
@@ -107,23 +100,13 @@ async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | 
     return search.failure()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Copy:
-    """A readable copy, and what is wrong with it, or None."""
-
-    capture: Capture
-    source: Source
-    response: ArchivedResponse
-    problem: Failure | None
-
-
 class _Search:
     """The search for one citation's source: what was tried, and the best copy that looks like another page."""
 
     def __init__(self, *, citation: Citation, wanted: WantedTime) -> None:
         self._citation, self._wanted = citation, wanted
         self._tried: list[Attempt] = []
-        self._doubtful: _Copy | None = None
+        self._doubtful: PageCopy | None = None
 
     def note_altered_archive(self) -> None:
         """Note that archive.today is not asked, if the reference names a capture there."""
@@ -176,10 +159,10 @@ class _Search:
             if candidate.row.status and candidate.row.status >= 400:
                 seen.errors += 1
                 if seen.errors <= MAX_TRIES:  # some sites were captured as errors every night for years
-                    self._note(archive, candidate.row.url, candidate.row.timestamp, _error(candidate.row.status))
+                    self._note(archive, candidate.row.url, candidate.row.timestamp, error_capture(candidate.row.status))
                 continue
-            copy = await self._read(archive, page, candidate)
-            if isinstance(copy, _Copy) and copy.problem is None:
+            copy = await read_copy(archive, candidate, page, self._citation)
+            if isinstance(copy, PageCopy) and copy.problem is None:
                 return LookupResult(
                     status=Status.CHECKED, capture=copy.capture, source=copy.source, response=copy.response,
                     tried=tuple(self._tried),
@@ -202,27 +185,7 @@ class _Search:
             return replace(result, capture=copy.capture, source=copy.source, response=copy.response, doubt=copy.problem)
         return result
 
-    async def _read(self, archive: Archive, page: CitedPage, candidate: Candidate) -> _Copy | Failure:
-        followed = await follow_redirects(archive, candidate.row)
-        if isinstance(followed, Failure):
-            return followed
-        response = followed.response
-        if response.status >= 400 or response.status == 304:
-            return _error(response.status)
-        read = await anyio.to_thread.run_sync(_read_page, response, page.url)
-        if isinstance(read, Failure):
-            return read
-        source, problem = read
-        access = self._citation.access_date
-        capture = Capture(
-            url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
-            digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
-            rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
-        )  # fmt: skip
-        problem = problem or followed.moved or _other_case(candidate, page)
-        return _Copy(capture=capture, source=source, response=response, problem=problem)
-
-    def _reject(self, archive: Archive, row: CaptureRow, copy: _Copy | Failure) -> None:
+    def _reject(self, archive: Archive, row: CaptureRow, copy: PageCopy | Failure) -> None:
         if isinstance(copy, Failure):
             self._note(archive, row.url, row.timestamp, copy)
             return
@@ -250,27 +213,3 @@ class _Seen:
         known = (row.url, row.timestamp) in self._captures
         self._captures.add((row.url, row.timestamp))
         return not known and row.digest not in self.digests
-
-
-def _read_page(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | None] | Failure:
-    """Return the visible text of a response to a look-up of the address `asked`, and what is wrong with it."""
-    source = _extract(response)
-    if isinstance(source, Failure):
-        return source
-    return source.visible, page_problem(response, source.visible, asked)
-
-
-def _extract(response: ArchivedResponse, *, hidden: bool = False) -> Source | Failure:
-    return extract(response.body, response.headers.get("content-type", ""), response.url, hidden=hidden)
-
-
-def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:
-    """Return that a capture's address differs from the page's in case, which is another page on most servers."""
-    own = candidate.row.url
-    if same_page(own, page.url) or not same_page(own.lower(), page.url.lower()):
-        return None
-    return Failure(status=Status.MOVED, reason=f"the captured address {own} differs in case from the one cited")
-
-
-def _error(status: int) -> Failure:
-    return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")

@@ -7,6 +7,7 @@ from claims.records import JudgedClaim, JudgedDocument, Report
 from reports.policy.claim_outcomes import NEED_ATTENTION, ClaimOutcome, Outcome, claim_outcomes, worst_first
 from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.links import text_fragment, unframed, web_address
+from reports.text.other_copies import other_copy
 from reports.text.phrases import count, day, listed, percent, where_quoted
 from reports.text.sanitising import WORD_JOINER, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
@@ -132,6 +133,8 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
             copy = f"[{copy}](<{_target(text_fragment(unframed(memento) or memento, quote))}>)"
         quoted = f": “{escape(shorten(quote, LONGEST_CLAIM))}”{f' ({where})' if where else ''}" if quote else ""
         yield f"  - {copy}, {escape(archive_name(check.capture.archive))}{quoted}"
+        if other := other_copy(check):
+            yield f"  - {escape(other)}"
 
 
 def _place(source: str, line: int, column: int | None) -> str:

@@ -8,6 +8,7 @@ from claims.records import Attempt, Capture, Check, Citation, Evidence, Excerpt,
 from reports.severity import ALARMS
 from reports.text.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.links import text_fragment, unframed, web_address
+from reports.text.other_copies import other_copy
 from reports.text.phrases import day, percent, sentence, where_quoted
 from reports.text.sanitising import one_line, shorten, shorten_front
 from reports.view.passages import Part, passages
@@ -97,6 +98,7 @@ class CheckRow:
     missing: tuple[str, ...]
     attempts: tuple[AttemptRow, ...]
     more_attempts: int
+    other: str
     fetched: str
     command: str
     passages: tuple[tuple[Part, ...], ...]
@@ -137,6 +139,7 @@ def check_row(
         missing=check.missing,
         attempts=tuple(_attempt_row(attempt) for attempt in check.tried[:MOST_ATTEMPTS]),
         more_attempts=max(0, len(check.tried) - MOST_ATTEMPTS),
+        other=other_copy(check),
         fetched=day(check.fetched) if check.fetched and check.fetched[:10] != today[:10] else "",
         command=fetch_command(check.capture) if check.capture else "",
         passages=passages(quotes, excerpts),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claims.records import Check, Citation, Fact, FactState, JudgedClaim, JudgedDocument, Status, Verdict
 from reports.severity import pending
 from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
+from reports.text.other_copies import other_copy
 from reports.text.phrases import day, listed, percent, sentence, where_quoted
 from reports.text.sanitising import one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
@@ -81,6 +82,8 @@ def _check(check: Check) -> Iterator[str]:
         address = f": {one_line(check.capture.memento)}" if check.capture.memento else ""
         archive = one_line(archive_name(check.capture.archive))
         yield f"Copy from {one_line(day(check.capture.timestamp))} in {archive}{address}"
+    if other := other_copy(check):
+        yield other
     if check.evidence:
         where = where_quoted(check.evidence[0])
         quoted = shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)

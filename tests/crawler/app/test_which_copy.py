@@ -85,3 +85,50 @@ def test_a_page_in_the_lost_part_of_an_archive_is_damaged(tmp_path: Path) -> Non
     found = verify(tmp_path, {"lost": "http://six.example/neu"}, "torn.warc.gz")
     assert found["lost"]["checks"][0]["status"] == "damaged"
     assert any("torn.warc.gz" in note for note in found["notes"])
+
+
+def contested(home: Path, *pages: Archived) -> dict[str, Any]:
+    """The claim by a page with several copies."""
+    write_warc(home / "pages.warc.gz", pages)
+    found = verify(home, {"one": pages[0].url}, "pages.warc.gz")["one"]
+    return dict(found)
+
+
+CHANGED = "The harbour of Skarvik was dredged by Dutch engineers in 1951."
+
+
+@pytest.mark.parametrize(("said", "changed"), [("2020-02-20", "2020-04-01"), ("2020-04-01", "2020-02-20")])
+def test_the_copy_on_the_other_side_is_asked_before_an_alarm(tmp_path: Path, said: str, changed: str) -> None:
+    url = "http://one.example/port"
+    found = contested(tmp_path, page(url, said), page(url, changed, CHANGED))
+    (check,) = found["checks"]
+    assert found["verdict"] == check["verdict"] == "supported"
+    assert check["capture"]["timestamp"] == said.replace("-", "") + "120000"
+    later = changed > said
+    assert (check["other"] is not None) == (not later)  # the earlier copy supports, and no other is asked
+
+
+def test_drift_is_named_in_the_report(tmp_path: Path) -> None:
+    url = "http://eins.example/hafen"
+    contested(tmp_path, page(url, "2020-02-20", CHANGED), page(url, "2020-04-01"))
+    html = (tmp_path / "citewatch-report" / "report.html").read_text("utf-8")
+    assert "Supported by the copy of 1 April 2020, not yet by that of 20 February 2020." in html
+
+
+def test_an_alarm_that_both_copies_raise_stays_one(tmp_path: Path) -> None:
+    url = "http://uno.example/puerto"
+    found = contested(
+        tmp_path, page(url, "2020-02-20", CHANGED), page(url, "2020-04-01", CHANGED + " It is a museum today.")
+    )
+    (check,) = found["checks"]
+    assert found["verdict"] == "contradicted"
+    assert check["other"]["verdict"] == "contradicted"
+    assert check["other"]["capture"]["timestamp"] == "20200401120000"
+
+
+def test_an_error_page_on_the_other_side_says_nothing(tmp_path: Path) -> None:
+    url = "http://one.example/port"
+    gone = Archived(url=url, time="2020-04-01T12:00:00Z", status="404 Not Found", body=article(SAID))
+    found = contested(tmp_path, page(url, "2020-02-20", CHANGED), gone)
+    assert found["verdict"] == "contradicted"
+    assert found["checks"][0]["other"] is None

@@ -1,0 +1,102 @@
+"""Finds the nearest copy of a page on the other side of the day of access, which is asked before an alarm is raised.
+
+The author read the page on one day; of a page that changed, the copy before that day and the copy after it may differ.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.records import Capture, Citation, Status
+from crawler.archives.interface import Archive, CaptureRow, FullListing
+from crawler.archives.live import LIVE
+from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, rank_captures, wanted_time
+from crawler.lookup.page_copies import PageCopy, read_copy
+from crawler.net.citation_budget import citation_budget
+from crawler.net.retrieval_times import retrieval_times
+from crawler.outcome import Failure
+
+# Captures that are fetched: the nearest, and the next one if that is an error page or no page.
+_MOST_FETCHED = 2
+
+
+async def look_up_other_side(
+    citation: Citation, archives: Sequence[Archive], as_of: str | None, read: LookupResult
+) -> LookupResult | None:
+    """Return the copy on the other side of the wanted time from the one that was `read`; None if there is none.
+
+    The archive of that copy is asked, for at most two captures. A result that is unfinished says that it could not be
+    asked.
+    """
+    with retrieval_times() as times, citation_budget():
+        found = await _search(citation, archives, as_of, read)
+    return found and replace(found, fetched=None if found.status.unfinished else times.last)
+
+
+async def _search(
+    citation: Citation, archives: Sequence[Archive], as_of: str | None, read: LookupResult
+) -> LookupResult | None:
+    archive = _archive_of(read, archives)
+    if archive is None or read.capture is None or read.source is None:
+        return None
+    page = CitedPage(url=read.capture.url)
+    candidates = await _candidates(archive, page, wanted_time(citation, as_of), read.capture)
+    if isinstance(candidates, Failure):
+        return _unfinished(candidates)
+    doubtful: LookupResult | None = None
+    for candidate in candidates[:_MOST_FETCHED]:
+        copy = await read_copy(archive, candidate, page, citation)
+        if isinstance(copy, Failure):
+            if copy.status.unfinished:
+                return _unfinished(copy)
+        elif copy.source.text == read.source.text:
+            return None
+        elif copy.problem is None:
+            return _result(copy)
+        else:
+            doubtful = doubtful or _result(copy)
+    return doubtful
+
+
+async def _candidates(
+    archive: Archive, page: CitedPage, wanted: WantedTime, read: Capture
+) -> list[Candidate] | Failure:
+    """Return the captures on the other side, the nearest first; before the day of publication there was no page."""
+    if wanted.near is None or wanted.later_first:
+        return []
+    rows = await archive.captures(page.url, wanted.near)
+    found = [] if isinstance(rows, Failure) else _across(rows, page, wanted, read)
+    if not found and isinstance(archive, FullListing):
+        rows = await archive.all_captures(page.url, wanted.near)
+        found = [] if isinstance(rows, Failure) else _across(rows, page, wanted, read)
+    return rows if isinstance(rows, Failure) and rows.status.unfinished else found
+
+
+def _across(rows: Sequence[CaptureRow], page: CitedPage, wanted: WantedTime, read: Capture) -> list[Candidate]:
+    assert wanted.near is not None
+    after = read.timestamp > wanted.near
+    other = [row for row in rows if (row.timestamp > wanted.near) != after and (row.status or 200) < 400]
+    return rank_captures([row for row in other if not row.digest or row.digest != read.digest], page, wanted)
+
+
+def _archive_of(read: LookupResult, archives: Sequence[Archive]) -> Archive | None:
+    name = read.capture.archive if read.capture else None
+    return next((archive for archive in archives if archive.name == name and name != LIVE), None)
+
+
+def _result(copy: PageCopy) -> LookupResult:
+    return LookupResult(
+        status=copy.problem.status if copy.problem else Status.CHECKED,
+        reason=copy.problem.reason if copy.problem else None,
+        capture=copy.capture,
+        source=copy.source,
+        response=copy.response,
+        doubt=copy.problem,
+    )
+
+
+def _unfinished(failure: Failure) -> LookupResult | None:
+    if not failure.status.unfinished:
+        return None
+    reason = f"another copy of the page could not be asked: {failure.reason}"
+    return LookupResult(status=failure.status, reason=reason)
