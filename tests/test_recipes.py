@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.crawler.servers import out_of_service
 from tests.process import EXAMPLE
 from tests.shared import ROOT
 
@@ -142,36 +143,40 @@ def test_decide_ends_with_the_status(place, status):
     assert (done.returncode, done.stdout) == (int(status), "")
 
 
-DOWN = {**INPUTS, "ARCHIVES": "http://127.0.0.1:9/web"}
+@pytest.fixture(scope="module")
+def down():
+    """The address of an archive that is down."""
+    with out_of_service() as base:
+        yield base
 
 
-def outage(place, **more):
+def outage(place, down, **more):
     """A run of the action while its archive is down: what its last step says, and its end."""
-    (place / "checkout" / "citewatch.toml").write_text(f'allow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n')
-    run(ACTION["Verify"], place, FILES="docs/article.txt", **DOWN)
+    (place / "checkout" / "citewatch.toml").write_text(f'allow-private = true\nsources = "{SOURCES}"\n')
+    run(ACTION["Verify"], place, FILES="docs/article.txt", **{**INPUTS, "ARCHIVES": down})
     done = run(ACTION["Decide"], place, STATUS=output(place, "status"), **{"MOST": "2", **more})
     assert output(place, "finished") == "false"
     (place / "github_output").unlink()
     return done
 
 
-def test_an_outage_passes_with_a_warning_and_fails_after_as_many_runs_as_the_user_sets(place):
-    first, second = outage(place), outage(place)
+def test_an_outage_passes_with_a_warning_and_fails_after_as_many_runs_as_the_user_sets(place, down):
+    first, second = outage(place, down), outage(place, down)
 
     assert (first.returncode, second.returncode) == (0, 3)
     assert first.stdout.startswith("::warning title=citewatch is not finished::Unfinished runs in a row: 1. The last:")
     assert second.stdout.startswith("::error title=citewatch is not finished::Unfinished runs in a row: 2. The last:")
-    assert "127.0.0.1:9" in second.stdout
+    assert down.removeprefix("http://") in second.stdout
 
 
-def test_a_finished_run_ends_the_count(place):
-    outage(place)
+def test_a_finished_run_ends_the_count(place, down):
+    outage(place, down)
     (place / "checkout" / "citewatch.toml").write_text(f'offline = true\nsources = "{SOURCES}"\n')
     run(ACTION["Verify"], place, FILES="docs/article.txt", **INPUTS)
 
     assert output(place, "finished") == "true"
     (place / "github_output").unlink()
-    assert outage(place).stdout.startswith("::warning")
+    assert outage(place, down).stdout.startswith("::warning")
 
 
 def git(place, *arguments):
@@ -226,9 +231,9 @@ def test_gitlabs_schedule_fails_for_what_is_new_only(place, gitlab):
     assert (place / "checkout" / ".citewatch" / "report" / "report.junit.xml").exists()
 
 
-def test_gitlabs_schedule_fails_after_too_many_outages(place, gitlab):
+def test_gitlabs_schedule_fails_after_too_many_outages(place, down, gitlab):
     (place / "checkout" / "citewatch.toml").write_text(
-        f'archive = ["http://127.0.0.1:9/web"]\nallow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n'
+        f'archive = ["{down}"]\nallow-private = true\nsources = "{SOURCES}"\n'
     )
     ends = [run(gitlab_script(), place, UNFINISHED_RUNS="2", **gitlab).returncode for _ in range(2)]
 
@@ -266,11 +271,11 @@ def test_cron_mails_what_went_wrong(place):
     assert "failed with status 2" in (place / "mail.txt").read_text()
 
 
-def test_cron_keeps_the_last_finished_report_when_an_archive_is_down(place):
+def test_cron_keeps_the_last_finished_report_when_an_archive_is_down(place, down):
     cron(place, "docs/article.txt")
     kept = (place / "checkout" / "last" / "report.json").read_bytes()
     (place / "checkout" / "citewatch.toml").write_text(
-        f'archive = ["http://127.0.0.1:9/web"]\nallow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n'
+        f'archive = ["{down}"]\nallow-private = true\nsources = "{SOURCES}"\n'
     )
     (place / "mail.txt").unlink()
     done = cron(place, "docs/article.txt", CITEWATCH_STORE=str(place / "empty"))
@@ -280,16 +285,16 @@ def test_cron_keeps_the_last_finished_report_when_an_archive_is_down(place):
     assert not (place / "mail.txt").exists()
 
 
-def test_cron_names_an_archive_that_is_down_for_more_nights_than_the_user_sets(place):
+def test_cron_names_an_archive_that_is_down_for_more_nights_than_the_user_sets(place, down):
     (place / "checkout" / "citewatch.toml").write_text(
-        f'archive = ["http://127.0.0.1:9/web"]\nallow-private = true\ntimeout = 1\nsources = "{SOURCES}"\n'
+        f'archive = ["{down}"]\nallow-private = true\nsources = "{SOURCES}"\n'
     )
     ends = [cron(place, "docs/article.txt", UNFINISHED_NIGHTS="2").returncode for _ in range(2)]
     mail = (place / "mail.txt").read_text()
 
     assert ends == [0, 0]
     assert mail.startswith("-s citewatch is unfinished for 2 nights editor@example.org\n")
-    assert mail.count("127.0.0.1:9") == 2
+    assert mail.count(down.removeprefix("http://")) == 2
 
 
 def test_the_hook_of_pre_commit_runs_on_the_files_that_it_is_given(place):

@@ -76,6 +76,13 @@ def serving(answer: Callable[[Asked], Reply]) -> Iterator[Server]:
             thread.join()
 
 
+@contextmanager
+def out_of_service() -> Iterator[str]:
+    """The base address of an archive that asks to be left alone for an hour: an outage that is clear at once."""
+    with serving(lambda asked: reply("429 Too Many Requests", headers={"Retry-After": "3600"})) as server:
+        yield server.base
+
+
 def closed_port() -> int:
     """A port of loopback at which nobody listens."""
     with socket.socket() as probe:

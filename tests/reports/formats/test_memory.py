@@ -11,7 +11,7 @@ from tests.reports.large import large
 @pytest.fixture(scope="module")
 def reports():
     """A report, and one four times its size."""
-    return large(300), large(1200)
+    return large(100), large(400)
 
 
 @pytest.mark.parametrize("name", ["json", "sarif", "junit", "csv"])

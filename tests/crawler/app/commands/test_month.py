@@ -1,5 +1,7 @@
 """A month of nightly runs over a document and an archive that change, told by exit statuses, diffs and a baseline."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from reports.changes.diff import diff
 from reports.report_json import read_report
 from tests.crawler.archive_files import Archived, article, write_warc
-from tests.crawler.servers import closed_port
+from tests.crawler.servers import out_of_service
 from tests.process import citewatch
 
 NIGHTS = 30
@@ -48,20 +50,22 @@ def opened(night: int) -> int:
     return 1921 if 14 <= night < 17 else 1911
 
 
-def archive(home: Path, night: int) -> list[str]:
-    """The archive's arguments: the file as it is tonight, or on night 19 an address where nobody answers."""
+@contextmanager
+def archive(home: Path, night: int) -> Iterator[list[str]]:
+    """The archive's arguments: the file as it is tonight, or on night 19 an address that is out of service."""
     if night == 19:
-        return ["--archive", f"http://127.0.0.1:{closed_port()}/web", "--allow-private", "--timeout", "1"]
+        with out_of_service() as base:
+            yield ["--archive", base, "--allow-private"]
+        return
     captures = [Archived(url=url, time="2015-05-02T00:00:00Z", body=article(words)) for url, words in pages(night)]
-    return ["--archive", str(write_warc(home / f"{night}.warc.gz", captures)), "--offline"]
+    yield ["--archive", str(write_warc(home / f"{night}.warc.gz", captures)), "--offline"]
 
 
 def verify(home: Path, night: int, *more: str) -> int:
     (home / "bridge.md").write_text(DOCUMENT.format(opened=opened(night)), encoding="utf-8")
     where = ("--format", "json", "--out", str(night), "--store", f"store-{night}")
-    return citewatch(
-        "verify", "bridge.md", *archive(home, night), *where, "--fail-on", FAIL_ON, *more, home=home
-    ).returncode
+    with archive(home, night) as arguments:
+        return citewatch("verify", "bridge.md", *arguments, *where, "--fail-on", FAIL_ON, *more, home=home).returncode
 
 
 @pytest.fixture(scope="module")
