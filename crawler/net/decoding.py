@@ -4,11 +4,16 @@ Of a body that is cut short or corrupt, what can be decoded is kept; one that gr
 has decoders too, but none with a limit, and archives deliver bodies that never passed through httpx.
 """
 
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
 
 import brotli
-import zstandard
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 # How coded bodies begin; deflate and brotli have no signature.
 _GZIP = b"\x1f\x8b\x08"
@@ -67,7 +72,7 @@ def _collect(pieces: Iterable[bytes], limit: int) -> bytes:
             plain += piece
             if len(plain) > limit:
                 raise TooLarge
-    except (zlib.error, brotli.error, zstandard.ZstdError):
+    except (zlib.error, brotli.error, zstd.ZstdError):
         pass  # cut short or corrupt: keep what could be decoded
     return bytes(plain)
 
@@ -100,6 +105,12 @@ def _unbrotli(body: bytes) -> Iterator[bytes]:
 
 
 def _unzstd(body: bytes) -> Iterator[bytes]:
-    with zstandard.ZstdDecompressor().stream_reader(body, read_across_frames=True) as stream:
-        while piece := stream.read(_STEP):
+    while body:  # frames in sequence make one body (RFC 8878, 3)
+        frame = zstd.ZstdDecompressor()
+        pending = body
+        while piece := frame.decompress(pending, _STEP):
             yield piece
+            if frame.eof:
+                break
+            pending = b""
+        body = frame.unused_data

@@ -7,14 +7,13 @@ from collections.abc import Callable
 
 import brotli
 import pytest
-import zstandard
 
-from crawler.net.decoding import TooLarge, decode
+from crawler.net.decoding import TooLarge, decode, zstd
 
 PLAIN = b"The valley paid for the bridge over eleven years. " * 5_000
 NOISE = random.Random(0).randbytes(200_000)
 LIMIT = 1_000_000
-PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.compress)]
+PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstd.compress)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,8 @@ PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.
         ("deflate", zlib.compress(PLAIN)),
         ("deflate", zlib.compress(PLAIN)[2:-4]),
         ("br", brotli.compress(PLAIN)),
-        ("zstd", zstandard.compress(PLAIN)),
+        ("zstd", zstd.compress(PLAIN)),
+        ("zstd", zstd.compress(PLAIN[:600]) + zstd.compress(PLAIN[600:])),
         ("gzip, br", brotli.compress(gzip.compress(PLAIN))),
         ("gzip", gzip.compress(gzip.compress(PLAIN))),
         ("", gzip.compress(PLAIN)),
@@ -35,8 +35,8 @@ PACKERS = [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.
         ("made-up", PLAIN),
     ],
     ids=[
-        "none", "gzip", "gzip, two members", "zlib", "deflate", "brotli", "zstd", "gzip in brotli", "gzip twice",
-        "gzip undeclared", "gzip undone", "brotli undone", "unknown",
+        "none", "gzip", "gzip, two members", "zlib", "deflate", "brotli", "zstd", "zstd, two frames", "gzip in brotli",
+        "gzip twice", "gzip undeclared", "gzip undone", "brotli undone", "unknown",
     ],
 )  # fmt: skip
 def test_a_body_is_read_as_it_was_meant_whatever_is_declared(codings: str, sent: bytes) -> None:
