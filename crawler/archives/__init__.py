@@ -2,6 +2,7 @@
 
 `interface.py` defines what an archive does and the records that it returns. Its implementations: `wayback.py` (with
 `wayback_cdx.py` for the index), `memento.py` for any archive that speaks Memento, `local/` for WARC and WACZ files, and
-`live.py`. `memento_headers.py` reads what an archive's headers say, `response_buffer.py` saves a second request for
-what a look-up already showed, `save_page_now.py` has the Wayback Machine capture a page.
+`live.py`. `playback.py` follows the redirects of the first two and knows what their refusals mean,
+`memento_headers.py` reads what their headers say, `response_buffer.py` saves a second request for what a look-up
+already showed, `save_page_now.py` has the Wayback Machine capture a page.
 """

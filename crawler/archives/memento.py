@@ -5,20 +5,19 @@ the TimeGate chooses the nearest one, which names its neighbours.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.memento_headers import (
     is_exclusion,
-    is_memento,
     links,
     neighbours,
     original_of,
     raw_url,
     to_response,
 )
+from crawler.archives.playback import LATEST, Playback
 from crawler.archives.response_buffer import ResponseBuffer
 from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
@@ -27,10 +26,6 @@ from crawler.net.rate_limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_P
 from crawler.outcome import Failure
 from crawler.timestamps import distance, first_moment, from_http_date, http_date
 from crawler.urls import resolve_link
-
-_MAX_STEPS = 5
-_LATEST = "99991231235959"
-WINDOW = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +78,18 @@ class MementoArchive:
         self.name = name
         self._site, self._playback, self._index = site, playback, index
         self._buffer = ResponseBuffer()
+        self._archive = Playback(name, self._is_inside)
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`.
 
         If the capture nearest to the time is from before it, it is the one wanted: one request, no list.
         """
-        answer = await self._resolve(self._playback, self._raw(first_moment(near) if near else _LATEST, url), url, {})
+        answer = await self._archive.get(self._playback, self._raw(first_moment(near) if near else LATEST, url), url)
         if isinstance(answer, Failure):
             return answer if answer.status is Status.THROTTLED else await self.all_captures(url, near)
         shown = self._shown(answer, url)
-        if shown and answer.status < 400 and shown.timestamp <= first_moment(near or _LATEST):
+        if shown and answer.status < 400 and shown.timestamp <= first_moment(near or LATEST):
             return (shown,)
         return await self.all_captures(url, near)
 
@@ -109,21 +105,17 @@ class MementoArchive:
             if rows:
                 return tuple(_nearest_first(rows, near))
         if is_exclusion(answer) or answer.header("content-type").startswith("application/link-format"):
-            return self._refusal(answer, url)  # pywb: an empty TimeMap, with status 404
+            return self._archive.refusal(answer, url)  # pywb: an empty TimeMap, with status 404
         return await self._from_timegate(url, near)
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
         if buffered := self._buffer.get(row.key):
             return buffered
-        answer = await self._resolve(self._playback, row.key, row.url, {})
+        answer = await self._archive.get(self._playback, row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
             return answer
-        response = to_response(answer, row.url, self._site.view, self._playback.max_bytes)
-        if isinstance(response, ArchivedResponse) and distance(response.timestamp, row.timestamp) >= WINDOW:
-            reason = "the archive lists this capture but cannot show it"
-            return Failure(status=Status.ERROR_CAPTURE, reason=reason)
-        return response
+        return to_response(answer, row.url, self._site.view, self._playback.max_bytes)
 
     def _raw(self, timestamp: str, url: str) -> str:
         return self._site.raw.replace("{timestamp}", timestamp).replace("{url}", url)
@@ -158,7 +150,7 @@ class MementoArchive:
     async def _from_timegate(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """Return the capture that the TimeGate chooses for a time, and the neighbours that it names."""
         headers = {"Accept-Datetime": http_date(first_moment(near))} if near else {}
-        answer = await self._resolve(self._index, f"{self._site.timegate}/{url}", url, headers)
+        answer = await self._archive.get(self._index, f"{self._site.timegate}/{url}", url, headers=headers)
         if isinstance(answer, Failure):
             return answer
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
@@ -168,29 +160,8 @@ class MementoArchive:
         shown = CaptureRow(url=original, timestamp=timestamp, status=None, media_type=None, digest=None, key=key)
         return (shown, *neighbours(answer))
 
-    async def _resolve(
-        self, endpoint: Fetcher, address: str, url: str, headers: dict[str, str]
-    ) -> HttpResponse | Failure:
-        """Return the archived response at an address, following the archive's own redirects within the archive."""
-        for _ in range(_MAX_STEPS):
-            answer = await endpoint.get(address, headers)
-            if isinstance(answer, Failure) or is_memento(answer):
-                return answer
-            if not (300 <= answer.status < 400 and answer.header("location")):
-                return self._refusal(answer, url)
-            onward = resolve_link(address, answer.header("location"))
-            if parse_archive_url(onward) is None and not onward.startswith(self._site.timegate):
-                return Failure(status=Status.REFUSED, reason=f"{self.name} leads out of the archive, to {onward}")
-            address = onward
-        return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
-
-    def _refusal(self, answer: HttpResponse, url: str) -> Failure:
-        if is_exclusion(answer) or answer.status == 451:
-            return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
-        if answer.status in (404, 410):
-            return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
-        reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
-        return Failure(status=Status.UNREACHABLE, reason=reason)
+    def _is_inside(self, address: str) -> bool:
+        return parse_archive_url(address) is not None or address.startswith(self._site.timegate)
 
 
 def _nearest_first(rows: list[CaptureRow], near: str | None) -> list[CaptureRow]:

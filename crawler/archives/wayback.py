@@ -5,27 +5,19 @@ twenty times as many requests as the index (`crawler.net.rate_limits`), which is
 page.
 """
 
-from datetime import timedelta
-
 from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
-from crawler.archives.memento_headers import is_exclusion, is_memento, neighbours, original_of, to_response
+from crawler.archives.memento_headers import is_exclusion, neighbours, original_of, to_response
+from crawler.archives.playback import LATEST, Playback
 from crawler.archives.response_buffer import ResponseBuffer
 from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.outcome import Failure
-from crawler.timestamps import distance, first_moment, from_http_date
-from crawler.urls import resolve_link
+from crawler.timestamps import first_moment, from_http_date
 
 HOME = "https://web.archive.org"
-# Playback redirects to the nearest capture that it can show; more than a few such redirects are a loop.
-_MAX_STEPS = 5
-# For a capture that it cannot show, the archive shows another, months away (the recorded session
-# `should_fail_for_non_playbackable_mementos`); EDGI's window of a day recognises that.
-WINDOW = timedelta(hours=24)
-_LATEST = "99991231235959"
 
 
 class WaybackArchive:
@@ -36,10 +28,11 @@ class WaybackArchive:
         self._playback, self._index, self._home = playback, index, home.rstrip("/")
         self._view = f"{self._home}/web/{{timestamp}}/{{url}}"
         self._buffer = ResponseBuffer()
+        self._archive = Playback(name, self._is_inside)
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """See `crawler.archives.interface.Archive`."""
-        answer = await self._play(self._raw(first_moment(near) if near else _LATEST, url), url)
+        answer = await self._play(self._raw(first_moment(near) if near else LATEST, url), url)
         if isinstance(answer, Failure):
             return answer
         shown = self._shown(answer, url)
@@ -77,46 +70,21 @@ class WaybackArchive:
         return row
 
     async def _play(self, address: str, url: str, wanted: str | None = None) -> HttpResponse | Failure:
-        """Return the archived response at a playback address, following the archive's redirects to the nearest capture.
+        return await self._archive.get(self._playback, address, url, wanted=wanted)
 
-        A capture a day or more away from the time `wanted` is refused as another one.
-        """
-        for _ in range(_MAX_STEPS):
-            answer = await self._playback.get(address)
-            if isinstance(answer, Failure) or is_memento(answer):
-                return answer
-            onward = resolve_link(address, answer.header("location"))
-            if not (300 <= answer.status < 400 and answer.header("location")):
-                return self._refusal(answer, url)
-            archived = parse_archive_url(onward)
-            if not onward.startswith(f"{self._home}/web/") or archived is None:
-                reason = f"{self.name} leads out of the archive, to {onward}"
-                return Failure(status=Status.REFUSED, reason=reason)
-            if wanted and archived.timestamp and distance(archived.timestamp, wanted) >= WINDOW:
-                reason = "the archive lists this capture but cannot show it"
-                return Failure(status=Status.ERROR_CAPTURE, reason=reason)
-            address = onward
-        return Failure(status=Status.REFUSED, reason=f"{self.name} redirects without end for {url}")
-
-    def _refusal(self, answer: HttpResponse, url: str) -> Failure:
-        """Return what a response of the archive itself means."""
-        if is_exclusion(answer):
-            return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
-        if answer.status == 404:
-            return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
-        reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
-        return Failure(status=Status.UNREACHABLE, reason=reason)
+    def _is_inside(self, address: str) -> bool:
+        return address.startswith(f"{self._home}/web/") and parse_archive_url(address) is not None
 
     async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """Return the captures that the index lists, nearest first, error pages left out."""
         from crawler.archives import wayback_cdx  # imports waybackpy and requests, a tenth of the start-up time
 
-        asked = wayback_cdx.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else _LATEST)
+        asked = wayback_cdx.query(f"{self._home}/cdx/search/cdx", url, first_moment(near) if near else LATEST)
         answer = await self._index.get(asked)
         if isinstance(answer, Failure):
             return answer
         if answer.status != 200 or is_exclusion(answer):
-            return self._refusal(answer, url)
+            return self._archive.refusal(answer, url)
         try:
             text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
         except TooLarge:
