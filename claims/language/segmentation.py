@@ -25,7 +25,7 @@ _BLANK = r"(?<=\n)(?P<blank>[^\S\n]*\n\s*)"
 _END = re.compile(rf"[\n{_WESTERN}{_UNSPACED};:](?:{_BLANK}|{_MARKS})")
 _END_OR_LINE = re.compile(rf"[\n{_WESTERN}{_UNSPACED};:](?:{_BLANK}|(?<=\n)|{_MARKS})")
 _CLOSERS = frozenset("\"'”’“»«›‹)]}）］】」』》〉〕")
-_SPACED_CLOSER = re.compile(r"[\u00a0\u202f ]»")  # French puts a space before it
+_SPACES_OF_CLOSER = "\u00a0\u202f "  # French puts one before »
 _NEXT = re.compile(r"\s*[\"'“”„‘‚«»‹›(\[{¿¡—–\-*•]*\s?(\w{0,24})")
 _WORD = re.compile(r"\w")
 _LOOK_BACK = 24  # characters; no abbreviation is longer
@@ -89,7 +89,10 @@ def sentences(
             spans.append(_trimmed(text, begin, stop))
             begin = seen = stop
     spans.append(_trimmed(text, begin, end))
-    return [part for span in spans for part in _bounded(text, *span, layout.longest)]
+    longest = layout.longest
+    if all(last - first <= longest for first, last in spans):
+        return [span for span in spans if span[0] < span[1]]
+    return [part for span in spans for part in _bounded(text, *span, longest)]
 
 
 def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
@@ -106,9 +109,8 @@ def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[tuple[in
 def _past_closers(text: str, position: int, end: int) -> int:
     while position < end and text[position] in _CLOSERS:
         position += 1
-    if _SPACED_CLOSER.match(text, position, end):
-        position += 2
-    return position
+    spaced = text[position + 1 : position + 2] == "»" and text[position] in _SPACES_OF_CLOSER and position + 1 < end
+    return position + 2 if spaced else position
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -126,7 +128,7 @@ def _ends(
         return True
     if match.lastgroup == "unspaced":
         return stop == match.end() or text[stop] not in _JAPANESE_QUOTE_GOES_ON
-    marked = stop in markers or match.end() in markers
+    marked = bool(markers) and (stop in markers or match.end() in markers)
     if not (marked or text[stop].isspace() or _is_cjk(text[stop])):
         return False  # `3.5`, `example.com`, `a.k.a.`; but `gas.[1]It`, and a western mark between Chinese characters
     following = _NEXT.match(text, stop, end)
