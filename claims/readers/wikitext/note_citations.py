@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from claims.readers.wikitext.node_text import NodeText
-from claims.readers.wikitext.note_templates import DEAD_LINK, HARVARD, page_of
+from claims.readers.wikitext.note_templates import DEAD_LINK, HARVARD, anchor_of_short, page_of
 from claims.readers.wikitext.plain_text import plain_links
-from claims.readers.wikitext.short_footnotes import anchor_of_short
 from claims.readers.wikitext.tree import Node, inside, name_of
 from claims.records import Citation
 from claims.references.citation import merge_citations

@@ -8,8 +8,15 @@ from dataclasses import replace
 
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.note_citations import NoteCitations, WikiNote
-from claims.readers.wikitext.note_templates import HARVARD, MAKE_NOTES, NOTES, SHORT, page_of
-from claims.readers.wikitext.short_footnotes import anchor_of_short, anchors
+from claims.readers.wikitext.note_templates import (
+    HARVARD,
+    MAKE_NOTES,
+    NOTES,
+    SHORT,
+    anchor_of_short,
+    anchors,
+    page_of,
+)
 from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of
 from claims.records import Citation
 from claims.references.citation_templates import is_citation

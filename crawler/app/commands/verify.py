@@ -14,8 +14,8 @@ from claims.records import Change, Document, Report, Tool
 from crawler.app.forecast import forecast, pace
 from crawler.app.llm_judge import open_checker
 from crawler.app.open_archives import damage_notes, open_archives
+from crawler.app.options.policy import policy_of
 from crawler.app.pipeline import verify
-from crawler.app.policy import policy_of
 from crawler.app.progress import progress_for
 from crawler.app.report_files import load_baseline, load_report, make_folder, named_formats, prints_text, write_report
 from crawler.app.save_missing import save_missing

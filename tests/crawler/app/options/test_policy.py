@@ -1,8 +1,8 @@
-"""crawler.app.policy: the settings' rules, as the reports apply them."""
+"""crawler.app.options.policy: the settings' rules, as the reports apply them."""
 
 from dataclasses import fields
 
-from crawler.app.policy import policy_of
+from crawler.app.options.policy import policy_of
 from crawler.settings import IgnoreSetting, PathSetting, Settings
 from reports.policy.ignore_rules import IgnoreRule
 
