@@ -9,8 +9,8 @@ from claims.records.document import BlockKind
 class Status(StrEnum):
     """The fate of a source; every status but `CHECKED` says why there was nothing to compare.
 
-    `moved`: only a redirect was captured in time. `damaged`: the local archive is damaged where the page may be.
-    `blocked`: the live page refused us, which says nothing about the page.
+    `moved`: only a redirect was captured in time, or the address leads to another work. `damaged`: the local archive is
+    damaged where the page may be. `blocked`: the live page refused us, which says nothing about the page.
     """
 
     CHECKED = "checked"
@@ -66,6 +66,8 @@ class Source:
         url: the page's URL in its original form.
         text: clean text, paragraphs separated by blank lines.
         passages: the blocks of `text` in order, not overlapping; hidden ones follow all others.
+        title: in the page's `title` element, or in a PDF's metadata.
+        other_titles: what its other metadata call it: for search engines, link previews, citations.
         published: the day of publication that the page states, or None.
         language: BCP 47 tag that the page declares, or None.
     """
@@ -74,6 +76,7 @@ class Source:
     text: str
     passages: tuple[Passage, ...]
     title: str | None = None
+    other_titles: tuple[str, ...] = ()
     published: str | None = None
     language: str | None = None
 

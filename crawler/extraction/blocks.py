@@ -26,6 +26,7 @@ def to_source(
     *,
     hidden: Iterable[str] = (),
     title: str | None = None,
+    other_titles: tuple[str, ...] = (),
     published: str | None = None,
     language: str | None = None,
 ) -> Source:
@@ -49,4 +50,12 @@ def to_source(
         at += len(words) + len(_GAP)
     if unseen:
         text = _GAP.join([text, *unseen] if text else unseen)
-    return Source(url=url, text=text, passages=tuple(passages), title=title, published=published, language=language)
+    return Source(
+        url=url,
+        text=text,
+        passages=tuple(passages),
+        title=title,
+        other_titles=other_titles,
+        published=published,
+        language=language,
+    )

@@ -36,6 +36,7 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
         _blocks(walked),
         hidden=_hidden(walked, about) if hidden else (),
         title=about.title,
+        other_titles=about.other_titles,
         published=about.published,
         language=about.language,
     )

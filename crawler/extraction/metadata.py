@@ -16,7 +16,9 @@ _PUBLISHED = (
     "parsely-pub-date", "og:pubdate", "article.published", "dcterms.created", "dc.date.created",
 )  # fmt: skip
 _DESCRIPTION = ("description", "og:description", "dc.description", "twitter:description")
+_TITLE = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?!\d)")
+_LINKED = ("datePublished", "headline")
 _MAX_JSON = 500_000
 # Where the page begins that an unclosed `title` took in.
 _SWALLOWED = re.compile(r"</|<[a-z]")
@@ -28,12 +30,14 @@ class Metadata:
 
     Attributes:
         title: as in its `title` element.
+        other_titles: as in its other metadata.
         language: as declared.
         published: ISO 8601, as precise as given.
         descriptions: what its `meta` elements say about it, which readers do not see.
     """
 
     title: str | None
+    other_titles: tuple[str, ...]
     language: str | None
     published: str | None
     descriptions: tuple[str, ...]
@@ -41,7 +45,8 @@ class Metadata:
 
 def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
     """Read the metadata of a page from its root and its `meta`, `title`, `time` and `script` elements, in order."""
-    title, published, stated = None, None, None
+    title, published = None, None
+    linked: dict[str, str] = {}
     named: dict[str, str] = {}
     for node in elements:
         attributes, tag = node.attributes, node.tag
@@ -53,27 +58,33 @@ def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
         elif tag == "title":
             title = title or _SWALLOWED.split(node.text(), maxsplit=1)[0]
         elif attributes.get("type") == "application/ld+json":
-            stated = stated or _date_published(node.text())
+            linked = _linked_data(node.text()) | linked
     published = next((named[name] for name in _PUBLISHED if name in named), published)
+    headlines = [linked["headline"]] if "headline" in linked else []
     language = root.attributes.get("lang") or ""
     return Metadata(
         title=title,
+        other_titles=tuple(dict.fromkeys(map(tidy, [named[name] for name in _TITLE if name in named] + headlines))),
         language=language.strip() or None,
-        published=_day(stated) or _day(published),
+        published=_day(linked.get("datePublished")) or _day(published),
         descriptions=tuple(tidy(named[name]) for name in _DESCRIPTION if name in named),
     )
 
 
-def _date_published(text: str) -> str | None:
-    """Return the first day of publication in a piece of JSON-LD."""
-    if '"datePublished"' not in text:
-        return None
+def _linked_data(text: str) -> dict[str, str]:
+    """Return the first day of publication and the first headline in a piece of JSON-LD."""
+    if not any(f'"{name}"' in text for name in _LINKED):
+        return {}
     try:
         data = json.loads(text[:_MAX_JSON], strict=False)
     except (ValueError, RecursionError):
-        return None
-    days = (item.get("datePublished") for item in _items(data, 3))
-    return next((day for day in days if isinstance(day, str)), None)
+        return {}
+    found: dict[str, str] = {}
+    for item in _items(data, 3):
+        for name in _LINKED:
+            if isinstance(value := item.get(name), str):
+                found.setdefault(name, value)
+    return found
 
 
 def _items(data: Any, depth: int) -> Iterator[dict[str, Any]]:

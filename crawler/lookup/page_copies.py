@@ -10,6 +10,7 @@ from crawler.archives.live import LIVE
 from crawler.extraction.extract import extract
 from crawler.lookup.archived_redirects import follow_redirects
 from crawler.lookup.capture_selection import Candidate, CitedPage
+from crawler.lookup.cited_work import other_work
 from crawler.lookup.page_health import page_problem
 from crawler.outcome import Failure
 from crawler.timestamps import days_between
@@ -36,7 +37,7 @@ async def read_copy(archive: Archive, candidate: Candidate, page: CitedPage, cit
     response = followed.response
     if response.status >= 400 or response.status == 304:
         return error_capture(response.status)
-    read = await anyio.to_thread.run_sync(_read_page, response, page.url)
+    read = await anyio.to_thread.run_sync(_read_page, response, page.url, citation)
     if isinstance(read, Failure):
         return read
     source, problem = read
@@ -60,12 +61,13 @@ def error_capture(status: int) -> Failure:
     return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")
 
 
-def _read_page(response: ArchivedResponse, asked: str) -> tuple[Source, Failure | None] | Failure:
+def _read_page(response: ArchivedResponse, asked: str, citation: Citation) -> tuple[Source, Failure | None] | Failure:
     """Return the visible text of a response to a look-up of the address `asked`, and what is wrong with it."""
     source = read_text(response)
     if isinstance(source, Failure):
         return source
-    return source.visible, page_problem(response, source.visible, asked)
+    visible = source.visible
+    return visible, page_problem(response, visible, asked) or other_work(citation, visible)
 
 
 def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:

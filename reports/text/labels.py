@@ -55,7 +55,7 @@ STATUSES = {
     Status.NEVER_ARCHIVED: ("Never archived", "The archives answered that they have no copy of this page."),
     Status.MOVED: (
         "Moved",
-        "The archive has only a redirect from that time: the page moved, and its new address was not saved then.",
+        "The address led elsewhere: to a page that was not saved at that time, or to another work than the one named.",
     ),
     Status.EXCLUDED: ("Excluded", "The archive does not show copies of this site."),
     Status.ERROR_CAPTURE: ("Only error pages", "The archived copies are error pages, not the page itself."),

@@ -85,13 +85,13 @@ BEHIND = {
 }
 
 
-def verify(home: Path, pages: Iterable[Archived], claim: str = CLAIM) -> list[dict[str, Any]]:
+def verify(home: Path, pages: Iterable[Archived], claim: str = CLAIM, entry: str = "An entry.") -> list[dict[str, Any]]:
     """The claims of a document that makes the same claim by each page."""
     pages = list(pages)
     write_warc(home / "pages.warc.gz", pages)
     claims = "\n\n".join(f"{claim}[{number}]" for number in range(1, len(pages) + 1))
     entries = "\n".join(
-        f"{number}. ^ An entry. {page.url} Retrieved 2 March 2020." for number, page in enumerate(pages, 1)
+        f"{number}. ^ {entry} {page.url} Retrieved 2 March 2020." for number, page in enumerate(pages, 1)
     )
     (home / "a.txt").write_text(f"{claims}\n\nReferences\n\n{entries}\n", "utf-8")
     finished = citewatch("verify", "a.txt", "--archive", "pages.warc.gz", "--offline", home=home)
@@ -167,3 +167,13 @@ def test_hidden_text_contradicts_nothing(tmp_path: Path) -> None:
     shown = f"<p>The harbour of Skarvik was dredged by Dutch engineers.</p>{TEASER * 2}"
     (found,) = verify(tmp_path, [archived("hidden", html(shown + hidden))])
     assert found["verdict"] in ("unclear", "partially_supported")
+
+
+def test_a_page_that_is_another_work_raises_no_alarm_and_an_earlier_copy_is_tried(tmp_path: Path) -> None:
+    entry = 'Brenner, Ada. "The harbour of Skarvik and the engineers who dredged it". The Islander.'
+    later = archived("moved", SHOWN)
+    (found,) = verify(tmp_path, [later], entry=entry)
+    assert (found["verdict"], found["checks"][0]["status"]) == ("source_unavailable", "moved")
+    own = html(f"<p>{CLAIM}</p>{TEASER * 2}", title="The harbour of Skarvik and the engineers who dredged it")
+    earlier = Archived(url=later.url, time="2019-01-01T12:00:00Z", body=own, headers=later.headers)
+    assert verify(tmp_path, [later, earlier], entry=entry)[0]["verdict"] == "supported"

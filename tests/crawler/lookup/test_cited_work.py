@@ -1,0 +1,89 @@
+"""crawler.lookup.cited_work: is a page the work that a reference names."""
+
+import gzip
+
+import pytest
+
+from claims.records import Citation, Source, Status
+from crawler.extraction.html import read_html
+from crawler.lookup.cited_work import other_work
+from tests.shared import shared
+
+TITLE = "Harbour of Skarvik dredged by Dutch engineers"
+FERRY = (
+    "The ferry between the two islands made its last crossing on a calm evening in October. Its captain had worked on "
+    "the line for thirty years and knew every passenger by name. A new bridge takes over in the spring."
+)
+FAEHRE = (
+    "Die Fähre zwischen den beiden Inseln fuhr an einem stillen Abend im Oktober zum letzten Mal. Der Kapitän hatte "
+    "dreißig Jahre auf der Strecke gearbeitet und kannte jeden Fahrgast beim Namen."
+)
+
+
+def page(title: str, text: str = FERRY, head: str = "") -> Source:
+    return read_html(f"<title>{title}</title>{head}<h1>{title}</h1><p>{text}</p>".encode(), "http://a.example/b")
+
+
+def citing(title: str, **other: object) -> Citation:
+    entry = f"“{title}”. Retrieved on 2 March 2020 from the site of the paper."
+    return Citation(id="1", text=entry, title=title, **other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        page("The last ferry"),
+        page("Skaldvik Times – news from the islands", "All the news of the day, from the islands and from abroad."),
+        page("Results of your search", "There are no results for the words that you searched for."),
+        page("Cheap shoes and bags", "This is the shop for the best shoes, and the bags are cheap as well."),
+    ],
+)
+def test_a_page_that_shares_nothing_with_the_title_is_another(shown: Source) -> None:
+    found = other_work(citing(TITLE), shown)
+    assert found is not None
+    assert found.status is Status.MOVED
+    assert TITLE in found.reason
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        page("HARBOUR OF SKARVIK | The Islander"),
+        page("Dutch dredgers came to the islands"),
+        page("A long summer", FERRY + " The harbour of Skarvik was dredged by Dutch engineers."),
+        page("The last ferry", head=f'<meta property="og:title" content="{TITLE}">'),
+        page("The last ferry", head=f'<script type="application/ld+json">{{"headline": "{TITLE}"}}</script>'),
+        page("Der Hafen wird ausgebaggert", FAEHRE),
+        page("Гавань", "Гавань углубили голландские инженеры, и это было в 1934 году, а не в 1935."),
+        page("", FERRY),
+    ],
+)
+def test_other_wording_site_names_and_translations_raise_nothing(shown: Source) -> None:
+    assert other_work(citing(TITLE), shown) is None
+
+
+def test_an_author_on_the_page_makes_it_the_work() -> None:
+    assert other_work(citing(TITLE, authors=("Brenner, Ada",)), page("Old stories", f"By Ada Brenner. {FERRY}")) is None
+
+
+@pytest.mark.parametrize("title", [None, "Home", "The harbour"])
+def test_a_title_of_few_words_names_nothing(title: str | None) -> None:
+    assert other_work(Citation(id="1", text="An entry in the list.", title=title), page("The last ferry")) is None
+
+
+def test_a_german_page_is_compared_with_a_german_title() -> None:
+    title = "Der Hafen von Skarvik wird von Niederländern ausgebaggert"
+    german = Citation(id="1", text=f"„{title}“. Abgerufen am 2. März 2020 von der Seite der Zeitung.", title=title)
+    assert other_work(german, page("Die letzte Fähre", FAEHRE)) is not None
+
+
+def test_no_real_article_is_doubted_and_most_others_are() -> None:
+    files = sorted(shared("data/extraction/html").glob("*.gz"))[:40]
+    read = [read_html(gzip.decompress(path.read_bytes()), "http://a.example/b") for path in files]
+    shown = [source for source in read if source.title]
+    titles = [source.title or "" for source in shown]
+    assert [title for title, source in zip(titles, shown, strict=True) if other_work(citing(title), source)] == []
+    english = [(t, s) for t, s in zip(titles, shown, strict=True) if s.language and s.language.startswith("en")]
+    pairs = [(title, source) for title, _ in english for _, source in english if source.title != title]
+    doubted = sum(other_work(citing(title), source) is not None for title, source in pairs[:400])
+    assert doubted >= 0.6 * len(pairs[:400])
