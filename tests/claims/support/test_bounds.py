@@ -21,6 +21,7 @@ from tests.claims.support.build import source
         ("pl", "ponad 300", Bound.ABOVE),
         ("zh", "超过300", Bound.ABOVE),
         ("ja", "約300", Bound.ABOUT),
+        ("el", "ο δήμος έχει περισσότεροι από «300", Bound.ABOVE),
         ("de", "im Jahr 300", None),
         ("eo", "pli ol 300", None),
     ],

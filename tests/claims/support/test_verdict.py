@@ -50,6 +50,11 @@ def test_a_short_source_must_be_further_from_the_claim_for_an_alarm(score: float
     assert decided(score=score, short=True).verdict is verdict
 
 
+@pytest.mark.parametrize(("score", "odds"), [(0.0, -20.7), (1.0, 20.7)])
+def test_a_certain_score_has_log_odds_all_the_same(score: float, odds: float) -> None:
+    assert replace(SIGNALS, score=score, covered=0.0).presence == pytest.approx(odds, abs=0.1)
+
+
 def test_a_claim_of_a_part_that_the_source_does_not_mention_is_not_supported_in_whole() -> None:
     parts = Parts(most="the bridge opened in 1931", least="the mayor wept", had=0.9, lacked=0.1)
     assert decided(score=0.9, parts=parts).verdict is Verdict.PARTIALLY_SUPPORTED
