@@ -1,15 +1,19 @@
 """Claims as spans of the text: which words each marker covers, and which sentences no marker covers.
 
 A claim is the sentence before its marker; if a sentence has markers in several places, each marker covers the clause
-from the previous marker to itself.
+from the previous marker to itself, as far as the parts are clauses. A sentence that is too short to state anything
+joins the one before it, so that no marker is lost.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import NamedTuple
 
+from claims.language.detection import language_by_words
+from claims.language.loader import code, language
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
@@ -20,11 +24,13 @@ _WITHOUT_CLAIMS = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 _WORD = re.compile(r"\w+")
 _ENDS = frozenset(".!?…。！？।॥۔؟։።။")
 _CLOSERS = "\"'”’»)]）」』"
-_FEWEST_WORDS = 4  # of an uncited sentence; anything shorter is a caption, a name or a label
-_FEWEST_CITED = 3  # words of a cited clause, or characters in a script without spaces; 2 with a full stop
-_FEWEST_CHARACTERS = 10  # of an uncited sentence in a script without spaces
+FEWEST_WORDS = 4  # of a clause or an uncited sentence; anything shorter is a caption, a name or a label
+_FEWEST_CITED = 3  # words of a cited sentence, or characters in a script without spaces; 2 with a full stop
+_FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_LEADING = " ,;:.)]}|、，。；：）"
+_LEADING = " \n,;:.!?)]}|–—•·*、，。；：）」』"
+_CLAUSE_ENDS = frozenset(",;:.!?…)–—、，；：。）(（")
+_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
 class ClaimSpan(NamedTuple):
@@ -58,6 +64,7 @@ class ClaimSpan(NamedTuple):
 def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
     """Find the claims of a reading, in order."""
     positions = [marker.position for marker in reading.markers]
+    joining = language(code(reading.language or language_by_words(reading.text))).sentences.joining
     section: str | None = None
     for block in reading.blocks:
         if block.kind in _WITHOUT_CLAIMS:
@@ -69,7 +76,7 @@ def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
         if any(marker.since is not None for marker in markers):
             yield from _stated_claims(reading, block, markers, own_section)
         elif markers or block.kind not in _SECTIONS:
-            yield from _claims_of_sentences(reading, block, markers, own_section)
+            yield from _claims_of_sentences(reading, block, markers, own_section, joining)
 
 
 def _stated_claims(
@@ -87,17 +94,17 @@ def _stated_claims(
 
 
 def _claims_of_sentences(
-    reading: Reading, block: Block, markers: Sequence[Marker], section: str | None
+    reading: Reading, block: Block, markers: Sequence[Marker], section: str | None, joining: Collection[str]
 ) -> Iterator[ClaimSpan]:
     """Find the claims in the sentences of a block, those of uncited sentences included."""
     text = reading.text
-    found = list(cited_sentences(reading, block, markers))
+    found = _joined(text, list(cited_sentences(reading, block, markers)), block.kind)
     following = _following_citations(found)
     for number, sentence in enumerate(found):
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
-            for first, last, group in _statements(text, list(_clauses(text, sentence)), block.kind):
+            for first, last, group in _clauses(text, sentence, block.kind, joining):
                 place = group.line, group.column
                 yield ClaimSpan(first, last, whole, context, *place, section, Link.DIRECT, group.citations)
         elif _is_statement(whole, block.kind):
@@ -115,51 +122,68 @@ def _following_citations(found: Sequence[CitedSentence]) -> list[tuple[str, ...]
     return following[::-1]
 
 
-def _clauses(text: str, sentence: CitedSentence) -> Iterator[tuple[int, int, MarkerGroup]]:
-    """Cut a sentence into claims: start, end and markers of each."""
-    if len(sentence.groups) == 1 or any(group.whole for group in sentence.groups):
-        citations = tuple(dict.fromkeys(name for group in sentence.groups for name in group.citations))
-        start = sentence.start
-        while start < sentence.end and text[start] in _LEADING:
-            start += 1
-        yield start, sentence.end, replace(sentence.groups[0], citations=citations)
-        return
-    begin = sentence.start
-    waiting: tuple[str, ...] = ()  # citations of markers before the first word
-    for group in sentence.groups:
-        start, end = begin, max(group.position, begin)
-        while start < end and text[start] in _LEADING:
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        if not _WORD.search(text, start, end):
-            waiting += group.citations
-            continue
-        if not _WORD.search(text, group.position, sentence.end):
-            end = sentence.end
-        if waiting:
-            group = replace(group, citations=tuple(dict.fromkeys((*waiting, *group.citations))))
-        yield start, end, group
-        begin, waiting = group.position, ()
-
-
-def _statements(
-    text: str, clauses: list[tuple[int, int, MarkerGroup]], kind: BlockKind
+def _clauses(
+    text: str, sentence: CitedSentence, kind: BlockKind, joining: Collection[str]
 ) -> Iterator[tuple[int, int, MarkerGroup]]:
-    """Join clauses that are too short to state anything with the next one, or the last one; drop what remains short."""
+    """Cut a sentence into claims at its markers: start, end and markers of each.
+
+    A marker ends a claim only where a clause may end and where both parts say something; else the parts are one claim.
+    """
+    start = _past_punctuation(text, sentence.start, sentence.end)
+    groups = list(sentence.groups)
+    if len(groups) == 1 or any(group.whole for group in groups):
+        yield start, sentence.end, reduce(_both, groups)
+        return
+    waiting: MarkerGroup | None = None  # markers whose clause has not ended
     found: list[tuple[int, int, MarkerGroup]] = []
-    waiting: tuple[int, MarkerGroup] | None = None  # start and markers of a short clause
-    for start, end, group in clauses:
-        if waiting is not None:
-            start, group = waiting[0], _both(waiting[1], group)
-            waiting = None
-        if _says_something(text[start:end], kind):
-            found.append((start, end, group))
-        elif end != clauses[-1][1]:
-            waiting = start, group
-        elif found:
-            found[-1] = found[-1][0], end, _both(found[-1][2], group)
+    for group in groups:
+        waiting = group if waiting is None else _both(waiting, group)
+        position = max(group.position, start)
+        said = _says_something(text[start:position], kind)
+        behind = text[position : sentence.end]
+        if said and _says_something(behind, kind) and _is_boundary(text, start, position, sentence.end, joining):
+            found.append((start, _trimmed_end(text, start, position), waiting))
+            start, waiting = _past_punctuation(text, position, sentence.end), None
+    if waiting is not None:
+        found.append((start, sentence.end, waiting))
     yield from found
+
+
+def _is_boundary(text: str, start: int, position: int, end: int, joining: Collection[str]) -> bool:
+    """Whether a clause that begins at `start` may end at `position`: at a mark or before a conjunction."""
+    before, behind = text[start:position].rstrip(), text[position:end].lstrip()
+    if any(before.count(opener) > before.count(closer) for opener, closer in _PAIRS):
+        return False
+    word = _WORD.match(behind)
+    return before[-1:] in _CLAUSE_ENDS or behind[:1] in _CLAUSE_ENDS or bool(word and word[0] in joining)
+
+
+def _past_punctuation(text: str, start: int, end: int) -> int:
+    """Find the first character that a claim may begin with."""
+    while start < end and text[start] in _LEADING:
+        start += 1
+    return start
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
+
+
+def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[CitedSentence]:
+    """Join cited sentences that are too short to state anything with the sentence before them, or else behind them."""
+    kept: list[CitedSentence] = []
+    for sentence in found:
+        short = sentence.groups and not _is_cited_statement(_words(text, sentence), kind)
+        before = kept[-1] if kept else None
+        if before is not None and (short or (before.groups and not _is_cited_statement(_words(text, before), kind))):
+            kept[-1] = CitedSentence(start=before.start, end=sentence.end, groups=before.groups + sentence.groups)
+        else:
+            kept.append(sentence)
+    return [each for each in kept if not each.groups or _is_cited_statement(_words(text, each), kind)]
+
+
+def _words(text: str, sentence: CitedSentence) -> str:
+    return text[sentence.start : sentence.end]
 
 
 def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
@@ -167,13 +191,24 @@ def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
 
 
 def _says_something(clause: str, kind: BlockKind) -> bool:
-    """Whether a cited clause has the words of a statement; a cell of a table states something with its labels."""
-    words = _WORD.findall(clause)
+    """Whether a part of a sentence has the words of a statement."""
     if not any(character.isalpha() for character in clause):
         return False
-    if kind in _SECTIONS or len(words) >= _FEWEST_CITED or len(_SPACELESS.findall(clause)) >= _FEWEST_CITED:
+    words = len(_WORD.findall(clause))
+    return words >= FEWEST_WORDS or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
+
+
+def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:
+    """Whether a cited sentence states something: a cell with its labels does, and so does `It leaks.`"""
+    if _says_something(sentence, kind):
         return True
-    return len(words) == _FEWEST_CITED - 1 and clause.rstrip(_CLOSERS)[-1:] in _ENDS
+    words = _WORD.findall(sentence)
+    if kind in _SECTIONS or len(_SPACELESS.findall(sentence)) >= _FEWEST_CITED:
+        return any(character.isalpha() for character in sentence)
+    if len(words) >= _FEWEST_CITED:
+        return True
+    ends = sentence.rstrip(_CLOSERS)[-1:] in _ENDS
+    return len(words) == _FEWEST_CITED - 1 and ends and not all(word[0].isupper() for word in words)
 
 
 def _is_statement(sentence: str, kind: BlockKind) -> bool:
@@ -185,4 +220,4 @@ def _is_statement(sentence: str, kind: BlockKind) -> bool:
     if sentence.rstrip(_CLOSERS)[-1:] not in _ENDS:
         return False
     words = _WORD.findall(sentence)
-    return len(words) >= _FEWEST_WORDS and any(not word[0].isupper() and not word[0].isdigit() for word in words)
+    return len(words) >= FEWEST_WORDS and any(not word[0].isupper() and not word[0].isdigit() for word in words)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from claims.language.segmentation import sentences
 from claims.readers.interface import Marker, Reading
-from claims.records import Block
+from claims.records import Block, BlockKind
 
 _WORD = re.compile(r"\w+")
+_ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
+_LONGEST_ROW = 400  # characters of a statement of a table, which is one sentence whatever stops it has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,10 @@ class CitedSentence:
 def cited_sentences(reading: Reading, block: Block, markers: Sequence[Marker]) -> Iterator[CitedSentence]:
     """Split a block into sentences and attach its markers to them."""
     places = frozenset(marker.position for marker in markers)
-    spans = sentences(reading.text, block.start, block.end, language=reading.language, markers=places)
+    if block.kind in _ROWS and block.end - block.start <= _LONGEST_ROW:
+        spans = [(block.start, block.end)]
+    else:
+        spans = sentences(reading.text, block.start, block.end, language=reading.language, markers=places)
     used = 0
     for number, (start, end) in enumerate(spans):
         limit = used

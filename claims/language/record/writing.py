@@ -49,6 +49,7 @@ class Sentences(Section, frozen=True):
         before_numbers: abbreviations that end no sentence when a number follows (`No. 1`); many are words as well.
         may_end: abbreviations that end a sentence only when an opener follows (`Acme Inc. The`).
         openers: words that open sentences.
+        joining: conjunctions that join clauses, before which one clause may end.
         after_ordinals: words behind an ordinal number that is written with a stop (`3. Mai`).
         ordinal_stop: whether the language writes ordinal numbers with a stop.
     """
@@ -57,6 +58,7 @@ class Sentences(Section, frozen=True):
     before_numbers: Words = Words()
     may_end: Words = Words()
     openers: Words = Words()
+    joining: Words = Words()
     after_ordinals: Words = Words()
     ordinal_stop: bool = False
 

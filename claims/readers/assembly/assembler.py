@@ -5,7 +5,7 @@ list. Only in a document with such markers, a link from the words to a wiki expl
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
@@ -15,6 +15,8 @@ from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.assembly.reference_lists import ReferenceLists
+from claims.readers.assembly.table_rows import Cell, Statement
+from claims.readers.assembly.tables import with_statements
 from claims.readers.interface import Reading
 from claims.readers.markers.author_years import AuthorYears
 from claims.readers.markers.printed_markers import (
@@ -87,10 +89,13 @@ class Assembly:
             revision: the number of the revision, or None.
             notes: messages for the user.
         """
-        for block in self._body:
-            if block.kind is BlockKind.TITLE:
-                title = title or block.text
-            self._write(block)
+        for each in with_statements(self._body, self._cell):
+            if isinstance(each, tuple):
+                self._write_statement(*each)
+                continue
+            if each.kind is BlockKind.TITLE:
+                title = title or each.text
+            self._write(each)
         return self._builder.finish(
             name,
             self._registry.citations,
@@ -122,62 +127,105 @@ class Assembly:
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""
         self._builder.open(block.kind)
-        pieces, bracketed, says_something = block.pieces, frozenset[int](), False
+        words_beside = [piece for piece in block.pieces if piece.kind is PieceKind.TEXT]
+        self._write_pieces(block.pieces, says_something=len(words(words_beside).split()) >= _FEWEST_WORDS)
+
+    def _write_statement(self, row: PieceBlock, statement: Statement[Sequence[Piece]]) -> None:
+        """Write what a row of a table states."""
+        self._builder.open(row.kind)
+        for part in statement.parts:
+            if isinstance(part, str):
+                self._builder.add(part, statement.line)
+            elif isinstance(part, Cell):
+                self._write_pieces(part.content, says_something=True)
+            else:
+                self._write_marks(part.content)
+
+    def _write_pieces(self, pieces: Sequence[Piece], *, says_something: bool) -> None:
+        for piece, cites in self._roles(pieces, says_something=says_something):
+            if piece.kind is PieceKind.TEXT or piece.kind is PieceKind.CELL:
+                self._builder.add(piece.text, piece.line, piece.column)
+            elif piece.kind is PieceKind.BREAK:
+                self._builder.add("\n", piece.line)
+            elif piece.kind is PieceKind.NOTE:
+                self._builder.mark(piece.target, piece.line, piece.column)
+            else:
+                self._builder.add(piece.text, piece.line)
+                if cites:
+                    citation = self._registry.add_link(piece.target, "", piece.text.strip())
+                    self._builder.mark(citation, piece.line, piece.column, whole=True)
+
+    def _write_marks(self, pieces: Sequence[Piece]) -> None:
+        """Write the markers of a cell without its words, and its links as markers."""
+        for piece, cites in self._roles(pieces, says_something=True):
+            if piece.kind is PieceKind.NOTE:
+                self._builder.mark(piece.target, piece.line, piece.column)
+            elif cites:
+                citation = self._registry.add_link(piece.target, "", piece.text.strip())
+                self._builder.mark(citation, piece.line, piece.column)
+
+    def _cell(self, pieces: Sequence[Piece]) -> Cell[Sequence[Piece]]:
+        """Make a cell of its pieces."""
+        found = list(self._roles(pieces, says_something=True, registers=False))
+        shown = [piece for piece, _ in found if piece.kind is not PieceKind.NOTE]
+        cites = [piece.kind is PieceKind.NOTE or cites for piece, cites in found]
+        unlinked = words(piece for piece in shown if piece.kind is not PieceKind.LINK)
+        line = next((piece.line for piece, is_cited in zip((p for p, _ in found), cites, strict=True) if is_cited), 0)
+        linked = any(cites) and not any(character.isalnum() for character in unlinked)
+        return Cell(content=pieces, label=words(shown), line=line, cites=any(cites), linked=linked)
+
+    def _roles(
+        self, pieces: Sequence[Piece], *, says_something: bool, registers: bool = True
+    ) -> Iterator[tuple[Piece, bool]]:
+        """Find the role of each piece: words, a marker (as a note), or words that link to their source (true).
+
+        Args:
+            pieces: the pieces of a block or a cell.
+            says_something: whether links among the words cite.
+            registers: whether to register the targets of links that are markers.
+        """
+        bracketed = frozenset[int]()
         if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
             pieces, bracketed = without_brackets(without_introductions(pieces))
-            says_something = len(words(p for p in pieces if p.kind is PieceKind.TEXT).split()) >= _FEWEST_WORDS
         texts: list[Piece] = []  # adjacent, since a marker's brackets may be in other pieces than its number
         for index, piece in enumerate(pieces):
             if piece.kind is PieceKind.TEXT:
                 texts.append(piece)
                 continue
-            self._text(texts)
+            yield from self._with_printed_markers(texts)
             texts = []
-            if piece.kind is PieceKind.BREAK:
-                self._builder.add("\n", piece.line)
-            elif piece.kind is PieceKind.NOTE:
-                self._builder.mark(piece.target, piece.line, piece.column)
+            if piece.kind is not PieceKind.LINK:
+                yield piece, False
+                continue
+            number, text = bare_number(piece), piece.text.strip()
+            if not links([piece]) or not clean_url(piece.target):
+                yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
+            elif number or index in bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
+                target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
+                yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:
-                self._link(piece, says_something=says_something, bracketed=index in bracketed)
-        self._text(texts)
+                yield piece, says_something and not (self._has_markers and is_wiki(piece.target))
+        yield from self._with_printed_markers(texts)
 
-    def _text(self, pieces: Sequence[Piece]) -> None:
-        """Write adjacent texts, with the markers in them."""
+    def _with_printed_markers(self, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
+        """Split adjacent texts at the markers in them, which become notes."""
         known = self._registry.ids
         text = "".join(piece.text for piece in pieces)
-        if not text:
-            return
-        found = self._markers(text)
+        found = self._markers(text) if text else ()
         if not found:
-            self._add((piece.text, piece.line, piece.column) for piece in pieces)
+            yield from ((piece, False) for piece in pieces)
             return
         cursor = PieceCursor(pieces)
         for start, end, numbers in found:
             if self._has_notes and text[start] != "【" and not known >= set(numbers):
                 continue  # `[0]` is no marker if notes have a form of their own
-            self._add(cursor.read_until(start))
+            yield from _texts(cursor.read_until(start))
             line, column = cursor.line, cursor.column
             for citation in numbers:
-                self._builder.mark(citation, line, column)
+                yield Piece(PieceKind.NOTE, "", line, citation, column), False
             cursor.read_until(end)
-        self._add(cursor.read_until(len(text)))
+        yield from _texts(cursor.read_until(len(text)))
 
-    def _add(self, parts: Iterable[tuple[str, int, int | None]]) -> None:
-        for text, line, column in parts:
-            self._builder.add(text, line, column)
 
-    def _link(self, piece: Piece, *, says_something: bool, bracketed: bool) -> None:
-        """Write a link: as a marker, as words with a marker behind them, or as words alone."""
-        text = piece.text.strip()
-        place = piece.line, piece.column
-        if not links([piece]) or not clean_url(piece.target):
-            self._text([replace(piece, column=None)])
-        elif number := bare_number(piece):
-            self._builder.mark(self._registry.add_link(piece.target, number, ""), *place)
-        elif bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
-            self._builder.mark(self._registry.add_link(piece.target, "", text), *place)
-        elif says_something and not (self._has_markers and is_wiki(piece.target)):
-            self._builder.add(piece.text, piece.line)
-            self._builder.mark(self._registry.add_link(piece.target, "", text), *place, whole=True)
-        else:
-            self._builder.add(piece.text, piece.line)
+def _texts(parts: Iterable[tuple[str, int, int | None]]) -> Iterator[tuple[Piece, bool]]:
+    return ((Piece(PieceKind.TEXT, text, line, column=column), False) for text, line, column in parts)

@@ -107,6 +107,16 @@ class BlockBuilder:
         offset = self.size
         self.claims.append(BlockClaim(offset - len(words), offset, citation, line, column, key))
 
+    def introduce(self, label: str) -> None:
+        """Put a label before the words, which says what they are of: `Keepers: Ada Brenner`."""
+        label = f"{label}: "
+        self.parts.insert(0, label)
+        self.size += len(label)
+        for marker in self.markers:
+            marker.offset += len(label)
+        line = self.lines[0][1] if self.lines else 1
+        self.lines = [(0, line, None), *((offset + len(label), *place) for offset, *place in self.lines)]
+
     def _drop_separator(self) -> None:
         """Drop the commas between the last marker and the next one, so that both share a position."""
         if self._marked is None or self.size - self._marked[1] > _LONGEST_SEPARATOR:

@@ -42,7 +42,7 @@ class NoteLinks:
         """Rewrite the links of a block."""
         if not self._rewritten:
             return block
-        return PieceBlock(block.kind, list(self._pieces(block.pieces)), block.level, block.number)
+        return replace(block, pieces=list(self._pieces(block.pieces)))
 
     def note(self, note: Note) -> Note:
         """Return a note without links back and to the document itself."""

@@ -14,6 +14,7 @@ class PieceKind(Enum):
     LINK = auto()  # `target` is its URL
     NOTE = auto()  # the marker of a note; `target` is the id of the note
     BREAK = auto()
+    CELL = auto()  # the beginning of a cell of a table; `target` is its shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ class PieceBlock:
         pieces: its pieces, in order.
         level: the level of a heading, 1 to 6; 0 for other blocks.
         number: the number of an item in a numbered list, or None.
+        table: the number of the table of which it is a row; 0 for other blocks.
     """
 
     kind: BlockKind
     pieces: Sequence[Piece]
     level: int = 0
     number: str | None = None
+    table: int = 0
     _text: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property

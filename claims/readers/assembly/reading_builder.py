@@ -1,17 +1,29 @@
 """The way to write a `Reading`: blocks of running text in order, with their markers, claims and lines."""
 
+import re
+
 from claims.readers.assembly.block_builder import BlockBuilder
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Citation
 
 _BLANK_LINE = "\n\n"
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
+_LABELLED = (BlockKind.TABLE, BlockKind.INFOBOX)
+_FEWEST_WORDS = 4  # of a block that states something by itself
+_FEWEST_CHARACTERS = 10  # the same in a script without spaces
+_LONGEST_LABEL = 160  # characters
+_WORD = re.compile(r"\w+")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_COLONS = (":", "：")
 
 
 class ReadingBuilder:
     """Collects blocks in reading order.
 
-    The markers of a block without words move to the paragraph before it or, if there is none, to the one after it.
+    The markers of a block without words move to the paragraph before it or, if there is none, to the one after it. A
+    block that is too short to state anything gets the words above it that say what it is of: those that introduce its
+    list (`The keepers were:`), its heading or the title.
     """
 
     def __init__(self) -> None:
@@ -22,6 +34,8 @@ class ReadingBuilder:
         self._lines: list[tuple[int, int, int | None]] = []
         self._waiting: list[tuple[str, int, int | None]] = []  # markers for the next paragraph: citation, line, column
         self._block = BlockBuilder()
+        self._heading = ""
+        self._lead = ""  # the words that introduce the list whose items follow
 
     @property
     def blank(self) -> bool:
@@ -90,6 +104,25 @@ class ReadingBuilder:
             revision=revision,
         )
 
+    def _needs_label(self, block: BlockBuilder) -> bool:
+        """Whether a cited block is too short to state anything."""
+        text = "".join(block.parts)
+        labelled = block.kind in _LABELLED and any(colon in text for colon in _COLONS)
+        if block.kind in _HEADINGS or labelled or not (block.markers or self._waiting):
+            return False
+        if text.endswith((*_STOPS, *_COLONS)):
+            return False
+        return len(_WORD.findall(text)) < _FEWEST_WORDS and len(_SPACELESS.findall(text)) < _FEWEST_CHARACTERS
+
+    def _remember(self, block: BlockBuilder) -> None:
+        """Keep the words of a block that the blocks below it may need."""
+        text = "".join(block.parts)
+        if block.kind in _HEADINGS:
+            self._heading = text.rstrip(":： ")[:_LONGEST_LABEL]
+        if block.kind is not BlockKind.ITEM:
+            introduces = text.endswith(_COLONS) and len(text) <= _LONGEST_LABEL
+            self._lead = text.rstrip(":： ") if introduces else ""
+
     def _move_markers(self) -> None:
         """Move the markers of a block without words to another block."""
         before = self._blocks[-1] if self._blocks else None
@@ -104,6 +137,9 @@ class ReadingBuilder:
     def _write(self) -> None:
         """Add the open block to the reading."""
         block = self._block
+        if self._needs_label(block) and (label := self._lead or self._heading):
+            block.introduce(label)
+        self._remember(block)
         if self._text:
             self._text.append(_BLANK_LINE)
             self._length += len(_BLANK_LINE)

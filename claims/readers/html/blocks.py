@@ -1,11 +1,12 @@
 """A tree of HTML to blocks of pieces in reading order: its paragraphs, items, rows, captions, as people see them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
+from claims.readers.assembly.tables import cell_opening
 from claims.records import BlockKind
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -75,6 +76,8 @@ class HtmlBlocks:
         self._pieces: list[Piece] = []
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
+        self._table = 0  # the number of the innermost open table
+        self._tables = 0
         self._tasks: list[LexborNode | Callable[[], None]] = []
 
     def read(self, root: LexborNode) -> list[PieceBlock]:
@@ -123,14 +126,17 @@ class HtmlBlocks:
         if tag == "br":
             self._pieces.append(Piece(PieceKind.BREAK, "", self._line))
         elif tag in ("td", "th"):
-            if self._pieces:
-                self._pieces.append(Piece(PieceKind.TEXT, " | ", self._line))
-        elif kind is not None and self._kind in _ROWS and tag != "tr" and kind is not BlockKind.CAPTION:
-            self._pieces.append(Piece(PieceKind.TEXT, " ", self._line))  # a paragraph in a cell belongs to its row
+            columns, rows = _spanned(attributes.get("colspan")), _spanned(attributes.get("rowspan"))
+            first = not self._pieces
+            self._pieces.append(cell_opening(self._line, first=first, head=tag == "th", columns=columns, rows=rows))
+        elif kind is not None and self._kind in _ROWS and tag not in ("tr", "table") and kind is not BlockKind.CAPTION:
+            self._pieces.append(Piece(PieceKind.BREAK, "", self._line))  # a paragraph in a cell belongs to its row
         elif kind is not None and node.first_child is None:
             self._flush()
         elif kind is not None:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
+            if tag == "table":
+                self._open_table()
         elif tag == "a" and (target := attributes.get("href")):
             self._open_link(target, column)
 
@@ -144,6 +150,16 @@ class HtmlBlocks:
         def close() -> None:
             self._flush()
             self._kind, self._level = outer
+
+        self._tasks.append(close)
+
+    def _open_table(self) -> None:
+        outer = self._table
+        self._tables += 1
+        self._table = self._tables
+
+        def close() -> None:
+            self._table = outer
 
         self._tasks.append(close)
 
@@ -161,5 +177,17 @@ class HtmlBlocks:
 
     def _flush(self) -> None:
         if self._pieces and any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
-            self._blocks.append(PieceBlock(self._kind, self._pieces, self._level))
+            row = self._kind in _ROWS and any(piece.kind is PieceKind.CELL for piece in self._pieces)
+            pieces = self._pieces if row else [_as_text(piece) for piece in self._pieces]
+            self._blocks.append(PieceBlock(self._kind, pieces, self._level, table=self._table if row else 0))
         self._pieces = []
+
+
+def _as_text(piece: Piece) -> Piece:
+    return replace(piece, kind=PieceKind.TEXT, target="") if piece.kind is PieceKind.CELL else piece
+
+
+def _spanned(attribute: str | None) -> int:
+    """Read the number of columns or rows that a cell spans."""
+    text = (attribute or "").strip()
+    return int(text) if text.isdecimal() and 0 < len(text) <= len("1000") else 1

@@ -64,10 +64,12 @@ class _Reader:
             elif self._note is None:
                 text += self._shown(piece, before)
                 before = text[-1].text or before if text else before
+            elif piece.kind is PieceKind.CELL:
+                self._note.append(replace(piece, kind=PieceKind.TEXT, target=""))
             elif piece.kind is not PieceKind.NOTE:
                 self._note.append(piece)
         if words(text) or any(piece.kind is PieceKind.NOTE for piece in text):
-            self.running.append(PieceBlock(block.kind, text, block.level, block.number))
+            self.running.append(replace(block, pieces=text))
 
     def _explained_numbers(self, blocks: Sequence[PieceBlock]) -> set[str]:
         """Find the numbers that the text refers to and with which a block below begins."""

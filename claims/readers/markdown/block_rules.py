@@ -76,25 +76,25 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     around, state.parentType = state.parentType, "table"
     ending = state.md.block.ruler.getRules("blockquote")
-    _row(state, start)
+    _row(state, start, head=True)
     line = start + 2
     while line < end and not state.isEmpty(line) and 0 <= state.sCount[line] - state.blkIndent <= 3:
         first = _first(state, line)
         if first != "|" and not first.isalpha() and any(rule(state, line, end, True) for rule in ending):
             break
-        _row(state, line)
+        _row(state, line, head=False)
         line += 1
     state.line = line
     state.parentType = around
     return True
 
 
-def _row(state: StateBlock, line: int) -> None:
+def _row(state: StateBlock, line: int, *, head: bool) -> None:
     begin = state.bMarks[line] + state.tShift[line]
     token = state.push("row", "tr", 0)
     token.map = [line, line + 1]
     token.content = state.src[begin : state.eMarks[line]].rstrip()
-    token.meta = {"column": begin - state.src.rfind("\n", 0, begin)}
+    token.meta = {"column": begin - state.src.rfind("\n", 0, begin), "head": head}
 
 
 def cells(row: Token) -> list[tuple[str, int]]:

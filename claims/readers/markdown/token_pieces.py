@@ -10,6 +10,8 @@ from markdown_it.token import Token
 from claims.readers.assembly.addresses import with_addresses
 from claims.readers.assembly.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
+from claims.readers.assembly.tables import cell_opening
+from claims.readers.markdown.block_rules import cells
 from claims.readers.markers.printed_markers import superscript
 from claims.records import BlockKind
 
@@ -48,6 +50,7 @@ def blocks_and_notes(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[lis
     label: str | None = None
     collected: list[Piece] = []
     titled = False
+    tables = 0
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.type == "footnote_reference_open":
@@ -68,7 +71,8 @@ def blocks_and_notes(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[lis
             if label is not None:
                 collected += [*found, Piece(PieceKind.BREAK, "", line)]
             elif token.type == "row":
-                blocks.append(PieceBlock(BlockKind.TABLE, list(found)))
+                tables += bool(token.meta["head"])
+                blocks.append(PieceBlock(BlockKind.TABLE, list(found), table=tables))
             else:
                 blocks.append(PieceBlock(kind, list(found), level, number))
     return blocks, notes
@@ -99,13 +103,13 @@ def _column(line: str, part: str) -> int | None:
 
 def _row(row: Token, line: int) -> Iterator[Piece]:
     """Convert the row of a table."""
-    if "cells" not in row.meta:
-        yield Piece(PieceKind.TEXT, " | ".join([cell.strip() for cell in row.content.strip("|").split("|")]), line)
-        return
-    for index, (text, column, children) in enumerate(row.meta["cells"]):
-        if index:
-            yield Piece(PieceKind.TEXT, " | ", line)
-        yield from _pieces(children, _Place(text, line, [column]))
+    parsed = row.meta.get("cells") or [(text, column, None) for text, column in cells(row)]
+    for index, (text, column, children) in enumerate(parsed):
+        yield cell_opening(line, first=index == 0, head=row.meta["head"])
+        if children is None:
+            yield Piece(PieceKind.TEXT, text, line)
+        else:
+            yield from _pieces(children, _Place(text, line, [column]))
 
 
 def _pieces_of(block: Token, lines: Sequence[str], line: int) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.readers.html.blocks import Attributes, ElementRole
 from claims.readers.mediawiki_html.notes import Notes, fragment
+from claims.readers.markers.printed_markers import superscript
 from claims.records import BlockKind
 
 _SKIPPED_CLASSES = frozenset(
@@ -34,6 +35,7 @@ _AROUND_MARKERS = frozenset(("p", "li", "dd", "td", "th", "div", "section", "bod
 _MARKERS = 'a[href*="#cite_note"]'
 _INLINE = frozenset(("span", "sup", "sub", "a", "small", "i", "b"))  # others may be sections that mobile pages fold
 _RP = re.compile(r"\s{0,3}:?\s{0,3}(\S[^\n]{0,40})")
+_EXPONENT = re.compile(r"\s?([-−]?\d{1,9})\s?")
 _STYLE = re.compile(r"^\{\\(?:display|text)style\s+|\}$")
 _KINDS = {"infobox": BlockKind.INFOBOX, "thumbcaption": BlockKind.CAPTION, "gallerytext": BlockKind.CAPTION}
 
@@ -78,7 +80,8 @@ class MediaWikiMarkup:
             self._last = notes[-1]
             return ElementRole(notes=tuple(name for note in notes for name in self._notes.cited(note)))
         if "reference" not in classes:
-            return None
+            raised = _EXPONENT.fullmatch(node.text(deep=True) or "") if tag == "sup" else None
+            return ElementRole(text=superscript(raised[1].replace("−", "-"))) if raised else None
         page = _RP.fullmatch(node.text(deep=True) or "")  # the output of {{rp}}
         if page and self._last:
             self._notes.add_page(self._last, page[1].strip())

@@ -4,14 +4,17 @@ The markup of the Cite extension identifies them: markers that link to `cite_not
 """
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.errors import InputError
 from claims.language.dates import iso_date
 from claims.language.headings import is_back_matter
-from claims.readers.assembly.pieces import PieceBlock, PieceKind
+from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
+from claims.readers.assembly.table_rows import Cell, Statement
+from claims.readers.assembly.tables import with_statements
 from claims.readers.html.blocks import HtmlBlocks
 from claims.readers.html.positions import places
 from claims.readers.html.recognition import is_html
@@ -123,20 +126,46 @@ def _write(builder: ReadingBuilder, blocks: list[PieceBlock], title: str | None)
         builder.open(BlockKind.TITLE)
         builder.add(title, 1)
     back_matter = 0  # level of the heading of the back matter that the blocks belong to
-    for block in blocks:
-        text = block.text
-        if block.kind is BlockKind.HEADING:
-            if back_matter and block.level <= back_matter:
+    for each in with_statements(blocks, _cell):
+        if isinstance(each, tuple):
+            if not back_matter:
+                _write_statement(builder, *each)
+            continue
+        text = each.text
+        if each.kind is BlockKind.HEADING:
+            if back_matter and each.level <= back_matter:
                 back_matter = 0
             if not back_matter and is_back_matter(text):
-                back_matter = block.level
+                back_matter = each.level
             if text == title:
                 continue
-        elif back_matter and not any(piece.kind is PieceKind.NOTE for piece in block.pieces):
+        elif back_matter and not any(piece.kind is PieceKind.NOTE for piece in each.pieces):
             continue
-        builder.open(block.kind)
-        for piece in block.pieces:
-            if piece.kind is PieceKind.NOTE:
-                builder.mark(piece.target, piece.line, piece.column)
-            else:
-                builder.add("\n" if piece.kind is PieceKind.BREAK else piece.text, piece.line)
+        builder.open(each.kind)
+        _write_pieces(builder, each.pieces)
+
+
+def _cell(pieces: Sequence[Piece]) -> Cell[Sequence[Piece]]:
+    notes = [piece.line for piece in pieces if piece.kind is PieceKind.NOTE]
+    label = words(piece for piece in pieces if piece.kind is not PieceKind.NOTE)
+    return Cell(content=pieces, label=label, line=notes[0] if notes else 0, cites=bool(notes))
+
+
+def _write_statement(builder: ReadingBuilder, row: PieceBlock, statement: Statement[Sequence[Piece]]) -> None:
+    """Write what a row of a table states."""
+    builder.open(row.kind)
+    for part in statement.parts:
+        if isinstance(part, str):
+            builder.add(part, statement.line)
+        elif isinstance(part, Cell):
+            _write_pieces(builder, part.content)
+        else:
+            _write_pieces(builder, [piece for piece in part.content if piece.kind is PieceKind.NOTE])
+
+
+def _write_pieces(builder: ReadingBuilder, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        if piece.kind is PieceKind.NOTE:
+            builder.mark(piece.target, piece.line, piece.column)
+        else:
+            builder.add("\n" if piece.kind is PieceKind.BREAK else piece.text, piece.line)

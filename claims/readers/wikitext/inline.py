@@ -87,6 +87,18 @@ class InlineWriter:
             else:
                 self._builder.add(part, line)
 
+    def write_marks(self, nodes: Sequence[Node]) -> None:
+        """Write the markers among `nodes` without any words."""
+        for node in nodes:
+            if self._notes.cited(node):
+                self._node(node, DEEPEST)
+            else:
+                self.write_marks(node.children)
+
+    def plain(self, text: str) -> str:
+        """Convert a part of a line without nodes to words."""
+        return " ".join(without_markup(text).split())
+
     def _plain(self, text: str, place: Place) -> None:
         """Write text that has no markup but quotes."""
         for start, end in between_quotes(text):

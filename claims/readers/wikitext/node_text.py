@@ -2,6 +2,7 @@
 
 from claims.readers.wikitext.note_templates import HARVARD, SHORT
 from claims.readers.wikitext.plain_text import plain
+from claims.readers.wikitext.templates import shown_text
 from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of
 from claims.records import Citation
 from claims.references.citation_templates import citation_from_template, is_citation
@@ -33,6 +34,8 @@ class NodeText:
         parameters = self.parameters(node)
         if is_citation(parameters):
             return _spelled_out(citation_from_template("", "", parameters))
+        if (shown := shown_text(name_of(node), parameters)) is not None:
+            return shown
         positional = [value for name, value in parameters.items() if name.isdigit()]
         if name_of(node) in HARVARD or name_of(node) in SHORT:
             return " ".join(positional)

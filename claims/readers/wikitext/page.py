@@ -2,23 +2,24 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.language.headings import is_back_matter
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
+from claims.readers.wikitext.boxes import is_caption, is_quote, label_of_parameter, quoted, siblings, values_of_template
 from claims.readers.wikitext.inline import DEEPEST, InlineWriter
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.notes import Notes
 from claims.readers.wikitext.plain_text import OBJECT, plain
 from claims.readers.wikitext.skeleton import Place, Skeleton
+from claims.readers.wikitext.tables import TableWriter, WikiTable
 from claims.readers.wikitext.templates import shown_text
-from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of, tree
+from claims.readers.wikitext.tree import Argument, Node, NodeKind, arguments_of, inside, name_of, tree
 from claims.records import BlockKind
 
 _HEADING = re.compile(r"(={1,6})([^\n]*?)\1[\s\ue000]*$")
 _LIST = re.compile(r"[*#;:]+\s*")
-_CELL_STYLE = re.compile(r"[^\[\]|\ue000]{0,300}=[^\[\]|\ue000]{0,300}\|(?!\|)")
 _MAGIC = re.compile(r"__[A-Z]{3,25}__")
 
 
@@ -37,6 +38,8 @@ class Page:
         self._notes = Notes(source, self._root, self._text)
         self._builder = ReadingBuilder()
         self._inline = InlineWriter(source, self._notes, self._text, self._builder, exact=exact)
+        self._tables = TableWriter(self._builder, self._inline, lambda node: bool(self._notes.cited(node)), self._shown)
+        self._label = ""  # of the parameter of an infobox that the lines are the value of
         self._back_matter = 0  # level of the heading of the back matter that the lines belong to
 
     def reading(self, name: str, notes: tuple[str, ...]) -> Reading:
@@ -54,7 +57,7 @@ class Page:
         """Write `source[start:end]`, a part of `node`, line by line."""
         skeleton = Skeleton(self._source, node, start, end)
         waiting = deque(skeleton.nodes)
-        table = 0
+        tables: list[WikiTable] = []
         paragraph = False
         position = 0
         for line in skeleton.text.split("\n"):
@@ -65,11 +68,15 @@ class Page:
             text = _MAGIC.sub("", line.strip())
             heading = _HEADING.match(text) if text.startswith("=") else None
             if text.lstrip(":*# ").startswith("{|"):
-                table += 1
-            elif text.startswith("|}") and table:
-                table -= 1
-            elif table:
-                self._table_line(text, found, offset, depth)
+                tables.append(WikiTable())
+            elif text.startswith("|}") and tables:
+                self._tables.write(tables.pop(), depth)
+            elif tables and text.startswith("|+"):
+                self._builder.open(BlockKind.CAPTION)
+                self._inline.write(text[2:], found, offset, depth)
+                self._builder.close()
+            elif tables:
+                tables[-1].add(text, found, offset)
             elif heading:
                 self._heading(heading, found, offset)
             elif not text or text.startswith("----"):
@@ -83,6 +90,14 @@ class Page:
                 paragraph = not _LIST.match(text)
                 continue
             paragraph = False
+        for table in reversed(tables):  # those that nothing closes
+            self._tables.write(table, depth)
+
+    def _shown(self, node: Node) -> str:
+        """Find the words that a node shows in running text."""
+        if node.kind is not NodeKind.TEMPLATE:
+            return self._text.shown(node)
+        return shown_text(name_of(node), self._text.parameters(node)) or ""
 
     def _heading(self, match: re.Match[str], nodes: Sequence[Node], offset: int) -> None:
         level = len(match[1])
@@ -95,23 +110,6 @@ class Page:
         self._builder.open(BlockKind.HEADING)
         self._inline.write(match[2], nodes, offset, 0)
         self._builder.close()
-
-    def _table_line(self, text: str, nodes: Sequence[Node], offset: int, depth: int) -> None:
-        if text.startswith("|-"):
-            self._builder.open(BlockKind.TABLE)
-            return
-        if text.startswith("|+"):
-            self._builder.open(BlockKind.CAPTION)
-            text = text[2:]
-        elif text.startswith(("|", "!")):
-            text = text[1:].replace("!!", "||") if text[0] == "!" else text[1:]
-            cells = [
-                _CELL_STYLE.sub("", cell, count=1) if _CELL_STYLE.match(cell) else cell for cell in text.split("||")
-            ]
-            text = ("" if self._builder.empty else " | ") + " | ".join(cells)
-            if self._builder.kind is not BlockKind.TABLE:
-                self._builder.open(BlockKind.TABLE)
-        self._inline.write(" " + text, nodes, offset, depth)
 
     def _alone(self, text: str, nodes: Sequence[Node], depth: int) -> bool:
         """Whether a line is a template alone, such as an infobox; writes the text in it."""
@@ -128,15 +126,59 @@ class Page:
 
     def _box(self, node: Node, depth: int) -> None:
         """Write the arguments with notes of a template that is alone on its line."""
-        for argument in arguments_of(node):
-            if argument.name == "refs" or not self._notes.in_any(inside(node, argument.start, argument.end)):
-                continue
-            if argument.name.isdigit() or "\n*" in self._source[argument.start : argument.end]:
+        arguments = arguments_of(node)
+        cited = [a for a in arguments if a.name != "refs" and self._notes.in_any(inside(node, a.start, a.end))]
+        values = self._text.parameters(node)
+        if cited and is_quote(name_of(node)):
+            self._quote(node, [argument for argument in arguments if argument not in cited], cited, depth)
+            return
+        for argument in cited:
+            label = self._label if argument.name.isdigit() else label_of_parameter(argument.name)
+            if is_caption(argument.name):
+                self._builder.open(BlockKind.CAPTION)
+                self._inline.write_range(node, argument.start, argument.end, depth + 1)
+                self._builder.close()
+            elif argument.name.isdigit() or "\n*" in self._source[argument.start : argument.end]:
+                outer, self._label = self._label, label
                 self._blocks(node, argument.start, argument.end, depth + 1, BlockKind.PARAGRAPH)
-                continue
-            self._builder.open(BlockKind.INFOBOX)
-            self._builder.add(f"{argument.name.replace('_', ' ')} | ", self._inline.line(argument.start))
+                self._label = outer
+            else:
+                self._value(node, argument, label, values, depth)
+
+    def _value(self, node: Node, argument: Argument, label: str, values: Mapping[str, str], depth: int) -> None:
+        """Write a parameter of an infobox and its value, or the values that its notes are about."""
+        line = self._inline.line(argument.start)
+        children = inside(node, argument.start, argument.end)
+        self._builder.open(BlockKind.INFOBOX)
+        if self._shows_words(node, argument, children):
+            self._builder.add(f"{label}: ", line)
             self._inline.write_range(node, argument.start, argument.end, depth + 1)
+        else:
+            shown = (values_of_template(self._text.parameters(c)) for c in children if not self._notes.makes_note(c))
+            words = values.get(argument.name) or "; ".join(filter(None, shown))
+            found = {argument.name: words} if words else siblings(argument.name, values)
+            said = (f"{label_of_parameter(name)}: {value}" for name, value in found.items())
+            self._builder.add("; ".join(said), line)
+            self._inline.write_marks(children)
+        self._builder.close()
+
+    def _shows_words(self, node: Node, argument: Argument, children: Sequence[Node]) -> bool:
+        """Whether running text shows words for a parameter, beside its notes."""
+        text = Skeleton(self._source, node, argument.start, argument.end).text
+        if any(map(str.isalnum, plain(text))):
+            return True
+        kinds = (NodeKind.LINK, NodeKind.TEMPLATE)
+        return any(self._shown(child) for child in children if child.kind in kinds and not self._notes.cited(child))
+
+    def _quote(self, node: Node, texts: Sequence[Argument], cited: Sequence[Argument], depth: int) -> None:
+        """Write the words that a template quotes, with all notes in it."""
+        text = quoted([*texts, *cited], lambda argument: self._text.text(node, argument.start, argument.end))
+        if text is not None:
+            self._builder.open(BlockKind.PARAGRAPH)
+            self._inline.write_range(node, text.start, text.end, depth + 1)
+            for argument in cited:
+                if argument is not text:
+                    self._inline.write_marks(inside(node, argument.start, argument.end))
             self._builder.close()
 
     def _text_line(
@@ -156,7 +198,9 @@ class Page:
             return  # a list of works or links, whose items are no claims
         if bullet or not continues:
             self._write_captions()
-            self._builder.open(BlockKind.ITEM if bullet else kind)
+            self._builder.open(BlockKind.INFOBOX if self._label else BlockKind.ITEM if bullet else kind)
+            if self._label:
+                self._builder.add(f"{self._label}: ", self._inline.line(offset))
         start = bullet.end() if bullet else 0
         self._inline.write(text[start:], nodes, offset, depth, place and place.behind(start))
         self._builder.add("\n", self._inline.line(offset))

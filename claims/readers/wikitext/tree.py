@@ -194,7 +194,7 @@ def _tags(source: str) -> tuple[list[Node], list[int]]:
             nodes.append(Node(NodeKind.HIDDEN, match.start(), position, match.start(), match.start()))
             continue
         name = match[1].lower()
-        if match[2].endswith("/"):
+        if match[2].rstrip().endswith("/"):
             inner_end = end = match.end()
         else:
             ends = closings.get(name, [])

@@ -1,5 +1,9 @@
 """Which words a marker covers, and which sentences without a marker are claims."""
 
+import re
+
+import pytest
+
 from claims.records import Link
 from tests.claims.linking.linked import direct, document
 
@@ -11,13 +15,39 @@ def test_one_marker_within_a_sentence_covers_all_of_it() -> None:
 
 
 def test_markers_in_several_places_cover_the_clause_since_the_last_one() -> None:
-    claims = document("It was signed in 1986,[1] renewed in 1990[2] and ended in 1995.[3]").claims
+    claims = document("It was signed in 1986,[1] renewed in early 1990[2] and ended in 1995.[3]").claims
     assert [(claim.text, claim.citations) for claim in claims] == [
         ("It was signed in 1986,", ("1",)),
-        ("renewed in 1990", ("2",)),
+        ("renewed in early 1990", ("2",)),
         ("and ended in 1995.", ("3",)),
     ]
-    assert {claim.sentence for claim in claims} == {"It was signed in 1986, renewed in 1990 and ended in 1995."}
+    assert {claim.sentence for claim in claims} == {"It was signed in 1986, renewed in early 1990 and ended in 1995."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall [1] and the lamp [2] were built in 1871.",  # the first part is no clause
+        "The wall was built in 1871 by Ada [1] Brenner of the harbour office [2].",  # no clause ends there
+        "It won prizes in 1990,[1] 1994[2] and 1998.",  # members of a list
+        "The old wall (built in 1871,[1] raised by two metres[2]) still stands.",  # within a parenthesis
+    ],
+)
+def test_parts_that_are_no_clauses_are_one_claim_with_all_citations(text: str) -> None:
+    whole = re.sub(r" ?\[\d\]", "", text)
+    assert direct(text) == [(whole, ("1", "2"))]
+
+
+def test_a_clause_behind_the_last_marker_is_nobodys() -> None:
+    text = "Der Turm wurde 1871 gebaut,[1] er ist 31 Meter hoch[2] und niemand kennt den Namen des Erbauers."
+    assert direct(text) == [("Der Turm wurde 1871 gebaut,", ("1",)), ("er ist 31 Meter hoch", ("2",))]
+
+
+def test_a_sentence_too_short_to_state_anything_joins_the_one_before_it() -> None:
+    assert direct("Who built the tall wall? Brenner.[1] It leaks.[2]") == [
+        ("Who built the tall wall? Brenner.", ("1",)),
+        ("It leaks.", ("2",)),
+    ]
 
 
 def test_an_uncited_sentence_trails_to_the_next_marker_of_its_paragraph_only() -> None:

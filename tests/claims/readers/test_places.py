@@ -6,17 +6,17 @@ from claims.linking.linker import link
 from claims.readers.registry import read
 
 TEXT = (
-    "Towers\n\n  All is  high,[1] and\tvery long [2, 3], “so it was”.[2] Then it all fell down.\n\n"
+    "Towers\n\n  All of it is  high,[1] and\tit is very long [2, 3], “so it was”.[2] Then it all fell down.\n\n"
     "- One\u200b item fell.[3]\n\nNotes\n[1] A.\n[2] B.\n[3] C.\n"
 )
 MARKDOWN = (
-    "# T\n\n> It `is` *high*.[^a] It is\n> long\\[1\\] &amp; **much too wide [2]** ([BBC](https://b.example/)).\n\n"
-    "- So he said <https://c.example/>, and we agree[^b] ^[A note.] more. It has all fallen down since.\n\n"
+    "# T\n\n> It `is` *high*.[^a] It is\n> very long,\\[1\\] &amp; **much too wide for us [2]** ([BBC](https://b.example/)).\n\n"
+    "- So he said to us <https://c.example/>, and all of us agree[^b] ^[A note.] more. It has all fallen down since.\n\n"
     "It fell ([X](https://x.example/)). It fell down, then.\n\n| A | B |\n|---|---|\n| so | so[^a] |\n\n[^a]: A.\n\n"
     "## Sources\n\n1. A https://a.example/1\n2. B https://a.example/2\n"
 )
 REST = (
-    "T\n=\n\n  It *is* high::so [1]_ and\n  **wide [#k]_**. It has *all* fallen down.\n\n- One item fell [1]_.\n\n"
+    "T\n=\n\n  It *is* high::and so [1]_ and\n  **it is wide [#k]_**. It has *all* fallen down.\n\n- One item fell [1]_.\n\n"
     ".. [1] K.\n.. [#k] L.\n"
 )
 WIKITEXT = (
@@ -44,7 +44,7 @@ JSON = '{"url": "https://a.example/1", "claim": "It is \\"hoch\\", s\\u00fc\\u00
 @pytest.mark.parametrize(
     ("name", "text", "begins"),
     [
-        ("a.txt", TEXT, ["[1]", "[2, 3]", "[2] Then", "Then", "[3]"]),
+        ("a.txt", TEXT, ["[1]", "[2, 3]", "Then", "[3]"]),
         ("a.md", MARKDOWN, ["[^a] It", r"\[1\] &", "[2]**", "<https", "[^b]", "It has", "[X]", "It fell", "[^a] |"]),
         ("a.rst", REST, ["[1]_", "[#k]_", "It has", "[1]_."]),
         ("a.wiki", WIKITEXT, ["<ref>A", "{{sfn", "<ref name=x/>", "<ref name=x/> It", "It was", "It fell"]),

@@ -117,7 +117,7 @@ def test_steps_in_round_brackets_are_no_list_of_sources() -> None:
 def test_exponents_are_no_markers() -> None:
     text = "It holds 10<sup>2</sup> m<sup>3</sup> in 1962<sup>1</sup> and 1963<sup>2</sup>.\n\n## Sources\n\n" + SOURCES
     assert "10² m³" in document(text).text
-    assert [names for _, names in direct(document(text))] == [("1",), ("2",)]
+    assert [names for _, names in direct(document(text))] == [("1", "2")]
 
 
 def test_columns_behind_a_rewritten_marker_are_those_of_the_file() -> None:

@@ -114,8 +114,8 @@ def test_tables_infoboxes_and_captions_are_kept_apart() -> None:
     )
     claims = direct(document(body, ("1", "Kyodo.")))
     assert [(claim.text, claim.section) for claim in claims] == [
-        ("Area | 1,564,116 km²", "infobox"),
-        ("Berlin | 3,520,031", "table"),
+        ("Area: 1,564,116 km²", "infobox"),
+        ("Berlin: 3,520,031", "table"),
         ("The signing in 1986", "caption"),
     ]
 

@@ -103,8 +103,8 @@ def test_infoboxes_tables_and_captions_are_kept_apart() -> None:
     )
     claims = [(claim.text, claim.section) for claim in document(text).claims if claim.link is Link.DIRECT]
     assert claims == [
-        ("area | 1,564,116 km²", "infobox"),
-        ("Berlin | 3,520,031", "table"),
+        ("area: 1,564,116 km²", "infobox"),
+        ("Berlin, People: 3,520,031", "table"),
         ("The signing in 1986", "caption"),
     ]
 

@@ -1,0 +1,170 @@
+"""Rows of tables and infoboxes to statements: `row head, column head: value`, with the notes that belong to the value.
+
+A note on a head belongs to the values that the head names, one in a cell of its own (the column “Ref.”) to the whole
+row. What a cell contains is the format's: here it only has a label and may cite.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from claims.language.headings import is_reference_heading
+
+Content = TypeVar("Content")
+
+_MOST_SPANNED = 1_000  # rows or columns of one cell, as browsers have it
+_SOURCES = re.compile(r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes?|quellen?)\W*", re.I)
+_LONGEST_LABEL = 80  # characters; a cell with more is a text rather than a name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(Generic[Content]):
+    """A cell.
+
+    Attributes:
+        content: its content, which the format's reader writes.
+        label: its words, without markers.
+        line: line of the input, from 1.
+        cites: whether it contains a marker or a link that cites.
+        head: whether it is marked as the head of a row or of a column.
+        linked: whether its words are those of links.
+        columns: the columns that it spans.
+        rows: the rows that it spans.
+    """
+
+    content: Content
+    label: str
+    line: int
+    cites: bool
+    head: bool = False
+    linked: bool = False
+    columns: int = 1
+    rows: int = 1
+
+    @property
+    def says(self) -> bool:
+        """Whether it has words."""
+        return any(character.isalnum() for character in self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks(Generic[Content]):
+    """The markers of a content, without its words."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Generic[Content]):
+    """A statement that a row makes: texts, contents, and contents of which only the markers count, in order."""
+
+    line: int
+    parts: tuple["str | Cell[Content] | Marks[Content]", ...]
+
+
+def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[Content]]:
+    """Find the cited statements of a table, row by row."""
+    heads: list[Sequence[Cell[Content]]] = []  # the rows of column heads
+    group: Cell[Content] | None = None  # the last head over all columns
+    below_heads = False
+    for row, fresh in _filled(table):
+        if len({id(cell) for cell in row}) == 1 and row[0].head:
+            group = row[0] if row[0].says else None
+        elif all(cell.head for cell in row) and len(row) > 1:
+            heads = [row] if below_heads else [*heads, row]
+            below_heads = False
+        else:
+            below_heads = True
+            over = [[head[index] for head in heads if index < len(head)] for index in range(len(row))]
+            pointers = {id(cell): _pointer(cell) for cell, above in zip(row, over, strict=True) if _points(cell, above)}
+            yield from _of_row([pointers.get(id(cell), cell) for cell in row], fresh, over, group)
+
+
+def _points(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
+    """Whether a cell names a source of its row and states nothing: a link in a column of sources."""
+    return cell.linked and any(_SOURCES.fullmatch(head.label) or is_reference_heading(head.label) for head in heads)
+
+
+def _pointer(cell: Cell[Content]) -> Cell[Content]:
+    return replace(cell, label="")
+
+
+def _filled(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[tuple[list[Cell[Content]], frozenset[int]]]:
+    """Fill the rows up with the cells that span them; yields the cells, and the columns of those that begin there."""
+    spanning: dict[int, tuple[Cell[Content], int]] = {}  # by column: the cell and the rows that it still spans
+    for cells in table:
+        row: list[Cell[Content]] = []
+        fresh: set[int] = set()
+        waiting = list(cells)
+        while waiting or len(row) in spanning:
+            if len(row) in spanning:
+                cell, left = spanning.pop(len(row))
+                if left > 1:
+                    spanning[len(row)] = cell, left - 1
+                row.append(cell)
+                continue
+            cell = waiting.pop(0)
+            for _ in range(min(max(cell.columns, 1), _MOST_SPANNED)):
+                if cell.rows > 1:
+                    spanning[len(row)] = cell, min(cell.rows, _MOST_SPANNED) - 1
+                fresh.add(len(row))
+                row.append(cell)
+        if row:
+            yield row, frozenset(fresh)
+
+
+def _of_row(
+    row: Sequence[Cell[Content]],
+    fresh: frozenset[int],
+    heads: Sequence[Sequence[Cell[Content]]],
+    group: Cell[Content] | None,
+) -> Iterator[Statement[Content]]:
+    """Find the statements of a row below its column heads."""
+    first = next((index for index, cell in enumerate(row) if cell.says), None)
+    if first is None:
+        return
+    name = first if _is_name(row, first) else None
+    over: list[Cell[Content] | Marks[Content]] = [Marks(group.content)] if group is not None and group.cites else []
+    for_row = [cell for index, cell in enumerate(row) if cell.cites and (index == name or not cell.says)]
+    for_row = list({id(cell): cell for cell in for_row}.values())
+    if for_row or (over and not any(cell.cites for cell in row)):
+        marks = tuple(Marks(cell.content) for cell in for_row)
+        yield Statement(row[0].line, (*_whole(row, heads, group, name), *marks, *over))
+    seen: set[int] = set()
+    for index, cell in enumerate(row):
+        notes = [Marks(head.content) for head in heads[index] if head.cites]
+        if index == name or index not in fresh or id(cell) in seen or not cell.says or not (cell.cites or notes):
+            continue
+        seen.add(id(cell))
+        label = _label([group, row[name] if name is not None else None, *heads[index]])
+        yield Statement(cell.line, (label, cell, *notes, *over))
+
+
+def _is_name(row: Sequence[Cell[Content]], first: int) -> bool:
+    """Whether the first cell with words names what the row is about."""
+    others = any(cell.says and cell is not row[first] for cell in row[first + 1 :])
+    return others and len(row[first].label) <= _LONGEST_LABEL
+
+
+def _whole(
+    row: Sequence[Cell[Content]],
+    heads: Sequence[Sequence[Cell[Content]]],
+    group: Cell[Content] | None,
+    name: int | None,
+) -> Iterator[str]:
+    """Write all that a row says: `Keeper: Ada Brenner; From: 1871`, or `Ada Brenner: 1871` without column heads."""
+    cells = list({id(cell): (index, cell) for index, cell in reversed(list(enumerate(row)))}.values())[::-1]
+    said = [(index, _label(heads[index]) + cell.label) for index, cell in cells if cell.says]
+    opening = _label([group])
+    if name is not None and not _label(heads[name]):
+        opening = _label([group, row[name]])
+        said = [(index, text) for index, text in said if index != name]
+    yield opening + "; ".join(text for _, text in said)
+
+
+def _label(cells: Sequence[Cell[Content] | None]) -> str:
+    """Write the label of a value: the words of the heads over it."""
+    words = dict.fromkeys(cell.label.strip(" :：") for cell in cells if cell is not None and cell.says)
+    return f"{', '.join(words)}: " if words else ""
+
