@@ -26,8 +26,13 @@ from benchmarks.readers_counters import (
 from claims.errors import CitewatchError
 from claims.linking.linker import link
 from claims.readers.decoding import decode
+from claims.readers.interface import Reading
 from claims.readers.registry import read
 from claims.records import Citation, Document, Link
+
+# The cases of MediaWiki's own parser, most of them of what is wrong: its markers are of no sentences.
+NO_DOCUMENTS = frozenset(["cite__citeParserTests.txt"])
+_CLOSING = 3  # characters between the end of a claim and its marker: a quote, a bracket, a stop
 
 
 @dataclass
@@ -51,15 +56,22 @@ def held(citation: Citation) -> set[str]:
     return {plain(url) for url in urls}
 
 
-def cited(document: Document) -> Counter[str]:
+def cited(document: Document, reading: Reading) -> Counter[str]:
+    """Count the markers of the reading that a claim covers and cites; a claim may have several of one entry."""
     direct = [claim for claim in document.claims if claim.link is Link.DIRECT]
-    return Counter(name for claim in direct for name in claim.citations)
+    places: Counter[str] = Counter()
+    for marker in reading.markers:
+        covers = (claim.start <= marker.position <= claim.end + _CLOSING for claim in direct)
+        places[marker.citation] += any(
+            found and marker.citation in claim.citations for found, claim in zip(covers, direct, strict=True)
+        )
+    return places
 
 
-def measure(row: Row, name: str, text: str, document: Document, markdown: str | None) -> None:
+def measure(row: Row, name: str, text: str, document: Document, reading: Reading, markdown: str | None) -> None:
     """Count a document; `markdown` is what another program made of the same page, if the data has that."""
     before = row.markers - row.linked, row.urls - row.kept
-    found = cited(document)
+    found = cited(document, reading)
     if document.format == "mediawiki-html":
         markers, urls = count_html(text)
         row.markers += markers.total()
@@ -104,6 +116,7 @@ def documents(folder: Path) -> Iterator[Path]:
             path.is_file()
             and path.suffix in (".txt", ".md", ".html", ".rst", ".wiki")
             and "cx_segmentation" not in path.parts
+            and path.name not in NO_DOCUMENTS
         ):
             yield path
 
@@ -117,7 +130,8 @@ def main(folder: Path) -> None:
         try:
             text = decode(path.read_bytes(), path.name)
             started = time.process_time()
-            document = link(read(text, path.name), path.name)
+            reading = read(text, path.name)
+            document = link(reading, path.name)
         except CitewatchError as error:
             row.refused.append(f"{path.name}: {error.message}")
             continue
@@ -127,7 +141,7 @@ def main(folder: Path) -> None:
         row.claims += len(document.claims)
         twin = path.with_suffix(".md")
         markdown = twin.read_text() if path.suffix == ".html" and twin.exists() else None
-        measure(row, f"{path.name} ({document.format})", text, document, markdown)
+        measure(row, f"{path.name} ({document.format})", text, document, reading, markdown)
     print("| folder | documents | markers | linked | addresses | kept | entries whole | claims each | s | slowest s |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for kind, row in rows.items():

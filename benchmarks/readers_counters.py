@@ -185,6 +185,8 @@ def count_numbers(text: str, numbers: Iterable[str]) -> Counter[str]:
 
 def entry_urls(text: str) -> list[set[str]]:
     """The addresses on each line that opens an entry of a list: `[1] …`, `[^1]: …`, `1. ^ …`, `.. [1] …`."""
+    for _ in range(2):  # an address wrapped over up to three lines
+        text = re.sub(r"(https?://\S*[/_=&?%#-])\n[ \t]+(?=\S{0,80}[./?=&#_%-]\S)", r"\1", text)
     lines = re.findall(r"^\s{0,9}(?:\.\. )?(?:\[\^?\w{1,9}\]:?|\d{1,4}\. \^)\s(.*(?:\n {2,}\S.*)*)", text, re.M)
     return [{plain(url) for url in URL.findall(line) if "(" not in url} for line in lines]
 

@@ -73,6 +73,7 @@ def _expression(
     """
     return re.compile(
         more + rf"{_IN_ROMAN}|{_FREE}(?P<y1>{year})(?:[-./](?P<n1>0?[1-9]|1[0-2])[-./](?P<d1>{_DAY})"
+        rf"|\.\s(?P<n17>0?[1-9]|1[0-2])\.\s(?P<d17>{_DAY})(?:\.|(?=[,;)\s]|$))"
         rf"|\s?[年년]\s?(?:(?P<n2>\d\d?)\s?[月월]\s?(?:(?P<d2>\d\d?)\s?[日일])?)?)"
         rf"|{_FREE}(?P<n9>\d\d?)[月월]\s?(?P<d9>\d\d?)[日일]"
         rf"|(?:(?P<d11>{_DAY})\s)?(?:{numbered})\s(?P<n11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"

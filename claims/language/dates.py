@@ -17,6 +17,8 @@ _DIGITS = re.compile(
     rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)"
     r"|\d?(?!\d)(?=[./º–-]|\s?[^\W\d_]|\s[–-]))"
 )
+_DAYS_OF_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MOST_DAYS = 31
 _ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _WORDS_TOO = ("may", "march", "mar")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
@@ -162,6 +164,8 @@ def _read(match: re.Match[str], notation: Notation) -> Date | None:
     if part.get("m", "").endswith(".") and match.group().endswith("."):
         end -= 1
     year, day, other_day = (int(part[kind]) if kind in part else None for kind in "yde")
+    if not all(_exists(month, each) for each in (day, other_day) if each is not None):
+        return None
     return Date(start=start, end=end, year=year, month=month, day=day, other_day=other_day)
 
 
@@ -177,8 +181,14 @@ def _years(start: int, end: int, first: str, other: str | None) -> Date:
 
 
 def _day(start: int, end: int, year: int, month: int, day: int, *, swapped: bool = False) -> Date | None:
-    valid = 1 <= month <= 12 and 1 <= day <= 31
-    return Date(start=start, end=end, year=year, month=month, day=day, swapped=swapped) if valid else None
+    if not _exists(month, day):
+        return None
+    return Date(start=start, end=end, year=year, month=month, day=day, swapped=swapped)
+
+
+def _exists(month: int | None, day: int) -> bool:
+    """Whether a month has such a day in some year."""
+    return 1 <= day <= (_DAYS_OF_MONTHS[month - 1] if month and 1 <= month <= len(_DAYS_OF_MONTHS) else _MOST_DAYS)
 
 
 def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date | None:

@@ -104,7 +104,7 @@ def _claims_of_sentences(
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
-            for first, last, group in _clauses(text, sentence, block.kind, joining):
+            for first, last, group in _clauses(text, sentence, joining):
                 place = group.line, group.column
                 yield ClaimSpan(first, last, whole, context, *place, section, Link.DIRECT, group.citations)
         elif _is_statement(whole, block.kind):
@@ -122,9 +122,7 @@ def _following_citations(found: Sequence[CitedSentence]) -> list[tuple[str, ...]
     return following[::-1]
 
 
-def _clauses(
-    text: str, sentence: CitedSentence, kind: BlockKind, joining: Collection[str]
-) -> Iterator[tuple[int, int, MarkerGroup]]:
+def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> Iterator[tuple[int, int, MarkerGroup]]:
     """Cut a sentence into claims at its markers: start, end and markers of each.
 
     A marker ends a claim only where a clause may end and where both parts say something; else the parts are one claim.
@@ -139,9 +137,8 @@ def _clauses(
     for group in groups:
         waiting = group if waiting is None else _both(waiting, group)
         position = max(group.position, start)
-        said = _says_something(text[start:position], kind)
-        behind = text[position : sentence.end]
-        if said and _says_something(behind, kind) and _is_boundary(text, start, position, sentence.end, joining):
+        parts = text[start:position], text[position : sentence.end]
+        if _is_boundary(text, start, position, sentence.end, joining) and all(_is_clause(p, joining) for p in parts):
             found.append((start, _trimmed_end(text, start, position), waiting))
             start, waiting = _past_punctuation(text, position, sentence.end), None
     if waiting is not None:
@@ -160,7 +157,7 @@ def _is_boundary(text: str, start: int, position: int, end: int, joining: Collec
 
 def _past_punctuation(text: str, start: int, end: int) -> int:
     """Find the first character that a claim may begin with."""
-    while start < end and text[start] in _LEADING:
+    while start < end and (text[start] in _LEADING or text.startswith("- ", start)):
         start += 1
     return start
 
@@ -190,7 +187,7 @@ def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
     return replace(first, citations=tuple(dict.fromkeys((*first.citations, *second.citations))))
 
 
-def _says_something(clause: str, kind: BlockKind) -> bool:
+def _says_something(clause: str) -> bool:
     """Whether a part of a sentence has the words of a statement."""
     if not any(character.isalpha() for character in clause):
         return False
@@ -198,13 +195,21 @@ def _says_something(clause: str, kind: BlockKind) -> bool:
     return words >= FEWEST_WORDS or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
 
 
+def _is_clause(part: str, joining: Collection[str]) -> bool:
+    """Whether a part of a sentence has the words of a statement beside the conjunction that it begins with."""
+    first = _WORD.search(part)
+    return _says_something(part[first.end() :] if first and first[0] in joining else part)
+
+
 def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:
-    """Whether a cited sentence states something: a cell with its labels does, and so does `It leaks.`"""
-    if _says_something(sentence, kind):
+    """Whether a cited sentence states something, as a cell with its labels does, or `It leaks`."""
+    if _says_something(sentence):
         return True
+    if not any(character.isalpha() for character in sentence):
+        return False
     words = _WORD.findall(sentence)
     if kind in _SECTIONS or len(_SPACELESS.findall(sentence)) >= _FEWEST_CITED:
-        return any(character.isalpha() for character in sentence)
+        return True
     if len(words) >= _FEWEST_CITED:
         return True
     ends = sentence.rstrip(_CLOSERS)[-1:] in _ENDS

@@ -5,13 +5,18 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.language.dates import Date, reference_dates
 from claims.references.date_phrases import access_phrase, access_phrase_behind, archive_phrase, archive_phrase_behind
+from claims.references.entry_styles import QUOTED
 
 _BEFORE = 60  # characters before a date that may contain `Archived from the original on`
 _BEHIND = 24  # characters behind a date that may contain `アーカイブ`
+_LONGEST_VOLUME = 2  # years of a volume (`2001–02`); more are a life or a reign
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_NEXT_WORD = re.compile(r"\s[^\W\d_]")
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
 
 
@@ -37,6 +42,7 @@ def read_dates(text: str) -> EntryDates:
     published: list[Date] = []
     access = archived = None
     end, begin = len(text), 0
+    titles = [match.span() for match in QUOTED.finditer(text)]
     for date in reference_dates(text):
         first = max(begin, date.start - _BEFORE)
         before, behind = text[first : date.start], text[date.end : date.end + _BEHIND]
@@ -48,11 +54,27 @@ def read_dates(text: str) -> EntryDates:
             end = min(end, first + archived_at if archived_at is not None else date.start)
         elif access_phrase_behind().search(behind[:_CLOSE_BEHIND]):
             access, end = access or date.iso, min(end, date.start)
-        else:
+        elif not _is_of_title(text, date, titles):
             published.append(date)
         begin = date.end
     precise = next((date for date in published if len(date.iso) > len("2006")), published[0] if published else None)
     return EntryDates(published=precise, access=access, archived=archived, end=max(end, 0))
+
+
+def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether a date is one that a title speaks of: it is in quotation marks, or a year among words, or years of life.
+
+    Styles set the year of publication apart, by brackets, a comma or a stop.
+    """
+    if any(start < date.start and date.end < end for start, end in titles):
+        return True
+    if len(date.iso) > len("2006"):
+        return False
+    before, behind = text[: date.start].rstrip(), text[date.end :]
+    if date.other_year and date.other_year - (date.year or 0) > _LONGEST_VOLUME:
+        return True
+    word = _LAST_WORD.search(before)
+    return bool(word) and (word[0].islower() or _NEXT_WORD.match(behind) is not None)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -5,7 +5,7 @@ import re
 from claims.language.dates import Date
 from claims.language.segmentation import sentences
 
-_QUOTED = re.compile(r"[\"“„«『「《‹]\s?([^\"”“»』」》›]{2,400})[\"”“»』」》›]")
+QUOTED = re.compile(r"[\"“„«『「《‹]\s?([^\"”“»』」》›]{2,400})[\"”“»』」》›]")
 _VOLUME = re.compile(r"\s*(?:,|\bvol\b|\bno\b|\bpp?\b|\bbd\b)?\.?\s*\d.*$", re.IGNORECASE | re.DOTALL)
 _PERSON = re.compile(r"^[^\W\d_][\w'’.-]*(?:\s[\w'’.-]+)?,\s*[^\W\d_]|^[^\W\d_][\w'’-]+\s[A-Z]{1,3}(?:,|$)")
 _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b)\s*")
@@ -18,7 +18,7 @@ def read_style(text: str, date: Date | None) -> tuple[str | None, tuple[str, ...
     A title in quotation marks comes first; then APA (`Authors (date). Title. Publisher.`), then Vancouver
     (`Authors. Title. Journal. Date.`); any other entry begins with its title.
     """
-    quoted = _QUOTED.search(text)
+    quoted = QUOTED.search(text)
     if quoted:
         publisher = _publisher(text[quoted.end() :], date, quoted.end())
         return _clean(quoted[1]), _authors(text[: quoted.start()], date), publisher

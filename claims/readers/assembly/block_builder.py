@@ -115,7 +115,7 @@ class BlockBuilder:
         for marker in self.markers:
             marker.offset += len(label)
         line = self.lines[0][1] if self.lines else 1
-        self.lines = [(0, line, None), *((offset + len(label), *place) for offset, *place in self.lines)]
+        self.lines = [(0, line, None), *((begin + len(label), at, column) for begin, at, column in self.lines)]
 
     def _drop_separator(self) -> None:
         """Drop the commas between the last marker and the next one, so that both share a position."""

@@ -1,8 +1,9 @@
 """The way to write a `Reading`: blocks of running text in order, with their markers, claims and lines."""
 
 import re
+from dataclasses import replace
 
-from claims.readers.assembly.block_builder import BlockBuilder
+from claims.readers.assembly.block_builder import BlockBuilder, BlockMarker
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Citation
 
@@ -23,7 +24,8 @@ class ReadingBuilder:
 
     The markers of a block without words move to the paragraph before it or, if there is none, to the one after it. A
     block that is too short to state anything gets the words above it that say what it is of: those that introduce its
-    list (`The keepers were:`), its heading or the title.
+    list (`The keepers were:`), its heading or the title. The markers of words that only introduce a list
+    (`Keepers[1]:`) belong to its items.
     """
 
     def __init__(self) -> None:
@@ -36,6 +38,7 @@ class ReadingBuilder:
         self._block = BlockBuilder()
         self._heading = ""
         self._lead = ""  # the words that introduce the list whose items follow
+        self._lead_markers: list[BlockMarker] = []  # those of a lead that states nothing by itself: its items do
 
     @property
     def blank(self) -> bool:
@@ -110,9 +113,9 @@ class ReadingBuilder:
         labelled = block.kind in _LABELLED and any(colon in text for colon in _COLONS)
         if block.kind in _HEADINGS or labelled or not (block.markers or self._waiting):
             return False
-        if text.endswith((*_STOPS, *_COLONS)):
+        if block.kind is not BlockKind.ITEM and text.endswith((*_STOPS, *_COLONS)):
             return False
-        return len(_WORD.findall(text)) < _FEWEST_WORDS and len(_SPACELESS.findall(text)) < _FEWEST_CHARACTERS
+        return _is_short(text)
 
     def _remember(self, block: BlockBuilder) -> None:
         """Keep the words of a block that the blocks below it may need."""
@@ -122,6 +125,7 @@ class ReadingBuilder:
         if block.kind is not BlockKind.ITEM:
             introduces = text.endswith(_COLONS) and len(text) <= _LONGEST_LABEL
             self._lead = text.rstrip(":： ") if introduces else ""
+            self._lead_markers = list(block.markers) if introduces and _is_short(text) else []
 
     def _move_markers(self) -> None:
         """Move the markers of a block without words to another block."""
@@ -137,6 +141,8 @@ class ReadingBuilder:
     def _write(self) -> None:
         """Add the open block to the reading."""
         block = self._block
+        if block.kind is BlockKind.ITEM and not block.markers:
+            block.markers = [replace(marker, offset=block.size) for marker in self._lead_markers]
         if self._needs_label(block) and (label := self._lead or self._heading):
             block.introduce(label)
         self._remember(block)
@@ -175,3 +181,9 @@ class ReadingBuilder:
         self._text += block.parts
         self._length += block.size
         self._blocks.append(Block(start=start, end=self._length, kind=block.kind))
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is too short to state anything."""
+    few = len(_WORD.findall(text)) < _FEWEST_WORDS and len(_SPACELESS.findall(text)) < _FEWEST_CHARACTERS
+    return few or not any(character.isalpha() for character in text)

@@ -14,7 +14,9 @@ from claims.language.headings import is_reference_heading
 Content = TypeVar("Content")
 
 _MOST_SPANNED = 1_000  # rows or columns of one cell, as browsers have it
-_SOURCES = re.compile(r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes?|quellen?)\W*", re.I)
+_SOURCES = re.compile(
+    r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*|quellen?)\W*", re.I
+)
 _LONGEST_LABEL = 80  # characters; a cell with more is a text rather than a name
 
 
@@ -82,8 +84,9 @@ def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[C
 
 
 def _points(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
-    """Whether a cell names a source of its row and states nothing: a link in a column of sources."""
-    return cell.linked and any(_SOURCES.fullmatch(head.label) or is_reference_heading(head.label) for head in heads)
+    """Whether a cell names a source of its row and states nothing, as those of a column of sources do."""
+    labels = [head.label for head in heads]
+    return any(map(_SOURCES.fullmatch, labels)) or (cell.linked and any(map(is_reference_heading, labels)))
 
 
 def _pointer(cell: Cell[Content]) -> Cell[Content]:
@@ -128,6 +131,9 @@ def _of_row(
     over: list[Cell[Content] | Marks[Content]] = [Marks(group.content)] if group is not None and group.cites else []
     for_row = [cell for index, cell in enumerate(row) if cell.cites and (index == name or not cell.says)]
     for_row = list({id(cell): cell for cell in for_row}.values())
+    values = {id(cell): cell for index, cell in enumerate(row) if cell.says and index != name}
+    if len(values) == 1 and all(cell.cites for cell in values.values()):  # the row says the same as its only value
+        over, for_row = [*(Marks(cell.content) for cell in for_row), *over], []
     if for_row or (over and not any(cell.cites for cell in row)):
         marks = tuple(Marks(cell.content) for cell in for_row)
         yield Statement(row[0].line, (*_whole(row, heads, group, name), *marks, *over))
@@ -167,4 +173,3 @@ def _label(cells: Sequence[Cell[Content] | None]) -> str:
     """Write the label of a value: the words of the heads over it."""
     words = dict.fromkeys(cell.label.strip(" :：") for cell in cells if cell is not None and cell.says)
     return f"{', '.join(words)}: " if words else ""
-

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.readers.html.blocks import Attributes, ElementRole
-from claims.readers.mediawiki_html.notes import Notes, fragment
 from claims.readers.markers.printed_markers import superscript
+from claims.readers.mediawiki_html.notes import Notes, fragment
 from claims.records import BlockKind
 
 _SKIPPED_CLASSES = frozenset(

@@ -52,9 +52,11 @@ def quoted(arguments: Sequence[Argument], words: Callable[[Argument], str]) -> A
 
 def values_of_template(parameters: Mapping[str, str]) -> str:
     """Write the values of a template that shows them in its own way: `{{height|m=31}}` as `31 m`."""
-    plain = [value for name, value in parameters.items() if name.isdigit() and value]
+    plain = [value for name, value in parameters.items() if name.isdigit() and value[:1].isdigit()]
     return ", ".join(plain) or " ".join(
-        f"{value} {name}" for name, value in parameters.items() if value and len(name) <= _LONGEST_UNIT
+        f"{value} {name}"
+        for name, value in parameters.items()
+        if value[:1].isdigit() and name.isalpha() and len(name) <= _LONGEST_UNIT
     )
 
 

@@ -15,6 +15,7 @@ from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, n
 
 DEEPEST = 12  # templates and links within each other
 _NAMESPACE = re.compile(r"\s*[^\W\d_]{2,20}:\S")
+_OPTION = re.compile(r"\s*(?:alt|class|link|lang|page|upright|thumbtime|start|end)\s*=", re.IGNORECASE)
 _FILES = frozenset(
     """
     file image datei bild fichier archivo imagen immagine ficheiro imagem файл изображение зображення plik
@@ -133,8 +134,7 @@ class InlineWriter:
         target = self._source[node.inner_start : start - 1] if start > node.inner_start else self._source[start:end]
         space = target.partition(":")[0].strip().lower().replace(" ", "_")
         if ":" in target and space in _FILES:
-            bar = self._source.rfind("|", start, _caption_end(node))
-            self._captions.append((node, max(bar + 1, start), end))
+            self._captions.append((node, *_caption(self._source, node, start, end)))
         elif start > node.inner_start or not _NAMESPACE.match(target):
             self.write_range(node, start, end, depth + 1)
 
@@ -156,6 +156,17 @@ class InlineWriter:
             self._builder.add(shown, self.line(node.start))
 
 
-def _caption_end(node: Node) -> int:
-    """Find where to search backwards for the bar before a caption, before any node of the caption."""
-    return node.children[0].start if node.children else node.inner_end
+def _caption(source: str, node: Node, start: int, end: int) -> tuple[int, int]:
+    """Find the caption among the options of an image: the last one that is no `alt=…` or the like."""
+    bars = [start - 1]
+    position = start
+    for child in [*node.children, None]:
+        stop = child.start if child is not None else end
+        bars += _bars(source, position, stop)
+        position = max(position, child.end) if child is not None else stop
+    spans = [(bar + 1, behind) for bar, behind in zip(bars, [*bars[1:], end], strict=True)]
+    return next((span for span in reversed(spans) if not _OPTION.match(source, *span)), spans[-1])
+
+
+def _bars(source: str, start: int, end: int) -> list[int]:
+    return [start + match.start() for match in re.finditer(r"\|", source[start:end])]

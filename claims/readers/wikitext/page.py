@@ -155,12 +155,16 @@ class Page:
             self._inline.write_range(node, argument.start, argument.end, depth + 1)
         else:
             shown = (values_of_template(self._text.parameters(c)) for c in children if not self._notes.makes_note(c))
-            words = values.get(argument.name) or "; ".join(filter(None, shown))
-            found = {argument.name: words} if words else siblings(argument.name, values)
+            words = "; ".join(filter(None, shown))
+            plain_values = {a.name: values[a.name] for a in arguments_of(node) if self._is_plain(node, a)}
+            found = {argument.name: words} if words else siblings(argument.name, plain_values)
             said = (f"{label_of_parameter(name)}: {value}" for name, value in found.items())
             self._builder.add("; ".join(said), line)
             self._inline.write_marks(children)
         self._builder.close()
+
+    def _is_plain(self, node: Node, argument: Argument) -> bool:
+        return self._shows_words(node, argument, inside(node, argument.start, argument.end))
 
     def _shows_words(self, node: Node, argument: Argument, children: Sequence[Node]) -> bool:
         """Whether running text shows words for a parameter, beside its notes."""

@@ -11,9 +11,14 @@ OBJECT = "\ue000"  # the placeholder of a node in a line
 _EXTERNAL = re.compile(r"\[((?:https?:|ftp:)?//[^\s\[\]<>\"\ue000]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|(?<=\[))//[^\s\[\]<>{}|\"]+", re.IGNORECASE)
 _TAG = re.compile(r"<[/!]?([a-zA-Z][a-zA-Z0-9]*)[^<>\ue000]{0,300}>")
-_INLINE = frozenset("b big i em strong s small span sub sup u nowiki abbr bdi bdo cite code del ins kbd q tt var".split())
+_INLINE = frozenset(
+    """
+    b big i em strong s small span sub sup u nowiki abbr bdi bdo cite code del ins kbd q tt var
+    """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+)
 _RAISED = re.compile(r"<sup>\s?([-−+]?)(\d{1,9})\s?</sup>", re.IGNORECASE)
 _BAR, _BAR_SIGN = "{{!}}", "\ue001"  # a bar in an address, which separates no parameters
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKUP = re.compile(r"[\[<&]")
 _MARKED = re.compile(r"[\[<'&]")
 _QUOTES = re.compile(r"'{2,5}")
@@ -24,19 +29,19 @@ def plain(text: str) -> str:
     if not _MARKED.search(text):
         return " ".join(text.split())
     text = _EXTERNAL.sub(lambda match: match[2].strip() or match[1], text)
-    return " ".join(unescape(_without_quotes(_without_tags(text))).split())
+    return " ".join(_unescaped(_without_quotes(_without_tags(text))).split())
 
 
 def plain_links(text: str) -> tuple[str, ...]:
     """Find the URLs in wikitext, those in parameters of templates included."""
     text = text.replace(_BAR, _BAR_SIGN)
-    found = (clean_url(unescape(match[0].replace(_BAR_SIGN, "|"))) for match in _ADDRESS.finditer(text))
+    found = (clean_url(_unescaped(match[0].replace(_BAR_SIGN, "|"))) for match in _ADDRESS.finditer(text))
     return tuple(filter(None, found))
 
 
 def without_markup(text: str) -> str:
     """Convert a part of a line to words, white space unchanged, without external links that have no label."""
-    return unescape(_without_quotes(_without_tags(_EXTERNAL.sub(r"\2", text))))
+    return _unescaped(_without_quotes(_without_tags(_EXTERNAL.sub(r"\2", text))))
 
 
 def has_markup(text: str) -> bool:
@@ -53,6 +58,11 @@ def between_quotes(text: str) -> Iterator[tuple[int, int]]:
         start = end
     if start < len(text):
         yield start, len(text)
+
+
+def _unescaped(text: str) -> str:
+    """Decode entities; without a semicolon, `&not` is part of an address (`&notes=on`)."""
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _without_tags(text: str) -> str:

@@ -91,11 +91,12 @@ class TableWriter:
                 self._builder.close()
 
     def _cell(self, cell: WikiCell) -> Cell[WikiCell]:
+        cites = [self._cites(node) for node in cell.nodes]  # of all of them, which numbers their notes in order
         return Cell(
             content=cell,
             label=self._label(cell),
             line=self._inline.line(cell.nodes[0].start if cell.nodes else cell.offset),
-            cites=any([self._cites(node) for node in cell.nodes]),  # all of them, which numbers their notes in order
+            cites=any(cites),
             head=cell.head,
             columns=cell.columns,
             rows=cell.rows,

@@ -161,7 +161,8 @@ def test_cells_beyond_the_head_of_a_table_keep_their_markers() -> None:
 def test_paragraphs_end_where_markdown_ends_them() -> None:
     blocks = [
         "It is",
-        "long[^1].\n> It is quoted.\n- It is one.\n\nHead\n  line\n---\nIt\n    goes on.\n***\na | b\n--|--\nc | d[^1]\n",
+        "long[^1].\n> It is quoted.\n- It is one.\n\nHead\n  line\n---\nIt\n    goes on.\n***",
+        "a | b\n--|--\nc | d[^1]\n",
     ]
     found = document("# T\n\n" + "\n".join(blocks) + "\n[^1]: A.\n")
     texts = [(block.kind.value, found.text[block.start : block.end]) for block in found.blocks]
