@@ -74,7 +74,7 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     if date.other_year and date.other_year - (date.year or 0) > _LONGEST_VOLUME:
         return True
     word = _LAST_WORD.search(before)
-    return bool(word) and (word[0].islower() or _NEXT_WORD.match(behind) is not None)
+    return word is not None and (word[0].islower() or _NEXT_WORD.match(behind) is not None)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

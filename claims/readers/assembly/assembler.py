@@ -20,6 +20,8 @@ from claims.readers.assembly.tables import with_statements
 from claims.readers.interface import Reading
 from claims.readers.markers.author_years import AuthorYears
 from claims.readers.markers.printed_markers import (
+    bracketed_keys,
+    find_bare_keys,
     find_bare_markers,
     find_markers,
     find_spaced,
@@ -54,12 +56,15 @@ class Assembly:
         all_numbers = frozenset[str]().union(*numbers.values())
         if not all_numbers:
             all_numbers = frozenset[str]().union(*(superscript_numbers(block.text) for block in blocks))
-        self._body = list(ReferenceLists(self._registry, all_numbers).taken_out(blocks))
+        self._lists = ReferenceLists(self._registry, all_numbers)
+        self._body = list(self._lists.taken_out(blocks))
+        self._block = PieceBlock(BlockKind.PARAGRAPH, [])  # the one that is being written
         known = self._registry.ids
         numbered = any(
             not known.isdisjoint(numbers[id(block)] if id(block) in numbers else marker_numbers(block.text))
             for block in self._body
         )
+        self._keys = bracketed_keys("\n".join(block.text for block in self._body))
         self._author_years = AuthorYears(self._registry.citations)
         self._numbered = numbered
         text = "\n".join(block.text for block in self._body)
@@ -119,19 +124,22 @@ class Assembly:
     def _markers(self, text: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, in order."""
         known = self._registry.ids
+        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys | known)]
         if self._bare:
-            return sorted([*find_bare_markers(text, known, self._spaced), *self._author_years.markers(text)])
+            return sorted([*find_bare_markers(text, known, self._spaced), *others])
         superscripts = find_superscripts(text, known) if self._numbered else ()
-        return sorted([*find_markers(text, known), *superscripts, *self._author_years.markers(text)])
+        return sorted([*find_markers(text, known), *superscripts, *others])
 
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""
+        self._block = block
         self._builder.open(block.kind)
         words_beside = [piece for piece in block.pieces if piece.kind is PieceKind.TEXT]
         self._write_pieces(block.pieces, says_something=len(words(words_beside).split()) >= _FEWEST_WORDS)
 
     def _write_statement(self, row: PieceBlock, statement: Statement[Sequence[Piece]]) -> None:
         """Write what a row of a table states."""
+        self._block = row
         self._builder.open(row.kind)
         for part in statement.parts:
             if isinstance(part, str):
@@ -222,7 +230,7 @@ class Assembly:
             yield from _texts(cursor.read_until(start))
             line, column = cursor.line, cursor.column
             for citation in numbers:
-                yield Piece(PieceKind.NOTE, "", line, citation, column), False
+                yield Piece(PieceKind.NOTE, "", line, self._lists.of(citation, self._block), column), False
             cursor.read_until(end)
         yield from _texts(cursor.read_until(len(text)))
 

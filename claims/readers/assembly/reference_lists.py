@@ -28,6 +28,17 @@ class ReferenceLists:
     def __init__(self, registry: CitationRegistry, numbers: frozenset[str]) -> None:
         self._registry = registry
         self._numbers = numbers
+        self._count = 0  # of lists so far
+        self._entered: dict[str, list[tuple[int, str]]] = {}  # by printed number: the number of the list, and the id
+        self._above: dict[int, int] = {}  # by block that is in no list: the number of lists above it
+
+    def of(self, number: str, block: PieceBlock) -> str:
+        """Find the id of an entry for a marker in `block`: that of the next list below it, or else of the last one."""
+        entered = self._entered.get(number)
+        if not entered:
+            return number
+        above = self._above.get(id(block), 0)
+        return next((name for count, name in entered if count >= above), entered[-1][1])
 
     def taken_out(self, blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
         """Register the entries of all reference lists and return the other blocks."""
@@ -50,6 +61,7 @@ class ReferenceLists:
                 self._register([block])
                 index = end
                 continue
+            self._above[id(block)] = self._count
             yield block
             index += 1
 
@@ -95,6 +107,7 @@ class ReferenceLists:
         counted = unnumbered and max(map(int, filter(str.isdecimal, self._numbers)), default=0) == len(entries)
         for position, (number, line) in enumerate(entries, 1):
             self._register_entry(number or (str(position) if counted else f"source {position}"), line)
+        self._count += 1
         return True
 
     def _register_entry(self, number: str, line: Sequence[Piece]) -> None:
@@ -108,6 +121,9 @@ class ReferenceLists:
         if targets and self._registry.by_link.get(targets[0]) == number:
             return
         unique = self._registry.add(number, text, targets)
+        entered = self._entered.setdefault(number, [])
+        if not entered or entered[-1][0] != self._count:
+            entered.append((self._count, unique))
         for target in targets[:1]:
             self._registry.by_link.setdefault(target, unique)
 

@@ -15,6 +15,7 @@ from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
+from claims.readers.markdown.note_syntax import without_note_syntax
 from claims.readers.markdown.token_pieces import blocks_and_notes, inline_notes
 from claims.readers.markers.model_markers import plain_markers
 from claims.references.urls import clean_url
@@ -60,7 +61,7 @@ class MarkdownReader:
 def parse_markdown(text: str) -> tuple[list[PieceBlock], list[Note], dict[str, str]]:
     """Parse Markdown into its blocks, its notes and the fields of its front matter."""
     environment: dict[str, Any] = {}
-    text = plain_markers(text)
+    text = without_note_syntax(plain_markers(text))
     tokens = _parser().parse(text, environment)
     blocks, notes = blocks_and_notes(tokens, text.split("\n"))
     return blocks, [*notes, *inline_notes(environment)], _front_matter(tokens)

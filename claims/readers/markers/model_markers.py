@@ -38,6 +38,12 @@ def _private(match: re.Match[str]) -> str:
     return parts[0] if kind == "url" and parts else ""
 
 
+def _cited_words(match: re.Match[str]) -> str:
+    documents = dict.fromkeys(f"cite{number}" for number in re.findall(r"(?<![\d:-])\d{1,4}", match[1]))
+    opening = match.start(2) - match.start()
+    return f"{_FILL * opening}{match[2]}【{','.join(documents)}】"
+
+
 _KEY = re.compile(r"(?:^|(?<=[\s;-]))@([\w][\w:.#$%&+?<>~/-]{0,78}\w)")
 _KEYS = re.compile(r"\[((?:[^\[\]\n@]{0,60}[\s;-])?@\w[^\[\]\n]{0,300})\](?![(:])")
 
@@ -66,7 +72,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         lambda match: f"【{match[1]}】",
     ),
     (re.compile(r"\[((?:web|post|doc|src):\d{1,4})\]"), lambda match: f"【{match[1]}】"),
-    # Claude
+    # Claude: `<cite index="0-1">…</cite>` around the words that it cites, a document and its sentences
+    (
+        re.compile(r"[(<](?:antml:)?cite index=\"([\d,:\s-]{1,80})\">([^<>]{1,3000})</(?:antml:)?cite>(?!\s?[\[【(])"),
+        _cited_words,
+    ),
     (re.compile(r"[(<](?:antml:)?cite index=\"[^\"\n]{0,80}\">|</(?:antml:)?cite>"), lambda match: ""),
 )
 _SIGNS = re.compile(r"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)")

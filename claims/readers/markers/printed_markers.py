@@ -34,6 +34,9 @@ _SUPERSCRIPT = re.compile(
     r"(?:(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=(?<!\d)(?:1\d|20)\d\d))"
     r"(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:[,⁻–ʼ·˒]\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
 )
+_KEYS = re.compile(r"【((?:@[\w:.+-]{1,80},?)+)】")
+_BARE_KEY = re.compile(r"(?<![\w@/.【,])@([a-zA-Z][\w:-]{1,60}\w)(?![@\w]|\.\w)")
+_KEY_WITH_YEAR = re.compile(r"[a-zA-Z]{2,30}[_:-]?(?:1[5-9]|20)\d\d[a-z]{0,12}")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _UNIT = re.compile(r"(?:^|[\s\d/(·*×−-])(?:[ckdmnµμ]?m|ft|yd|mi|in|[a-zA-Z])$")  # `10 km²` has no marker
@@ -87,6 +90,24 @@ def find_bare_markers(
 def find_superscripts(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Find the superscript digits in `text` that are numbers of entries: start, end and numbers of each."""
     return (found for found in _superscripts(text) if all(number in known for number in found[2]))
+
+
+def bracketed_keys(text: str) -> set[str]:
+    """Collect the keys of a bibliography that `text` cites in brackets, as `model_markers` rewrites them."""
+    return {key for match in _KEYS.finditer(text) for key in match[1].replace("@", "").split(",")}
+
+
+def find_bare_keys(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Find keys in a sentence itself (`@lund2018 calls it …`), whose words stay: the place behind each, and the key.
+
+    Args:
+        text: running text.
+        known: the keys that the document cites in brackets, and the ids of its entries.
+    """
+    if "@" in text:
+        for match in _BARE_KEY.finditer(text):
+            if match[1] in known or _KEY_WITH_YEAR.fullmatch(match[1]):
+                yield match.end(), match.end(), (match[1],)
 
 
 def find_spaced(text: str) -> Iterator[tuple[int, int, str]]:

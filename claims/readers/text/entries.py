@@ -12,7 +12,13 @@ from itertools import islice
 
 from claims.readers.assembly.citation_ids import UniqueIds
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.printed_markers import find_bare_markers, find_markers, find_superscripts
+from claims.readers.markers.printed_markers import (
+    bracketed_keys,
+    find_bare_keys,
+    find_bare_markers,
+    find_markers,
+    find_superscripts,
+)
 from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
@@ -48,6 +54,7 @@ class Entries:
         self._linked: list[Citation] = []  # those of addresses in the running text
         self._listed = tuple(citations)
         self._author_years = AuthorYears(citations)
+        self._keys = bracketed_keys(text)
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
@@ -68,7 +75,7 @@ class Entries:
 
     def _is_counted(self, found: ReferenceList, occurrences: Mapping[str, int]) -> bool:
         """Whether the entries of a list without numbers are counted: it is the only one, and the markers fit it."""
-        if found.shape != "bullet":
+        if found.shape not in ("bullet", "plain"):
             return True
         numbers = [int(number) for number in occurrences if number.isdecimal()]
         return len(self.lists) == 1 and bool(numbers) and max(numbers) == len(found.entries)
@@ -80,7 +87,8 @@ class Entries:
         else:
             found = [*find_markers(text, self._known), *find_superscripts(text, self._known)]
         numbered = ((start, end, tuple(self._id(number, line) for number in numbers)) for start, end, numbers in found)
-        yield from sorted([*numbered, *self._author_years.markers(text)])
+        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys)]
+        yield from sorted([*numbered, *others])
 
     def _id(self, number: str, line: int) -> str:
         """Find the entry `number` in the next list behind `line` that has one, or else in the last list before it."""

@@ -19,6 +19,9 @@ _WRAPPED = re.compile(r"https?://\S{0,2000}[/_=&?%#-]$")
 _REST = re.compile(r"[\w%~#-]{0,80}[./?=&#_~%-][\w./?=&#%~-]")
 _WRAPPED_DOI = re.compile(r"\b10\.\d{4,9}/\S{1,300}\.$")
 _REST_OF_DOI = re.compile(r"\d+\.\d")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+_YEAR_BESIDE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,40},.{1,200}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+_FEWEST_PLAIN = 2  # entries with a year or an address
 _MOST_LINES = 40  # of one entry
 _HIGHEST_FIRST = 2  # number that a list may begin with
 
@@ -70,11 +73,41 @@ def find_lists(lines: Sequence[str], markers: Collection[str]) -> tuple[Referenc
             continue
         elif run.shape != "bullet" and _is_dense(run) and _is_referred_to(run, markers):
             likely.append(found)
+    if not sure and (plain := _plain_list(lines)) is not None:
+        sure.append(plain)
     if any(found.shape == "backlink" for found in sure):
         return tuple(sure)
     brackets = [found for found in likely if found.shape != "number"]
     lists = sure + brackets if sure or brackets else likely[-1:]
     return tuple(sorted(lists, key=lambda found: found.start))
+
+
+def _plain_list(lines: Sequence[str]) -> ReferenceList | None:
+    """Find the last list of works without numbers under a heading: an entry a paragraph, or a line and those indented.
+
+    Half of the entries or more have a year or an address, as prose under such a heading does not.
+    """
+    headings = [index for index, line in enumerate(lines) if is_reference_heading(line)]
+    if not headings:
+        return None
+    start, end = headings[-1], headings[-1] + 1
+    found: list[tuple[int, list[str]]] = []
+    wrapped = any(line[:1].isspace() and line.strip() for line in lines[start + 1 :])
+    blank = True
+    while end < len(lines) and not (lines[end].strip() and _ANY_HEADING.match(lines[end])):
+        line = lines[end]
+        if line.strip():
+            outdented = not line[:1].isspace() and (blank or wrapped)
+            if not found or outdented or (not wrapped and _YEAR_BESIDE_NAME.match(line)):
+                found.append((end, []))
+            found[-1][1].append(line)
+        blank = not line.strip()
+        end += 1
+    entries = tuple(Entry(number=None, text=_joined(text), line=index) for index, text in found)
+    dated = sum(bool(_YEAR.search(entry.text) or find_urls(entry.text)) for entry in entries)
+    if dated < _FEWEST_PLAIN or dated * 2 < len(entries):
+        return None
+    return ReferenceList(start=start, end=end, shape="plain", entries=entries)
 
 
 def _runs(lines: Sequence[str]) -> Iterator[ReferenceList]:
