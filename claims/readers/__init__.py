@@ -2,6 +2,7 @@
 
 In order: `decoding` turns bytes into text and `unread_formats` refuses what is not read; `registry` recognises the
 format and calls its reader; `interface` is what every reader does. `html`, `mediawiki_html`, `wikitext`, `markdown`,
-`text`, `table`, `answers` (of language models, in JSON) and `notebook` are the formats; `assembly` is what they share,
-`lines` what those share whose Markdown is in JSON.
+`text`, `table`, `answers` (of language models, in JSON), `notebook` and `converted` (by pandoc) are the formats;
+`assembly` is what they share, `markers` finds markers as they are printed, and `lines` is what those share whose
+Markdown is in JSON.
 """

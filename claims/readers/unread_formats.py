@@ -9,13 +9,31 @@ from claims.errors import InputError
 
 
 class UnreadFormat(NamedTuple):
-    """A format that is not read: its name, and how to solve it."""
+    """A format that is not read: its name, how to solve it, and what pandoc calls it if pandoc reads it."""
 
     name: str
     mend: str
+    pandoc: str | None = None
+
+
+class UnreadFormatError(InputError):
+    """A file in a format that citewatch does not read itself.
+
+    Attributes:
+        pandoc: what pandoc calls the format, if pandoc reads it.
+    """
+
+    pandoc: str | None = None
 
 
 _CONVERT = "Convert it to Markdown or HTML first, for example with pandoc."
+_INSTALL = "Install citewatch[documents], or convert it to Markdown or HTML first."
+# RTF and JATS are not among them: of their notes, cells and references pandoc 3.9 drops too many.
+_PANDOC = {
+    "a Word document": "docx", "an OpenDocument text": "odt", "an EPUB book": "epub", "LaTeX": "latex",
+    "an Org document": "org", "AsciiDoc": "asciidoc", "Typst": "typst", "Textile": "textile", "DocBook": "docbook",
+    "FictionBook": "fb2",
+}  # fmt: skip
 _SOURCES = "Give it with --sources, beside the document that cites it."
 _ZIP = (
     (b"word/", "a Word document"),
@@ -59,7 +77,7 @@ _BEGINNINGS = (
         _CONVERT,
     ),
 )
-_BY_CONTENT = tuple((re.compile(pattern, re.DOTALL), UnreadFormat(name, mend)) for pattern, name, mend in _BEGINNINGS)
+_BY_CONTENT = tuple((re.compile(pattern, re.DOTALL), name, mend) for pattern, name, mend in _BEGINNINGS)
 SUFFIXES = frozenset(_BY_NAME)
 _MOST_JSON = 20_000_000  # characters
 
@@ -73,7 +91,7 @@ def refuse_bytes(data: bytes, name: str) -> None:
     if data.startswith(b"PK\x03\x04"):
         head = data[:_HEAD_OF_ZIP]
         kind = next((kind for mark, kind in _ZIP if mark in head), _BY_NAME.get(_suffix(name), "a ZIP archive"))
-        raise not_read(name, UnreadFormat(kind, _CONVERT))
+        raise not_read(name, _convertible(kind, _CONVERT))
     for signature, kind in _SIGNATURES:
         if data.startswith(signature) and (len(signature) > len(b"BM") or b"\0" in data[:16]):
             raise not_read(
@@ -88,10 +106,10 @@ def refuse_text(text: str, name: str) -> None:
         claims.errors.InputError: it is in such a format.
     """
     if kind := _BY_NAME.get(_suffix(name)):
-        raise not_read(name, UnreadFormat(kind, _CONVERT))
-    for beginning, unread in _BY_CONTENT:
+        raise not_read(name, _convertible(kind, _CONVERT))
+    for beginning, kind, mend in _BY_CONTENT:
         if beginning.match(text):
-            raise not_read(name, unread)
+            raise not_read(name, _convertible(kind, mend))
     if text.lstrip()[:1] in ("{", "[") and _is_json(text):
         mend = (
             "Give an answer of a language model, rows with `claim` and `url`, or a document; docs/answers.md has more."
@@ -99,9 +117,17 @@ def refuse_text(text: str, name: str) -> None:
         raise not_read(name, UnreadFormat("JSON of a kind that is not read", mend))
 
 
-def not_read(name: str, unread: UnreadFormat) -> InputError:
+def not_read(name: str, unread: UnreadFormat) -> UnreadFormatError:
     """Make the error for a file in a format that is not read."""
-    return InputError(f"This is {unread.name}.", place=name, mend=unread.mend)
+    error = UnreadFormatError(f"This is {unread.name}.", place=name, mend=unread.mend)
+    error.pandoc = unread.pandoc
+    return error
+
+
+def _convertible(kind: str, mend: str) -> UnreadFormat:
+    """Describe a format, which pandoc may read."""
+    pandoc = _PANDOC.get(kind)
+    return UnreadFormat(kind, _INSTALL if pandoc else mend, pandoc)
 
 
 def _suffix(name: str) -> str:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from claims.errors import InputError
 from claims.linking.linker import link
+from claims.readers.converted.reader import read_tree
+from claims.readers.converted.source_forms import rewritten
 from claims.readers.decoding import decode, decoded
 from claims.readers.registry import read
+from claims.readers.unread_formats import UnreadFormatError
 from claims.records import Document
 from claims.references.bibliographies.completion import with_sources
 from claims.references.bibliographies.source_entry import SourceEntry
@@ -18,6 +21,7 @@ from crawler.documents.records import Input, RemoteDocument
 from crawler.settings import Settings
 
 _PDF = b"%PDF-"  # the first bytes of one
+_WITHOUT_LINES = frozenset(("docx", "odt", "epub"))  # formats whose places are paragraphs
 
 
 def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...]:
@@ -74,9 +78,27 @@ def _from_file(path: str, settings: Settings) -> Input:
     data = _bytes(path)
     if data.startswith(_PDF) and settings.input_format is None:
         return _from_pdf(data, path)
-    text, notes = decoded(data, path)
-    document = link(read(text, path, settings.input_format), path)
+    try:
+        text, notes = decoded(data, path)
+        document = link(read(text, path, settings.input_format), path)
+    except UnreadFormatError as error:
+        found = _converted(data, path, error.pandoc) if error.pandoc else None
+        if found is None:
+            raise
+        return found
     return Input(document=replace(document, notes=(*notes, *document.notes)), text=text)
+
+
+def _converted(data: bytes, path: str, pandoc_format: str) -> Input | None:
+    """Read a document with pandoc; None if that is not installed."""
+    from crawler.documents.pandoc import tree_of  # runs a program, which other files do not need
+
+    source = None if pandoc_format in _WITHOUT_LINES else decode(data, path)
+    tree = tree_of(data if source is None else rewritten(source, pandoc_format).encode(), path, pandoc_format)
+    if tree is None:
+        return None
+    document = link(read_tree(tree, path, pandoc_format, source), path)
+    return Input(document=document, text=source if source is not None else document.text)
 
 
 def _from_pdf(data: bytes, path: str) -> Input:

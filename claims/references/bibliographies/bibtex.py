@@ -1,98 +1,70 @@
-"""BibTeX: resolves braces, quotes, `#` and `@string`, and turns TeX's accents into letters."""
+"""BibTeX and BibLaTeX, by bibtexparser; titles without TeX, addresses and DOIs as they are written."""
 
+import logging
 import re
-import unicodedata
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
+from bibtexparser.model import Entry
+from pylatexenc.latex2text import LatexNodes2Text
 
 from claims.references.bibliographies.source_entry import SourceEntry, entry_from_fields, rename_fields
+from claims.references.entry_dates import read_dates
 
-_ENTRY = re.compile(r"@\s{0,9}([A-Za-z]{1,30})\s{0,9}[{(]")
-_KEY = re.compile(r"\s{0,99}([^\s,{}()=\"]{1,200})\s{0,99},")
-_FIELD = re.compile(r"[\s,]{0,999}([A-Za-z][\w:-]{0,60})\s{0,99}=\s{0,99}")
-_WORD = re.compile(r"[^\s,{}()#\"]{1,200}")
-_JOIN = re.compile(r"\s{0,99}#\s{0,99}")
-_ACCENT = re.compile(r"\\([\"'`^~=.cvuHr])\s?\{?\\?([A-Za-z])\}?")
-_ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307"} | {
-    "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "r": "\u030a",
-}  # fmt: skip
-_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "aa": "å", "AA": "Å", "i": "i"}
-_LETTER = re.compile(r"\\(ss|ae|AE|aa|AA|o|O|l|L|i)(?![A-Za-z])\s?(?:\{\})?")
-_COMMAND = re.compile(r"\\[A-Za-z]{1,30}\*?\s?")
-_NO_ENTRIES = frozenset(("comment", "preamble"))
 _FIELDS = {
     "key": ("id",), "title": ("title",), "doi": ("doi",), "url": ("url", "howpublished", "link", "note"),
     "access_date": ("urldate", "accessed", "lastchecked"), "archive_url": ("archiveurl", "archive-url"),
 }  # fmt: skip
+_TEX = re.compile(r"[\\{}$~]|--")
+_LONGEST_TITLE = 2_000  # characters
+_PART = re.compile(r"\s*(?:#\s*)?(?:\"([^\"]*)\"|\{([^{}]*)\}|([^\s#\"{}]+))\s*")
+_COMMAND = re.compile(r"\\(?:url|href|path)\s{0,9}\{([^{}]{1,4000})\}")
+_ESCAPED = re.compile(r"\\([&%$#_{}~^])(?:\{\})?")
+_TILDE = re.compile(r"\{?\\(?:text(?:ascii)?tilde|sim)\b(?:\{\})?\}?")
+
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+logging.getLogger("bibtexparser").propagate = False  # it reports each entry that it cannot read
 
 
 def read_bibtex(text: str) -> tuple[SourceEntry, ...]:
     """Read the entries of `text`; skip what cannot be read."""
-    return tuple(entry_from_fields(rename_fields(fields, _FIELDS)) for fields in _entries(text))
+    library = parse_string(text, parse_stack=[ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()])
+    strings = {string.key.lower(): str(string.value) for string in library.strings}
+    entries = [*library.entries, *(block.ignore_error_block for block in library.failed_blocks)]
+    found = []
+    for entry in entries:
+        if isinstance(entry, Entry):
+            fields = {field.key.lower(): _value(str(field.value), strings) for field in reversed(entry.fields)}
+            found.append(entry_from_fields(rename_fields({**_plain(fields), "id": entry.key}, _FIELDS)))
+    return tuple(found)
 
 
-def _entries(text: str) -> list[dict[str, str]]:
-    """Read the fields of each entry, names in lower case, the key under `id`."""
-    strings: dict[str, str] = {}
-    entries = []
-    position = 0
-    while (match := _ENTRY.search(text, position)) is not None:
-        kind = match[1].lower()
-        position = match.end()
-        if kind in _NO_ENTRIES:
-            continue
-        key = _KEY.match(text, position) if kind != "string" else None
-        if key:
-            position = key.end()
-        fields, position = _fields(text, position, strings)
-        if kind == "string":
-            strings |= fields
-        elif fields:
-            entries.append({**fields, "id": key[1] if key else ""})
-    return entries
+def _value(value: str, strings: dict[str, str]) -> str:
+    """Join the parts of a value (`kyodo # " News"`), which bibtexparser leaves as they are."""
+    if "#" not in value or not (value.count('"') or value.split("#")[0].strip().lower() in strings):
+        return value
+    parts = [_PART.fullmatch(part) for part in value.split(" # ")]
+    if len(parts) < 2 or not all(parts):
+        return value
+    return "".join(
+        part[1] or part[2] or strings.get((part[3] or "").lower(), part[3] or "") for part in parts if part is not None
+    )
 
 
-def _fields(text: str, position: int, strings: dict[str, str]) -> tuple[dict[str, str], int]:
-    fields: dict[str, str] = {}
-    while (match := _FIELD.match(text, position)) is not None:
-        value, position = _value(text, match.end(), strings)
-        fields.setdefault(match[1].lower(), _plain(value))
-    return fields, position
+def _plain(fields: dict[str, str]) -> dict[str, str]:
+    """Write titles as words and addresses as they are typed; a note may say when the page was read."""
+    plain = {name: _words(value) if name == "title" else _address(value) for name, value in fields.items()}
+    accessed = read_dates(fields["note"]).access if "note" in fields else None
+    return {"accessed": accessed, **plain} if accessed else plain
 
 
-def _value(text: str, position: int, strings: dict[str, str]) -> tuple[str, int]:
-    """Read the value of a field, parts joined with `#` concatenated, and the offset behind it."""
-    parts = []
-    while position < len(text):
-        if text[position] in '{"':
-            end = _closing(text, position)
-            parts.append(text[position + 1 : end])
-            position = end + 1
-        elif word := _WORD.match(text, position):
-            parts.append(strings.get(word[0].lower(), word[0]))
-            position = word.end()
-        joined = _JOIN.match(text, position)
-        if not joined:
-            break
-        position = joined.end()
-    return "".join(parts), position
+def _words(title: str) -> str:
+    if _TEX.search(title) and len(title) <= _LONGEST_TITLE:
+        title = LatexNodes2Text(keep_comments=True).latex_to_text(title)
+    return " ".join(title.replace("---", "—").replace("--", "–").split())
 
 
-def _closing(text: str, start: int) -> int:
-    """Find the end of the value that opens at `start`: the matching brace, or a quote outside braces."""
-    depth = 0
-    quoted = text[start] == '"'
-    for index in range(start + quoted, len(text)):
-        character = text[index]
-        if text[index - 1] == "\\" and character in '{}"' and index > start:
-            continue
-        depth += (character == "{") - (character == "}")
-        if (quoted and character == '"' and depth == 0) or (not quoted and depth == 0) or depth < 0:
-            return index
-    return len(text)
-
-
-def _plain(value: str) -> str:
-    value = _ACCENT.sub(lambda match: unicodedata.normalize("NFC", match[2] + _ACCENTS[match[1]]), value)
-    value = _LETTER.sub(lambda match: _LETTERS[match[1]], value)
-    value = re.sub(r"\\([&%$#_{}])", r"\1", value)
-    value = _COMMAND.sub(" ", value).replace("{", "").replace("}", "").replace("~", " ")
-    return " ".join(value.replace("---", "—").replace("--", "–").split())
+def _address(value: str) -> str:
+    command = _COMMAND.search(value)
+    value = command[1] if command else value
+    return _ESCAPED.sub(r"\1", _TILDE.sub("~", value)).replace("{", "").replace("}", "")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.records import Citation, Document, UrlFrom
 from claims.references.archive_urls import split_archive_url
 from claims.references.bibliographies.source_entry import SourceEntry
+from claims.references.identifiers import Identifier
 from claims.references.matching import Titles
 
 _NAMED = 8  # unmatched entries that a note lists
@@ -53,6 +54,8 @@ def _completed(citation: Citation, entry: SourceEntry) -> Citation:
     split = split_archive_url(entry.archive_url) if entry.archive_url else None
     url = entry.url or (split.original if split else None)
     known = dict(zip(citation.urls, citation.urls_from, strict=True))
+    if url is None and citation.url is None and entry.doi:
+        url = Identifier(kind="doi", value=entry.doi).url
     added = {url: "sources_file"} if url and url not in known else {}
     captures = {capture: "capture"} if capture else {}
     urls = {**known, **added, **captures} if citation.url_from is UrlFrom.REFERENCE else {**added, **known, **captures}

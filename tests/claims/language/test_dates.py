@@ -160,3 +160,13 @@ def test_hostile_text_takes_linear_work(piece: str) -> None:
 def test_a_date_right_behind_a_word_of_a_script_without_spaces_is_read() -> None:
     (found,) = dates("灯台は1891年5月3日に建てられた")
     assert (found.year, found.month, found.day) == (1891, 5, 3)
+
+
+@pytest.mark.parametrize("text", ["30 February 2010", "31. 6. 2011", "2010-02-31"])
+def test_a_day_that_no_month_has_is_none(text: str) -> None:
+    assert all(found.day is None for found in reference_dates(text))
+
+
+@pytest.mark.parametrize("text", ["2019. 5. 3.", "3 మే 2019", "மே 3, 2019", "3 मे 2019", "૩ મે 2019"])
+def test_a_day_in_the_notations_of_asia(text: str) -> None:
+    assert [found.iso for found in reference_dates(text)] == ["2019-05-03"]

@@ -1,5 +1,7 @@
 """Bibliographies that give URLs to references which print none."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.errors import InputError
@@ -7,6 +9,7 @@ from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document, UrlFrom
 from claims.references.bibliographies.completion import with_sources
+from claims.references.bibliographies.source_entry import SourceEntry
 from claims.references.bibliographies.sources import parse_sources
 
 ARTICLE = (
@@ -65,6 +68,56 @@ def test_the_url_of_an_archive_is_split() -> None:
         "http://a.example/t",
         "https://web.archive.org/web/20071026/http://a.example/t",
     )
+
+
+def entry(text: str) -> SourceEntry:
+    (found,) = parse_sources(text, "sources")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("field", "url"),
+    [
+        ("url={https://a.example/~x/y--z_1?a=1&b=2}", "https://a.example/~x/y--z_1?a=1&b=2"),
+        (r"url={https://a.example/{\textasciitilde}x\_y\%20z}", "https://a.example/~x_y%20z"),
+        (r"howpublished={\url{https://a.example/\~{}x}}", "https://a.example/~x"),
+        (r"note={Online: \href{https://a.example/}{page}}", "https://a.example/"),
+        ('url = "https://a.example/" # "x"', "https://a.example/x"),
+    ],
+)
+def test_bibtex_gives_addresses_as_they_are_typed(field: str, url: str) -> None:
+    assert entry(f"@misc{{k, title={{T}}, {field}}}").url == url
+
+
+def test_bibtex_gives_titles_without_tex_and_skips_what_is_broken() -> None:
+    text = (
+        r"@misc{x, title={y" "\n" r"@misc{k, title={Caf{\'e} \"{u}ber {L}icht -- Stra{\ss}e}, url={https://a.example/}}"
+    )
+    assert entry(text).title == "Café über Licht – Straße"
+
+
+def test_bibtex_may_say_in_a_note_when_the_page_was_read() -> None:
+    text = r"@misc{k, howpublished={\url{https://a.example/}}, note={Accessed: 2019-05-04}}"
+    assert entry(text).access_date == "2019-05-04"
+
+
+SICI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
+
+
+@pytest.mark.parametrize("text", [f"@article{{k, title={{T}}, doi={{{SICI}}}}}", f"TY  - JOUR\nDO  - {SICI}\nER  - \n"])
+def test_a_doi_made_of_a_sici_is_whole_and_is_an_address(text: str) -> None:
+    assert entry(text).doi == SICI
+    found = link(read("It was signed [@key].\n", "a.md"), "a.md")
+    (citation,) = with_sources(found, (replace(entry(text), key="key"),)).citations
+    assert (citation.url or "").startswith("https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16%3C1661")
+
+
+def test_ris_continues_lines_and_may_lack_the_end_of_records() -> None:
+    text = "TY  - NEWS\nTI  - The\n treaty\nUR  - https://a.example/very/\n    long\nTY  - NEWS\nT1  - B\nL2  - https://b.example/\n"
+    assert [(found.title, found.url) for found in parse_sources(text, "sources")] == [
+        ("The treaty", "https://a.example/very/long"),
+        ("B", "https://b.example/"),
+    ]
 
 
 def test_claims_keep_their_ids() -> None:

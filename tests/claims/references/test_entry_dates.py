@@ -24,3 +24,21 @@ from claims.references.entry import read_reference
 def test_the_date_of_access_is_not_the_date_of_publication(phrase: str) -> None:
     citation = read_reference("1", f"“The treaty”. Kyodo. 12 August 2002. {phrase}.")
     assert (citation.date, citation.access_date) == ("2002-08-12", "2007-08-22")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ray Olsen (1930–2004), Keeper of the Light. Coast Watch.",
+        "“What changed on the coast in 2017”. Coast Watch. Retrieved May 11, 2019.",
+        "What changed in 2017 on the coast. Coast Watch.",
+    ],
+)
+def test_a_year_that_the_title_speaks_of_is_no_date_of_publication(text: str) -> None:
+    assert read_reference("1", text).date is None
+
+
+def test_a_year_that_is_set_apart_is_the_date_of_publication() -> None:
+    assert read_reference("1", "Brenner, A. Lights. Harbour Press, 1980.").date == "1980"
+    assert read_reference("1", "Brenner 1980, p. 4.").date == "1980"
+    assert read_reference("1", "“Lights in 1871”. Harbour Press. 1980.").date == "1980"
