@@ -55,8 +55,12 @@ class Settings:
         ignore: findings to exempt; in the configuration file only.
         baseline: known findings, or an earlier report.
         strictness: how readily the checker raises an alarm, and how reluctantly it calls a claim supported.
+        entailment_model: a local entailment model, by the name under which it is installed or its folder; `none`
+            for none; None for the one installed last.
         judge: URL of an OpenAI-compatible endpoint that gives a second opinion on alarms and undecided claims.
         judge_model: name of the model at that endpoint.
+        judge_kind: what that model is: one that follows instructions, or a checker that says yes or no.
+        judge_scope: which claims it is asked about.
         judge_calls: maximum number of calls to it in one run.
         contact: e-mail or web address of whoever runs this, for the User-Agent.
         jobs: number of citations to process at once.
@@ -88,8 +92,11 @@ class Settings:
     ignore: tuple[IgnoreSetting, ...] = ()
     baseline: Path | None = None
     strictness: Strictness = Strictness.NORMAL
+    entailment_model: str | None = None
     judge: str | None = None
     judge_model: str = ""
+    judge_kind: Literal["chat", "minicheck"] = "chat"
+    judge_scope: Literal["undecided", "near-cut"] = "undecided"
     judge_calls: Count = 100
     contact: str | None = None
     jobs: Count = 8

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docs.models import HEAD, table
 from tests.shared import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -25,6 +26,11 @@ def test_every_room_that_the_architecture_lists_exists() -> None:
     rooms = re.findall(r"`((?:claims|crawler|reports)/[\w/.]*)`", listed)
     assert len(rooms) > 15
     assert [room for room in rooms if not (ROOT / room).exists()] == []
+
+
+def test_the_table_of_models_is_that_of_the_registry() -> None:
+    page = (ROOT / "docs/entailment-models.md").read_text(encoding="utf-8")
+    assert f"{HEAD}{table()}\n" in page
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

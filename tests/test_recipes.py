@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.crawler.servers import out_of_service
+from crawler.entailment.published import published
+from tests.crawler.entailment.hub import hub
+from tests.crawler.servers import out_of_service, serving
 from tests.process import EXAMPLE
 from tests.shared import ROOT
 
@@ -81,6 +83,7 @@ def output(place, name):
         ("vendor.github-actions", ROOT / "action.yml"),
         ("vendor.github-workflows", RECIPES / "github-nightly.yml"),
         ("vendor.github-workflows", RECIPES / "github-pull-request.yml"),
+        ("vendor.github-workflows", RECIPES / "github-entailment-model.yml"),
         ("vendor.gitlab-ci", RECIPES / "gitlab-ci.yml"),
     ],
 )
@@ -117,6 +120,22 @@ def test_verify_counts_only_what_the_baseline_does_not_know(place):
     run(ACTION["Verify"], place, FILES="docs", **{**INPUTS, "BASELINE": "citewatch-known/report.json"})
 
     assert output(place, "status") == "0"
+
+
+def test_the_entailment_model_is_downloaded_once(place):
+    script = steps(RECIPES / "github-entailment-model.yml")["Install the model where it is not there"]
+    name = "deberta-v3-xsmall"
+    repository = place / "repository"
+    repository.mkdir()
+    for file in ("config.json", "tokenizer.json", "model.safetensors"):
+        (repository / file).write_text("{}")
+    with serving(hub({published()[name].repository: repository})) as server:
+        environment = {"MODEL": name, "REVISION": "main", "CITEWATCH_STORE": "kept", "HF_ENDPOINT": server.base}
+        assert run(script, place, **environment).returncode == 0
+        asked = len(server.asked)
+        again = run(script, place, **environment)
+        assert (again.returncode, len(server.asked)) == (0, asked)
+    assert (place / "checkout" / "kept" / "models" / name / "model.safetensors").is_file()
 
 
 NIGHTLY = steps(RECIPES / "github-nightly.yml")

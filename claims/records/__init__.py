@@ -23,7 +23,7 @@ from claims.records.judgement import (
     Strictness,
     Verdict,
 )
-from claims.records.report import Change, ChangeKind, ExemptBy, Exemption, Report, Summary, Tool
+from claims.records.report import Change, ChangeKind, EntailmentModel, ExemptBy, Exemption, Report, Summary, Tool
 from claims.records.source import Attempt, Capture, Passage, Source, Status
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Document",
+    "EntailmentModel",
     "Evidence",
     "Excerpt",
     "ExemptBy",

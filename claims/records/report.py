@@ -7,12 +7,32 @@ from claims.records.judgement import JudgedDocument, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntailmentModel:
+    """A local entailment model that judged beside the checker.
+
+    Attributes:
+        name: the name under which it is installed, or that of its folder.
+        revision: the commit that was installed; of a folder of the user's, the SHA-256 digest of its files.
+        calibrated: whether its answers move the score; if not, it only turns `supported` into `unclear`.
+    """
+
+    name: str
+    revision: str
+    calibrated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """The program that made a report: its name, its version, and the checker with its model."""
+    """The program that made a report: its name, its version, and the checker with its model.
+
+    Attributes:
+        entailment: the local entailment model that was used; None if there was none.
+    """
 
     name: str
     version: str
     checker: str
+    entailment: EntailmentModel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

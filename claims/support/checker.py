@@ -1,12 +1,14 @@
 """The checker that citewatch ships: what a claim's pages have of it, weighed by a fitted model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.records import FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
 from claims.support.clauses import parted
 from claims.support.comparison import compare
+from claims.support.entailment.interface import Entailment, entailed
+from claims.support.entailment.premises import premises
 from claims.support.evidence import quotes
 from claims.support.features import features
 from claims.support.findings import findings
@@ -20,6 +22,12 @@ from claims.support.verdict import Signals, decide
 
 NO_TEXT = "The source holds no text to compare with."
 
+_DOUBTABLE = (Verdict.SUPPORTED,)
+"""Verdicts that an entailment model may change as it comes."""
+
+_OPEN = (Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR, Verdict.NOT_SUPPORTED)
+"""Verdicts that it may change where it is calibrated."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
@@ -32,15 +40,21 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class CoverageChecker:
-    """Judges by how much of the claim, and which of its details, the best sentences cover."""
+    """Judges by how much of the claim, and which of its details, the best sentences cover.
+
+    Attributes:
+        entailment: a local model that is asked where its answer may change the verdict, or None.
+    """
 
     model: Model
     strictness: Strictness = Strictness.NORMAL
+    entailment: Entailment | None = None
 
     @property
     def name(self) -> str:
-        """The method and the model's version."""
-        return f"coverage {self.model.version}"
+        """The method and the model's version, and the entailment model."""
+        beside = f", entailment {self.entailment.name}" if self.entailment else ""
+        return f"coverage {self.model.version}{beside}"
 
     def index(self, source: Source) -> Page:
         """Prepare a source for any number of statements."""
@@ -57,10 +71,14 @@ class CoverageChecker:
                 reason_code="no_text",
             )
         found = observe(self.model, statement, sources)
-        decision = decide(found.signals, self.model.points[self.strictness])
+        signals, point = found.signals, self.model.points[self.strictness]
+        decision = decide(signals, point)
+        if self.entailment and decision.verdict in (_OPEN if self.entailment.calibration else _DOUBTABLE):
+            signals = replace(signals, entailed=entailed(self.entailment, premises(found.seen), statement.text))
+            decision = decide(signals, point)
         return Judgement(
             verdict=decision.verdict,
-            score=round(found.signals.score, 4),
+            score=round(signals.support, 4),
             evidence=tuple(quotes(statement, found.seen, number, self.model.choice) for number in range(len(sources))),
             missing=tuple(fact.text for fact in found.signals.facts if fact.state is FactState.MISSING),
             facts=tuple(found.signals.facts),
@@ -93,6 +111,8 @@ def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Obse
     return Observation(seen=seen, features=row, signals=signals)
 
 
-def default_checker(strictness: Strictness = Strictness.NORMAL) -> CoverageChecker:
+def default_checker(
+    strictness: Strictness = Strictness.NORMAL, entailment: Entailment | None = None
+) -> CoverageChecker:
     """Return the checker to use unless another is asked for."""
-    return CoverageChecker(shipped(), strictness)
+    return CoverageChecker(shipped(), strictness, entailment)

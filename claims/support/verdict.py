@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.records import Fact, FactState, Verdict
 from claims.support.clauses import Parts
+from claims.support.entailment.interface import Entailed
 from claims.support.turns import Turn
 
 WELL_COVERED = 0.8
@@ -30,8 +31,13 @@ FEW = 4
 """Content words of a claim below which silence proves nothing: on the same rows, claims of fewer words and those that
 deny something would make 18 of 70 false alarms and 27 of 213 true ones."""
 
+ENTAILED = 0.5
+"""Probability from which an entailment model that is not calibrated calls a claim entailed: the cut at which the
+published figures of all of them were measured."""
+
 FOREIGN = "The source is in another language than the claim: only numbers, dates and names can be compared."
 MUTE = "The source holds little but menus and notices: there is nothing to compare with."
+NOT_ENTAILED = "The words of the claim are in the source, but the entailment model does not find that it says so."
 TOO_FAR = "The source speaks of the matter, but its wording is too far from the claim's to be sure."
 
 
@@ -69,6 +75,7 @@ class Signals:
         short: whether the sources have too few sentences to be a whole page.
         foreign: whether all sources are in another language than the claim.
         mute: whether the sources hold little but menus and notices.
+        entailed: what an entailment model says; None where none was asked.
     """
 
     score: float
@@ -83,11 +90,29 @@ class Signals:
     short: bool
     foreign: bool
     mute: bool
+    entailed: Entailed | None = None
+
+    @property
+    def support(self) -> float:
+        """The probability of support with what a calibrated entailment model says; else the score."""
+        if self.entailed is None or self.entailed.calibration is None:
+            return self.score
+        return self.entailed.calibration(self.entailed.probability, self.score)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether an entailment model that is not calibrated does not find the claim entailed."""
+        known = self.entailed
+        return known is not None and known.calibration is None and known.probability < ENTAILED
 
     @property
     def presence(self) -> float:
-        """How much of the claim the sources have at all, in log-odds: from its score and its coverage."""
-        bounded = min(max(self.score, 1e-9), 1 - 1e-9)
+        """How much of the claim the sources have at all, in log-odds: from its score and its coverage.
+
+        An entailment model may find more of it than the score does; that it finds less says nothing of the rest of a
+        page, of which it read only passages.
+        """
+        bounded = min(max(self.score, self.support, 1e-9), 1 - 1e-9)
         return math.log(bounded / (1 - bounded)) + COVERAGE * self.covered
 
 
@@ -106,8 +131,11 @@ def decide(signals: Signals, point: Point) -> Decision:
     missing = [fact for fact in signals.facts if fact.state is FactState.MISSING]
     whole = signals.parts is None or not signals.parts.bare
     sound = whole and not (contradicted or missing or signals.opposites)
-    if sound and signals.score >= point.supported and signals.covered >= HARDLY_COVERED:
-        return Decision(Verdict.SUPPORTED)
+    if sound and signals.covered >= HARDLY_COVERED:
+        if signals.support >= point.supported and not signals.doubted:
+            return Decision(Verdict.SUPPORTED)
+        if signals.score >= point.supported:
+            return Decision(Verdict.UNCLEAR, NOT_ENTAILED, "not_entailed")
     if signals.foreign:
         return Decision(Verdict.UNCLEAR, FOREIGN, "other_language")
     if contradicted:

@@ -46,7 +46,7 @@ def _fetch(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from crawler.app.commands import check
 
-    return check.run(options.file, _settings(options).strictness)
+    return check.run(options.file, _settings(options))
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -79,6 +79,12 @@ def _store(options: argparse.Namespace) -> int:
     return store.run(options.action, options.before, options.to_bytes, _settings(options))
 
 
+def _model(options: argparse.Namespace) -> int:
+    from crawler.app.commands import model
+
+    return model.run(options, _settings(options))
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "verify": _verify,
@@ -90,5 +96,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "baseline": _baseline,
         "diff": _diff,
         "store": _store,
+        "model": _model,
     }
 )

@@ -20,6 +20,7 @@ import anyio.to_thread
 import claims
 from claims.records import Source
 from claims.support import default_checker
+from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.llm_judge import decide, messages, read, worth_asking
 from crawler.net.address_guard import AddressForbidden
@@ -102,7 +103,7 @@ def _keep(path: Path, text: str) -> None:
 
 
 @asynccontextmanager
-async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
+async def open_checker(settings: Settings, entailment: Entailment | None = None) -> AsyncIterator[Checker[Any]]:
     """Open the checker that `settings` ask for, with the second judge if they name one.
 
     The judge may be on this machine, unlike a source: its address comes from the user and not from a document.
@@ -111,7 +112,7 @@ async def open_checker(settings: Settings) -> AsyncIterator[Checker[Any]]:
         the checker, which keeps its judgements in the store.
     """
     with cached_judgements(
-        default_checker(settings.strictness), settings.store / "judged", settings.strictness
+        default_checker(settings.strictness, entailment), settings.store / "judged", settings.strictness
     ) as first:
         if settings.judge is None:
             yield first

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A request as it came: path with query, headers by lower-case name, body."""
+    """A request as it came: path with query, headers by lower-case name, body, method."""
 
     path: str
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+    method: str = "GET"
 
 
 # What to do with a request: octets to send, or something to do with the connection (which is closed after it).
@@ -54,7 +55,8 @@ class _Handler(socketserver.StreamRequestHandler):
                 name, _, value = header.decode("latin-1").partition(":")
                 headers[name.strip().lower()] = value.strip()
             body = self.rfile.read(int(headers.get("content-length", "0")))
-            asked = Asked(path=line.decode("latin-1").split(" ")[1], headers=headers, body=body)
+            method, path = line.decode("latin-1").split(" ")[:2]
+            asked = Asked(path=path, headers=headers, body=body, method=method)
             self.server.asked.append(asked)
             answer = self.server.answer(asked)
             if callable(answer):

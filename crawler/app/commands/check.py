@@ -4,7 +4,7 @@ import codecs
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +13,11 @@ from typing import Any, BinaryIO
 import msgspec
 
 from claims.errors import InputError
-from claims.records import BlockKind, Evidence, Fact, Passage, Source, Strictness, Verdict
+from claims.records import BlockKind, Evidence, Fact, Passage, Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Statement
+from crawler.entailment.open_model import WITHOUT, open_model
+from crawler.settings import Settings
 
 PAGES_KEPT = 64
 """Number of indexes to keep: consecutive lines often share a page."""
@@ -49,38 +51,48 @@ class Answer:
     evidence: tuple[Evidence, ...]
 
 
-def run(file: str, strictness: Strictness) -> int:
+def run(file: str, settings: Settings) -> int:
     """Answer every line of `file` (`-`: standard input) in order, each as soon as it is judged.
 
     Args:
         file: path of the file of questions.
-        strictness: how strictly to judge.
+        settings: how strictly to judge, and with which entailment model.
 
     Returns:
         the exit status 0.
 
     Raises:
         InputError: the file cannot be opened, or a line is not a question; the answers before it are printed.
+        ConfigurationError: the entailment model cannot be used.
     """
-    try:
-        opened = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")  # noqa: SIM115
-    except OSError as error:
-        raise InputError(f"cannot be opened: {error.strerror}.", place=file) from error
-    with opened as lines:
-        for answer in answers(lines, file, strictness):
+    with open_model(settings) as model, opened(file) as lines:
+        if model is None and not settings.quiet:
+            print(WITHOUT, file=sys.stderr)
+        for answer in answers(lines, file, default_checker(settings.strictness, model)):
             sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
             sys.stdout.flush()
     return 0
 
 
-def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answer]:
-    """Judge the questions of `lines`, of a file called `name`, one by one.
+def opened(file: str) -> AbstractContextManager[BinaryIO]:
+    """Open a file of lines, or standard input where it is `-`.
+
+    Raises:
+        InputError: the file cannot be opened.
+    """
+    try:
+        return nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror}.", place=file) from error
+
+
+def answers(lines: BinaryIO, name: str, checker: Checker[Any]) -> Iterator[Answer]:
+    """Let `checker` judge the questions of `lines`, of a file called `name`, one by one.
 
     Raises:
         InputError: a line is not a question.
     """
-    checker: Checker[Any] = default_checker(strictness)
-    index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(_source(text)))
+    index = lru_cache(maxsize=PAGES_KEPT)(lambda text: checker.index(source_of(text)))
     for number, line in enumerate(lines, start=1):
         line = line.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
@@ -100,8 +112,8 @@ def answers(lines: BinaryIO, name: str, strictness: Strictness) -> Iterator[Answ
         )
 
 
-def _source(text: str) -> Source:
-    """A source with `text` unchanged, since the evidence has offsets into it; blank lines separate its passages."""
+def source_of(text: str) -> Source:
+    """Return a source with `text` unchanged, since the evidence has offsets into it; blank lines end its passages."""
     passages = (
         Passage(start=found.start(), end=found.end(), kind=BlockKind.PARAGRAPH) for found in PARAGRAPH.finditer(text)
     )

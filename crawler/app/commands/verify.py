@@ -21,6 +21,7 @@ from crawler.app.report_files import load_baseline, load_report, make_folder, na
 from crawler.app.save_missing import save_missing
 from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
+from crawler.entailment.open_model import WITHOUT, LocalModel, open_model
 from crawler.settings import Settings
 from reports.changes.diff import diff
 from reports.policy.evaluation import annotate, evaluate
@@ -80,20 +81,30 @@ def _earlier(settings: Settings) -> Report | None:
 
 async def _verified(documents: Sequence[Document], settings: Settings) -> Report:
     started = _now()
-    async with open_archives(settings) as archives, open_checker(settings) as checker:
+    with open_model(settings) as model:
+        return await _judged(documents, settings, model, started)
+
+
+async def _judged(documents: Sequence[Document], settings: Settings, model: LocalModel | None, started: str) -> Report:
+    async with open_archives(settings) as archives, open_checker(settings, model) as checker:
         progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
         run = verify(documents, archives, checker, progress, settings.jobs, with_sources=settings.with_sources)
         async with aclosing(run) as results:
             judged = [document async for document in results]
     return Report(
         schema_version=SCHEMA_VERSION,
-        tool=Tool(name="citewatch", version=claims.__version__, checker=checker.name),
+        tool=Tool(
+            name="citewatch",
+            version=claims.__version__,
+            checker=checker.name,
+            entailment=model.record if model else None,
+        ),
         started=started,
         finished=_now(),
         archives=tuple(archive.name for archive in archives),
         documents=tuple(judged),
         summary=summarise(judged),
-        notes=damage_notes(archives),
+        notes=(*damage_notes(archives), *(() if model else (WITHOUT,))),
     )
 
 

@@ -35,6 +35,8 @@ HINTS = {
     "timeout": "It takes seconds, more than 0.",
     "strictness": f"It takes one of {', '.join(Strictness)}.",
     "find-urls": "It takes wikipedia.",
+    "judge-kind": "It takes chat or minicheck.",
+    "judge-scope": "It takes undecided or near-cut.",
     "max-time": "It takes seconds, more than 0.",
     "rate": "It takes requests a second, more than 0.",
 }

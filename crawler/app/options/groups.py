@@ -66,6 +66,27 @@ def judging(command: argparse.ArgumentParser) -> None:
         help=f"{', '.join(Strictness)}: a stricter checker finds more and errs more often "
         f"(default: {DEFAULTS.strictness})",
     )
+    entailment_model(group)
+
+
+def entailment_model(group: argparse._ActionsContainer) -> None:
+    """Add which local entailment model to use."""
+    group.add_argument(
+        "--entailment-model",
+        metavar="NAME_OR_DIR",
+        help="a local entailment model: one that `citewatch model install` installed, a folder, or none "
+        "(default: the one installed last)",
+    )
+
+
+def store(group: argparse._ActionsContainer) -> None:
+    """Add the folder of the store."""
+    group.add_argument(
+        "--store",
+        metavar="DIR",
+        help="folder for fetched pages, judgements, models and indexes of local archives "
+        f"(default: {shown(DEFAULTS.store)})",
+    )
 
 
 def second_judge(command: argparse.ArgumentParser) -> None:
@@ -77,6 +98,18 @@ def second_judge(command: argparse.ArgumentParser) -> None:
         help="an OpenAI-compatible endpoint that gives a second opinion on alarms and undecided claims",
     )
     group.add_argument("--judge-model", metavar="NAME", help="name of the model at that endpoint")
+    group.add_argument(
+        "--judge-kind",
+        metavar="KIND",
+        help="chat, or minicheck for checkers that say yes or no, such as Bespoke-MiniCheck "
+        f"(default: {DEFAULTS.judge_kind})",
+    )
+    group.add_argument(
+        "--judge-scope",
+        metavar="SCOPE",
+        help="undecided: alarms and undecided claims; near-cut: also supported claims near the cut, which it may lower "
+        f"(default: {DEFAULTS.judge_scope})",
+    )
     group.add_argument(
         "--judge-calls", metavar="N", help=f"maximum number of calls in one run (default: {DEFAULTS.judge_calls})"
     )
@@ -112,11 +145,7 @@ def network(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--offline", action="store_const", const=True, help="use no network: local archives and the store only"
     )
-    group.add_argument(
-        "--store",
-        metavar="DIR",
-        help=f"folder for fetched pages, judgements and indexes of local archives (default: {shown(DEFAULTS.store)})",
-    )
+    store(group)
     group.add_argument(
         "--contact", metavar="EMAIL_OR_URL", help="who runs this, for the User-Agent; archives ask for it"
     )

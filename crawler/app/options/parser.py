@@ -29,6 +29,7 @@ def command_parser() -> argparse.ArgumentParser:
     _baseline(add("baseline", "print the findings of a report.json as a file for --baseline"))
     _diff(add("diff", "print what changed between two reports"))
     _store(add("store", "list, verify or prune the store of fetched pages"))
+    _model(add("model", "install, verify, remove or calibrate local entailment models"))
     for command in commands.choices.values():
         groups.messages(command)
     return parser
@@ -70,6 +71,7 @@ def _fetch(command: argparse.ArgumentParser) -> None:
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help='lines of {"id", "claim", "text"}; - is standard input')
     groups.judging(command)
+    groups.store(command)
 
 
 def _report(command: argparse.ArgumentParser) -> None:
@@ -96,11 +98,30 @@ def _store(command: argparse.ArgumentParser) -> None:
         choices=("list", "verify", "prune"),
         help="list the entries, verify their digests, or remove old entries",
     )
-    command.add_argument(
-        "--store", metavar="DIR", help=f"folder of the store (default: {groups.shown(groups.DEFAULTS.store)})"
-    )
+    groups.store(command)
     command.add_argument("--before", type=_date, metavar="DATE", help="prune entries last used before this day")
     command.add_argument("--to-bytes", type=int, metavar="N", help="prune the oldest entries until N bytes are left")
+
+
+def _model(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="list the models that are installed and those that can be")
+    install = actions.add_parser("install", help="download a published model, the only thing that ever does")
+    install.add_argument("name", metavar="NAME", help="its name in `citewatch model list`")
+    install.add_argument(
+        "--revision", metavar="REV", help="commit, branch or tag to install (default: the one in the list)"
+    )
+    verify = actions.add_parser("verify", help="compare the files of installed models with their digests")
+    verify.add_argument("name", nargs="?", metavar="NAME", help="the model (default: all)")
+    remove = actions.add_parser("remove", help="remove an installed model")
+    remove.add_argument("name", metavar="NAME")
+    calibrate = actions.add_parser("calibrate", help="fit the score to pairs of claim and text that people judged")
+    calibrate.add_argument(
+        "file", metavar="JUDGED", help='lines of {"claim", "text", "supported": true or false}; - is standard input'
+    )
+    groups.judging(calibrate)
+    for action in (listing, install, verify, remove, calibrate):
+        groups.store(action)
 
 
 def _date(text: str) -> str:

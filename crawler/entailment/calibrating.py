@@ -1,0 +1,92 @@
+"""Fits the calibration of an entailment model to pairs of claim and text that a user judged, and measures it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.support.checker import observe
+from claims.support.entailment.calibration import Calibration, fit
+from claims.support.entailment.interface import Entailment, entailed
+from claims.support.entailment.premises import premises
+from claims.support.interface import Statement
+from claims.support.model import shipped
+from claims.support.page import Page
+
+FOLDS = 5
+FEWEST = 20
+"""Pairs of each kind that a calibration needs: with fewer, each fold would be measured on less than four of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What the judge and the model say about one judged pair: its score, the model's probability, the truth."""
+
+    score: float
+    probability: float
+    supported: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A fitted calibration with what it brings, measured on pairs that it was not fitted to.
+
+    Attributes:
+        calibration: fitted to all pairs.
+        pairs: number of pairs.
+        before: probability that a supported pair has a higher score than one that is not (AUROC), by the score alone.
+        after: the same, with the model.
+    """
+
+    calibration: Calibration
+    pairs: int
+    before: float
+    after: float
+
+
+def weigh(judged: Iterable[tuple[Statement, Page, bool]], model: Entailment) -> list[Pair]:
+    """Ask the judge and the model about every judged pair; pairs without a text to read are left out."""
+    pairs = []
+    for statement, page, supported in judged:
+        if not page.forms:
+            continue
+        seen = observe(shipped(), statement, [page])
+        if said := entailed(model, premises(seen.seen), statement.text):
+            pairs.append(Pair(score=seen.signals.score, probability=said.probability, supported=supported))
+    return pairs
+
+
+def calibrate(pairs: Sequence[Pair]) -> Outcome:
+    """Fit a calibration and measure it by cross-validation: every `FOLDS`-th pair of a kind is held out in turn.
+
+    Raises:
+        ValueError: there are fewer than `FEWEST` pairs of a kind.
+    """
+    kinds = [[pair for pair in pairs if pair.supported is kind] for kind in (True, False)]
+    if min(map(len, kinds)) < FEWEST:
+        raise ValueError(
+            f"at least {FEWEST} supported and {FEWEST} other pairs are needed; these are {len(kinds[0])} and "
+            f"{len(kinds[1])}"
+        )
+    held: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        rest = [pair for kind in kinds for place, pair in enumerate(kind) if place % FOLDS != fold]
+        fitted = _fit(rest)
+        left = [pair for kind in kinds for place, pair in enumerate(kind) if place % FOLDS == fold]
+        held += [(fitted(pair.probability, pair.score), pair.supported) for pair in left]
+    return Outcome(
+        calibration=_fit(pairs),
+        pairs=len(pairs),
+        before=auroc([(pair.score, pair.supported) for pair in pairs]),
+        after=auroc(held),
+    )
+
+
+def _fit(pairs: Sequence[Pair]) -> Calibration:
+    return fit([pair.probability for pair in pairs], [pair.score for pair in pairs], [pair.supported for pair in pairs])
+
+
+def auroc(scored: Sequence[tuple[float, bool]]) -> float:
+    """Return the probability that a supported pair has a higher score than another, ties counting half."""
+    supported = [score for score, truth in scored if truth]
+    others = [score for score, truth in scored if not truth]
+    wins = sum((high > low) + (high == low) / 2 for high in supported for low in others)
+    return wins / (len(supported) * len(others))
