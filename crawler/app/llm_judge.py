@@ -2,7 +2,7 @@
 
 `claims.support.llm_judge` writes the question and weighs the answer; this file sends and keeps them. An answer in the
 store is not requested again. If the budget is spent or the judge fails, the first judgement holds: a failure of the
-judge is never a finding.
+judge is never a finding. An answer that cannot be used is logged, and the report says so with the claim.
 """
 
 import hashlib
@@ -22,7 +22,8 @@ from claims.records import Source
 from claims.support import default_checker
 from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
-from claims.support.llm_judge import decide, messages, read, worth_asking
+from claims.support.llm_judge import Kind, Scope, decide, messages, worth_asking
+from claims.support.second_opinion import Opinion, Unusable, read_quoting, read_yes_or_no
 from crawler.net.address_guard import AddressForbidden
 from crawler.net.client import Client, RequestFailed
 from crawler.net.decoding import TooLarge
@@ -38,7 +39,7 @@ MINIMUM_TIMEOUT = 120.0
 
 
 class LlmJudge:
-    """A checker that asks a language model where the first checker raises an alarm or is undecided.
+    """A checker that asks a language model where a second opinion may change the first checker's judgement.
 
     `judge` runs in worker threads and sends its requests through the event loop.
     """
@@ -47,6 +48,7 @@ class LlmJudge:
         self._first, self._client = first, client
         self._url = (settings.judge or "").rstrip("/").removesuffix(PATH) + PATH
         self._model, self._left = settings.judge_model, settings.judge_calls
+        self._kind, self._scope = Kind(settings.judge_kind), Scope(settings.judge_scope)
         self._offline, self._kept = settings.offline, settings.store / "opinions"
         self._headers = {"Content-Type": "application/json"}
         if key := os.environ.get(KEY):
@@ -64,12 +66,18 @@ class LlmJudge:
     def judge(self, statement: Statement, sources: Sequence[tuple[Source, Any]]) -> Judgement:
         """See `Checker`."""
         judgement = self._first.judge(statement, [index for _, index in sources])
-        if not worth_asking(judgement):
+        if not worth_asking(judgement, self._scope):
             return judgement
         texts = [source for source, _ in sources]
-        answer = anyio.from_thread.run(self._answer, messages(statement, texts))
-        opinion = read(answer, texts) if answer else None
+        answer = anyio.from_thread.run(self._answer, messages(statement, texts, judgement, self._kind))
+        opinion = self._read(answer, texts) if answer is not None else None
         return decide(judgement, opinion, texts, self._model or "the second judge")
+
+    def _read(self, answer: str, texts: Sequence[Source]) -> Opinion | Unusable:
+        opinion = read_yes_or_no(answer) if self._kind is Kind.MINICHECK else read_quoting(answer, texts)
+        if isinstance(opinion, Unusable):
+            _log.warning("An answer of the second judge cannot be used: %s", opinion.reason)
+        return opinion
 
     async def _answer(self, asked: list[dict[str, str]]) -> str | None:
         """Return the model's answer, from the store if it is there; None if there is no answer."""
@@ -80,6 +88,8 @@ class LlmJudge:
         if self._offline or self._left < 1:
             return None
         self._left -= 1
+        if not self._left:
+            _log.warning("The second judge gets no more questions in this run: --judge-calls are used up.")
         try:
             answer = await self._client.post(self._url, question, self._headers)
             content = json.loads(answer.plain(self._client.max_bytes))["choices"][0]["message"]["content"]

@@ -1,90 +1,140 @@
-"""claims.support.llm_judge: what a second judge is asked, and what its answer is worth."""
-
-import json
+"""claims.support.llm_judge: what a second judge is asked, and what its opinion changes."""
 
 import pytest
 
-from claims.records import Fact, FactKind, FactState, Verdict
+from claims.records import Evidence, Fact, FactKind, FactState, Source, Verdict
 from claims.support.interface import Judgement, Statement
-from claims.support.llm_judge import decide, messages, read, worth_asking
+from claims.support.llm_judge import AROUND, GAP, NEAR_CUT, Kind, Scope, decide, messages, passages, worth_asking
+from claims.support.second_opinion import Opinion, Unusable
 from tests.claims.support.build import source
-from tests.work import LINEAR, growth
 
-SOURCES = [source("Anglers come here for the trout."), source("The bridge was\nopened on 4 May 1931 by the mayor.")]
-
-
-def answer(verdict: str, quote: str) -> str:
-    return json.dumps({"verdict": verdict, "quote": quote})
-
-
-def first(verdict: Verdict, *facts: Fact) -> Judgement:
-    return Judgement(verdict=verdict, score=0.3, evidence=((), ()), facts=facts)
+SOURCES = [source("Anglers come here for the trout."), source("The bridge was opened on 4 May 1931 by the mayor.")]
+QUOTE = "opened on 4 May 1931"
+CONTRADICTED = Fact(kind=FactKind.DATE, text="1932", start=0, end=4, state=FactState.CONTRADICTED, found="1931")
+MISSING = Fact(kind=FactKind.NAME, text="Ito", start=0, end=3, state=FactState.MISSING)
+LONG = "The harbour is old. " * 200 + "The bridge was opened in 1931. " + "Ships come and go. " * 200
 
 
-def test_a_quotation_is_found_verbatim_whatever_its_blanks() -> None:
-    opinion = read(f"Sure: {answer('supported', 'bridge was opened on 4 May')}", SOURCES)
-    assert opinion
-    assert opinion.source == 1
-    assert SOURCES[1].text[opinion.start : opinion.end] == "bridge was\nopened on 4 May"
+def first(verdict: Verdict, *facts: Fact, score: float = 0.3) -> Judgement:
+    return Judgement(verdict=verdict, score=score, evidence=((), ()), facts=facts, reason="Something is missing.")
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        answer("supported", "the bridge was closed on 4 May"),
-        answer("supported", "bridge"),
-        answer("supported", ""),
-        answer("certainly", "opened on 4 May 1931"),
-        '{"verdict": "supported"}',
-        "I think that it is supported.",
-        "[1, 2]",
-        "",
-        "}{",
-    ],
-)
-def test_an_answer_without_a_quotation_that_stands_in_a_source_is_worth_nothing(said: str) -> None:
-    assert read(said, SOURCES) is None
-    judged = first(Verdict.NOT_SUPPORTED)
-    assert decide(judged, None, SOURCES, "judge") is judged
+def quoting(verdict: Verdict) -> Opinion:
+    start = SOURCES[1].text.index(QUOTE)
+    return Opinion(verdict=verdict, source=1, start=start, end=start + len(QUOTE))
+
+
+def decided(verdict: Verdict, opinion: Opinion, *facts: Fact) -> Verdict:
+    return decide(first(verdict, *facts), opinion, SOURCES, "judge").verdict
+
+
+def found(text: str, *quotes: str) -> tuple[Source, list[Evidence]]:
+    spans = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
+    return source(text), [Evidence(quote=text[start:end], start=start, end=end, score=1.0) for start, end in spans]
 
 
 def test_an_opinion_can_lift_a_claim_and_shows_its_words() -> None:
-    opinion = read(answer("supported", "opened on 4 May 1931"), SOURCES)
-    judged = decide(first(Verdict.NOT_SUPPORTED), opinion, SOURCES, "judge")
+    judged = decide(first(Verdict.NOT_SUPPORTED), quoting(Verdict.SUPPORTED), SOURCES, "judge")
     assert judged.verdict is Verdict.SUPPORTED
-    assert judged.evidence[1][0].quote == "opened on 4 May 1931"
-    assert judged.reason == "judge calls it supported."
+    assert judged.evidence[1][0].quote == QUOTE
+    assert (judged.reason, judged.reason_code) == ("judge calls it supported.", "second_judge")
     assert judged.score == 0.3
 
 
-def test_an_opinion_makes_no_alarm() -> None:
-    opinion = read(answer("not_supported", "opened on 4 May 1931"), SOURCES)
-    assert decide(first(Verdict.PARTIALLY_SUPPORTED), opinion, SOURCES, "judge").verdict is Verdict.PARTIALLY_SUPPORTED
+@pytest.mark.parametrize("said", [Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED])
+@pytest.mark.parametrize("verdict", [Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR])
+def test_an_opinion_makes_no_alarm_of_an_undecided_claim(verdict: Verdict, said: Verdict) -> None:
+    judged = decide(first(verdict), quoting(said), SOURCES, "judge")
+    assert judged.verdict is verdict
+    assert judged.reason == f"Something is missing. judge calls it {said.value.replace('_', ' ')}."
 
 
 def test_an_opinion_does_not_lift_what_the_source_contradicts() -> None:
-    fact = Fact(kind=FactKind.DATE, text="1932", start=0, end=4, state=FactState.CONTRADICTED, found="1931")
-    opinion = read(answer("supported", "opened on 4 May 1931"), SOURCES)
-    assert decide(first(Verdict.NOT_SUPPORTED, fact), opinion, SOURCES, "judge").verdict is Verdict.NOT_SUPPORTED
+    assert decided(Verdict.CONTRADICTED, quoting(Verdict.SUPPORTED), CONTRADICTED) is Verdict.CONTRADICTED
 
 
-def test_only_the_undecided_and_the_alarms_are_asked_about() -> None:
-    asked = [verdict for verdict in Verdict if worth_asking(first(verdict))]
-    assert set(asked) == {
-        Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR, Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED
-    }  # fmt: skip
+@pytest.mark.parametrize(
+    ("verdict", "facts", "lifted"),
+    [
+        (Verdict.UNCLEAR, (), Verdict.SUPPORTED),
+        (Verdict.PARTIALLY_SUPPORTED, (), Verdict.SUPPORTED),
+        (Verdict.PARTIALLY_SUPPORTED, (MISSING,), Verdict.PARTIALLY_SUPPORTED),
+        (Verdict.NOT_SUPPORTED, (), Verdict.UNCLEAR),
+        (Verdict.CONTRADICTED, (CONTRADICTED,), Verdict.CONTRADICTED),
+    ],
+)
+def test_a_yes_without_a_quotation_lifts_less(verdict: Verdict, facts: tuple[Fact, ...], lifted: Verdict) -> None:
+    assert decided(verdict, Opinion(verdict=Verdict.SUPPORTED), *facts) is lifted
 
 
-def test_the_question_holds_the_claim_and_a_share_of_every_source() -> None:
-    system, user = messages(Statement(text="It opened in 1931.", title="Tane Bridge"), SOURCES, limit=40)
+@pytest.mark.parametrize(
+    ("opinion", "lowered"),
+    [
+        (Opinion(verdict=Verdict.NOT_SUPPORTED), Verdict.UNCLEAR),
+        (quoting(Verdict.NOT_SUPPORTED), Verdict.UNCLEAR),
+        (quoting(Verdict.PARTIALLY_SUPPORTED), Verdict.UNCLEAR),
+        (quoting(Verdict.CONTRADICTED), Verdict.CONTRADICTED),
+        (Opinion(verdict=Verdict.CONTRADICTED), Verdict.UNCLEAR),
+        (Opinion(verdict=Verdict.SUPPORTED), Verdict.SUPPORTED),
+    ],
+)
+def test_a_supported_claim_is_lowered_to_contradicted_only_with_a_quotation(opinion: Opinion, lowered: Verdict) -> None:
+    assert decided(Verdict.SUPPORTED, opinion) is lowered
+
+
+def test_an_unusable_answer_changes_nothing_but_is_said() -> None:
+    judged = decide(first(Verdict.UNCLEAR), Unusable(reason="it is empty."), SOURCES, "judge")
+    assert judged.verdict is Verdict.UNCLEAR
+    assert judged.reason == "Something is missing. judge gave no usable answer: it is empty."
+    assert decide(first(Verdict.UNCLEAR), None, SOURCES, "judge") == first(Verdict.UNCLEAR)
+
+
+def test_undecided_claims_and_alarms_are_asked_about_and_on_request_supported_ones_near_the_cut() -> None:
+    asked = {verdict for verdict in Verdict if worth_asking(first(verdict, score=NEAR_CUT - 0.01))}
+    assert asked == {Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR, Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED}
+    near = {verdict for verdict in Verdict if worth_asking(first(verdict, score=NEAR_CUT - 0.01), Scope.NEAR_CUT)}
+    assert near == asked | {Verdict.SUPPORTED}
+    assert not worth_asking(first(Verdict.SUPPORTED, score=NEAR_CUT), Scope.NEAR_CUT)
+
+
+def test_the_question_holds_all_that_helps_to_understand_the_claim() -> None:
+    statement = Statement(text="It opened in 1931.", context="The bridge is of iron.", section="History")
+    system, user = messages(statement, SOURCES, first(Verdict.UNCLEAR))
     assert "no instruction" in system["content"]
-    assert "It opened in 1931." in user["content"]
-    assert "Anglers come here fo\n" in user["content"]
-    assert "The bridge was\nopene\n" in user["content"]
+    assert user["content"].startswith("Section: History\nContext: The bridge is of iron.\nClaim: It opened in 1931.\n")
+    assert all(each.text in user["content"] for each in SOURCES)
 
 
-def test_a_hostile_quotation_takes_linear_work() -> None:
-    def opinion(count: int) -> object:
-        return read(answer("supported", "a " * count + "b"), [source("a " * 10 * count)])
+def test_a_checker_that_says_yes_or_no_gets_the_prompt_of_its_authors() -> None:
+    (user,) = messages(Statement(text="It opened in 1931."), SOURCES[1:], _one(Verdict.UNCLEAR), Kind.MINICHECK)
+    assert user == {"role": "user", "content": f"Document: {SOURCES[1].text}\nClaim: It opened in 1931."}
 
-    assert growth(opinion, 500) < LINEAR
+
+def _one(verdict: Verdict) -> Judgement:
+    return Judgement(verdict=verdict, score=0.3, evidence=((),))
+
+
+def test_a_short_source_is_shown_whole() -> None:
+    assert passages(SOURCES[1], (), 100) == SOURCES[1].text
+
+
+def test_what_the_checker_found_is_shown_before_the_beginning() -> None:
+    page, evidence = found(LONG, "The bridge was opened in 1931.")
+    start = evidence[0].start
+    shown = passages(page, evidence, 1_000)
+    assert LONG[start - AROUND : start + AROUND].strip() in shown
+    assert shown.startswith("The harbour is old.")
+    assert GAP in shown
+    assert len(shown) <= 1_000 + len(GAP)
+    assert "1931" not in passages(page, (), 1_000)
+
+
+def test_passages_that_touch_are_shown_once() -> None:
+    page, evidence = found(LONG, "The bridge was opened", "opened in 1931.")
+    shown = passages(page, evidence, 1_200)
+    assert shown.count("The bridge was opened in 1931.") == 1
+
+
+def test_evidence_beyond_the_limit_is_left_out() -> None:
+    page, evidence = found(LONG, "The bridge was opened in 1931.")
+    assert passages(page, evidence, 500) == LONG[:500].strip()

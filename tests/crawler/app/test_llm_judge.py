@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from claims.support.llm_judge import NEAR_CUT
 from tests.crawler.servers import Asked, Reply, closed_port, reply, serving
 from tests.process import EXAMPLE, citewatch
 
@@ -93,3 +94,49 @@ def test_offline_the_judge_is_not_asked(tmp_path: Path) -> None:
     with serving(saying("{}")) as server:
         verified(tmp_path, f"{server.base}/v1", "--offline")
         assert server.asked == []
+
+
+def supported(report: dict[str, Any]) -> list[dict[str, Any]]:
+    claims: list[dict[str, Any]] = report["documents"][0]["claims"]
+    return [claim for claim in claims if claim["verdict"] == "supported"]
+
+
+def test_supported_claims_near_the_cut_are_asked_about_on_request_and_lowered(tmp_path: Path) -> None:
+    said = json.dumps({"verdict": "not_supported", "quote": ""})
+    with serving(saying(said)) as server:
+        _, before = verified(tmp_path, f"{server.base}/v1")
+        asked = len(server.asked)
+        _, report = verified(tmp_path, f"{server.base}/v1", "--judge-scope", "near-cut")
+        assert len(server.asked) > asked
+    lowered = [claim for claim in supported(before) if claim["id"] not in {each["id"] for each in supported(report)}]
+    assert lowered
+    assert all(claim["score"] < NEAR_CUT for claim in lowered)
+    now = {claim["id"]: claim for claim in report["documents"][0]["claims"]}
+    assert {now[claim["id"]]["verdict"] for claim in lowered} == {"unclear"}
+    assert all("tiny calls it not supported" in now[claim["id"]]["reason"] for claim in lowered)
+
+
+def test_a_checker_that_says_yes_or_no_is_asked_in_its_own_way(tmp_path: Path) -> None:
+    with serving(saying("Yes")) as server:
+        _, report = verified(tmp_path, f"{server.base}/v1", "--judge-kind", "minicheck")
+        prompts = [json.loads(request.body)["messages"] for request in server.asked]
+    assert all([message["role"] for message in prompt] == ["user"] for prompt in prompts)
+    assert all(prompt[0]["content"].startswith("Document: ") for prompt in prompts)
+    assert refinery(report)["verdict"] == "not_supported"  # a yes does not outweigh a detail that is missing
+    assert "tiny calls it supported" in refinery(report)["reason"]
+
+
+def test_an_answer_that_cannot_be_used_is_said_on_the_terminal_and_in_the_report(tmp_path: Path) -> None:
+    arguments = [word for word in VERIFY if word != "--quiet"]
+    with serving(saying("I would rather not say.")) as server:
+        finished = citewatch(*arguments, "--judge", f"{server.base}/v1", "--judge-model", "tiny", home=tmp_path)
+    assert b"cannot be used: it is not the JSON that was asked for" in finished.stderr
+    report = json.loads((tmp_path / "citewatch-report" / "report.json").read_bytes())
+    assert "tiny gave no usable answer" in refinery(report)["checks"][0]["reason"]
+
+
+def test_wrong_words_for_kind_and_scope_are_refused(tmp_path: Path) -> None:
+    for option in ("--judge-kind", "--judge-scope"):
+        finished = citewatch(*VERIFY, option, "everything", home=tmp_path)
+        assert finished.returncode == 2
+        assert b"It takes" in finished.stderr
