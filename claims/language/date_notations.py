@@ -79,9 +79,8 @@ def _expression(
         rf"|(?:(?P<d11>{_DAY})\s)?(?:{numbered})\s(?P<n11>\d\d?)(?!\d)(?:(?:\snăm\s|[/-])(?P<y11>{year}))?"
         rf"|(?<![\w.,/-])(?:(?P<e0>{_DAY}){_TH}{_TO})?(?P<d3>{_DAY}){_TH}{of}(?P<m3>{name})"
         rf"(?:{of_year}(?P<y3>{year})){needed}"
-        rf"|\b(?P<m4>{name})\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<e5>{_DAY}))?"
-        rf"(?:(?:,|\sof)?\s(?P<y4>{year}))?"
-        rf"|\b(?P<m6>{name}){year_of}(?P<y6>{year})"
+        rf"|\b(?P<m4>{name})(?:\s(?:the\s)?(?P<d4>{_DAY})(?:st|nd|rd|th)?(?:{_TO}(?P<e5>{_DAY}))?"
+        rf"(?:(?:,|\sof)?\s(?P<y4>{year}))?|{year_of}(?P<y6>{year}))"
         rf"|(?:(?<![\w.,/-])|(?<=[א-ת]-))(?P<a7>\d\d?)(?P<by7>[./-]|\.\s)(?P<b7>\d\d?)(?:[./-]|\.\s)(?P<y7>{year})"
         rf"|{_QUARTER_BEFORE}(?P<y8>{year})(?:[–/-](?P<to8>\d\d(?:\d\d)?)(?![\d–-])|{_QUARTER_BEHIND}|{_year_endings()})?"
         r"(?![\w%]|[.,]\d)"
@@ -128,14 +127,14 @@ def reference_notation() -> Notation:
             more=rf"{_FREE}(?P<y10>{year})[-/](?P<n10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
             rf"|{_FREE}(?P<y12>{year}){_year_endings()}?{gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
             rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
-            rf"|\b(?P<m13>{name})\s?[–/-]\s?{name}{gap}(?P<y13>{year})"
+            rf"|\b(?P<m13>{name})\s?[–/-]\s?{_NAMED}{gap}(?P<y13>{year})"
             rf"|(?<![^\W_])(?P<y14>{year})(?=[a-z]\b|s\b|_)|(?:(?<=_)|(?<=[^\W\d_],))(?P<y15>{year})(?!\w)|",
             of=f"(?:{gap})?",
             of_year=gap,
             year_of=gap,
             needed="",
         ),
-        before=re.compile(rf"\b(?:{name}\s?[–/-]\s?)?(?P<month>{name}){gap}\Z"),
+        before=re.compile(rf"\b(?:{_NAMED}\s?[–/-]\s?)?(?P<month>{name}){gap}\Z"),
         reach=40,
         month=lambda word: months.get(folded(word)),
         numbered=_numbered_month(),

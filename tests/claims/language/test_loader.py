@@ -40,10 +40,10 @@ def test_unknown_languages_that_pages_declare_are_not_kept_without_end():
     assert language.cache_info().currsize <= 128
 
 
-def test_words_of_a_list_have_no_quotation_marks():
+def test_words_of_a_list_have_no_marks_of_the_file_they_are_from():
     words = [word for each in languages() for word in each.tokens.function_words]
 
-    assert not [word for word in words if set(word) & set('"„“”«»,;')]
+    assert not [word for word in words if set(word) & set('"„“”«»,;\N{BYTE ORDER MARK}')]
 
 
 def test_languages_with_precedence_come_first():

@@ -46,6 +46,14 @@ def test_of_equal_neighbours_the_first_counts() -> None:
     assert best_window(match(Statement(text=CLAIM), [page]), 1)[0] == 1
 
 
+def test_a_sentence_that_has_little_of_a_long_claim_is_better_than_none() -> None:
+    claim = "Alma Reyes of the northern valley quietly opened a new iron railway bridge over the cold river near Lunde."
+    seen = match(Statement(text=claim), [make_page(source("Trout is dear. It is a new day."))])
+    start, bits = best_window(seen, 1)
+    assert (start, words(seen, bits)) == (1, {"new"})
+    assert seen.weigh(bits) < 0.1
+
+
 def test_where_no_sentence_has_a_word_there_is_no_best() -> None:
     page = make_page(source("Trout is dear."))
     assert best_window(match(Statement(text=CLAIM), [page]), 3) == (0, 0)
