@@ -11,6 +11,8 @@ from urllib.parse import SplitResult, quote_from_bytes, unquote, unquote_to_byte
 
 import idna
 
+from claims.references.urls import without_credentials
+
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 # Nested escapes (%2525) are undone this often; the archives' canonicalisers do it without limit.
 _UNESCAPE_ROUNDS = 8
@@ -76,9 +78,12 @@ def split_web_url(url: str) -> SplitResult | None:
 
 
 def resolve_link(base: str, location: str) -> str:
-    """Return the address of `location`, relative to `base`; `location` itself if it cannot be parsed."""
+    """Return the address of `location`, relative to `base`; `location` itself if it cannot be parsed.
+
+    User names and passwords in it are left out.
+    """
     try:
-        return urljoin(base, location)
+        return without_credentials(urljoin(base, location))
     except ValueError:
         return location
 

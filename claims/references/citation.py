@@ -7,7 +7,15 @@ from claims.records import Citation, UrlFrom
 from claims.references.archive_urls import capture_date, is_archive_url, split_archive_url
 from claims.references.identifiers import KINDS, Identifier
 from claims.references.redirectors import unwrapped
-from claims.references.urls import clean_url, is_wiki, resolver_kind, split_text_fragment, url_flags, whole_url
+from claims.references.urls import (
+    clean_url,
+    is_wiki,
+    resolver_kind,
+    split_text_fragment,
+    url_flags,
+    whole_url,
+    without_credentials,
+)
 
 _PRINTED = frozenset(("url", "archive_url", "chapter_url"))
 # The order in which to try the URLs of a reference: pages before what identifiers resolve to.
@@ -70,7 +78,7 @@ def build_citation(
     split = split_archive_url(capture) if capture else None
     return Citation(
         id=citation_id,
-        text=text,
+        text=without_credentials(text),
         title=title,
         authors=authors,
         publisher=publisher,

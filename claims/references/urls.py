@@ -4,6 +4,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 _URL = re.compile(r"(?:https?://|(?<![\w.@/-])www\.)[^\s<>\"“”«»「」『』【】（）、。，；]+", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"(?<=://)[^/?#\s@<>]{1,500}@", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_|\\`>"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -49,7 +50,7 @@ def url_spans(text: str) -> list[tuple[int, int]]:
 
 def clean_url(url: str) -> str:
     """Strip punctuation and brackets around `url` and add a missing scheme; empty if no http(s) URL is left."""
-    url = url.strip().lstrip("<([{")
+    url = without_credentials(url.strip().lstrip("<([{"))
     while url and (url[-1] in _TRAILING or (url[-1] in _PAIRS and url.count(_PAIRS[url[-1]]) < url.count(url[-1]))):
         url = url[:-1]
     if url.startswith("//"):
@@ -63,6 +64,11 @@ def clean_url(url: str) -> str:
     except ValueError:
         return ""
     return url if host and _SCHEME.match(url) else ""
+
+
+def without_credentials(text: str) -> str:
+    """Remove user names and passwords from the URLs in `text` (`https://user:password@host/`)."""
+    return _CREDENTIALS.sub("", text) if "@" in text else text
 
 
 def whole_url(url: str) -> str:

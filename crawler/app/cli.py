@@ -17,6 +17,7 @@ import platformdirs
 
 from claims.errors import CitewatchError, ReportError, UnfinishedError
 from crawler.app.options.parser import command_parser
+from reports.text.sanitising import clean
 
 WRONG_USAGE, UNFINISHED, STOPPED, INTERRUPTED, TERMINATED = 2, 3, 4, 130, 143
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return dispatch(options)
     except CitewatchError as error:
-        print(f"citewatch: {error}", file=sys.stderr)
+        print(f"citewatch: {clean(str(error))}", file=sys.stderr)
         return _status(error)
     except KeyboardInterrupt:
         ending = "terminated" if terminated else "interrupted"

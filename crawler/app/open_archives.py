@@ -11,6 +11,7 @@ from pathlib import Path
 import anyio.to_thread
 
 from claims.errors import ConfigurationError
+from claims.references.urls import without_credentials
 from crawler.archives.interface import Archive
 from crawler.archives.live import LiveWeb
 from crawler.archives.local.archive import LocalArchive, open_local
@@ -104,6 +105,10 @@ def place_of(name: str) -> MementoSite:
         known = ", ".join([WAYBACK, *PRESETS])
         mend = f"Give {known}, the http(s) URL of a Memento archive, or a file."
         raise ConfigurationError("this is not the name of an archive.", place=name, mend=mend)
+    if parts.username or parts.password:
+        place = without_credentials(name)
+        mend = "Use an archive that needs none: its address is in every report."
+        raise ConfigurationError("the address of an archive must not hold a password.", place=place, mend=mend)
     return site_at(name, per_minute=_pace(host_of(name)))
 
 

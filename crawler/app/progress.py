@@ -14,6 +14,7 @@ from rich.progress import Progress as Bars
 from claims.records import Status
 from crawler.app.forecast import REQUESTS_A_PAGE
 from reports.text.phrases import count
+from reports.text.sanitising import clean
 
 SECONDS_BETWEEN_LINES = 60.0
 
@@ -122,7 +123,7 @@ class ProgressLines:
         minutes = math.ceil((seconds or 0) / 60)
         time_left = f"about {count(minutes, 'minute', 'minutes')} left" if minutes else ""
         words = ", ".join(filter(None, (self.tally.counts(), self.tally.requests(), time_left)))
-        print(f"{self.tally.source}: {words}", file=self.stream, flush=True)
+        print(clean(f"{self.tally.source}: {words}"), file=self.stream, flush=True)
 
 
 class ProgressBar:

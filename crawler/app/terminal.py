@@ -12,6 +12,7 @@ from reports.formats.text import Style, text_lines
 from reports.output import print_text
 from reports.policy.evaluation import Evaluation
 from reports.text.phrases import count
+from reports.text.sanitising import clean
 from reports.view.overview import totals
 
 
@@ -47,7 +48,7 @@ def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], set
     if files and not settings.quiet:
         lines.append(f"Report: {', '.join(files)}")
     for line in lines:
-        print(line, file=sys.stderr)
+        print(clean(line), file=sys.stderr)
 
 
 def unfinished_words(report: Report, *, offline: bool) -> str:

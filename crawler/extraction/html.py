@@ -17,6 +17,9 @@ from crawler.extraction.script_text import prose
 # read has a tenth of that. Of a page with more, the tags are dropped.
 _MAX_OPEN = 20_000
 _TAG = re.compile(rb"<[^<>]{0,2000}>?")
+# Its time grows with the square of an element's attributes, too: 36,000 take five seconds. A thousand are kept; tags of
+# real pages that are longer than this have few of them (an image as data).
+_LONG_TAG, _MOST_ATTRIBUTES = 4_000, 1_000
 # Parsers drop all text of a page with a set of frames; browsers without frames showed it.
 _FRAMES = re.compile(rb"</?frame(?:set)?\b[^<>]{0,2000}>", re.IGNORECASE)
 
@@ -25,6 +28,7 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
     """Return the text of a page in UTF-8, with `hidden` its hidden text too. Never raises: browsers show any HTML."""
     if page.count(b"<") > _MAX_OPEN and page.count(b"<") - 2 * page.count(b"</") > _MAX_OPEN:
         page = _TAG.sub(b"<br>", page)
+    page = b"<".join(map(_without_many_attributes, page.split(b"<")))
     root, walked = _walked(page)
     if not walked.stretches and _FRAMES.search(page):
         root, walked = _walked(_FRAMES.sub(b"", page))
@@ -40,6 +44,14 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
         published=about.published,
         language=about.language,
     )
+
+
+def _without_many_attributes(tag: bytes) -> bytes:
+    """Return a tag, without its opening bracket and with what follows it, with a thousand attributes at most."""
+    if len(tag) <= _LONG_TAG or b">" in tag[:_LONG_TAG]:
+        return tag
+    attributes, closing, text = tag.partition(b">")
+    return b" ".join(attributes.split()[:_MOST_ATTRIBUTES]) + closing + text
 
 
 def _hidden(walked: Walked, about: Metadata) -> Iterator[str]:

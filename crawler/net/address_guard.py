@@ -6,15 +6,19 @@ name that resolves differently a second time (DNS rebinding) changes nothing.
 
 import ipaddress
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 import anyio
+import certifi
 import httpcore
 import httpx
 
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# Local translation (RFC 8215), site-local and IPv4-compatible addresses (RFC 4291), which Python calls global.
+_LOCAL = tuple(map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "fec0::/10", "::/96")))
 # Of a host with many addresses, the first that can be reached is as good as the sixth.
 _MAX_ADDRESSES = 3
 _MAX_CONNECTIONS = 32
@@ -34,6 +38,8 @@ def is_public(address: str) -> bool:
     """Return whether an IP address is on the public Internet: not private, loopback, link-local or multicast."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
+        if any(ip in network for network in _LOCAL):
+            return False
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
         if ip in _NAT64:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
@@ -80,12 +86,22 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         await self._inner.sleep(seconds)
 
 
+def _tls() -> ssl.SSLContext:
+    """Return a context that trusts certifi's authorities and nothing from the environment.
+
+    `ssl.create_default_context` would write the keys of all connections to the file that SSLKEYLOGFILE names.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_verify_locations(certifi.where())
+    return context
+
+
 class GuardedTransport(httpx.AsyncHTTPTransport):
     """httpx's transport over guarded connections, for which httpx has no parameter of its own."""
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
-        super().__init__(trust_env=False)
+        super().__init__(trust_env=False, verify=_tls())
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False), network_backend=backend,
+            ssl_context=_tls(), network_backend=backend,
             max_connections=_MAX_CONNECTIONS, max_keepalive_connections=_MAX_CONNECTIONS // 2, keepalive_expiry=30,
         )  # fmt: skip

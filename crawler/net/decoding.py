@@ -20,7 +20,7 @@ _GZIP = b"\x1f\x8b\x08"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 # Content codings are applied in order; doubled ones occur (edgi-govdata-archiving/web-monitoring-processing#309).
 _MAX_CODINGS = 4
-_STEP = 65_536
+_FIRST_STEP, _STEP = 512, 65_536
 
 
 class TooLarge(Exception):  # noqa: N818 - named for what happened, as the report says it
@@ -78,22 +78,33 @@ def _collect(pieces: Iterable[bytes], limit: int) -> bytes:
 
 
 def _gunzip(body: bytes) -> Iterator[bytes]:
-    while body.startswith(_GZIP):  # members in sequence make one body (RFC 1952, 2.2)
+    at = 0
+    while body.startswith(_GZIP, at):  # members in sequence make one body (RFC 1952, 2.2)
         member = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        yield from _drain(member, body)
-        body = member.unused_data
+        for piece, unused in _drain(member, memoryview(body)[at:]):
+            yield piece
+            at = len(body) - unused
 
 
 def _inflate(body: bytes, window: int) -> Iterator[bytes]:
-    yield from _drain(zlib.decompressobj(window), body)
+    for piece, _ in _drain(zlib.decompressobj(window), memoryview(body)):
+        yield piece
 
 
-def _drain(stream: "zlib._Decompress", body: bytes) -> Iterator[bytes]:
-    pending = body
-    while pending and not stream.eof:
-        yield stream.decompress(pending, _STEP)
-        pending = stream.unconsumed_tail
-    yield stream.flush(_STEP)
+def _drain(stream: "zlib._Decompress", body: memoryview) -> Iterator[tuple[bytes, int]]:
+    """Yield what a stream decompresses to, and how many bytes of the body are left each time.
+
+    The body is fed in growing pieces: zlib copies what it leaves of each, which a thousand empty members would square.
+    """
+    step = _FIRST_STEP
+    while len(body) and not stream.eof:
+        pending, body = bytes(body[:step]), body[step:]
+        step = min(2 * step, _STEP)
+        while pending and not stream.eof:
+            piece = stream.decompress(pending, _STEP)
+            pending = stream.unconsumed_tail
+            yield piece, len(body) + len(stream.unused_data)
+    yield stream.flush(_STEP), len(body) + len(stream.unused_data)
 
 
 def _unbrotli(body: bytes) -> Iterator[bytes]:
@@ -105,12 +116,16 @@ def _unbrotli(body: bytes) -> Iterator[bytes]:
 
 
 def _unzstd(body: bytes) -> Iterator[bytes]:
-    while body:  # frames in sequence make one body (RFC 8878, 3)
-        frame = zstd.ZstdDecompressor()
-        pending = body
-        while piece := frame.decompress(pending, _STEP):
-            yield piece
-            if frame.eof:
-                break
-            pending = b""
-        body = frame.unused_data
+    at = 0
+    while at < len(body):  # frames in sequence make one body (RFC 8878, 3)
+        frame, step = zstd.ZstdDecompressor(), _FIRST_STEP
+        while at < len(body) and not frame.eof:
+            pending = body[at : at + step]
+            at += len(pending)
+            step = min(2 * step, _STEP)
+            while piece := frame.decompress(pending, _STEP):
+                yield piece
+                if frame.eof:
+                    break
+                pending = b""
+        at -= len(frame.unused_data)

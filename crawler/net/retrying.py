@@ -38,6 +38,7 @@ class RetryPolicy:
         max_pause: a 429 that asks for more is not waited for: the service is not asked again in this run.
         max_throttles: 429s in a row, each obeyed, after which the service is not asked again in this run.
         max_failures: failures in a row after which an endpoint is not asked for `recovery`.
+        max_resets: requests in a row that got no answer at all, after which it is not either.
         recovery: see `max_failures`.
     """
 
@@ -49,6 +50,7 @@ class RetryPolicy:
     max_pause: float = 300.0
     max_throttles: int = 3
     max_failures: int = 10
+    max_resets: int = 6
     recovery: float = 60.0
 
 
@@ -96,7 +98,7 @@ class Endpoint:
         self._client = client
         self._policy = retry_policy or RetryPolicy()
         self._throttles = 0
-        self._failures = 0
+        self._failures = self._resets = 0
         self._closed_until = 0.0
 
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
@@ -135,6 +137,7 @@ class Endpoint:
         if answer.status == 429:
             raise self._throttle(answer)
         if answer.status in _TRANSIENT_STATUSES:
+            self._obey(answer)
             raise _Transient(f"{self.service.name} is in trouble (HTTP status {answer.status})")
         return answer
 
@@ -149,8 +152,22 @@ class Endpoint:
                 return self._closed(self.service.closed)
             raise _Transient(f"{self.service.name} could not be reached: {error}") from error
         except RequestFailed as error:
+            self._resets += 1
+            if self._resets >= self._policy.max_resets:
+                self._closed_until = anyio.current_time() + self._policy.recovery
             raise _Transient(f"{self.service.name} gave no answer: {error}") from error
-        return self._out_of_time() if request.cancelled_caught else answer
+        if request.cancelled_caught:
+            return self._out_of_time()
+        self._resets = 0
+        return answer
+
+    def _obey(self, answer: HttpResponse) -> None:
+        """Hold the endpoint back as long as an overloaded service asks for (503 with `Retry-After`)."""
+        wait = retry_after_seconds(answer.header("retry-after"))
+        if wait is not None and wait > self._policy.max_pause:
+            self.service.closed = f"it asks to be left alone for {wait:.0f} seconds"
+        elif wait:
+            self.limiter.pause(wait)
 
     def _throttle(self, answer: HttpResponse) -> Exception:
         """Pause the endpoint after a 429, or close the service."""
@@ -178,7 +195,8 @@ class Endpoint:
         if self.service.closed:
             return self._closed(self.service.closed)
         if anyio.current_time() < self._closed_until:
-            reason = f"{self.service.name} failed {self._failures} times in a row and is left alone for a while"
+            failed = max(self._failures, self._resets)
+            reason = f"{self.service.name} failed {failed} times in a row and is left alone for a while"
             return Failure(status=Status.UNREACHABLE, reason=reason)
         return self._out_of_time() if seconds_left(self._client.timeout) <= 0 else None
 

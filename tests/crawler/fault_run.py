@@ -16,7 +16,9 @@ from crawler.lookup.capture_lookup import look_up
 from crawler.net.retrying import RetryPolicy
 from crawler.settings import Settings
 
-RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.05, pause=0.2, min_pause=0.2, max_failures=10_000)
+RETRY_POLICY = RetryPolicy(
+    backoff=0.01, max_backoff=0.05, pause=0.2, min_pause=0.2, max_failures=10_000, max_resets=10_000
+)
 
 
 async def run(base: str, store: Path, count: int) -> dict[str, str]:

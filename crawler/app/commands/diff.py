@@ -4,6 +4,7 @@ from pathlib import Path
 
 from crawler.app.report_files import load_report
 from reports.changes.diff import change_lines, diff, regressed
+from reports.text.sanitising import clean
 
 
 def run(old: Path, new: Path) -> int:
@@ -18,5 +19,5 @@ def run(old: Path, new: Path) -> int:
     before, after = load_report(old), load_report(new)
     changes = diff(before, after)
     for line in change_lines(changes):
-        print(line)
+        print(clean(line))
     return 1 if regressed(changes, after.fail_on) else 0

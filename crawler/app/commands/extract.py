@@ -8,6 +8,7 @@ import msgspec
 from claims.records import Claim, Document
 from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings
+from reports.text.sanitising import clean
 
 
 def run(inputs: Sequence[str], settings: Settings) -> int:
@@ -21,7 +22,7 @@ def run(inputs: Sequence[str], settings: Settings) -> int:
     """
     for document in (read.document for read in read_documents(inputs, settings)):
         for note in document.notes:
-            print(f"{document.source}: {note}", file=sys.stderr)
+            print(clean(f"{document.source}: {note}"), file=sys.stderr)
         for claim in document.claims:
             sys.stdout.buffer.write(line(document, claim))
     sys.stdout.flush()

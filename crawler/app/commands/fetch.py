@@ -7,9 +7,11 @@ import anyio
 import msgspec
 
 from claims.records import Citation, Status
+from claims.references.urls import without_credentials
 from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
+from reports.text.sanitising import clean
 
 
 def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
@@ -23,7 +25,7 @@ def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
     if text_only and source is not None:
         sys.stdout.write(source.text + "\n")
     elif text_only:
-        print(f"{url}: {obtained.status.value}: {obtained.reason}", file=sys.stderr)
+        print(clean(f"{url}: {obtained.status.value}: {obtained.reason}"), file=sys.stderr)
     else:
         sys.stdout.buffer.write(
             msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, response=None)), indent=2) + b"\n"
@@ -35,6 +37,7 @@ def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
 
 
 async def _obtain(url: str, at: str | None, settings: Settings) -> LookupResult:
+    url = without_credentials(url)
     citation = Citation(id="1", text=url, url=url, urls=(url,), access_date=at)
     async with open_archives(settings) as archives:
         return await look_up(citation, archives, settings.as_of)

@@ -6,6 +6,7 @@ from pathlib import Path
 from crawler.settings import Settings
 from crawler.storage.store import Store
 from crawler.timestamps import first_moment
+from reports.text.sanitising import clean
 
 DAMAGED = 1
 
@@ -32,7 +33,7 @@ def run(action: str, before: str | None, to_bytes: int | None, settings: Setting
             return 0
         entries = store.entries() if action == "list" else store.damaged()
         for entry in entries:
-            print(f"{entry.time}  {entry.status}  {entry.length:>9}  {entry.digest}  {entry.url}")
+            print(f"{entry.time}  {entry.status}  {entry.length:>9}  {entry.digest}  {clean(entry.url)}")
     if action == "verify":
         print(f"{len(entries)} damaged entries.", file=sys.stderr)
         return DAMAGED if entries else 0

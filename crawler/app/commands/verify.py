@@ -28,6 +28,7 @@ from reports.policy.evaluation import annotate, evaluate
 from reports.policy.ignore_comments import comment_rules
 from reports.policy.ignore_rules import IgnoreRule
 from reports.report_json import SCHEMA_VERSION
+from reports.text.sanitising import clean
 from reports.view.summary import summarise
 
 FINISHED, FINDINGS, UNFINISHED = 0, 1, 3
@@ -110,7 +111,7 @@ async def _judged(documents: Sequence[Document], settings: Settings, model: Loca
 
 async def _save(report: Report, settings: Settings) -> None:
     async for line in save_missing(report, settings, os.environ):
-        print(line, file=sys.stderr)
+        print(clean(line), file=sys.stderr)
 
 
 def _now() -> str:

@@ -26,6 +26,9 @@ _BROKEN = (
     ValueError, AttributeError, TypeError, IndexError,
 )  # fmt: skip
 _MAX_BAD = 100
+# Bytes of a line of headers; the longest cookies and addresses have a tenth of this.
+_MAX_LINE = 1 << 20
+_PIECE = 8_192
 _STEP = 1 << 20
 _OVERLAP = 512
 _GZIP = b"\x1f\x8b\x08"
@@ -184,6 +187,19 @@ class _Reader(DecompressingBufferedReader):
     """warcio's reader takes corrupt gzip for the end of the file; here it is an error."""
 
     decompressor: Any
+
+    def readline(self, length: int | None = None) -> bytes:
+        """Read a line of headers; raises ValueError for one that is longer than any."""
+        pieces: list[bytes] = []
+        left = most = min(length or _MAX_LINE, _MAX_LINE)
+        while left and (piece := super().readline(min(left, _PIECE))):
+            pieces.append(piece)
+            left -= len(piece)
+            if piece.endswith(b"\n"):
+                break
+        if not left and most == _MAX_LINE:
+            raise ValueError("too long a line")
+        return b"".join(pieces)
 
     def _decompress(self, data: bytes) -> bytes:
         if not (self.decompressor and data):

@@ -66,3 +66,20 @@ def test_an_address_in_a_field_of_its_own_is_whole(written: str, whole: str) -> 
 def test_one_page_has_many_addresses() -> None:
     assert same_page("http://www.A.example/t/#x", "https://a.example/t")
     assert not same_page("https://a.example/t", "https://a.example/u")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("https://ada:secret@site.example/a", "https://site.example/a"),
+        ("http://ada@site.example", "http://site.example"),
+        (
+            "https://web.archive.org/web/2020/http://ada:secret@site.example/",
+            "https://web.archive.org/web/2020/http://site.example/",
+        ),
+        ("https://site.example/@ada", "https://site.example/@ada"),
+        ("https://site.example?mail=ada@b.example", "https://site.example?mail=ada@b.example"),
+    ],
+)
+def test_a_url_is_cleaned_of_passwords(printed: str, kept: str) -> None:
+    assert clean_url(printed) == kept

@@ -1,6 +1,7 @@
 """crawler.extraction.html: the visible text of a page, in blocks."""
 
 import json
+import time
 
 import pytest
 
@@ -183,3 +184,10 @@ def test_what_browsers_without_frames_showed_is_hidden() -> None:
 def test_a_textarea_that_is_closed_holds_no_part_of_the_page() -> None:
     page = "<form><textarea>&lt;div>&lt;p>Embed&lt;/p>&lt;/div></textarea></form><p>Seen.</p>"
     assert texts(read(page)) == ["Seen."]
+
+
+def test_an_element_with_thousands_of_attributes_is_read_in_little_time() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    started = time.process_time()
+    assert read(f"<div {attributes}><p>Words.</p></div>").text == "Words."
+    assert time.process_time() - started < 1

@@ -1,8 +1,10 @@
 """crawler.net.address_guard: the addresses that are never asked."""
 
+import os
 import socket
 import ssl
 from collections.abc import Sequence
+from pathlib import Path
 
 import httpcore
 import pytest
@@ -68,6 +70,7 @@ async def test_only_web_addresses_are_asked(url: str) -> None:
 PRIVATE = [
     "127.0.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
     "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::",
+    "64:ff9b:1::a00:1", "fec0::1", "::7f00:1", "::10.0.0.1",
 ]  # fmt: skip
 
 
@@ -117,3 +120,10 @@ async def test_a_host_without_an_address_is_unanswered() -> None:
 def test_public_addresses_are_public() -> None:
     assert is_public("93.184.216.34")
     assert is_public("2606:2800:220:1:248:1893:25c8:1946")
+
+
+async def test_the_environment_gets_no_keys_of_connections(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys.log"))
+    async with client():
+        pass
+    assert not os.listdir(tmp_path)

@@ -20,7 +20,7 @@ from tests.crawler.archive_files import article
 from tests.crawler.clock import VirtualClock
 from tests.crawler.servers import Asked, Reply, reply, serving
 
-RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.01, max_failures=10_000)
+RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.01, max_failures=10_000, max_resets=10_000)
 TIMEOUT = 0.5
 MEMENTO = {"Memento-Datetime": "Fri, 01 Jan 2010 00:00:00 GMT", "Content-Type": "text/html"}
 URLS = tuple(f"http://page{number}.example/" for number in range(12))

@@ -133,3 +133,24 @@ async def test_forbidden_and_oversized_answers_have_their_own_status(client: Cli
     assert refused.status is Status.REFUSED
     with serving(in_turn(reply(body=bytes(20_000)))) as server:
         assert status_of(await endpoint(client).get(server.base)) is Status.TOO_LARGE
+
+
+async def test_a_503_is_asked_again_when_it_says(client: Client, clock: VirtualClock) -> None:
+    with serving(in_turn(reply("503 Busy", headers={"Retry-After": "40"}), reply(body=b"words"))) as server:
+        started = clock.now
+        assert isinstance(await endpoint(client).get(server.base), HttpResponse)
+        assert clock.now - started >= 40
+
+
+async def test_a_503_that_asks_for_hours_is_left_alone_at_once(client: Client, clock: VirtualClock) -> None:
+    with serving(in_turn(reply("503 Busy", headers={"Retry-After": "7200"}))) as server:
+        assert status_of(await endpoint(client).get(server.base)) is Status.THROTTLED
+        assert len(server.asked) == 1
+
+
+async def test_a_handful_of_resets_in_a_row_ends_the_questions(client: Client, clock: VirtualClock) -> None:
+    with serving(in_turn(b"")) as server:
+        one = endpoint(client, RetryPolicy(backoff=0.01, max_backoff=0.01))
+        for _ in range(30):
+            assert status_of(await one.get(server.base)) is Status.UNREACHABLE
+        assert len(server.asked) <= 6

@@ -274,3 +274,11 @@ async def test_real_pages_of_2014_are_found_and_revisits_resolved(tmp_path: Path
     bodies = {r.body for r in [await archive.fetch(row) for row in logo] if isinstance(r, ArchivedResponse)}
     assert len(logo) > 10
     assert len(bodies) == 1
+
+
+async def test_a_line_of_headers_without_end_does_not_hide_the_records_after_it(tmp_path: Path) -> None:
+    file = write_warc(tmp_path / "endless.warc", [Archived(url=URL, time="2020-03-01T12:00:00Z")])
+    file.write_bytes(b"WARC/1.0\r\nWARC-Type: " + b"x" * 5_000_000 + b"\r\n\r\n" + file.read_bytes())
+    archive = open_local(file, tmp_path / "cache")
+    assert archive.problems
+    assert len(await rows_of(archive)) == 1
