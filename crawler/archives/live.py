@@ -12,9 +12,9 @@ from crawler.timestamps import from_datetime
 from crawler.urls import host_of
 
 LIVE = "live"
-# Answers to a program that say nothing about the page: credentials wanted, forbidden, withheld for legal reasons, and
-# LinkedIn's own number for requests that it denies.
-_REFUSALS = frozenset({401, 403, 451, 999})
+# The answers that say that a page is gone. All others say nothing about it: credentials wanted, forbidden, withheld for
+# legal reasons, a method or a browser that is not liked, and LinkedIn's own number, 999.
+_GONE = frozenset({404, 410})
 
 
 class LiveWeb:
@@ -40,11 +40,11 @@ class LiveWeb:
         answer = await fetcher.get(row.url)
         if isinstance(answer, Failure):
             return answer
-        if answer.status in _REFUSALS:
+        if answer.status >= 400 and answer.status not in _GONE:
             reason = f"the site refuses to show the live page (HTTP status {answer.status}), which may exist"
             return Failure(status=Status.BLOCKED, reason=reason)
-        if answer.status >= 400:
-            reason = f"the live page answers with HTTP status {answer.status}"
+        if answer.status in _GONE:
+            reason = f"the live page is gone (HTTP status {answer.status})"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
         try:
             body = answer.plain(fetcher.max_bytes)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claims.records import JudgedClaim, JudgedDocument, Report
 from reports.policy.claim_outcomes import NEED_ATTENTION, ClaimOutcome, Outcome, claim_outcomes, worst_first
-from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name
+from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name, copy_name
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.other_copies import other_copy
 from reports.text.phrases import count, day, listed, percent, where_quoted
@@ -128,7 +128,7 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
         quote = one_line(check.evidence[0].quote) if check.evidence else ""
         where = where_quoted(check.evidence[0]) if check.evidence else ""
         memento = web_address(check.capture.memento)
-        copy = f"copy from {escape(day(check.capture.timestamp))}"
+        copy = f"{copy_name(check.capture)} from {escape(day(check.capture.timestamp))}"
         if memento:
             copy = f"[{copy}](<{_target(text_fragment(unframed(memento) or memento, quote))}>)"
         quoted = f": “{escape(shorten(quote, LONGEST_CLAIM))}”{f' ({where})' if where else ''}" if quote else ""

@@ -14,7 +14,7 @@ from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClai
 from reports.json_stream import Array, Object, pieces
 from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
 from reports.severity import ALARMS
-from reports.text.labels import STATUSES, VERDICTS
+from reports.text.labels import LIVE, STATUSES, VERDICTS
 from reports.text.links import web_address
 from reports.text.remedies import REMEDIES
 from reports.text.sanitising import one_line
@@ -144,8 +144,9 @@ def _message(claim: JudgedClaim, citations: Mapping[str, Citation]) -> str:
 def _links(claim: JudgedClaim) -> Iterator[str]:
     for check in claim.checks[:3]:
         memento = web_address(check.capture.memento) if check.capture else None
-        if memento:
-            yield f"[Open the archived copy]({quote(memento, safe=':/?&=%#@+,;~$!*')})"
+        if check.capture and memento:
+            name = "live page" if check.capture.archive == LIVE else "archived copy"
+            yield f"[Open the {name}]({quote(memento, safe=':/?&=%#@+,;~$!*')})"
 
 
 def _plain(text: str) -> str:

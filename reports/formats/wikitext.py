@@ -11,8 +11,8 @@ from urllib.parse import quote
 from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status
 from reports.policy.claim_outcomes import NEED_ATTENTION, Outcome, claim_outcomes, worst_first
 from reports.severity import ALARMS
-from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
-from reports.text.links import web_address
+from reports.text.labels import LIVE, STATUSES, UNFINISHED, VERDICTS, archive_name, copy_name
+from reports.text.links import public_copy, web_address
 from reports.text.phrases import MONTHS, count, day, percent, where_quoted
 from reports.text.sanitising import clean, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
@@ -20,8 +20,6 @@ from reports.view.explanation import LONGEST_CLAIM, citations_by_id, contradicti
 
 FILE_NAME = "report.wiki"
 
-# The copies show that the site itself answered with an error; the page may still have moved.
-_DEAD = frozenset({Status.SOFT_404, Status.ERROR_CAPTURE})
 # Characters that could end a template's parameter or start markup in text that editors copy into one.
 _MARKUP = re.compile(r"[{}\[\]|<>=~'\"_&#*:;!]")
 
@@ -86,7 +84,7 @@ def _result(check: Check) -> str:
     if check.status is not Status.CHECKED or check.capture is None:
         label, meaning = STATUSES[check.status]
         return f"{label}: {nowiki(shorten(check.reason or meaning, LONGEST_CLAIM))}"
-    copy = f"copy from {nowiki(day(check.capture.timestamp))}"
+    copy = f"{copy_name(check.capture)} from {nowiki(day(check.capture.timestamp))}"
     if address := web_address(check.capture.memento):
         copy = f"[{_address(address)} {copy}]"
     quoted = ""
@@ -101,7 +99,7 @@ def _tag(claim: JudgedClaim, check: Check, citation: Citation | None, month: str
     """Return the template to add after the reference, if the result calls for one."""
     if citation is None or citation.broken:
         return ""
-    if check.status in _DEAD:
+    if _is_dead(check):
         return f"{{{{dead link|date={month}}}}}"
     if check.status is Status.CHECKED and claim.verdict in ALARMS:
         said = _harmless("; ".join(contradictions(check.facts)))
@@ -109,6 +107,11 @@ def _tag(claim: JudgedClaim, check: Check, citation: Citation | None, month: str
         reason = f"|reason={said}" if said else f"|reason=not in the source: {missing}" if missing else ""
         return f"{{{{failed verification|date={month}{reason}}}}}"
     return ""
+
+
+def _is_dead(check: Check) -> bool:
+    """Return whether the live page itself was asked for and is gone; an archived error page says nothing of today."""
+    return any(attempt.archive == LIVE and attempt.status is Status.ERROR_CAPTURE for attempt in check.tried)
 
 
 def _archive_links(document: JudgedDocument) -> Iterator[str]:
@@ -126,7 +129,7 @@ def _archive_edits(document: JudgedDocument) -> Iterator[tuple[str, str]]:
         citation, capture = citations.get(check.citation), check.capture
         if not citation or citation.archive_url or not capture or check.status is not Status.CHECKED:
             continue
-        if address := web_address(capture.memento):
+        if address := public_copy(capture):
             date = f"{capture.timestamp[:4]}-{capture.timestamp[4:6]}-{capture.timestamp[6:8]}"
             yield citation.id, f"|archive-url={_address(address)} |archive-date={_harmless(date)}"
 

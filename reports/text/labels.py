@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from claims.records import ChangeKind, ExemptBy, FactState, Status, UrlFrom, Verdict
+from claims.records import Capture, ChangeKind, ExemptBy, FactState, Status, UrlFrom, Verdict
 
 
 class Tone(StrEnum):
@@ -105,7 +105,15 @@ ADDRESSES = {
     UrlFrom.NONE: "no address",
 }
 
-_ARCHIVES = {"wayback": "the Wayback Machine"}
+LIVE = "live"
+"""The name of the live web among the archives."""
+
+_ARCHIVES = {"wayback": "the Wayback Machine", LIVE: "the live web"}
+
+
+def copy_name(capture: Capture) -> str:
+    """Return what a capture is: a copy in an archive, or the page as it was on the live web."""
+    return "live page" if capture.archive == LIVE else "copy"
 
 
 def archive_name(name: str) -> str:

@@ -3,6 +3,9 @@
 import re
 from urllib.parse import quote, urlsplit
 
+from claims.records import Capture
+from reports.text.labels import LIVE
+
 _WAYBACK = re.compile(r"https?://web\.archive\.org/")
 _MEMENTO = re.compile(r"(/\d{14})(/https?:)", re.ASCII)
 
@@ -20,6 +23,14 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme.lower() in ("http", "https") and parts.netloc else None
+
+
+def public_copy(capture: Capture) -> str | None:
+    """Return the address of a copy in a public archive; None for the live page, local files and hosts of one's own."""
+    address = web_address(capture.memento)
+    host = (urlsplit(address).hostname or "") if address else ""
+    named = "." in host and not host.replace(".", "").isdigit() and not host.endswith((".local", ".internal", ".test"))
+    return address if named and capture.archive != LIVE else None
 
 
 def text_fragment(url: str, words: str) -> str:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from claims.records import Attempt, Capture, Check, Citation, Evidence, Excerpt, JudgedDocument
 from reports.severity import ALARMS
-from reports.text.labels import ADDRESSES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
+from reports.text.labels import (
+    ADDRESSES,
+    LIVE,
+    STATUSES,
+    TONES,
+    UNFINISHED,
+    VERDICTS,
+    Tone,
+    archive_name,
+    copy_name,
+)
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.other_copies import other_copy
 from reports.text.phrases import day, percent, sentence, where_quoted
@@ -24,9 +34,6 @@ LONGEST_REFERENCE = 600
 LONGEST_LABEL = 24
 LONGEST_ADDRESS = 80
 
-LIVE = "live"
-"""The name of the live web among the archives."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
@@ -36,13 +43,15 @@ class QuoteRow:
     quote: str
     after: str
     href: str | None
+    opens: str
     where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
-    """The archived copy that was read: its day, archive and distance from the access date, and why it was chosen."""
+    """The copy that was read: what it is, its day, archive and distance from the access date, and why it was chosen."""
 
+    name: str
     day: str
     archive: str
     href: str | None
@@ -162,6 +171,7 @@ def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
     """Return a row whose `href` is None where the link at a quote opens the same page: one link is enough."""
     href = web_address(capture.memento)
     return CopyRow(
+        name=copy_name(capture),
         day=day(capture.timestamp),
         archive=archive_name(capture.archive),
         href=None if quoted and unframed(href) == href else href,
@@ -178,6 +188,7 @@ def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
         quote=shorten(evidence.quote, LONGEST_QUOTE),
         after=shorten(evidence.after, LONGEST_AROUND),
         href=text_fragment(href, evidence.quote) if href and not evidence.hidden else href,
+        opens="the live page" if capture and capture.archive == LIVE else "the archived copy",
         where=where_quoted(evidence),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claims.records import Check, Citation, Fact, FactState, JudgedClaim, JudgedDocument, Status, Verdict
 from reports.severity import pending
-from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name
+from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name, copy_name
 from reports.text.other_copies import other_copy
 from reports.text.phrases import day, listed, percent, sentence, where_quoted
 from reports.text.sanitising import one_line, shorten
@@ -81,7 +81,8 @@ def _check(check: Check) -> Iterator[str]:
     if check.capture:
         address = f": {one_line(check.capture.memento)}" if check.capture.memento else ""
         archive = one_line(archive_name(check.capture.archive))
-        yield f"Copy from {one_line(day(check.capture.timestamp))} in {archive}{address}"
+        name = copy_name(check.capture).capitalize()
+        yield f"{name} from {one_line(day(check.capture.timestamp))} in {archive}{address}"
     if other := other_copy(check):
         yield other
     if check.evidence:

@@ -66,6 +66,7 @@ async def test_offline_the_page_is_that_of_the_day_it_was_fetched(tmp_path: Path
     [
         ("401 Unauthorized", Status.BLOCKED), ("403 Forbidden", Status.BLOCKED),
         ("451 Unavailable For Legal Reasons", Status.BLOCKED), ("999 Request denied", Status.BLOCKED),
+        ("405 Method Not Allowed", Status.BLOCKED), ("418 I'm a teapot", Status.BLOCKED),
         ("404 Not Found", Status.ERROR_CAPTURE), ("410 Gone", Status.ERROR_CAPTURE),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import wikitextparser
 
-from claims.records import Status
+from claims.records import Attempt, Capture, Status
 from reports.formats.wikitext import WikitextFormat, nowiki
 from tests.reports.examples import lighthouse, report, saying
 from tests.reports.lighthouse import LIGHTHOUSE
@@ -46,18 +46,48 @@ def test_a_claim_that_the_source_does_not_support_gets_its_template_ready():
     assert template.get_arg("reason").value == "the source says 27 metres, not 31"
 
 
-def test_a_reference_whose_copies_are_error_pages_gets_dead_link():
-    assert "{{dead link|date=January 2026}}" in edits(rendered())
-
-
-@pytest.mark.parametrize("status", [Status.PAYWALL, Status.NO_URL, Status.NEVER_ARCHIVED, Status.THROTTLED])
-def test_other_statuses_do_not_say_that_a_link_is_dead(status):
+def attempting(archive, status):
+    """The lighthouse, each of its sources tried in vain in `archive`."""
+    attempt = Attempt(url="http://a.example/", timestamp=None, archive=archive, status=status, reason="because")
     claims = tuple(
-        replace(claim, checks=tuple(replace(check, status=status) for check in claim.checks))
+        replace(claim, checks=tuple(replace(check, status=status, tried=(attempt,)) for check in claim.checks))
         for claim in LIGHTHOUSE.claims
     )
+    return edits(rendered(report(replace(LIGHTHOUSE, claims=claims))))
 
-    assert not [edit for edit in edits(rendered(report(replace(LIGHTHOUSE, claims=claims)))) if "dead link" in edit]
+
+def test_a_reference_whose_live_page_is_gone_gets_dead_link():
+    assert "{{dead link|date=January 2026}}" in attempting("live", Status.ERROR_CAPTURE)
+
+
+@pytest.mark.parametrize(
+    ("archive", "status"),
+    [
+        ("wayback", Status.ERROR_CAPTURE), ("wayback", Status.SOFT_404), ("live", Status.BLOCKED),
+        ("live", Status.PAYWALL), ("wayback", Status.NEVER_ARCHIVED), ("live", Status.UNREACHABLE),
+    ],
+)  # fmt: skip
+def test_archived_errors_and_other_statuses_do_not_say_that_a_link_is_dead(archive, status):
+    assert not [edit for edit in attempting(archive, status) if "dead link" in edit]
+
+
+@pytest.mark.parametrize(
+    ("archive", "memento"),
+    [
+        ("live", "https://courier.example/skarvholm-150"), ("mine.warc", None),
+        ("http://localhost:8080/coll", "http://localhost:8080/coll/2022/https://courier.example/"),
+        ("http://10.0.0.7/coll", "http://10.0.0.7/coll/2022/https://courier.example/"),
+    ],
+)  # fmt: skip
+def test_what_is_no_public_archive_gives_no_archive_link(archive, memento):
+    capture = Capture(url="https://courier.example/", timestamp="20220305081530", archive=archive, memento=memento)
+    claims = tuple(
+        replace(claim, checks=tuple(replace(check, capture=capture) for check in claim.checks))
+        for claim in LIGHTHOUSE.claims
+    )
+    made = rendered(report(replace(LIGHTHOUSE, claims=claims)))
+    assert not [edit for edit in edits(made) if "archive-url" in edit]
+    assert ("live page from" in made) == (archive == "live")
 
 
 def test_a_reference_that_names_no_copy_gets_the_one_that_was_read():
