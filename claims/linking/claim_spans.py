@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import islice
 from typing import NamedTuple
 
 from claims.language.detection import language_by_words
@@ -26,6 +27,7 @@ _ENDS = frozenset(".!?…。！？।॥۔؟։።။")
 _CLOSERS = "\"'”’»)]）」』"
 FEWEST_WORDS = 4  # of a clause or an uncited sentence; anything shorter is a caption, a name or a label
 _FEWEST_CITED = 3  # words of a cited sentence, or characters in a script without spaces; 2 with a full stop
+_LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join it
 _FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LEADING = " \n,;:.!?)]}|–—•·*、，。；：）」』"
@@ -172,11 +174,16 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
     for sentence in found:
         short = sentence.groups and not _is_cited_statement(_words(text, sentence), kind)
         before = kept[-1] if kept else None
-        if before is not None and (short or (before.groups and not _is_cited_statement(_words(text, before), kind))):
+        joins = before is not None and sentence.end - before.start <= _LONGEST_JOINED
+        if before is not None and joins and (short or _lacks_words(text, before, kind)):
             kept[-1] = CitedSentence(start=before.start, end=sentence.end, groups=before.groups + sentence.groups)
         else:
             kept.append(sentence)
-    return [each for each in kept if not each.groups or _is_cited_statement(_words(text, each), kind)]
+    return [each for each in kept if not _lacks_words(text, each, kind)]
+
+
+def _lacks_words(text: str, sentence: CitedSentence, kind: BlockKind) -> bool:
+    return bool(sentence.groups) and not _is_cited_statement(_words(text, sentence), kind)
 
 
 def _words(text: str, sentence: CitedSentence) -> str:
@@ -191,7 +198,7 @@ def _says_something(clause: str) -> bool:
     """Whether a part of a sentence has the words of a statement."""
     if not any(character.isalpha() for character in clause):
         return False
-    words = len(_WORD.findall(clause))
+    words = sum(1 for _ in islice(_WORD.finditer(clause), FEWEST_WORDS))
     return words >= FEWEST_WORDS or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
 
 

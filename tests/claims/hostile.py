@@ -32,6 +32,11 @@ MANY = [
     ("markdown", "[^a]: b\n"), ("markdown", "* a\n"), ("markdown", "# a\n"), ("markdown", "> a\n\n"),
     ("html", "<p><sup>1</sup> a"), ("html", "<p id=a>a"), ("html", "<a href=#a>1</a>"), ("wikitext", "{{efn|a}}"),
     ("wikitext", "<ref>a</ref>"), ("wikitext", "== a ==\n"), ("wikitext", "* a\n"),
+    ("text", "a.[1] "), ("text", "(a b c d,[1] "), ("text", "Sources\n1. a https://a.example\n\nb [1]\n\n"),
+    ("markdown", "|a|b|\n|-|-|\n|c|d[^1]|\n\n"), ("markdown", "**Sources**\n1. https://a.example\n\na [1]\n\n"),
+    ("html", "<table><tr><td colspan=1000 rowspan=1000>a"), ("html", "<tr><th>a"), ("html", "<table><tr><td>a<br>b"),
+    ("wikitext", "{|\n!a<ref>b</ref>\n|-\n"), ("wikitext", "|-\n|rowspan=999|a<ref>b</ref>\n|}\n{|\n"),
+    ("wikitext", "{{Infobox\n|a_note=<ref>b</ref>\n|a=1\n}}\n"), ("wikitext", "a<br>b<ref>c</ref>\n|"),
 ]  # fmt: skip
 
 

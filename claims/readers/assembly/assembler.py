@@ -4,6 +4,7 @@ Each link to a web page is a citation of the sentence that contains it, beside t
 list. Only in a document with such markers, a link from the words to a wiki explains them and cites nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -32,6 +33,8 @@ from claims.readers.markers.printed_markers import (
 from claims.records import BlockKind
 from claims.references.urls import clean_url, is_wiki
 
+_WORD = re.compile(r"\w+")
+_UNSEEN = " \t\n\u2060\u200b\ufeff\xa0"
 _FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 _FEWEST_WORDS = 3  # words of a block beside its links; a block with fewer is a list of links
 
@@ -135,7 +138,7 @@ class Assembly:
         self._block = block
         self._builder.open(block.kind)
         words_beside = [piece for piece in block.pieces if piece.kind is PieceKind.TEXT]
-        self._write_pieces(block.pieces, says_something=len(words(words_beside).split()) >= _FEWEST_WORDS)
+        self._write_pieces(block.pieces, says_something=len(_WORD.findall(words(words_beside))) >= _FEWEST_WORDS)
 
     def _write_statement(self, row: PieceBlock, statement: Statement[Sequence[Piece]]) -> None:
         """Write what a row of a table states."""
@@ -205,14 +208,15 @@ class Assembly:
             if piece.kind is not PieceKind.LINK:
                 yield piece, False
                 continue
-            number, text = bare_number(piece), piece.text.strip()
+            number, text = bare_number(piece), piece.text.strip(_UNSEEN)
             if not links([piece]) or not clean_url(piece.target):
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
             elif number or index in bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
-            else:
-                yield piece, says_something and not (self._has_markers and is_wiki(piece.target))
+            else:  # a link without words is around a picture
+                cites = says_something and bool(text) and not (self._has_markers and is_wiki(piece.target))
+                yield piece, cites
         yield from self._with_printed_markers(texts)
 
     def _with_printed_markers(self, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:

@@ -16,7 +16,13 @@ _POINTER = re.compile(
 _SITE_LABEL = re.compile(
     r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
 )
-_OPENING, _CLOSING = ("(", "[", "（"), (")", "]", "）")
+_CLOSING = (")", "]", "）")
+# An opening bracket, and words that only introduce markers: `(see, for example, [1] and [2])`.
+_OPENED = re.compile(
+    r"[(\[（]\s{0,3}(?:(?:see(?: also)?|cf\.?|e\.g\.|for example|siehe|vgl\.|voir|véase|zie|vedi)[,:]?\s{0,3}){0,3}$",
+    re.I,
+)
+_BETWEEN = re.compile(r"[\s,;]*(?:(?:and|und|et|y|e|en|och|og)?[\s,;]*)")
 
 
 def bare_number(piece: Piece) -> str:
@@ -61,12 +67,12 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
     for index, piece in enumerate(pieces):
         if piece.kind is PieceKind.NOTE or (piece.kind is PieceKind.LINK and links([piece])):
             run.append(index)
-        elif piece.text.strip(" ,;") or piece.kind is not PieceKind.TEXT:
+        elif not _BETWEEN.fullmatch(piece.text) or piece.kind is not PieceKind.TEXT:
             if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):
                 found.update(run)
-                kept[opened] = replace(pieces[opened], text=kept[opened].text.rstrip()[:-1])
+                kept[opened] = replace(pieces[opened], text=_OPENED.sub("", kept[opened].text))
                 rest = piece.text.lstrip()[1:]
                 column = piece.column and piece.column + len(piece.text) - len(rest)
                 kept[index] = replace(piece, text=rest, column=column)
-            opened, run = (index if piece.text.rstrip().endswith(_OPENING) else -1), []
+            opened, run = (index if _OPENED.search(piece.text) else -1), []
     return kept, frozenset(found)

@@ -11,7 +11,9 @@ _BLANK_LINE = "\n\n"
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _LABELLED = (BlockKind.TABLE, BlockKind.INFOBOX)
 _FEWEST_WORDS = 4  # of a block that states something by itself
+_FEWEST_OF_ITEM = 8  # words of an item that needs none of the words that introduce its list
 _FEWEST_CHARACTERS = 10  # the same in a script without spaces
+_MOST_OF_LEAD = 10  # markers of a lead that its items get
 _LONGEST_LABEL = 160  # characters
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -115,7 +117,8 @@ class ReadingBuilder:
             return False
         if block.kind is not BlockKind.ITEM and text.endswith((*_STOPS, *_COLONS)):
             return False
-        return _is_short(text)
+        listed = block.kind is BlockKind.ITEM and self._lead and not text.endswith(_STOPS)
+        return _is_short(text) or bool(listed and len(_WORD.findall(text)) < _FEWEST_OF_ITEM)
 
     def _remember(self, block: BlockBuilder) -> None:
         """Keep the words of a block that the blocks below it may need."""
@@ -125,7 +128,7 @@ class ReadingBuilder:
         if block.kind is not BlockKind.ITEM:
             introduces = text.endswith(_COLONS) and len(text) <= _LONGEST_LABEL
             self._lead = text.rstrip(":： ") if introduces else ""
-            self._lead_markers = list(block.markers) if introduces and _is_short(text) else []
+            self._lead_markers = block.markers[:_MOST_OF_LEAD] if introduces and _is_short(text) else []
 
     def _move_markers(self) -> None:
         """Move the markers of a block without words to another block."""

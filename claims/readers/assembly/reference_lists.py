@@ -1,5 +1,6 @@
 """Reference lists among the blocks of a document: which blocks are lists, and the entries in them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.language.headings import is_reference_heading
@@ -37,8 +38,8 @@ class ReferenceLists:
         entered = self._entered.get(number)
         if not entered:
             return number
-        above = self._above.get(id(block), 0)
-        return next((name for count, name in entered if count >= above), entered[-1][1])
+        below = bisect_left(entered, (self._above.get(id(block), 0), ""))
+        return entered[min(below, len(entered) - 1)][1]
 
     def taken_out(self, blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
         """Register the entries of all reference lists and return the other blocks."""

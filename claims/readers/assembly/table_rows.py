@@ -14,6 +14,8 @@ from claims.language.headings import is_reference_heading
 Content = TypeVar("Content")
 
 _MOST_SPANNED = 1_000  # rows or columns of one cell, as browsers have it
+_MOST_FILLED = 10  # cells of the filled table to each cell of its own; what spans more is not filled up
+_MOST_HEADS = 5  # rows of column heads
 _SOURCES = re.compile(
     r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*|quellen?)\W*", re.I
 )
@@ -74,12 +76,17 @@ def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[C
         if len({id(cell) for cell in row}) == 1 and row[0].head:
             group = row[0] if row[0].says else None
         elif all(cell.head for cell in row) and len(row) > 1:
-            heads = [row] if below_heads else [*heads, row]
+            heads = [row] if below_heads else [*heads[1 - _MOST_HEADS :], row]
             below_heads = False
         else:
             below_heads = True
             over = [[head[index] for head in heads if index < len(head)] for index in range(len(row))]
             pointers = {id(cell): _pointer(cell) for cell, above in zip(row, over, strict=True) if _points(cell, above)}
+            pointers |= {
+                id(cell): replace(cell, cites=False)
+                for cell, above in zip(row, over, strict=True)
+                if _is_menu(cell, above)
+            }
             yield from _of_row([pointers.get(id(cell), cell) for cell in row], fresh, over, group)
 
 
@@ -89,6 +96,11 @@ def _points(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
     return any(map(_SOURCES.fullmatch, labels)) or (cell.linked and any(map(is_reference_heading, labels)))
 
 
+def _is_menu(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
+    """Whether a cell consists of links and no head says what they are of, as in menus and layouts."""
+    return cell.linked and not any(head.says for head in heads)
+
+
 def _pointer(cell: Cell[Content]) -> Cell[Content]:
     return replace(cell, label="")
 
@@ -96,23 +108,26 @@ def _pointer(cell: Cell[Content]) -> Cell[Content]:
 def _filled(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[tuple[list[Cell[Content]], frozenset[int]]]:
     """Fill the rows up with the cells that span them; yields the cells, and the columns of those that begin there."""
     spanning: dict[int, tuple[Cell[Content], int]] = {}  # by column: the cell and the rows that it still spans
+    left = _MOST_SPANNED + _MOST_FILLED * sum(map(len, table))  # cells that may still be filled
     for cells in table:
         row: list[Cell[Content]] = []
         fresh: set[int] = set()
-        waiting = list(cells)
+        waiting = list(reversed(cells))
         while waiting or len(row) in spanning:
             if len(row) in spanning:
-                cell, left = spanning.pop(len(row))
-                if left > 1:
-                    spanning[len(row)] = cell, left - 1
+                cell, rows = spanning.pop(len(row))
+                if rows > 1 and left > 0:
+                    spanning[len(row)] = cell, rows - 1
                 row.append(cell)
+                left -= 1
                 continue
-            cell = waiting.pop(0)
-            for _ in range(min(max(cell.columns, 1), _MOST_SPANNED)):
-                if cell.rows > 1:
+            cell = waiting.pop()
+            for _ in range(min(max(cell.columns, 1), _MOST_SPANNED) if left > 0 else 1):
+                if cell.rows > 1 and left > 0:
                     spanning[len(row)] = cell, min(cell.rows, _MOST_SPANNED) - 1
                 fresh.add(len(row))
                 row.append(cell)
+                left -= 1
         if row:
             yield row, frozenset(fresh)
 

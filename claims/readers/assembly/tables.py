@@ -36,7 +36,7 @@ def with_statements(
 def _cells(row: PieceBlock, cell: Callable[[Pieces], Cell[Pieces]]) -> Iterator[Cell[Pieces]]:
     """Split a row at the beginnings of its cells."""
     openings = [index for index, piece in enumerate(row.pieces) if piece.kind is PieceKind.CELL]
-    for begin, end in zip(openings, [*openings[1:], len(row.pieces)], strict=True):
+    for begin, end in zip(openings, [*openings[1:], len(row.pieces)], strict=False):
         kind, columns, rows = row.pieces[begin].target.split()
         made = cell(row.pieces[begin + 1 : end])
         line = made.line or row.pieces[begin].line
@@ -47,16 +47,20 @@ def _by_value(statement: Statement[Pieces], cell: Callable[[Pieces], Cell[Pieces
     """Split a statement whose cell has several values, one a line; each ends with the line that cites."""
     index = next((index for index, part in enumerate(statement.parts) if isinstance(part, Cell)), None)
     whole = statement.parts[index] if index is not None else None
-    if index is None or not isinstance(whole, Cell):
+    if not isinstance(whole, Cell) or index is None or all(p.kind is not PieceKind.BREAK for p in whole.content):
         yield statement
         return
     values: list[Pieces] = []
-    lines: list[Piece] = []
+    lines: list[Piece] = []  # since the last value
+    line: list[Piece] = []
     for piece in [*whole.content, Piece(PieceKind.BREAK, "", whole.line)]:
-        lines.append(piece)
-        if piece.kind is PieceKind.BREAK and cell(lines).cites:
-            values.append(lines)
-            lines = []
+        line.append(piece)
+        if piece.kind is PieceKind.BREAK:
+            lines += line
+            if cell(line).cites:
+                values.append(lines)
+                lines = []
+            line = []
     for value in values or [whole.content]:
         parts = (*statement.parts[:index], replace(whole, content=value), *statement.parts[index + 1 :])
         yield Statement(cell(value).line or statement.line, parts)

@@ -51,6 +51,7 @@ class _Converter:
     def __init__(self, blocks: Sequence[Block], source: str | None) -> None:
         self.blocks: list[PieceBlock] = []
         self._entries = dict(_entries(blocks))
+        self._taken = {id(block["c"]) for blocks in self._entries.values() for block in blocks}
         self._inlines = Inlines(self._entries)
         self._places = Places(source)
         self._tables = 0
@@ -104,7 +105,7 @@ class _Converter:
 
     def _add(self, kind: BlockKind, inlines: Sequence[Any], *, level: int = 0, number: str | None = None) -> None:
         line = self._places.next(plain(inlines))
-        if not any(inlines is entry["c"] for blocks in self._entries.values() for entry in blocks):
+        if id(inlines) not in self._taken:
             self.blocks.append(PieceBlock(kind, self._inlines.pieces(inlines, line), level, number))
 
     def _table(self, content: Sequence[Any]) -> None:

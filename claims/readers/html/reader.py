@@ -1,5 +1,7 @@
 """Web pages other than those of MediaWiki: footnotes in any markup or, without footnotes, links as citations."""
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser
 
 from claims.errors import InputError
@@ -15,6 +17,10 @@ from claims.readers.html.tokenizer import TOO_DEEP, flattened
 from claims.readers.interface import Reading
 from claims.references.urls import clean_url
 
+# What the foot of a page says of the page itself.
+_FURNITURE = re.compile(
+    r"(?:©|\(c\)|copyright\b|powered by\b|proudly powered\b|all rights reserved).{0,200}$", re.I | re.DOTALL
+)
 _DATES = (
     'meta[property="article:published_time"]',
     'meta[itemprop="datePublished"]',
@@ -49,6 +55,7 @@ class HtmlReader:
             if not notes and markers.root is not body:  # the notes of superscripts may be outside the article
                 wider = separate_notes(HtmlBlocks(markers.role, _no_kind, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
+        running = [block for block in running if not _FURNITURE.match(block.text)]
         html = tree.css_first("html")
         reading = Assembly(running, notes, _own_addresses(tree, name)).reading(
             self.name,

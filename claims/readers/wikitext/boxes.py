@@ -40,6 +40,11 @@ def is_caption(name: str) -> bool:
     return _CAPTION.match(name) is not None or name.lower().endswith(("caption", "caption1", "caption2"))
 
 
+def only_notes(name: str) -> bool:
+    """Whether a parameter contains notes on the whole box (`footnotes`, `source 2`)."""
+    return not _NOTE.sub("", re.sub(r"[ _]?\d{1,2}$", "", name)).strip(" _-")
+
+
 def label_of_parameter(name: str) -> str:
     """Write the name of a parameter as a label: `elevation_m` as `elevation m`."""
     return " ".join(name.replace("_", " ").split())

@@ -15,6 +15,7 @@ from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, n
 
 DEEPEST = 12  # templates and links within each other
 _NAMESPACE = re.compile(r"\s*[^\W\d_]{2,20}:\S")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|svg|gif|tiff?|webp|og[gv]|webm)\s*$", re.IGNORECASE)
 _OPTION = re.compile(r"\s*(?:alt|class|link|lang|page|upright|thumbtime|start|end)\s*=", re.IGNORECASE)
 _FILES = frozenset(
     """
@@ -133,7 +134,7 @@ class InlineWriter:
         start, end = label_of(self._source, node)
         target = self._source[node.inner_start : start - 1] if start > node.inner_start else self._source[start:end]
         space = target.partition(":")[0].strip().lower().replace(" ", "_")
-        if ":" in target and space in _FILES:
+        if ":" in target and (space in _FILES or _PICTURE.search(target)):
             self._captions.append((node, *_caption(self._source, node, start, end)))
         elif start > node.inner_start or not _NAMESPACE.match(target):
             self.write_range(node, start, end, depth + 1)

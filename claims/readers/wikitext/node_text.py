@@ -53,7 +53,7 @@ class NodeText:
     def _read_parameters(self, node: Node) -> dict[str, str]:
         return {
             argument.name: self.text(node, argument.start, argument.end)
-            if any(argument.start <= child.start < argument.end for child in node.children)
+            if inside(node, argument.start, argument.end)
             else plain(self._source[argument.start : argument.end])
             for argument in arguments_of(node)
         }

@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from claims.language.headings import is_back_matter
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
-from claims.readers.wikitext.boxes import is_caption, is_quote, label_of_parameter, quoted, siblings, values_of_template
+from claims.readers.wikitext.boxes import (
+    is_caption,
+    is_quote,
+    label_of_parameter,
+    only_notes,
+    quoted,
+    siblings,
+    values_of_template,
+)
 from claims.readers.wikitext.inline import DEEPEST, InlineWriter
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.notes import Notes
@@ -20,6 +28,7 @@ from claims.records import BlockKind
 
 _HEADING = re.compile(r"(={1,6})([^\n]*?)\1[\s\ue000]*$")
 _LIST = re.compile(r"[*#;:]+\s*")
+_MOST_PARAMETERS = 1_000  # of an infobox whose notes find the values that they are about
 _MAGIC = re.compile(r"__[A-Z]{3,25}__")
 
 
@@ -39,6 +48,7 @@ class Page:
         self._builder = ReadingBuilder()
         self._inline = InlineWriter(source, self._notes, self._text, self._builder, exact=exact)
         self._tables = TableWriter(self._builder, self._inline, lambda node: bool(self._notes.cited(node)), self._shown)
+        self._named: dict[int, dict[str, Argument]] = {}  # the arguments of infoboxes, by their names
         self._label = ""  # of the parameter of an infobox that the lines are the value of
         self._back_matter = 0  # level of the heading of the back matter that the lines belong to
 
@@ -150,18 +160,28 @@ class Page:
         line = self._inline.line(argument.start)
         children = inside(node, argument.start, argument.end)
         self._builder.open(BlockKind.INFOBOX)
-        if self._shows_words(node, argument, children):
+        if self._shows_words(node, argument, children) and not only_notes(argument.name):
             self._builder.add(f"{label}: ", line)
             self._inline.write_range(node, argument.start, argument.end, depth + 1)
         else:
             shown = (values_of_template(self._text.parameters(c)) for c in children if not self._notes.makes_note(c))
             words = "; ".join(filter(None, shown))
-            plain_values = {a.name: values[a.name] for a in arguments_of(node) if self._is_plain(node, a)}
-            found = {argument.name: words} if words else siblings(argument.name, plain_values)
-            said = (f"{label_of_parameter(name)}: {value}" for name, value in found.items())
-            self._builder.add("; ".join(said), line)
-            self._inline.write_marks(children)
+            found = {argument.name: words} if words else self._siblings(node, argument, values)
+            said = "; ".join(f"{label_of_parameter(name)}: {value}" for name, value in found.items())
+            self._builder.add(said, line)
+            if said:
+                self._inline.write_marks(children)
+            for child in children:  # which numbers the notes of nothing, too
+                self._notes.cited(child)
         self._builder.close()
+
+    def _siblings(self, node: Node, argument: Argument, values: Mapping[str, str]) -> dict[str, str]:
+        """Find the values that the notes of a parameter without words are about."""
+        found = siblings(argument.name, values) if len(values) <= _MOST_PARAMETERS else {}
+        if found and node.start not in self._named:
+            self._named[node.start] = {other.name: other for other in arguments_of(node)}
+        named = self._named.get(node.start, {})
+        return {name: words for name, words in found.items() if self._is_plain(node, named[name])}
 
     def _is_plain(self, node: Node, argument: Argument) -> bool:
         return self._shows_words(node, argument, inside(node, argument.start, argument.end))

@@ -46,12 +46,12 @@ class WikiTable:
             self.rows.append([])
         elif line.startswith(("|", "!")):
             head = line[0] == "!"
-            waiting = list(nodes)
+            waiting = list(reversed(nodes))
             for part in (line[1:].replace("!!", "||") if head else line[1:]).split("||"):
                 style = _STYLE.match(part)
                 spans = {name.lower(): int(number) for name, number in _SPAN.findall(style[0] if style else "")}
                 text = part[style.end() :] if style else part
-                taken = [waiting.pop(0) for _ in range(min(text.count(OBJECT), len(waiting)))]
+                taken = [waiting.pop() for _ in range(min(text.count(OBJECT), len(waiting)))]
                 cell = WikiCell(text, taken, offset, head, spans.get("col", 1), spans.get("row", 1))
                 self.rows[-1].append(cell)
         elif self.rows[-1]:
@@ -119,14 +119,15 @@ class TableWriter:
             yield Statement(statement.line, (*statement.parts[:index], part, *statement.parts[index + 1 :]))
 
     def _values(self, cell: WikiCell) -> Iterator[WikiCell]:
-        waiting = list(cell.nodes)
-        text, nodes = "", list[Node]()
+        waiting = cell.nodes[::-1]
+        text, nodes = list[str](), list[Node]()
         for line in _BREAK.split(cell.text):
-            taken = [waiting.pop(0) for _ in range(min(line.count(OBJECT), len(waiting)))]
-            text, nodes = f"{text} {line}", nodes + taken
+            taken = [waiting.pop() for _ in range(min(line.count(OBJECT), len(waiting)))]
+            text.append(line)
+            nodes += taken
             if any(map(self._cites, taken)):
-                yield replace(cell, text=text, nodes=nodes)
-                text, nodes = "", []
+                yield replace(cell, text=" ".join(text), nodes=nodes)
+                text, nodes = [], []
 
     def _write(self, statement: Statement[WikiCell], depth: int) -> None:
         for part in statement.parts:

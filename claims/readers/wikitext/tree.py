@@ -134,7 +134,13 @@ def _arguments(template: wikitextparser.Template | wikitextparser.ParserFunction
 
 def inside(node: Node, start: int, end: int) -> list[Node]:
     """Find the children of `node` within `source[start:end]`."""
-    return [child for child in node.children if start <= child.start and child.end <= end]
+    first = bisect_left(node.children, start, key=_start)
+    last = bisect_left(node.children, end, key=_start)
+    return [child for child in node.children[first:last] if child.end <= end]
+
+
+def _start(node: Node) -> int:
+    return node.start
 
 
 def tree(source: str) -> Node:

@@ -62,3 +62,42 @@ def test_a_key_in_the_sentence_cites_and_stays(name: str) -> None:
 def test_names_addresses_and_cross_references_are_no_keys() -> None:
     found = document("Write to @support or ada@harbour.example about @fig-wall of the wall.\n", "a.md")
     assert [claim.link for claim in found.claims] == [Link.NONE]
+
+
+def test_words_that_only_introduce_markers_go_with_them() -> None:
+    links = "[one](https://a.example/) and [two](https://b.example/)"
+    found = document(f"It can be built in other ways as well (see, for example, {links}).\n", "a.md")
+    assert [claim.text for claim in found.claims] == ["It can be built in other ways as well."]
+
+
+def test_a_list_of_cross_references_states_nothing() -> None:
+    found = document(
+        "See also: [SN 27](https://a.example/); [SN 46](https://b.example/); [Sn 5](https://c.example/)\n", "a.md"
+    )
+    assert found.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The keepers were:\n\n- Ada Brenner[^1]\n- Per[^1]\n",
+            ["The keepers were: Ada Brenner", "The keepers were: Per"],
+        ),
+        ("# Keepers\n\n- Ada Brenner[^1]\n", ["Keepers: Ada Brenner"]),
+        (
+            "**Keepers**[^1]:\n\n- Ada Brenner kept it for forty years\n",
+            ["Keepers: Ada Brenner kept it for forty years"],
+        ),
+    ],
+)
+def test_words_too_few_for_a_claim_take_the_words_above_them(text: str, claims: list[str]) -> None:
+    found = document(f"{text}\n[^1]: https://a.example/\n", "a.md")
+    assert [claim.text for claim in found.claims if claim.link is Link.DIRECT] == claims
+
+
+def test_raised_digits_before_a_letter_are_no_marker() -> None:
+    found = document(
+        "It holds ²³⁵U now.² It leaks.³\n\nNotes\n\n² Ito. https://a.example/\n³ Kim. https://b.example/\n", "a.txt"
+    )
+    assert [claim.text for claim in found.claims] == ["It holds ²³⁵U now.", "It leaks."]

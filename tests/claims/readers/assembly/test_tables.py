@@ -99,3 +99,15 @@ def test_cells_that_span_rows_are_part_of_each() -> None:
 
 def test_a_cell_without_a_word_is_no_claim() -> None:
     assert direct("| a | b |\n|---|---|\n|  | —[^1] |\n" + NOTES) == []
+
+
+def test_menus_and_pictures_that_link_are_no_claims() -> None:
+    menu = '<table><tr><td>Group</td><td><a href="https://a.example/">News</a> | <a href="https://b.example/">Sport</a></td>'
+    picture = '<p>The wall was built here. <a href="https://c.example/x.png"><img src="x.png"></a></p>'
+    foot = '<p>Powered by the great <a href="https://wp.example/">Press</a> and others.</p>'
+    page = f"<!DOCTYPE html><html><body>{menu}</tr></table>{picture}{foot}</body></html>"
+    assert direct(page, "a.html") == []
+
+
+def test_a_row_without_cells_is_none() -> None:
+    assert direct("|a|b|\n|-|-|\n|\n|c|d[^1]|\n" + NOTES) == ["c, b: d"]

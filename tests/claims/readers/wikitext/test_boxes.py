@@ -76,3 +76,13 @@ def test_bars_and_ampersands_in_addresses_are_kept() -> None:
     text = "It is 31 m high.<ref>{{cite web|title=H|url=https://h.example/a{{!}}b?x=1&notes=on}}</ref>"
     (citation,) = link(read(text, "a.wiki"), "a.wiki").citations
     assert citation.urls == ("https://h.example/a|b?x=1&notes=on",)
+
+
+def test_notes_on_the_whole_box_are_of_no_claim() -> None:
+    assert direct(f"{box(f'footnotes = {REF}', f'source 1 = Herald{REF}')}\nThe town is old and small.\n") == []
+
+
+def test_an_image_of_a_namespace_of_any_language_is_one() -> None:
+    assert direct(f"[[Lêer:X.jpg|duimnael|Die muur van 1871 in Mei]]Dit is 'n ou muur.{REF}\n") == [
+        ("Dit is 'n ou muur.", None)
+    ]
