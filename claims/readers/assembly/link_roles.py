@@ -71,6 +71,9 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
             if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):
                 found.update(run)
                 kept[opened] = replace(pieces[opened], text=_OPENED.sub("", kept[opened].text))
+                for between in range(opened + 1, index):
+                    if kept[between].kind is PieceKind.TEXT:  # `and`
+                        kept[between] = replace(kept[between], text=", ", column=None)
                 rest = piece.text.lstrip()[1:]
                 column = piece.column and piece.column + len(piece.text) - len(rest)
                 kept[index] = replace(piece, text=rest, column=column)
