@@ -72,7 +72,7 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
                 found.update(run)
                 kept[opened] = replace(pieces[opened], text=_OPENED.sub("", kept[opened].text))
                 for between in range(opened + 1, index):
-                    if kept[between].kind is PieceKind.TEXT:  # `and`
+                    if kept[between].kind is PieceKind.TEXT and any(map(str.isalnum, kept[between].text)):  # `and`
                         kept[between] = replace(kept[between], text=", ", column=None)
                 rest = piece.text.lstrip()[1:]
                 column = piece.column and piece.column + len(piece.text) - len(rest)
