@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from claims.support.trees import LEAF, load_trees
+from claims.support.trees import load_trees
 
-STUMP = [0, 0.5, 1, 2, LEAF, -2.0, 0, 0, LEAF, 1.0, 0, 0]
+STUMP = [0, 0.5, 1, 2, -1, -2.0, 0, 0, -1, 1.0, 0, 0]  # as in the data file, where -1 is a leaf
 
 
 def trees(*flat: list[float], bias: float = 0.0):
