@@ -17,7 +17,6 @@ import platformdirs
 
 from claims.errors import CitewatchError, ReportError, UnfinishedError
 from crawler.app.options.parser import command_parser
-from reports.text.sanitising import clean
 
 WRONG_USAGE, UNFINISHED, STOPPED, INTERRUPTED, TERMINATED = 2, 3, 4, 130, 143
 
@@ -33,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return dispatch(options)
     except CitewatchError as error:
+        from reports.text.sanitising import clean  # --help does not need it
+
         print(f"citewatch: {clean(str(error))}", file=sys.stderr)
         return _status(error)
     except KeyboardInterrupt:

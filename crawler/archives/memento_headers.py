@@ -11,7 +11,7 @@ from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.net.client import HttpResponse
-from crawler.net.decoding import TooLarge
+from crawler.net.decoding import TooLarge, decode
 from crawler.outcome import Failure
 from crawler.timestamps import from_http_date
 
@@ -68,12 +68,15 @@ def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> Arch
     """
     timestamp = from_http_date(answer.header("memento-datetime")) or ""
     url = original_of(answer, asked)
+    headers = _own_headers(answer)
     try:
         body = answer.plain(limit)
+        if not answer.header("content-encoding") and headers.get("content-encoding", "").strip().lower() == "br":
+            body = decode(body, "br", limit)  # only the archived headers say so; other codings have a signature
     except TooLarge:
         return Failure(status=Status.TOO_LARGE, reason=f"the copy of {url} has more than {limit / 1e6:g} million bytes")
     return ArchivedResponse(
-        url=url, timestamp=timestamp, status=answer.status, headers=_own_headers(answer), body=body,
+        url=url, timestamp=timestamp, status=answer.status, headers=headers, body=body,
         memento=view.replace("{timestamp}", timestamp).replace("{url}", url),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
+import brotli
 import pytest
 
 from claims.records import Citation, Status
@@ -221,3 +222,12 @@ def test_what_only_a_list_of_captures_needs_is_not_loaded_at_the_start() -> None
     code = "import sys, crawler.app.commands.fetch; print(sorted({'waybackpy', 'requests'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60, cwd=ROOT)
     assert run.stdout == "[]\n"
+
+
+async def test_brotli_that_only_the_archived_headers_announce_is_undone(client: Client) -> None:
+    packed = brotli.compress(article("The bridge at Ulvund was opened in 1986."))
+    capture = kept("20070820120000", body=packed, headers={"X-Archive-Orig-Content-Encoding": "br"})
+    with standing_in(capture) as server:
+        result = await found(server, client)
+    assert result.source is not None
+    assert "opened in 1986" in result.source.text
