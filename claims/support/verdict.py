@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.records import Fact, FactState, Verdict
 from claims.support.clauses import Parts
-from claims.support.entailment.interface import Entailed
+from claims.support.entailment.interface import ENTAILED, Entailed
 from claims.support.turns import Turn
 
 WELL_COVERED = 0.8
@@ -30,10 +30,6 @@ chosen on both."""
 FEW = 4
 """Content words of a claim below which silence proves nothing: on the same rows, claims of fewer words and those that
 deny something would make 18 of 70 false alarms and 27 of 213 true ones."""
-
-ENTAILED = 0.5
-"""Probability from which an entailment model that is not calibrated calls a claim entailed: the cut at which the
-published figures of all of them were measured."""
 
 FOREIGN = "The source is in another language than the claim: only numbers, dates and names can be compared."
 MUTE = "The source holds little but menus and notices: there is nothing to compare with."

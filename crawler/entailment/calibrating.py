@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.support.checker import observe
 from claims.support.entailment.calibration import Calibration, fit
-from claims.support.entailment.interface import Entailment, entailed
+from claims.support.entailment.interface import Entailment
 from claims.support.entailment.premises import premises
 from claims.support.interface import Statement
 from claims.support.model import shipped
@@ -49,8 +49,9 @@ def weigh(judged: Iterable[tuple[Statement, Page, bool]], model: Entailment) -> 
         if not page.forms:
             continue
         seen = observe(shipped(), statement, [page])
-        if said := entailed(model, premises(seen.seen), statement.text):
-            pairs.append(Pair(score=seen.signals.score, probability=said.probability, supported=supported))
+        if read := premises(seen.seen):
+            probability = max(model.probabilities(read, statement.text))
+            pairs.append(Pair(score=seen.signals.score, probability=probability, supported=supported))
     return pairs
 
 

@@ -6,6 +6,10 @@ from typing import Protocol
 
 from claims.support.entailment.calibration import Calibration
 
+ENTAILED = 0.5
+"""Probability from which a model that is not calibrated calls a claim entailed: the cut at which the published figures
+of all of them were measured."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entailed:
@@ -40,7 +44,17 @@ class Entailment(Protocol):
 
 
 def entailed(model: Entailment, premises: Sequence[str], claim: str) -> Entailed | None:
-    """Ask a model about a claim; None where there is nothing to read."""
+    """Ask a model about a claim; None where there is nothing to read.
+
+    A model that is not calibrated reads no further once a premise entails the claim: it can only withdraw support.
+    """
     if not premises:
         return None
-    return Entailed(probability=max(model.probabilities(premises, claim)), calibration=model.calibration)
+    if model.calibration is not None:
+        return Entailed(probability=max(model.probabilities(premises, claim)), calibration=model.calibration)
+    found = 0.0
+    for premise in premises:
+        found = max(found, *model.probabilities([premise], claim))
+        if found >= ENTAILED:
+            break
+    return Entailed(probability=found)

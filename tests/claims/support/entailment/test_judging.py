@@ -58,6 +58,14 @@ def test_a_model_that_is_not_calibrated_is_not_asked_about_what_it_cannot_change
     assert model.asked == []
 
 
+def test_a_model_that_is_not_calibrated_reads_no_further_than_it_must() -> None:
+    agrees, doubts, calibrated = Answering(0.5), Answering(0.49), Answering(0.5, BY_MODEL)
+    for model in (agrees, doubts, calibrated):
+        judged(SAID, model)
+    assert len(agrees.asked) == 1
+    assert len(doubts.asked) == len(calibrated.asked) > 1
+
+
 def test_a_calibrated_model_moves_the_score() -> None:
     assert judged(SAID, Answering(0.9, BY_MODEL)).score == pytest.approx(0.9)
     doubted = judged(SAID, Answering(0.1, BY_MODEL))
