@@ -41,9 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"citewatch: {ending}; what was fetched is kept.", file=sys.stderr)
         return TERMINATED if terminated else INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has closed it (`citewatch extract … | head`), which is no error. Python flushes
-        # standard output once more at exit and would report the broken pipe there, so discard that output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from crawler.app.terminal import discard_output
+
+        discard_output()
         return 0
     except Exception as error:  # noqa: BLE001 - no user should see a traceback
         print(f"citewatch: a bug in citewatch: {error!r}. Details: {_log(error)}", file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from crawler.app.options.configuration import load
+from crawler.app.options.consistency import refuse_without_effect
 from crawler.settings import Settings
 
 
@@ -20,7 +21,17 @@ def dispatch(options: argparse.Namespace) -> int:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    return load(vars(options), os.environ, Path.cwd())
+    settings = load(vars(options), os.environ, Path.cwd()).settings
+    refuse_without_effect(options, settings)
+    return settings
+
+
+def _config(options: argparse.Namespace) -> int:
+    from crawler.app.commands import config
+
+    configuration = load(vars(options), os.environ, Path.cwd())
+    refuse_without_effect(options, configuration.settings)
+    return config.run(configuration)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -40,7 +51,7 @@ def _extract(options: argparse.Namespace) -> int:
 def _fetch(options: argparse.Namespace) -> int:
     from crawler.app.commands import fetch
 
-    return fetch.run(options.url, options.at, options.text, _settings(options))
+    return fetch.run(options.url, options.at, options.show, _settings(options))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -97,5 +108,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "diff": _diff,
         "store": _store,
         "model": _model,
+        "config": _config,
     }
 )

@@ -36,6 +36,7 @@ _WAYBACK_PLACE = MementoSite(
     playback_per_minute=WAYBACK_PLAYBACK_PER_MINUTE,
 )  # fmt: skip
 _MAX_NOTES = 10
+NO_CONTACT = "archives ask who runs this: set --contact, an e-mail or web address (or CITEWATCH_CONTACT)."
 _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -60,6 +61,8 @@ async def open_archives(
         opened: list[Archive] = []
         remote = settings.live or any(map(is_remote, settings.archive))
         network = await stack.enter_async_context(open_network(settings, retry_policy)) if remote else None
+        if network and settings.contact is None and _public(settings):
+            _log.warning("%s", NO_CONTACT)
         for name in settings.archive:
             if network and is_remote(name):
                 opened.append(_remote(name, network))
@@ -110,6 +113,12 @@ def place_of(name: str) -> MementoSite:
         mend = "Use an archive that needs none: its address is in every report."
         raise ConfigurationError("the address of an archive must not hold a password.", place=place, mend=mend)
     return site_at(name, per_minute=_pace(host_of(name)))
+
+
+def _public(settings: Settings) -> bool:
+    """Return whether requests go to other machines."""
+    remote = (name for name in settings.archive if is_remote(name))
+    return settings.live or any(host_of(name) not in _OWN_HOSTS for name in remote)
 
 
 def _pace(host: str) -> float:

@@ -2,11 +2,12 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from claims.errors import ConfigurationError, InputError, ReportError
+from claims.errors import ConfigurationError, InputError, ReportError, UsageError
 from claims.records import Report
 from crawler.settings import Settings
 from reports.formats.interface import Format
@@ -39,19 +40,28 @@ def prints_text(settings: Settings) -> bool:
     return TextFormat.name in settings.format and settings.out != STANDARD_OUTPUT
 
 
-def make_folder(path: Path, formats: Sequence[Format]) -> None:
+@contextmanager
+def report_folder(path: Path, formats: Sequence[Format]) -> Iterator[None]:
     """Create the report's folder before the run, so that a wrong path fails at once; some reports need none.
+
+    A folder that was created for a run in which nothing was checked is removed.
 
     Raises:
         ConfigurationError: the folder cannot be created.
     """
-    if not _filed(formats, path):
-        return
+    made = bool(_filed(formats, path)) and not path.exists()
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        if _filed(formats, path):
+            path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"no report can be written here: {error.strerror}."
         raise ConfigurationError(message, place=str(path), mend="Give another folder with --out.") from error
+    try:
+        yield
+    except UsageError:
+        if made:
+            path.rmdir()
+        raise
 
 
 def write_report(report: Report, formats: Sequence[Format], folder: Path) -> list[str]:

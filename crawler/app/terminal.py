@@ -1,5 +1,6 @@
 """What a run prints: findings to standard output, everything else to standard error."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,18 +12,32 @@ from reports.changes.diff import change_lines
 from reports.formats.text import Style, text_lines
 from reports.output import print_text
 from reports.policy.evaluation import Evaluation
-from reports.text.phrases import count
+from reports.text.phrases import count, listed
 from reports.text.sanitising import clean
 from reports.view.overview import totals
 
+NO_ADDRESS = "has no address"
+"""The words of `crawler.net.client` for a host name that could not be resolved."""
+
 
 def print_findings(report: Report, environment: Mapping[str, str]) -> None:
-    """Print the lines of the format `text`, in the style that suits standard output.
+    """Print the lines of the format `text`, in the style that suits standard output, as long as somebody reads it.
 
     Raises:
-        OSError: standard output is not writable (BrokenPipeError if its reader is gone).
+        OSError: standard output is not writable.
     """
-    print_text({"": text_lines(report, style_for(sys.stdout, environment))})
+    try:
+        print_text({"": text_lines(report, style_for(sys.stdout, environment))})
+    except BrokenPipeError:
+        discard_output()
+
+
+def discard_output() -> None:
+    """Discard what remains for standard output, whose reader has closed it (`citewatch verify … | head`).
+
+    Python flushes standard output once more at exit and would report the broken pipe there.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def style_for(stream: TextIO, environment: Mapping[str, str]) -> Style:
@@ -61,6 +76,14 @@ def unfinished_words(report: Report, *, offline: bool) -> str:
         if check.status.unfinished
     )
     ((reason, _),) = reasons.most_common(1)
-    mend = "Run it once without --offline to fill the store." if offline else "Run it again: it goes on from here."
     sources = count(report.summary.unchecked, "source", "sources")
-    return f"Not finished: {sources} could not be checked ({reason.rstrip('.')}). {mend}"
+    if all(NO_ADDRESS in reason for reason in reasons):
+        tried = listed(report.archives)
+        mend = "Connect to the network, or use local archives: --offline --archive FILE."
+        return f"Not finished: there is no network; {tried} could not be asked for {sources} ({_plain(reason)}). {mend}"
+    mend = "Run it once without --offline to fill the store." if offline else "Run it again: it goes on from here."
+    return f"Not finished: {sources} could not be checked ({_plain(reason)}). {mend}"
+
+
+def _plain(reason: str) -> str:
+    return reason.rstrip(".")

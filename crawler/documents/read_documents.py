@@ -122,8 +122,8 @@ def _from_network(fetched: RemoteDocument, settings: Settings) -> Input:
 
 
 def _completed(document: Document, bibliography: tuple[SourceEntry, ...], settings: Settings) -> Document:
-    """The document with the date and the URLs that the user gives."""
-    if settings.as_of is not None:
+    """Return the document with the date, where it does not say one, and the URLs that the user gives."""
+    if settings.as_of is not None and document.as_of is None:
         document = replace(document, as_of=settings.as_of)
     return with_sources(document, bibliography) if bibliography else document
 

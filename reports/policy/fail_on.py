@@ -55,6 +55,8 @@ def parse_fail_on(words: Sequence[str]) -> FailOn:
     for word in words:
         share = _SHARE.fullmatch(word)
         if share and share[1] in list(Verdict):
+            if float(share[2]) >= 100:
+                raise ValueError(f"{word!r} never happens: a share is at most 100 %.")
             shares.append(Share(verdict=Verdict(share[1]), percent=float(share[2])))
         elif word in list(Verdict):
             verdicts.add(Verdict(word))

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -28,13 +28,26 @@ PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One line of input: does `text` say what `claim` says? The answer repeats the `id`."""
+    """One line of input: does `text`, or do `texts` together, say what `claim` says? The answer repeats the `id`."""
 
     id: str | int
     claim: str
-    text: str
+    text: str | None = None
+    texts: tuple[str, ...] = ()
     title: str = ""
     context: str = ""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The texts to judge the claim by."""
+        return self.texts if self.text is None else (self.text, *self.texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Evidence):
+    """Evidence with the number of its text among the question's, from 0."""
+
+    source: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +61,7 @@ class Answer:
     reason_code: str | None
     facts: tuple[Fact, ...]
     missing: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Quote, ...]
 
 
 def run(file: str, settings: Settings) -> int:
@@ -99,7 +112,7 @@ def answers(lines: BinaryIO, name: str, checker: Checker[Any]) -> Iterator[Answe
             continue
         question = _question(line, f"{name}, line {number}")
         statement = Statement(text=question.claim, context=question.context, title=question.title)
-        judgement = checker.judge(statement, [index(question.text)])
+        judgement = checker.judge(statement, [index(text) for text in question.sources])
         yield Answer(
             id=question.id,
             verdict=judgement.verdict,
@@ -108,7 +121,11 @@ def answers(lines: BinaryIO, name: str, checker: Checker[Any]) -> Iterator[Answe
             reason_code=judgement.reason_code,
             facts=judgement.facts,
             missing=judgement.missing,
-            evidence=judgement.evidence[0],
+            evidence=tuple(
+                Quote(**{field.name: getattr(quote, field.name) for field in fields(Evidence)}, source=number)
+                for number, quotes in enumerate(judgement.evidence)
+                for quote in quotes
+            ),
         )
 
 
@@ -121,8 +138,11 @@ def source_of(text: str) -> Source:
 
 
 def _question(line: bytes, place: str) -> Question:
+    mend = 'Each line is a JSON object with "id", "claim" and "text" or "texts", and optionally "title" and "context".'
     try:
-        return msgspec.json.decode(line, type=Question, strict=False)
+        question = msgspec.json.decode(line, type=Question, strict=False)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        mend = 'Each line is a JSON object with "id", "claim" and "text", and optionally "title" and "context".'
         raise InputError(f"not a question: {error}.", place=place, mend=mend) from error
+    if not question.sources:
+        raise InputError("not a question: it has no text.", place=place, mend=mend)
+    return question

@@ -1,7 +1,8 @@
-"""`citewatch fetch`: print the archived copy that `verify` would use for a URL, and its text."""
+"""`citewatch fetch`: print the archived copy that `verify` would use for a URL, its text, or the page itself."""
 
 import sys
 from dataclasses import replace
+from typing import Literal
 
 import anyio
 import msgspec
@@ -13,27 +14,33 @@ from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.settings import Settings
 from reports.text.sanitising import clean
 
+Show = Literal["text", "html"]
 
-def run(url: str, at: str | None, text_only: bool, settings: Settings) -> int:
-    """Print the copy of `url` nearest to the date `at` as JSON, or with `text_only` its text alone.
+
+def run(url: str, at: str | None, show: Show | None, settings: Settings) -> int:
+    """Print the copy of `url` nearest to the date `at`: as JSON, its `text` alone, or the page itself (`html`).
 
     Returns:
         0 if a readable copy was found, 3 if an archive would not or could not answer, 1 otherwise.
     """
     obtained = anyio.run(_obtain, url, at, settings)
-    source = obtained.whole_source() or obtained.source
-    if text_only and source is not None:
-        sys.stdout.write(source.text + "\n")
-    elif text_only:
+    if show is not None and obtained.source is None:
         print(clean(f"{url}: {obtained.status.value}: {obtained.reason}"), file=sys.stderr)
     else:
-        sys.stdout.buffer.write(
-            msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, response=None)), indent=2) + b"\n"
-        )
+        sys.stdout.buffer.write(_shown(obtained, show))
         sys.stdout.flush()
     if obtained.status is Status.CHECKED:
         return 0
     return 3 if obtained.status.unfinished else 1
+
+
+def _shown(obtained: LookupResult, show: Show | None) -> bytes:
+    source = obtained.whole_source() or obtained.source
+    if show == "html":
+        return obtained.response.body if obtained.response else b""
+    if show == "text":
+        return f"{source.text if source else ''}\n".encode()
+    return msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, response=None)), indent=2) + b"\n"
 
 
 async def _obtain(url: str, at: str | None, settings: Settings) -> LookupResult:

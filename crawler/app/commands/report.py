@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from crawler.app.report_files import load_report, make_folder, named_formats, prints_text, write_report
+from crawler.app.report_files import load_report, named_formats, prints_text, report_folder, write_report
 from crawler.app.terminal import print_findings
 from crawler.settings import Settings
 
@@ -20,8 +20,8 @@ def run(file: Path, settings: Settings) -> int:
         claims.errors.ReportError: the report cannot be written.
     """
     report, formats = load_report(file), named_formats(settings.format)
-    make_folder(settings.out, formats)
-    files = write_report(report, formats, settings.out)
+    with report_folder(settings.out, formats):
+        files = write_report(report, formats, settings.out)
     if prints_text(settings):
         print_findings(report, os.environ)
     if files and not settings.quiet:

@@ -17,7 +17,7 @@ from crawler.app.open_archives import damage_notes, open_archives
 from crawler.app.options.policy import policy_of
 from crawler.app.pipeline import verify
 from crawler.app.progress import progress_for
-from crawler.app.report_files import load_baseline, load_report, make_folder, named_formats, prints_text, write_report
+from crawler.app.report_files import load_baseline, load_report, named_formats, prints_text, report_folder, write_report
 from crawler.app.save_missing import save_missing
 from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
@@ -48,11 +48,11 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     policy = policy_of(settings, [rule for read in inputs for rule in _rules(read)])
     baseline = load_baseline(settings.baseline) if settings.baseline else None
     earlier = _earlier(settings)
-    make_folder(settings.out, formats)
     expected = forecast((read.document for read in inputs), settings)
     if expected and not settings.quiet:
         print(expected, file=sys.stderr)
-    report = anyio.run(_verified, [read.document for read in inputs], settings)
+    with report_folder(settings.out, formats):
+        report = anyio.run(_verified, [read.document for read in inputs], settings)
     outcome = evaluate(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
     report = annotate(report, policy, outcome, changes)

@@ -1,13 +1,11 @@
 """The settings in force: flags beat environment variables, and these beat the configuration file.
 
-The file is `citewatch.toml`, or the table `[tool.citewatch]` of `pyproject.toml`, in the working directory. Every
-option of `verify` is a key in it (`fail-on = ["not_supported"]`) and an environment variable
+Every option of `verify` is a flag, a key of the file (`fail-on = ["not_supported"]`) and an environment variable
 (`CITEWATCH_FAIL_ON=not_supported,partially_supported`; commas separate the values of a list).
 """
 
-import tomllib
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +13,25 @@ import msgspec
 
 from claims.errors import ConfigurationError
 from claims.records import Status, Strictness, Verdict
+from crawler.app.options.config_file import OPTIONS, TABLES, read_config_file, refuse_unknown
+from crawler.app.options.consistency import beaten, refuse_contradictions
 from crawler.app.options.dates import is_date
-from crawler.settings import IgnoreSetting, PathSetting, Settings
+from crawler.settings import Settings
 from reports.policy.fail_on import parse_fail_on
-
-OPTIONS = frozenset(field.name for field in fields(Settings))
 
 LISTS = {"archive", "format", "fail_on"}
 """Options with several values, separated by commas. The flag `--archive` is repeated instead, since the name of a file
 may contain a comma."""
 
-TABLES: dict[str, type] = {"paths": PathSetting, "ignore": IgnoreSetting}
-"""Options that are lists of tables, and the record that each table becomes."""
+PREFIX = "CITEWATCH_"
+SECRETS = {"CITEWATCH_JUDGE_KEY"}
+"""Variables that are no option, so that no secret stands in a file or on a command line."""
+
+COMMAND_LINE, ENVIRONMENT, DEFAULT = "the command line", "the environment", "default"
+
+NONE = "none"
+OPTIONAL = {field.name: field.default is None for field in fields(Settings)}
+"""Whether an option may have no value, so that `none` takes away what a weaker layer gives."""
 
 HINTS = {
     "fail-on": f"It takes a list of {', '.join(Verdict)}; of statuses such as {Status.SOFT_404}; of shares such as "
@@ -44,24 +49,38 @@ HINTS = {
 COUNT_HINT = "It takes a whole number, at least 1."
 
 
-def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path) -> Settings:
-    """Merge `flags` (None where not given), `environment` and the configuration file in `folder`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """The settings in force, and the place that each of them comes from, by the name of the option."""
+
+    settings: Settings
+    places: Mapping[str, str]
+
+
+def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path) -> Configuration:
+    """Merge `flags` (None where not given), `environment` and the configuration file that applies in `folder`.
 
     Raises:
-        ConfigurationError: an option has a wrong value, or the file has an unknown key.
+        ConfigurationError: an option has a wrong value, an unknown name, no effect, or contradicts another.
     """
     layers = [
-        *_file(folder),
-        ("the environment", _environment(environment)),
-        ("the command line", _command_line(flags)),
+        *filter(None, [read_config_file(folder)]),
+        (ENVIRONMENT, _environment(environment)),
+        (COMMAND_LINE, _command_line(flags)),
     ]
     values: dict[str, Any] = {}
+    places: dict[str, str] = dict.fromkeys(sorted(OPTIONS), DEFAULT)
     for place, layer in layers:
         _convert(layer, place)
+        refuse_contradictions(layer, place)
+        for option in beaten(layer) & values.keys():
+            del values[option]
+            places[option] = DEFAULT
         values |= layer
+        places |= dict.fromkeys(layer, place)
     settings = _convert(values, "the settings")
     _check(settings)
-    return settings
+    return Configuration(settings=settings, places=places)
 
 
 def _check(settings: Settings) -> None:
@@ -92,74 +111,42 @@ def _command_line(flags: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, Any]:
-    variables = {name: f"CITEWATCH_{name.upper()}" for name in OPTIONS}
-    return {
-        name: _split(name, environment[variable]) for name, variable in variables.items() if variable in environment
-    }
-
-
-def _file(folder: Path) -> list[tuple[str, dict[str, Any]]]:
-    """The name and the values of the configuration file in `folder`; empty if there is none."""
-    own, project = folder / "citewatch.toml", folder / "pyproject.toml"
-    if own.is_file():
-        return [(own.name, _keys(_toml(own), own.name))]
-    if project.is_file():
-        place = f"{project.name}, [tool.citewatch]"
-        table: Any = _toml(project)
-        for key in ("tool", "citewatch"):
-            table = table.get(key, {})
-            if not isinstance(table, dict):
-                raise ConfigurationError(f"{key!r} is not a table.", place=place)
-        return [(project.name, _keys(table, place))]
-    return []
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors on Windows write a byte order mark
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigurationError(f"cannot be read: {error}.", place=path.name) from error
-
-
-def _keys(table: dict[str, Any], place: str) -> dict[str, Any]:
-    """The table with its keys as the records spell them, all of them known."""
-    values: dict[str, Any] = _underscored(table)
-    _refuse_unknown(values, OPTIONS, place)
-    for name, record in TABLES.items():
-        known = {field.name for field in fields(record)}
-        for number, entry in enumerate(values.get(name) or (), start=1):
-            if isinstance(entry, dict):
-                _refuse_unknown(entry, known, f"{place}, [[{name}]] number {number}")
-    return values
-
-
-def _refuse_unknown(values: Mapping[str, Any], known: Collection[str], place: str) -> None:
-    """Refuse a misspelt key: an `[[ignore]]` that lost its pattern would match every claim."""
-    for key in values:
-        if key not in known:
-            options = ", ".join(sorted(name.replace("_", "-") for name in known))
-            raise ConfigurationError(f"no option is called {key!r}.", place=place, mend=f"The options are: {options}.")
-
-
-def _underscored(value: Any) -> Any:
-    """A table with `_` for `-` in its keys, and in those of the tables inside it."""
-    if isinstance(value, dict):
-        return {key.replace("-", "_"): _underscored(inner) for key, inner in value.items()}
-    return [_underscored(inner) for inner in value] if isinstance(value, list) else value
+    variables = {f"{PREFIX}{name.upper()}": name for name in OPTIONS - TABLES.keys()}
+    given = {variable: value for variable, value in environment.items() if variable.startswith(PREFIX)}
+    for variable in given:
+        refuse_unknown(variable, variables.keys() | SECRETS, place=ENVIRONMENT, kind="variable")
+    return {variables[variable]: _split(variables[variable], value) for variable, value in given.items()
+            if variable in variables}  # fmt: skip
 
 
 def _split(name: str, value: Any) -> Any:
-    """The text of a flag or a variable; as a list if the option has several values."""
-    if name not in LISTS:
+    """Return the text of a flag or a variable; as a list if the option has several values."""
+    if name not in LISTS or not value:
         return value
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _convert(values: dict[str, Any], place: str) -> Settings:
+    """Convert `values`, in which `none` says that an option has no value.
+
+    Raises:
+        ConfigurationError: a value is empty or of the wrong type.
+    """
+    for name, value in values.items():
+        if value in ("", []) or (isinstance(value, list) and "" in value):
+            mend = "Give a value, or leave the option out."
+            if OPTIONAL[name] or name == "fail_on":
+                mend = "Give a value, or none."
+            raise ConfigurationError(f"{_spelt(name)}: the value is empty.", place=place, mend=mend)
+    given = {name: None if value == NONE and OPTIONAL[name] else value for name, value in values.items()}
     try:
-        return msgspec.convert(values, Settings, strict=False, dec_hook=lambda wanted, value: wanted(value))
+        return msgspec.convert(given, Settings, strict=False, dec_hook=lambda wanted, value: wanted(value))
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at ")
-        option = path.strip("`$.[]").split("[")[0].replace("_", "-") or "an option"
+        option = _spelt(path.strip("`$.[]").split("[")[0]) or "an option"
         hint = HINTS.get(option, COUNT_HINT if message.startswith("Expected `int`") else None)
         raise ConfigurationError(f"{option}: {message}.", place=place, mend=hint) from error
+
+
+def _spelt(name: str) -> str:
+    return name.replace("_", "-")

@@ -5,6 +5,7 @@ help texts are those of `Settings`.
 """
 
 import argparse
+import os
 from pathlib import Path
 
 from claims.records import Strictness, Verdict
@@ -15,14 +16,22 @@ REPORT_FORMATS = ("html", "json", "junit", "sarif", "markdown", "wikitext", "csv
 """The names in `reports.formats.registry`, spelt out since importing the formats is slow."""
 
 
-def documents(command: argparse.ArgumentParser) -> None:
-    """Add the input documents and how to read them."""
+ARCHIVE_PRESETS = ("arquivo.pt", "archive-it", "loc", "vefsafn")
+"""The names in `crawler.archives.memento.PRESETS`, spelt out for the same reason."""
+
+
+def inputs(command: argparse.ArgumentParser) -> None:
+    """Add the input documents."""
     command.add_argument(
         "input",
         nargs="+",
         metavar="INPUT",
         help="a file, a pattern, a folder, the URL of a wiki article or web page, wiki:Title, or - for standard input",
     )
+
+
+def documents(command: argparse.ArgumentParser) -> None:
+    """Add how to read the input documents."""
     group = command.add_argument_group("documents")
     group.add_argument(
         "--input-format", metavar="FORMAT", help="format of the documents (default: recognised from name and content)"
@@ -48,8 +57,9 @@ def archives(command: argparse.ArgumentParser) -> None:
         "--archive",
         action="append",
         metavar="A",
-        help="'wayback', a preset such as arquivo.pt, the base URL of a Memento archive, a .warc, .warc.gz, .wacz or "
-        f".arc file, or a folder of them; repeat to ask several in order (default: {','.join(DEFAULTS.archive)})",
+        help=f"wayback (the Wayback Machine), a preset ({', '.join(ARCHIVE_PRESETS)}), the base URL of a Memento "
+        "archive, a .warc, .warc.gz, .wacz or .arc file, or a folder of them; repeat to ask several in order "
+        f"(default: {','.join(DEFAULTS.archive)})",
     )
     group.add_argument(
         "--live", action="store_const", const=True, help="fetch the live page where no archive has a readable copy"
@@ -181,5 +191,6 @@ def messages(command: argparse.ArgumentParser) -> None:
 
 
 def shown(path: Path) -> str:
-    """Escape `%`, which argparse expands in help texts."""
-    return str(path).replace("%", "%%")
+    """Return `path` with `~` for the user's folder, and `%` escaped, which argparse expands in help texts."""
+    home = os.path.expanduser("~")
+    return str(path).replace(home, "~", 1).replace("%", "%%")

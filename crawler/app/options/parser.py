@@ -5,20 +5,67 @@ from pathlib import Path
 
 import claims
 from crawler.app.options import groups
+from crawler.app.options.completion import SHELLS, PrintCompletion
 from crawler.app.options.dates import is_date
+
+EPILOG = """\
+exit status:
+  0  finished, nothing that --fail-on names
+  1  findings that --fail-on names
+  2  wrong usage or unreadable input: nothing was checked
+  3  no findings so far, but unfinished: run it again, and it goes on from there
+  4  citewatch could not go on; the message says what was kept
+
+Every option of verify can stand in citewatch.toml, in [tool.citewatch] of pyproject.toml, or in the environment
+(CITEWATCH_FAIL_ON=...). citewatch COMMAND --help shows the options of a command.
+"""
+
+EXAMPLES = {
+    "verify": (
+        "article.md --contact you@example.org",
+        "https://en.wikipedia.org/wiki/Ulaanbaatar --contact you@example.org",
+        "drafts/ --archive captures.warc.gz --offline --sources bibliography.csv",
+        "notes.md --fail-on 'not_supported,contradicted,unclear > 20 %%' --baseline known.json",
+    ),
+    "extract": ("article.md", "- < article.md"),
+    "fetch": ("https://example.org/page --at 2012-05-01 --text", "https://example.org/page --html > page.html"),
+    "check": ("pairs.jsonl", "- < pairs.jsonl"),
+    "demo": ("", "--out example"),
+    "report": ("citewatch-report/report.json --format markdown --out -",),
+    "baseline": ("citewatch-report/report.json > known.json",),
+    "diff": ("old/report.json new/report.json",),
+    "store": ("list", "prune --before 2025-01-01"),
+    "config": ("", "--archive arquivo.pt --offline"),
+}
+"""Examples of each command, as its `--help` shows them."""
 
 
 def command_parser() -> argparse.ArgumentParser:
     """Build the parser. What it parses has `command`, the name of the command to run."""
     parser = argparse.ArgumentParser(
-        prog="citewatch", description="Check every cited claim of a document against the archived page that it cites."
+        prog="citewatch",
+        description="Check every cited claim of a document against the archived page that it cites.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"citewatch {claims.__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parser.add_argument(
+        "--print-completion",
+        action=PrintCompletion,
+        choices=SHELLS,
+        metavar="SHELL",
+        help=f"print a completion script for {', '.join(SHELLS)}",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
 
     def add(name: str, summary: str) -> argparse.ArgumentParser:
-        description = f"{summary[0].upper()}{summary[1:]}."
-        return commands.add_parser(name, help=summary, description=description)
+        return commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            epilog=_examples(name),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
 
     _verify(add("verify", "find the archived copies that a document cites, judge its claims, write a report"))
     _extract(add("extract", "print the claims of documents with their citations, as JSON Lines"))
@@ -30,12 +77,27 @@ def command_parser() -> argparse.ArgumentParser:
     _diff(add("diff", "print what changed between two reports"))
     _store(add("store", "list, verify or prune the store of fetched pages"))
     _model(add("model", "install, verify, remove or calibrate local entailment models"))
+    _config(add("config", "print the settings in force and where each comes from"))
     for command in commands.choices.values():
         groups.messages(command)
     return parser
 
 
+def _examples(name: str) -> str:
+    return "\n".join(["examples:", *(f"  citewatch {name} {example}".rstrip() for example in EXAMPLES[name])])
+
+
 def _verify(command: argparse.ArgumentParser) -> None:
+    groups.inputs(command)
+    _settings(command)
+
+
+def _config(command: argparse.ArgumentParser) -> None:
+    _settings(command)
+
+
+def _settings(command: argparse.ArgumentParser) -> None:
+    """Add every option of `verify`."""
     groups.documents(command)
     groups.archives(command)
     groups.judging(command)
@@ -54,6 +116,7 @@ def _verify(command: argparse.ArgumentParser) -> None:
 
 
 def _extract(command: argparse.ArgumentParser) -> None:
+    groups.inputs(command)
     groups.documents(command)
     groups.network(command)
 
@@ -63,7 +126,9 @@ def _fetch(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--at", type=_date, metavar="DATE", help="choose the capture nearest to this day (default: the latest)"
     )
-    command.add_argument("--text", action="store_true", help="print the text alone")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--text", dest="show", action="store_const", const="text", help="print the text alone")
+    what.add_argument("--html", dest="show", action="store_const", const="html", help="print the page itself")
     groups.archives(command)
     groups.network(command)
 

@@ -1,12 +1,20 @@
 """The edge of the program: usage, bugs, and what a user sees of them."""
 
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from crawler.app import cli
 from crawler.app.commands import check
-from tests.process import citewatch
+from crawler.app.options.completion import SHELLS
+from crawler.app.options.groups import ARCHIVE_PRESETS
+from crawler.app.options.parser import EXAMPLES, command_parser
+from crawler.archives.memento import PRESETS
+from docs import man_page
+from tests.process import EXAMPLE, citewatch, command, environment
+from tests.shared import ROOT
 
 
 def test_without_a_command_the_usage_is_shown_and_the_status_is_2(tmp_path: Path) -> None:
@@ -63,3 +71,41 @@ def test_a_bug_ends_with_4_even_where_no_log_can_be_written(
     monkeypatch.setattr(cli.tempfile, "gettempdir", lambda: "/dev/null/tmp")
     assert cli.main(["check", "x.jsonl"]) == 4
     assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_completion_script_knows_the_commands_and_their_options(tmp_path: Path, shell: str) -> None:
+    script = citewatch("--print-completion", shell, home=tmp_path).stdout.decode()
+    assert "baseline" in script
+    assert "fail-on" in script
+
+
+def test_the_manual_page_is_that_of_the_parser() -> None:
+    assert (ROOT / "docs/citewatch.1").read_text(encoding="utf-8") == man_page.page()
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_the_help_of_a_command_has_examples_that_parse(tmp_path: Path, command: str) -> None:
+    shown = citewatch(command, "--help", home=tmp_path).stdout.decode()
+    examples = [line.strip() for line in shown.split("examples:")[1].splitlines() if line.strip()]
+    assert len(examples) == len(EXAMPLES[command])
+    for example in examples:
+        words = shlex.split(example.split(" < ")[0].split(" > ")[0] if "'" not in example else example)
+        assert command_parser().parse_args(words[1:]).command == command
+
+
+def test_the_presets_in_the_help_are_those_that_there_are() -> None:
+    assert set(ARCHIVE_PRESETS) == set(PRESETS)
+
+
+def test_findings_count_even_if_nobody_reads_them_to_the_end(tmp_path: Path) -> None:
+    archive, article = (str(EXAMPLE / name) for name in ("archive.warc.gz", "article.txt"))
+    words = command("verify", article, "--offline", "--archive", archive, "--sources", str(EXAMPLE / "sources.csv"))
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        run.stdout.close()
+        messages = run.stderr.read().decode()
+    assert run.returncode == 1
+    assert "Report: " in messages
+    assert "Broken" not in messages

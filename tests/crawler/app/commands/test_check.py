@@ -45,3 +45,15 @@ def test_a_file_that_begins_with_a_byte_order_mark_and_numbers_its_lines_is_read
     line = json.dumps({"id": 7, "claim": "The lighthouse was built in 1871.", "text": PAGE}).encode()
     finished = citewatch("check", "-", home=tmp_path, stdin=b"\xef\xbb\xbf" + line)
     assert json.loads(finished.stdout)["id"] == 7
+
+
+def test_several_texts_are_judged_together_and_quotes_name_theirs(tmp_path: Path) -> None:
+    texts = ["The lighthouse of Westhaven was built in 1871.", "The lighthouse of Westhaven is 31 metres high."]
+    claim = "The lighthouse of Westhaven was built in 1871 and is 31 metres high."
+    line = json.dumps({"id": 1, "claim": claim, "texts": texts}).encode()
+    answer = json.loads(citewatch("check", "-", home=tmp_path, stdin=line).stdout)
+
+    assert answer["missing"] == []
+    assert {quote["source"] for quote in answer["evidence"]} == {0, 1}
+    for quote in answer["evidence"]:
+        assert texts[quote["source"]][quote["start"] : quote["end"]] == quote["quote"]

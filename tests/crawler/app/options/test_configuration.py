@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ConfigurationError
-from crawler.app.options.configuration import load
+from crawler.app.options import configuration
+from crawler.settings import Settings
+
+
+def load(flags: dict[str, object], environment: dict[str, str], folder: Path) -> Settings:
+    return configuration.load(flags, environment, folder).settings
 
 
 def test_a_flag_beats_the_environment_and_the_environment_beats_the_file(tmp_path: Path) -> None:
@@ -59,7 +64,7 @@ def test_a_fail_on_that_means_nothing_is_refused_with_what_it_may_be(tmp_path: P
 
 def test_an_unknown_key_in_the_file_is_refused_with_the_file_named(tmp_path: Path) -> None:
     (tmp_path / "citewatch.toml").write_text("fail_onn = 1")
-    with pytest.raises(ConfigurationError, match=r"citewatch\.toml: no option is called 'fail_onn'"):
+    with pytest.raises(ConfigurationError, match=r"citewatch\.toml: no option is called 'fail-onn'"):
         load({}, {}, tmp_path)
 
 
@@ -79,7 +84,7 @@ def test_a_wrong_value_in_the_environment_is_refused_by_name(tmp_path: Path) -> 
     [
         ('[[ignore]]\nclam = "x"', "no option is called 'clam'"),
         ('[[ignore]]\nreason = "x"', "rule number 1 matches every claim"),
-        ('[[paths]]\npath = "*"\nfail-onn = []', "no option is called 'fail_onn'"),
+        ('[[paths]]\npath = "*"\nfail-onn = []', "no option is called 'fail-onn'"),
     ],
 )
 def test_a_rule_that_would_fit_everything_by_a_slip_is_refused(tmp_path: Path, text: str, named: str) -> None:
@@ -109,3 +114,51 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(tmp_path: Path, day: str) 
 def test_a_contact_that_no_header_can_carry_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="contact"):
         load({}, {"CITEWATCH_CONTACT": "é中"}, tmp_path)
+
+
+def test_a_file_is_found_upwards_as_far_as_the_root_of_the_repository(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs = 9")
+    below = tmp_path / "repository" / "docs" / "deep"
+    below.mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    assert load({}, {}, below).jobs == Settings().jobs
+    (tmp_path / "repository" / "citewatch.toml").write_text('jobs = 2\nsources = "refs.csv"\narchive = ["a.warc"]')
+    (tmp_path / "repository" / "a.warc").touch()
+    found = load({}, {}, below)
+    assert (found.jobs, str(found.sources), found.archive) == (2, "../../refs.csv", ("../../a.warc",))
+
+
+def test_outside_a_repository_only_the_working_directory_counts(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs = 9")
+    (tmp_path / "below").mkdir()
+    assert load({}, {}, tmp_path / "below").jobs == Settings().jobs
+
+
+def test_a_pyproject_without_a_table_does_not_end_the_search(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "citewatch.toml").write_text("jobs = 9")
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "pyproject.toml").write_text("[project]")
+    assert load({}, {}, tmp_path / "package").jobs == 9
+
+
+def test_none_takes_away_what_the_file_gives(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text('baseline = "known.json"')
+    assert load({}, {"CITEWATCH_BASELINE": "none"}, tmp_path).baseline is None
+
+
+def test_a_flag_turns_off_what_contradicts_it_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("live = true\nsave = true")
+    settings = load({"offline": True}, {}, tmp_path)
+    assert (settings.offline, settings.live, settings.save) == (True, False, False)
+
+
+def test_the_key_of_the_judge_is_no_unknown_variable(tmp_path: Path) -> None:
+    assert load({}, {"CITEWATCH_JUDGE_KEY": "secret"}, tmp_path) == Settings()
+
+
+def test_each_setting_has_its_place(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs = 2\nrate = 1")
+    places = configuration.load({"rate": "2"}, {"CITEWATCH_TIMEOUT": "7"}, tmp_path).places
+    named = (places["jobs"], places["rate"], places["timeout"], places["wiki"])
+    assert named == ("citewatch.toml", "the command line", "the environment", "default")
