@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docs import findings
 from docs.models import HEAD, table
 from tests.shared import ROOT
 
@@ -37,3 +38,7 @@ def test_the_table_of_models_is_that_of_the_registry() -> None:
 def test_every_link_within_the_documentation_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_page_of_findings_says_what_the_rules_say() -> None:
+    assert (ROOT / "docs/findings.md").read_text(encoding="utf-8") == findings.page()

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from reports.formats.annotations import AnnotationsFormat
+from reports.formats.claim_review import ClaimReviewFormat
+from reports.formats.code_quality import CodeQualityFormat
 from reports.formats.csv import CsvFormat
 from reports.formats.html import HtmlFormat
 from reports.formats.interface import Format
@@ -20,6 +23,9 @@ _ALL: tuple[Format, ...] = (
     MarkdownFormat(),
     WikitextFormat(),
     CsvFormat(),
+    CodeQualityFormat(),
+    AnnotationsFormat(),
+    ClaimReviewFormat(),
     TextFormat(),
 )
 

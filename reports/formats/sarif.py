@@ -16,7 +16,7 @@ from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
 from reports.severity import ALARMS
 from reports.text.labels import LIVE, STATUSES, VERDICTS
 from reports.text.links import web_address
-from reports.text.remedies import REMEDIES
+from reports.text.remedies import EXEMPTING, REMEDIES
 from reports.text.sanitising import one_line
 from reports.view.explanation import citations_by_id, explanation, headline, statement
 
@@ -57,6 +57,10 @@ def _run(report: Report) -> Object:
     return Object(
         (
             ("tool", {"driver": driver}),
+            (
+                "automationDetails",
+                {"id": f"{report.tool.name}/{report.started}"},
+            ),  # the category, then the run (3.17.3)
             ("invocations", Array([Object(invocation)])),
             ("columnKind", "unicodeCodePoints"),  # as `Claim.column` counts
             ("results", Array(_results(report, used))),
@@ -100,9 +104,15 @@ def _rule(name: str) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in name.split("_")),
         "shortDescription": {"text": label},
         "fullDescription": {"text": meaning},
-        "help": {"text": f"{meaning} {REMEDIES[name]}"},
+        "help": {"text": f"{meaning} {REMEDIES[name]}", "markdown": help_page(name)},
         "defaultConfiguration": {"level": "error" if name in ALARMS else "warning"},
     }
+
+
+def help_page(name: str) -> str:
+    """Return the page on the rule `name` in Markdown, which GitHub shows beside its findings."""
+    label, meaning = VERDICTS[Verdict(name)] if name in list(Verdict) else STATUSES[Status(name)]
+    return f"**{label}.** {meaning}\n\n**What to do.** {REMEDIES[name]}\n\n**If it is known.** {EXEMPTING}\n"
 
 
 def _result(outcome: ClaimOutcome, citations: Mapping[str, Citation], states: Mapping[str, str]) -> dict[str, Any]:

@@ -37,3 +37,9 @@ REMEDIES = {
     Status.BLOCKED.value: "Open the page in a browser, or name an archive that has a copy with --archive.",
     Status.REFUSED.value: "Correct the address in the reference.",
 }
+
+EXEMPTING = (
+    "Reject the finding in the HTML report and export the baseline for `--baseline`; or write `citewatch: ignore` and"
+    " the reason into a comment behind the claim; or give an `[[ignore]]` rule in `citewatch.toml`."
+)
+"""How to exempt a finding, in Markdown."""

@@ -12,7 +12,10 @@ from claims.records import Strictness, Verdict
 from crawler.settings import Settings
 
 DEFAULTS = Settings()
-REPORT_FORMATS = ("html", "json", "junit", "sarif", "markdown", "wikitext", "csv", "text")
+REPORT_FORMATS = (
+    "html", "json", "junit", "sarif", "markdown", "wikitext", "csv",
+    "codequality", "annotations", "claimreview", "text",
+)  # fmt: skip
 """The names in `reports.formats.registry`, spelt out since importing the formats is slow."""
 
 

@@ -13,4 +13,16 @@ def test_a_format_gives_what_its_gold_file_holds(name):
 
 
 def test_the_formats_are_those_of_the_contract():
-    assert list(FORMATS) == ["html", "json", "junit", "sarif", "markdown", "wikitext", "csv", "text"]
+    assert list(FORMATS) == [
+        "html",
+        "json",
+        "junit",
+        "sarif",
+        "markdown",
+        "wikitext",
+        "csv",
+        "codequality",
+        "annotations",
+        "claimreview",
+        "text",
+    ]

@@ -107,7 +107,11 @@ def test_the_rules_that_occur_are_told_with_help_and_indexed():
     rules = made["tool"]["driver"]["rules"]
 
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in made["results"])
-    assert all(rule["help"]["text"] for rule in rules)
+    assert all(rule["help"]["text"] and "**What to do.**" in rule["help"]["markdown"] for rule in rules)
+
+
+def test_runs_have_a_category_and_an_id():
+    assert run()["automationDetails"]["id"] == "citewatch/2026-01-01T00:00:00Z"
 
 
 def test_fingerprints_do_not_move_with_the_line():
