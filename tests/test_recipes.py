@@ -229,6 +229,32 @@ def test_only_changed_documents_are_found(place, changed):
     assert (place / "github_output").read_text() == "files<<END-OF-FILES\ngröße.md\nother.md\nEND-OF-FILES\n"
 
 
+COMMENT = "Comment on the pull request"
+GH = """\
+echo "$@" >> {place}/gh.txt
+for word in "$@"; do case "$word" in body=@*) cp "${{word#body=@}}" {place}/comment.md ;; esac; done
+case "$*" in *--paginate*) cat {place}/earlier.txt ;; esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "call"),
+    [("", "api --silent --method POST a/comments"), ("71\n99\n", "api --silent --method PATCH comments/71")],
+)
+def test_a_pull_request_gets_one_comment_that_is_updated(place, earlier, call):
+    _tool(place / "tools" / "gh", GH.format(place=place))
+    (place / "earlier.txt").write_text(earlier)
+    run(ACTION["Verify"], place, FILES="docs/article.txt", **INPUTS)
+    script = steps(RECIPES / "github-pull-request.yml")[COMMENT]
+    done = run(script, place, REPORT=output(place, "report"), COMMENTS="a/comments", COMMENT="comments")
+    calls = (place / "gh.txt").read_text().splitlines()
+
+    assert done.returncode == 0, done.stderr
+    assert len(calls) == 2
+    assert calls[1].startswith(call)
+    assert (place / "comment.md").read_text().startswith("<!-- citewatch -->\n## Citation check")
+
+
 def gitlab_script():
     """The last of the job's scripts, which verifies; those before it install."""
     return yaml.safe_load((RECIPES / "gitlab-ci.yml").read_text(encoding="utf-8"))["citations"]["script"][-1]
@@ -247,7 +273,9 @@ def test_gitlabs_schedule_fails_for_what_is_new_only(place, gitlab):
     first, second = (run(gitlab_script(), place, **gitlab) for _ in range(2))
 
     assert (first.returncode, second.returncode) == (1, 0), first.stderr + second.stderr
-    assert (place / "checkout" / ".citewatch" / "report" / "report.junit.xml").exists()
+    report = place / "checkout" / ".citewatch" / "report"
+    assert (report / "report.junit.xml").exists()
+    assert len(json.loads((report / "gl-code-quality-report.json").read_bytes())) == 3
 
 
 def test_gitlabs_schedule_fails_after_too_many_outages(place, down, gitlab):
