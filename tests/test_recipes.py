@@ -344,6 +344,40 @@ def test_cron_names_an_archive_that_is_down_for_more_nights_than_the_user_sets(p
     assert mail.count(down.removeprefix("http://")) == 2
 
 
+DEAD = "Not finished: 3 sources could not be checked (dead.example gave no answer). Run it again."
+NIGHTS = range(1, 31)
+
+
+def dead(place):
+    """Let `citewatch` be one whose archive is down for good."""
+    _tool(place / "tools" / "citewatch", f"echo '{DEAD}' >&2; exit 3")
+
+
+def test_in_a_month_of_nights_with_a_dead_archive_no_night_of_the_action_is_silent(place):
+    dead(place)
+    nights = []
+    for _ in NIGHTS:
+        run(ACTION["Verify"], place, FILES="docs", **INPUTS)
+        nights.append(run(ACTION["Decide"], place, STATUS="3", MOST="7"))
+
+    assert [night.returncode for night in nights] == [0] * 6 + [3] * 24
+    for number, night in zip(NIGHTS, nights, strict=True):
+        assert f"Unfinished runs in a row: {number}. " in night.stdout
+        assert "dead.example" in night.stdout
+
+
+def test_in_a_month_of_nights_with_a_dead_archive_cron_records_each_and_mails_from_the_seventh(place):
+    dead(place)
+    for _ in NIGHTS:
+        cron(place, "docs/article.txt")
+    kept = (place / "checkout" / "unfinished.txt").read_text().splitlines()
+    mails = [line for line in (place / "mail.txt").read_text().splitlines() if line.startswith("-s")]
+
+    assert len(kept) == 30
+    assert all("dead.example" in night for night in kept)
+    assert mails == [f"-s citewatch is unfinished for {night} nights editor@example.org" for night in range(7, 31)]
+
+
 def test_the_hook_of_pre_commit_runs_on_the_files_that_it_is_given(place):
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     done = run(f"{hook['entry']} docs/article.txt", place)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.records import Evidence, Excerpt, JudgedDocument, Status
+from reports.text.sanitising import ELLIPSIS
 
 SCREENFUL = 700
 """Characters that are shown on either side of a quote; with the quote, they fill the screen of a phone."""
@@ -43,7 +44,10 @@ def excerpts_by_citation(document: JudgedDocument) -> dict[str, list[Excerpt]]:
 
 
 def passages(quotes: Sequence[Evidence], excerpts: Iterable[Excerpt]) -> tuple[tuple[Part, ...], ...]:
-    """Return the text around `quotes`, a screenful on either side, in order; passages that touch become one."""
+    """Return the text around `quotes`, a screenful on either side, in order; passages that touch become one.
+
+    An ellipsis is before and after a passage where the source goes on.
+    """
     found = []
     for excerpt in excerpts:
         end = excerpt.start + len(excerpt.text)
@@ -51,7 +55,9 @@ def passages(quotes: Sequence[Evidence], excerpts: Iterable[Excerpt]) -> tuple[t
         for group in _near(inside):
             start = max(excerpt.start, group[0].start - SCREENFUL)
             stop = min(end, max(quote.end for quote in group) + SCREENFUL)
-            found.append(tuple(_parts(excerpt, group, start, stop, "")))
+            before = (Part(text=f"{ELLIPSIS} "),) if start > 0 else ()
+            after = () if excerpt.whole and stop == end else (Part(text=f" {ELLIPSIS}"),)
+            found.append((*before, *_parts(excerpt, group, start, stop, ""), *after))
     return tuple(found)
 
 

@@ -21,9 +21,16 @@ def quoted(words: str, place: int = 0, **around: str) -> Evidence:
 def test_a_passage_has_a_screenful_on_either_side_and_marks_its_quote() -> None:
     quote = quoted("Two diplomats were sent home.", 2_000)
     (passage,) = passages([quote], [Excerpt(citation="1", start=0, text=TEXT, whole=True)])
-    before, mark, after = passage
+    cut, before, mark, after, _ = passage
+    assert cut.text == "… "
     assert (mark.text, bool(mark.anchor)) == (quote.quote, True)
     assert (len(before.text), len(after.text)) == (SCREENFUL, SCREENFUL)
+
+
+def test_a_passage_that_reaches_both_ends_of_the_text_has_no_ellipsis() -> None:
+    excerpt = Excerpt(citation="1", start=0, text=TEXT[:90], whole=True)
+    (passage,) = passages([quoted("Two diplomats were sent home.")], [excerpt])
+    assert "".join(part.text for part in passage) == TEXT[:90]
 
 
 def test_quotes_far_apart_have_passages_of_their_own_and_near_ones_share_one() -> None:
