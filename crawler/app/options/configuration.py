@@ -30,8 +30,9 @@ SECRETS = {"CITEWATCH_JUDGE_KEY"}
 COMMAND_LINE, ENVIRONMENT, DEFAULT = "the command line", "the environment", "default"
 
 NONE = "none"
-OPTIONAL = {field.name: field.default is None for field in fields(Settings)}
-"""Whether an option may have no value, so that `none` takes away what a weaker layer gives."""
+OPTIONAL = {field.name: field.default is None and field.name != "entailment_model" for field in fields(Settings)}
+"""Whether an option may have no value, so that `none` takes away what a weaker layer gives. Without a value, the
+entailment model is the one that is installed: its `none` says that there shall be none."""
 
 HINTS = {
     "fail-on": f"It takes a list of {', '.join(Verdict)}; of statuses such as {Status.SOFT_404}; of shares such as "

@@ -35,6 +35,7 @@ EXAMPLES = {
     "baseline": ("citewatch-report/report.json > known.json",),
     "diff": ("old/report.json new/report.json",),
     "store": ("list", "prune --before 2025-01-01"),
+    "model": ("list", "install NAME"),
     "config": ("", "--archive arquivo.pt --offline"),
 }
 """Examples of each command, as its `--help` shows them."""
