@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawler.archive_files import Archived, article, write_warc
+from tests.crawler.archive_files import Archived, write_warc
 from tests.shared import ROOT
 
 PAGES = [
@@ -21,6 +21,10 @@ ENDS = re.compile(r"# ends with (\d)")
 
 LIGHTS = "The lighthouse of Westhaven was built in 1871. It is 27 metres high and stands on a rock in the bay."
 KEEPERS = "Ada Brenner kept the lamp of Westhaven from 1871. She was the first keeper of the lighthouse of Westhaven."
+CITED = (
+    ("https://harbour.example/lights", "Lights of the northern coast", LIGHTS),
+    ("https://doi.org/10.5555/keeper.1934", "Keeper's Daughter", KEEPERS),
+)
 CLAIMS = """\
 id,claim,url,date
 a-1,The lighthouse of Westhaven was built in 1871.,https://harbour.example/lights,2010-05-02
@@ -45,11 +49,7 @@ def user(tmp_path: Path) -> Path:
     (tmp_path / "claims.csv").write_text(CLAIMS)
     (tmp_path / "answer.md").write_text(ANSWER)
     (tmp_path / "pairs.jsonl").write_text(PAIRS)
-    pages = [
-        Archived(url=url, time="2010-05-02T00:00:00Z", body=article(words))
-        for url, words in (("https://harbour.example/lights", LIGHTS), ("https://doi.org/10.5555/keeper.1934", KEEPERS))
-    ]
-    write_warc(tmp_path / "pages.warc.gz", pages)
+    write_warc(tmp_path / "pages.warc.gz", [_page(*cited) for cited in CITED])
     tools = tmp_path / "tools"
     tools.mkdir()
     _tool(tools / "citewatch", f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m crawler "$@"')
@@ -57,6 +57,12 @@ def user(tmp_path: Path) -> Path:
     _tool(tools / "python3", 'mkdir -p "$HOME/.local/citewatch/bin"; ln -sf /bin/true "$HOME/.local/citewatch/bin/pip"')
     _tool(tools / "wget", "test -s urls.txt && cp pages.warc.gz captures.warc.gz")
     return tmp_path
+
+
+def _page(url: str, title: str, words: str) -> Archived:
+    filler = "The coast is long, its winters are dark, and every harbour has kept a light of its own. " * 16
+    body = f"<html><title>{title}</title><body><h1>{title}</h1><p>{words}</p><p>{filler}</p></body></html>"
+    return Archived(url=url, time="2010-05-02T00:00:00Z", body=body.encode())
 
 
 def _tool(path: Path, script: str) -> None:
