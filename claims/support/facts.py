@@ -4,19 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from claims.language import loader
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
-from claims.language.tokens import words
+from claims.language.tokens import normal, words
 from claims.records import FactKind
 from claims.support.bounds import bound_before
 from claims.support.counts import all_numbers
 from claims.support.interface import Statement
-from claims.support.names import Name, name_words, names, quotations
+from claims.support.names import Name, abbreviates, name_words, names, quotations
 from claims.support.naming import named
 from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
+
+_RANGE = 2
+"""Sentences within which a page gives both ends of a range of years."""
+
+_TO = 8
+"""Characters between the two numbers of a range: 12 to 18, 12 and 18."""
+
+_BEFORE = re.compile(r"([^\W\d_]{2,})[\s-]\Z")
 
 MANY = 4
 """Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
@@ -28,6 +37,8 @@ class Detail:
 
     Attributes:
         given: whether the page need not have it: the claim's title or context names it, or it may be no name at all.
+        century: whether it is the ordinal of a century.
+        label: for a number in digits the word before it, and its digits: channel, 4.
     """
 
     kind: FactKind
@@ -35,6 +46,8 @@ class Detail:
     end: int
     what: Number | Date | Name
     given: bool = False
+    century: bool = False
+    label: tuple[str, str] | None = None
 
 
 def details(statement: Statement, language: str = "en") -> list[Detail]:
@@ -46,7 +59,14 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     found = [Detail(FactKind.DATE, date.start, date.end, date) for date in told]
     found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
     found += [
-        Detail(FactKind.NUMBER, number.start, number.end, bounded(number, text))
+        Detail(
+            FactKind.NUMBER,
+            number.start,
+            number.end,
+            bounded(number, text),
+            century=number.kind is NumberKind.ORDINAL and _century().match(text, number.end) is not None,
+            label=_label(number, text),
+        )
         for number in _stated(text, language)
         if not _weak(number, text) and not _overlaps(number, found)
     ]
@@ -54,9 +74,8 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     tokens = list(words(text))
     for name in [*quotations(text, tokens), *names(text, tokens, lambda form: form in lower)]:
         if not _overlaps(name, found):
-            found.append(
-                Detail(FactKind.NAME, name.start, name.end, name, given=known.issuperset(name.parts) or not name.sure)
-            )
+            given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
+            found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))
     return sorted(found, key=lambda detail: detail.start)
 
 
@@ -82,6 +101,20 @@ def _distance() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(loader.language('en').grammar.distances)})\b")
 
 
+@cache
+def _century() -> re.Pattern[str]:
+    """Return the expression for what makes an ordinal that of a century of our era."""
+    words = "|".join(loader.language("en").quantities.centuries)
+    return re.compile(rf"[\s-](?:{words})\b(?!\s*B)", re.IGNORECASE)
+
+
+def _label(number: Number, text: str) -> tuple[str, str] | None:
+    """Return the word directly before a number in digits, and the digits."""
+    digits = text[number.start : number.end]
+    before = _BEFORE.search(text, max(0, number.start - 24), number.start) if digits.isdecimal() else None
+    return (normal(before[1]), digits) if before else None
+
+
 def _overlaps(item: Number | Name | Detail, found: list[Detail]) -> bool:
     return any(item.start < detail.end and detail.start < item.end for detail in found)
 
@@ -90,11 +123,43 @@ def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
     """Yield the spans of `page.source.text` that say what this detail says, in order."""
     match detail.what:
         case Date() as date:
-            yield from ((seen.start, seen.end) for seen in page.dates if seen.says(date, page.years))
+            told = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]
+            yield from told or _ends(date, page)
         case Number() as number:
-            yield from ((seen.start, seen.end) for seen in page.numbers if seen.says(number))
+            told = [(seen.start, seen.end) for seen in page.numbers if seen.says(number)]
+            yield from told or _otherwise(detail, number, page)
         case Name() as name:
             yield from named(name, page)
+
+
+def _ends(date: Date, page: Page) -> Iterator[tuple[int, int]]:
+    """Yield where a page gives the two ends of a range of years apart: born in 1494, died in 1547."""
+    if not date.other_year or date.month:
+        return
+    first, last = (
+        [seen for seen in page.dates if seen.year == year and not seen.other_year and not seen.decade]
+        for year in (date.year, date.other_year)
+    )
+    for one in first:
+        for other in last:
+            if abs(page.sentence_at(other.start) - page.sentence_at(one.start)) <= _RANGE:
+                yield min(one.start, other.start), max(one.end, other.end)
+
+
+def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int, int]]:
+    """Yield where a page has a number in another form: a year of the century, "12 to 18", a label."""
+    if detail.century:
+        first = 100 * int(number.value) - 99
+        yield from ((seen.start, seen.end) for seen in page.dates if seen.year and first <= seen.year < first + 100)
+    elif number.kind is NumberKind.SCORE:
+        for one, other in pairwise(page.numbers):
+            if other.start - one.end <= _TO and {one.value, other.value} == {number.value, number.second}:
+                yield one.start, other.end
+    elif detail.label:
+        word, digits = detail.label
+        for place in page.places.get(digits, ()):
+            if place and page.forms[place - 1] == word:
+                yield page.span(place - 1)[0], page.span(place)[1]
 
 
 def comparable(detail: Detail, other: Date | Number) -> bool:

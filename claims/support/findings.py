@@ -1,8 +1,9 @@
 """The state of each number, date and name of a claim: found in the sources, contradicted by them, or missing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from claims.language.dates import Date
 from claims.language.loader import language
@@ -14,6 +15,7 @@ from claims.support.interface import Statement
 from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number
+from claims.support.page import LONG
 from claims.support.roles import past
 from claims.support.windows import union
 
@@ -46,13 +48,41 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
         elif places:
             chosen = next((place for place in places if _sentence(seen, place) in near), places[0])
             state, found = FactState.FOUND, seen.pages[chosen[0]].source.text[chosen[1] : chosen[2]]
-        elif detail.given:
+        elif detail.given or (detail.kind is FactKind.NAME and _subject(detail, seen, beside)):
             continue
         else:
             state, found = FactState.MISSING, None
         text = statement.text[detail.start : detail.end]
         facts.append(Fact(kind=detail.kind, text=text, start=detail.start, end=detail.end, state=state, found=found))
-    return tuple(facts)
+    return tuple(_needed(statement.text, facts))
+
+
+def _needed(text: str, facts: list[Fact]) -> Iterator[Fact]:
+    """Yield the facts but those missing of which another may be true instead: "in 1990 or 1991"."""
+    either = [bool(_or().fullmatch(text, one.end, other.start)) for one, other in pairwise(facts)]
+    for place, fact in enumerate(facts):
+        others = [
+            facts[beside]
+            for beside, joined in ((place - 1, place - 1), (place + 1, place))
+            if 0 <= joined < len(either) and either[joined]
+        ]
+        if fact.state is not FactState.MISSING or not any(other.state is FactState.FOUND for other in others):
+            yield fact
+
+
+@cache
+def _or() -> re.Pattern[str]:
+    """Return the expression for what may be between two facts of which one is true."""
+    grammar = language("en").grammar
+    small = "|".join((*grammar.articles, *language("en").verbs.prepositions))
+    return re.compile(rf"\W*\b(?:{'|'.join(grammar.alternatives)})\s(?:(?:{small})\s){{0,2}}\W*", re.IGNORECASE)
+
+
+def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:
+    """Whether a name opens the claim and the source, a snippet, speaks of its subject by a pronoun alone."""
+    opens = bool(beside.claim) and detail.start <= beside.claim[0].start
+    begun = {page.forms[0] for page in seen.pages if page.forms}
+    return opens and seen.offsets[-1] < LONG and bool(begun & language("en").grammar.anaphora)
 
 
 def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]:

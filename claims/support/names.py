@@ -42,6 +42,16 @@ def quotations(text: str, tokens: list[Word]) -> Iterator[Name]:
             yield Name(inside[0].start, inside[-1].end, parts, quoted=True)
 
 
+def abbreviates(name: Name, text: str, tokens: list[Word]) -> bool:
+    """Whether a name is a short form, in brackets, of the words before it: diastolic blood pressure (DBP)."""
+    if len(name.parts) > 1 or text[max(0, name.start - 1) : name.start] != "(" or not text[name.end :].startswith(")"):
+        return False
+    before = [word.form for word in tokens if word.end < name.start]
+    letters = [letter for letter in name.parts[0] if letter.isalpha()]
+    full = (before[-len(letters) :], [form for form in before if form not in STOPWORDS][-len(letters) :])
+    return len(letters) > 1 and any([form[0] for form in forms] == letters for forms in full)
+
+
 def names(text: str, tokens: list[Word], common: Callable[[str], bool]) -> Iterator[Name]:
     """Find the names in `text`, whose words are `tokens`.
 

@@ -83,19 +83,33 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         yield from _runs(ways, page)
     elif len(name.parts) > 1:
         joined = "".join(name.parts)
-        for form in _variants(joined, page):
+        for form in (*_variants(joined, page), *([joined] if joined in page.places else [])):
             yield from map(page.span, page.places[form])
+    else:
+        yield from _parted(name.parts[0], page)
+
+
+def _parted(part: str, page: Page) -> Iterator[tuple[int, int]]:
+    """Two neighbouring words of the page that make up a name of one: Family Mart, COVID 19."""
+    for head in page.by_prefix.get(part[:3], ()) if len(part) >= _LONG else ():
+        rest = part[len(head) :] if part.startswith(head) else ""
+        for place in page.places.get(rest, ()) if rest else ():
+            if place and page.forms[place - 1] == head:
+                yield page.span(place - 1)[0], page.span(place)[1]
 
 
 def _aliased(part: str, page: Page) -> list[int]:
     """Where a page spells out a short form that is part of a longer name: the U.S. Supreme Court."""
-    for alias in language("en").names.aliases.get(part, ()):
+    found: list[int] = []
+    for alias in language("en").names.other_forms.get(part, ()):
         first, _, last = alias.rpartition(" ")
-        before = set(page.places.get(first, ())) if first else set()
-        found = [place for place in page.places.get(last, ()) if place - 1 in before]
-        if found:
-            return found
-    return []
+        before = set(page.places.get(first, ())) if first else None
+        found += [
+            place
+            for place in page.places.get(last, ())
+            if _capital(page, place) and (before is None or place - 1 in before)
+        ]
+    return sorted(found)
 
 
 def _variants(part: str, page: Page) -> Iterator[str]:
@@ -110,12 +124,14 @@ def _variants(part: str, page: Page) -> Iterator[str]:
 
 def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """The name's initials in capitals, or its everyday short form."""
-    for alias in language("en").names.aliases.get(" ".join(name.parts), ()):
+    for alias in language("en").names.other_forms.get(" ".join(name.parts), ()):
         words = alias.split()
         if len(words) > 1:
-            yield from _runs([way for word in words if (way := page.find(page.stem(word)))] or [[]], page)
+            ways = [page.find(page.stem(word)) for word in words]
+            yield from _runs(ways, page) if all(ways) else ()
         else:
-            yield from map(page.span, page.places.get(alias, ()))
+            common = alias in language("en").names.aliases.get(" ".join(name.parts), ())
+            yield from (page.span(place) for place in page.places.get(alias, ()) if common or _capital(page, place))
     if len(name.parts) > 2:
         for place in page.places.get(name.acronym, ()):
             if page.written[place].replace(".", "").isupper():

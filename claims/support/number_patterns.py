@@ -35,6 +35,7 @@ def number() -> re.Pattern[str]:
         rf"(?P<ordinal>(?:st|nd|rd|th)\b)?"
         rf"(?:[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
         rf"(?P<percent>{_percent()})?"
+        rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
         rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
         rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b"
@@ -52,7 +53,7 @@ def before() -> re.Pattern[str]:
     words = language("en").quantities
     begun = one_of(sorted({word[:3] for word in (*words.cardinals, *words.ordinals, *words.parts)}))
     counted = "".join(sorted({word[0] for word in (*words.scales, *words.parts)}))
-    return re.compile(rf"[\W{UNSPACED}](?:(?=\d|(?i:{begun}|an?[\s-][{counted}]))|(?<=[{CURRENCY}])(?=\s\d))")
+    return re.compile(rf"[\W{UNSPACED}](?:(?=\d|Q[1-4]|(?i:{begun}|an?[\s-][{counted}]))|(?<=[{CURRENCY}])(?=\s\d))")
 
 
 def _percent() -> str:
@@ -92,6 +93,7 @@ def unit() -> re.Pattern[str]:
     """Return the expression for a unit of measure behind a number, with the power before it."""
     powers = "|".join(common().powers)
     return re.compile(
-        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,12}}(?:/[hs]\b)?[²³23]?)",
+        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,14}}(?:/[hs]\b)?[²³23]?)"
+        r"(?P<more>[\s·-][^\W\d_]{1,10})?",
         re.IGNORECASE,
     )

@@ -13,8 +13,11 @@ from claims.support.number_patterns import Bound
 from claims.support.units import base, measure
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_LABEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[-–]\Z")
-"""What makes a number behind it part of a name: COVID-19, SARS-CoV-2, B-52."""
+_LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
+"""What makes a number behind it part of a name: COVID-19, covid-19, SARS-CoV-2, B-52."""
+
+_PART = 2.0
+"""How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
 
 _FAR = 0.2
 """How far, as a share, a number may be beyond its bound: nobody calls 300 "more than 100"."""
@@ -98,6 +101,8 @@ class Number:
             # Converted and rounded in either text: half a last digit of each.
             same_unit = self.plain == self.value and other.plain == other.value
             return 0.5 * other.step if same_unit and self.step < other.step else 0.5 * max(self.step, other.step)
+        if self.step == _PART:
+            return 0.5 * self.step
         return 0.5 * other.step if self.step < other.step else 0
 
 
@@ -108,8 +113,14 @@ def numbers(text: str) -> Iterator[Number]:
     for match in _matches(text):
         number = _read(match, text)
         named = number.kind is NumberKind.ORDINAL and street.match(text, number.end)
-        if not named and not _LABEL.search(text, max(0, number.start - 12), number.start):
+        if not named and not _labelled(text, number.start):
             yield number
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether a number is joined to the word before it, and is no date or limit: mid-1990, under-21."""
+    joined = _LABEL.search(text, max(0, start - 12), start)
+    return joined is not None and joined["before"].lower() not in language("en").quantities.joined
 
 
 def bounded(number: Number, claim: str) -> Number:
@@ -148,7 +159,9 @@ def _read(match: re.Match[str], text: str) -> Number:
         *count, part = re.split(r"[\s-]", match["part"].lower())
         words = language("en").quantities
         share = words.parts[part] * (words.cardinals.get(count[0], 1) if count else 1)
-        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=1, plain=share)
+        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=_PART, plain=share)
+    if match["quarter"]:
+        return Number(start, end, float(re.sub(r"\D", "", match["quarter"])), NumberKind.ORDINAL)
     if match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
     else:
@@ -174,11 +187,14 @@ def _measured(text: str, end: int) -> tuple[int, str, float] | None:
     if match is None:
         return None
     unit = re.sub(r"\s", "", match["unit"].lower())
-    known = measure((match["power"] or "").lower(), unit)
+    power, more = (match["power"] or "").lower(), (match["more"] or "").lower()
+    if more and (known := measure(power, unit + more[1:])):
+        return match.end(), *known
+    known = measure(power, unit)
     # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
     if known is None or (len(unit) == 1 and not match["unit"].islower()):
         return None
-    return match.end(), *known
+    return match.end("unit"), *known
 
 
 def _kind(match: re.Match[str]) -> NumberKind:

@@ -16,6 +16,10 @@ _SOUNDS = (
 _FOLDS = tuple((re.compile(pattern), to) for pattern, to in _SOUNDS)
 
 
+_TYPO = 6
+"""Letters from which a name is long enough for two of them to have changed places: Brian and Brain are two words."""
+
+
 def same_name(word: str, other: str) -> bool:
     """Whether two words, in their normal forms, say one name.
 
@@ -23,7 +27,19 @@ def same_name(word: str, other: str) -> bool:
     """
     if frozenset((word, other)) in _distinct():
         return False
-    return derived(word, other) or (_close(word) == _close(other) and _folded(word) == _folded(other))
+    alike = _close(word) == _close(other) and _folded(word) == _folded(other)
+    return alike or derived(word, other) or _misspelt(word, other)
+
+
+def _misspelt(word: str, other: str) -> bool:
+    """Whether two neighbouring letters of a long word changed places within, which makes no other name: Skylrak."""
+    if len(word) != len(other) or len(word) < _TYPO or word[0] != other[0]:
+        return False
+    apart = [place for place, letters in enumerate(zip(word, other, strict=True)) if letters[0] != letters[1]]
+    if len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    first, second = apart
+    return word[first] == other[second] and word[second] == other[first]
 
 
 def otherwise(word: str) -> tuple[str, ...]:
@@ -62,6 +78,6 @@ def _folded(word: str) -> str:
 
 
 def _close(word: str) -> str:
-    """The letter that a word ends in; y, iy and yy are one ending."""
-    last = re.sub("re$", "er", word).replace("y", "i")[-1]
+    """The letter that a word ends in; y, iy, ij and yy are one ending."""
+    last = re.sub("re$", "er", word).replace("y", "i").replace("j", "i")[-1]
     return "s" if last == "z" else last

@@ -128,6 +128,8 @@ class Grammar(Section, frozen=True):
         openers: words before which a clause begins.
         fences: words that part the sides of a sentence.
         ranges: words between the ends of a range.
+        alternatives: words between things of which one is enough.
+        articles: words before a noun that add nothing.
         distances: words behind a span of time that make it a distance: two years later.
         capitals: whether the script has capitals, by which names differ from other words.
     """
@@ -137,11 +139,13 @@ class Grammar(Section, frozen=True):
     openers: Words = Words()
     fences: Words = Words()
     ranges: Words = Words()
+    alternatives: Words = Words()
+    articles: Words = Words()
     distances: Words = Words()
     capitals: bool = True
 
 
-class Names(Section, frozen=True):
+class Names(Section, frozen=True, dict=True):
     """Words in and around names: `names`, `naming`, `roles`, `spelling`.
 
     Attributes:
@@ -157,6 +161,7 @@ class Names(Section, frozen=True):
         dropped: what may go for it from the end of the place's name: Canada, Mexico.
         distinct: pairs that these rules would join, and that are two names.
         renamed: names that changed, or that romanisations begin otherwise; a row holds one name.
+        nations: countries with their peoples and adjectives, a row each; `_` is a space.
         aliases: name -> everyday forms that are neither its initials nor its last word.
     """
 
@@ -172,7 +177,15 @@ class Names(Section, frozen=True):
     dropped: WordSet = WordSet()
     distinct: Pairs = Pairs()
     renamed: Rows = Rows()
+    nations: Rows = Rows()
     aliases: Aliases = field(default_factory=Aliases)
+
+    @cached_property
+    def other_forms(self) -> dict[str, tuple[str, ...]]:
+        """Name -> everyday forms: its aliases, and for a nation's name all other forms of it."""
+        rows = [[form.replace("_", " ") for form in row] for row in self.nations]
+        nations = {form: tuple(other for other in row if other != form) for row in rows for form in row}
+        return nations | {name: (*forms, *nations.get(name, ())) for name, forms in self.aliases.items()}
 
 
 class Bounds(Section, frozen=True):
@@ -199,6 +212,8 @@ class Quantities(Section, frozen=True):
         ordinals: first … hundredth.
         parts: words for a share, in percent: half, thirds.
         scales: words that follow a cardinal to multiply it: hundred, thousand.
+        joined: words before a hyphen and a number that leave it a number: mid-1990, under-21.
+        centuries: words behind an ordinal that make it a hundred years.
         streets: words behind an ordinal that make it a street's name; `*` ends the beginning of words.
     """
 
@@ -206,4 +221,6 @@ class Quantities(Section, frozen=True):
     ordinals: Values = field(default_factory=Values)
     parts: Values = field(default_factory=Values)
     scales: Words = Words()
+    joined: WordSet = WordSet()
+    centuries: Words = Words()
     streets: Words = Words()
