@@ -1,4 +1,4 @@
-"""The checkable details of a claim (numbers, dates, names), and where a page has them."""
+"""The checkable details of a claim (numbers, dates, names, quotations), and where a page has them."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from claims.support.names import Name, abbreviates, name_words, names, quotation
 from claims.support.naming import named
 from claims.support.numbers import Number, NumberKind, bounded
 from claims.support.page import Page
+from claims.support.quotations import Quotation, quoted, verbatim
 
 _RANGE = 2
 """Sentences within which a page gives both ends of a range of years."""
@@ -44,7 +45,7 @@ class Detail:
     kind: FactKind
     start: int
     end: int
-    what: Number | Date | Name
+    what: Number | Date | Name | Quotation
     given: bool = False
     century: bool = False
     label: tuple[str, str] | None = None
@@ -55,9 +56,11 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
-    told = (*era_dates(text), *dates(text), *bare_months(text))
-    found = [Detail(FactKind.DATE, date.start, date.end, date) for date in told]
-    found = [detail for place, detail in enumerate(found) if not _overlaps(detail, found[:place])]
+    tokens = list(words(text))
+    found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
+    for date in (*era_dates(text), *dates(text), *bare_months(text)):
+        if not _overlaps(date, found):
+            found.append(Detail(FactKind.DATE, date.start, date.end, date))
     found += [
         Detail(
             FactKind.NUMBER,
@@ -71,7 +74,6 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
-    tokens = list(words(text))
     for name in [*quotations(text, tokens), *names(text, tokens, lambda form: form in lower)]:
         if not _overlaps(name, found):
             given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
@@ -115,7 +117,7 @@ def _label(number: Number, text: str) -> tuple[str, str] | None:
     return (normal(before[1]), digits) if before else None
 
 
-def _overlaps(item: Number | Name | Detail, found: list[Detail]) -> bool:
+def _overlaps(item: Number | Name | Date | Detail, found: list[Detail]) -> bool:
     return any(item.start < detail.end and detail.start < item.end for detail in found)
 
 
@@ -130,6 +132,8 @@ def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
             yield from told or _otherwise(detail, number, page)
         case Name() as name:
             yield from named(name, page)
+        case Quotation() as said:
+            yield from verbatim(said, page)
 
 
 def _ends(date: Date, page: Page) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from claims.support.match import Match
 from claims.support.names import Name
 from claims.support.numbers import Number
 from claims.support.page import LONG
+from claims.support.quotations import Quotation, reworded
 from claims.support.roles import past
 from claims.support.windows import union
 
@@ -48,6 +49,8 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
         elif places:
             chosen = next((place for place in places if _sentence(seen, place) in near), places[0])
             state, found = FactState.FOUND, seen.pages[chosen[0]].source.text[chosen[1] : chosen[2]]
+        elif isinstance(detail.what, Quotation) and (passage := _reworded(detail.what, seen)):
+            state, found = passage
         elif detail.given or (detail.kind is FactKind.NAME and _subject(detail, seen, beside)):
             continue
         else:
@@ -76,6 +79,16 @@ def _or() -> re.Pattern[str]:
     grammar = language("en").grammar
     small = "|".join((*grammar.articles, *language("en").verbs.prepositions))
     return re.compile(rf"\W*\b(?:{'|'.join(grammar.alternatives)})\s(?:(?:{small})\s){{0,2}}\W*", re.IGNORECASE)
+
+
+def _reworded(quotation: Quotation, seen: Match) -> tuple[FactState, str] | None:
+    """Find the passage that a quotation repeats but for some words, and whether it says the same."""
+    for page in seen.pages:
+        passage = reworded(quotation, page)
+        if passage:
+            (start, end), same = passage
+            return FactState.FOUND if same else FactState.CONTRADICTED, page.source.text[start:end]
+    return None
 
 
 def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:
@@ -107,7 +120,12 @@ def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | N
     """Find what the sentence most like the claim says in the very place of a number or date that it lacks."""
     rest = 1 - seen.weigh(seen.own[bit])
     lacks = not seen.facts.get(beside.number, 0) >> bit & 1
-    if detail.kind is FactKind.NAME or not rest or not lacks or beside.covered(seen, bit) < ALIKE * rest:
+    if (
+        detail.kind in (FactKind.NAME, FactKind.QUOTATION)
+        or not rest
+        or not lacks
+        or beside.covered(seen, bit) < ALIKE * rest
+    ):
         return None
     gap = _gap(detail, beside)
     if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest):
@@ -198,14 +216,14 @@ def _same_matter(seen: Match, bit: int, beside: Comparison) -> bool:
     return 2 * sum(here >> place & 1 for place in others) >= len(others)
 
 
-def _says(other: Date | Number, what: Date | Number | Name) -> bool:
+def _says(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
     """Whether a number or date of the source is one that the claim has elsewhere."""
     if isinstance(other, Date):
         return isinstance(what, Date) and other.says(what)
     return isinstance(what, Number) and other.says(what)
 
 
-def _keeps(other: Date | Number, what: Date | Number | Name) -> bool:
+def _keeps(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
     """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
     return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
 

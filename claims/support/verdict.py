@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.records import Fact, FactState, Verdict
+from claims.records import Fact, FactKind, FactState, Verdict
 from claims.support.clauses import Parts
 from claims.support.entailment.interface import ENTAILED, Entailed
 from claims.support.turns import Turn
@@ -135,8 +135,11 @@ def decide(signals: Signals, point: Point) -> Decision:
     if signals.foreign:
         return Decision(Verdict.UNCLEAR, FOREIGN, "other_language")
     if contradicted:
-        reason = "; ".join(f"the claim says {fact.text}, the source {fact.found}" for fact in contradicted)
+        reason = "; ".join(map(_otherwise, contradicted))
         return Decision(Verdict.CONTRADICTED, reason, f"contradicted_{contradicted[0].kind.value}")
+    quotations = [fact.text for fact in missing if fact.kind is FactKind.QUOTATION]
+    if quotations:
+        return _unquoted(signals, quotations[0])
     if signals.opposites:
         first = next(filter(_word_for_word, signals.opposites), signals.opposites[0])
         reason = f"The claim says “{first.claim or '…'}” where the source says “{first.source or '…'}”."
@@ -149,6 +152,19 @@ def decide(signals: Signals, point: Point) -> Decision:
             return Decision(Verdict.SOURCE_UNAVAILABLE, MUTE, "no_text")
         return Decision(Verdict.NOT_SUPPORTED)
     return _partly(signals, missing)
+
+
+def _otherwise(fact: Fact) -> str:
+    if fact.kind is FactKind.QUOTATION:
+        return f"the claim quotes “{fact.text}”, the source has “{fact.found}”"
+    return f"the claim says {fact.text}, the source {fact.found}"
+
+
+def _unquoted(signals: Signals, quotation: str) -> Decision:
+    """Decide on a claim that quotes words which the sources, where they hold a text at all, do not have."""
+    if signals.mute:
+        return Decision(Verdict.SOURCE_UNAVAILABLE, MUTE, "no_text")
+    return Decision(Verdict.NOT_SUPPORTED, f"The source does not have the quotation “{quotation}”.", "quote_not_found")
 
 
 def _word_for_word(opposite: Turn) -> bool:

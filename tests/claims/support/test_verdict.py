@@ -65,7 +65,7 @@ def test_a_contradicted_detail_contradicts_the_claim_whatever_its_score() -> Non
     assert found == Decision(Verdict.CONTRADICTED, "the claim says 1978, the source 1968", "contradicted_number")
 
 
-@pytest.mark.parametrize("kind", FactKind)
+@pytest.mark.parametrize("kind", [FactKind.NUMBER, FactKind.DATE, FactKind.NAME])
 def test_a_missing_detail_keeps_a_claim_from_supported_whatever_its_score(kind: FactKind) -> None:
     assert decided(score=0.9, facts=(fact(FactState.MISSING, kind),)).verdict is Verdict.UNCLEAR
 
@@ -140,3 +140,13 @@ def test_a_missing_detail_of_a_well_covered_claim_is_the_part_that_is_not_found(
 def test_what_cannot_be_decided_is_left_to_a_person_with_the_reason() -> None:
     found = decided()
     assert (found.verdict, found.code) == (Verdict.UNCLEAR, "wording_too_far")
+
+
+def test_a_quotation_that_the_source_lacks_is_an_alarm() -> None:
+    found = decided(score=0.9, facts=(fact(FactState.MISSING, FactKind.QUOTATION),))
+    assert (found.verdict, found.code) == (Verdict.NOT_SUPPORTED, "quote_not_found")
+
+
+@pytest.mark.parametrize(("signal", "verdict"), [("mute", Verdict.SOURCE_UNAVAILABLE), ("foreign", Verdict.UNCLEAR)])
+def test_a_missing_quotation_is_no_alarm_where_its_words_could_not_be_read(signal: str, verdict: Verdict) -> None:
+    assert decided(**{signal: True}, facts=(fact(FactState.MISSING, FactKind.QUOTATION),)).verdict is verdict

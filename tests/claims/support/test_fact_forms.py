@@ -1,0 +1,109 @@
+"""Facts read right: units, quarters, nations, labels, ranges and names in the forms in which pages have them."""
+
+import pytest
+
+from claims.records import FactState
+from claims.support import default_checker
+from claims.support.interface import Statement
+from tests.claims.support.build import source
+
+REST = (
+    "The market is held there in spring. Ferries call twice a week. A museum is in the old mill. The school has a "
+    "garden. The bridge is made of oak. A road leads north.",
+)
+
+
+FOUND = [
+    ("It built 3.2 GW of wind power.", "Some 3.2 gigawatts of wind power were built."),
+    ("The plant makes 40 GWh a year.", "The plant makes 40 gigawatt-hours a year."),
+    ("The plant makes 40 GWh a year.", "The plant makes 40,000 megawatt hours a year."),
+    ("It stores 900 MWh.", "It stores 900 megawatthours."),
+    ("The dose was 5 mg a day.", "The dose was 5 milligrams a day."),
+    ("The dose was 5 mg a day.", "The dose was 0.005 g a day."),
+    ("The chip runs at 2.4 GHz.", "The chip runs at 2,400 megahertz."),
+    ("The rate rose by 2 pp.", "The rate rose by 2 percentage points."),
+    ("The farm covers 12 ha.", "The farm covers 12 hectares."),
+    ("It got $3bn.", "It got 3 billion dollars."),
+    ("It got €3m.", "It got 3 million euros."),
+    ("It costs 5 euros.", "It costs €5."),
+    ("The temperature reached 41 °C.", "The temperature reached 41 degrees Celsius."),
+    ("The temperature reached 41 degrees.", "The temperature reached 41 °C."),
+    ("About 618k people came.", "About 618,000 people came."),
+    ("A dozen people came to the show.", "Twelve people came to the show."),
+    ("Two thirds of the members agreed.", "66 percent of the members agreed."),
+    ("Two-thirds of the members agreed.", "About 67 % of the members agreed."),
+    ("Half the members agreed.", "50 % of the members agreed."),
+    ("The COVID-19 pandemic closed the school.", "The covid-19 pandemic closed the school."),
+    ("The COVID-19 pandemic closed the school.", "The covid 19 pandemic closed the school."),
+    ("The covid-19 pandemic closed the school.", "The COVID19 pandemic closed the school."),
+    ("The sars-cov-2 virus was found.", "The SARS CoV-2 virus was found."),
+    ("COVID19 closed the school.", "COVID-19 closed the school."),
+    (
+        "Otto Helm (1494–1547) was a printer.",
+        "The printer Otto Helm was born on 12 September 1494 and died on 31 March 1547.",
+    ),
+    ("He was a member from 2001 to 2005.", "He joined in 2001. In 2005 he left."),
+    ("Sales rose in Q4 2020.", "In the fourth quarter of 2020 sales rose."),
+    ("Sales rose in the third quarter.", "Sales rose in Q3."),
+    ("The American bank opened a branch in Oslo.", "The bank, based in the United States, opened a branch in Oslo."),
+    ("A bank of the United States opened in Oslo.", "An American bank opened in Oslo."),
+    ("The Dutch bank opened in Oslo.", "The bank from the Netherlands opened in Oslo."),
+    ("The bank is from Switzerland.", "The Swiss bank is known."),
+    ("A Danish ship sank.", "A ship from Denmark sank."),
+    ("A ship from Poland sank.", "A Polish ship sank."),
+    ("A ship from Peru sank.", "A Peruvian ship sank."),
+    ("A ship from the Philippines sank.", "A Filipino ship sank."),
+    ("The drone was made by Skylark.", "The drone was made by Skylrak, the police said."),
+    ("It was written by Dostoyevsky.", "It was written by Dostoevskij."),
+    ("Diastolic blood pressure (DBP) fell.", "Diastolic blood pressure fell."),
+    ("DBP fell.", "Diastolic blood pressure (DBP) fell."),
+    ("It was common in the 1970s.", "It was common in the 1970 's."),
+    ("It was common in the 1970s.", "It was common in 1974."),
+    ("He was born in the 19th century.", "He was born in 1850."),
+    ("It happened in the summer of 2010.", "It happened in July 2010."),
+    ("The prize goes to Mara Lind or Otto Berg.", "The prize went to Otto Berg."),
+    ("She won a Grammy.", "She won the Grammys."),
+    ("AT&T bought it.", "AT&amp;T bought it."),
+    ("Musk's firm bought it in 2011.", "Musk&#39;s firm bought it in 2011."),
+    ("The U.S. Senate met.", "The US Senate met."),
+    ("The UN met.", "The United Nations met."),
+    ("There are 12-18 members.", "There are between 12 and 18 members."),
+    ("The rate fell from 5.5% to 5.1%.", "The rate fell to 5.1 percent from 5.5 percent."),
+    ("It has 1.2 million members.", "It has 1,183,505 members."),
+    ("CO2 emissions fell.", "Carbon dioxide emissions fell."),
+    ("It was founded on 5 May 1990.", "It was founded on May 5th, 1990."),
+    ("He is 45 years old and lives in Bonn.", "He, 45, lives in Bonn."),
+    ("He ran 26 miles.", "He ran 42 km."),
+    ("It weighs 10 lb.", "It weighs 4.5 kg."),
+    ("NASA launched it.", "The National Aeronautics and Space Administration launched it."),
+]
+"""Claims, and pages that say their numbers, dates and names in another form."""
+
+ANOTHER = [
+    ("It stores 900 MWh.", "It stores 400 megawatt-hours."),
+    (
+        "Otto Helm (1494–1547) was a printer.",
+        "The printer Otto Helm was born on 12 September 1494 and died on 31 March 1549.",
+    ),
+    ("Sales rose in Q4 2020.", "In the third quarter of 2020 sales rose."),
+    ("Mr Johnson spoke at length.", "Mr Johnston spoke at length."),
+    ("The firm is called Marina.", "The firm is called Martina."),
+    ("He was born in the 19th century.", "He was born in 1750."),
+]
+"""Claims, and pages that say another number, date or name in such a form."""
+
+
+def absent(claim: str, page: str) -> list[str]:
+    checker = default_checker()
+    facts = checker.judge(Statement(text=claim), [checker.index(source(page, *REST))]).facts
+    return [fact.text for fact in facts if fact.state is not FactState.FOUND]
+
+
+@pytest.mark.parametrize(("claim", "page"), FOUND)
+def test_a_detail_is_found_in_another_form(claim: str, page: str) -> None:
+    assert absent(claim, page) == []
+
+
+@pytest.mark.parametrize(("claim", "page"), ANOTHER)
+def test_another_detail_in_such_a_form_is_not_it(claim: str, page: str) -> None:
+    assert absent(claim, page) != []
