@@ -68,7 +68,7 @@ class Source:
         passages: the blocks of `text` in order, not overlapping; hidden ones follow all others.
         title: in the page's `title` element, or in a PDF's metadata.
         other_titles: what its other metadata call it: for search engines, link previews, citations.
-        published: the day of publication that the page states, or None.
+        published: the date of publication that the page states (ISO 8601, a year at least), or None.
         language: BCP 47 tag that the page declares, or None.
     """
 

@@ -51,6 +51,8 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
             state, found = FactState.FOUND, seen.pages[chosen[0]].source.text[chosen[1] : chosen[2]]
         elif isinstance(detail.what, Quotation) and (passage := _reworded(detail.what, seen)):
             state, found = passage
+        elif isinstance(detail.what, Date) and _dates_source(detail.what, beside):
+            state, found = FactState.FOUND, f"published {beside.page.source.published}"
         elif detail.given or (detail.kind is FactKind.NAME and _subject(detail, seen, beside)):
             continue
         else:
@@ -89,6 +91,16 @@ def _reworded(quotation: Quotation, seen: Match) -> tuple[FactState, str] | None
             (start, end), same = passage
             return FactState.FOUND if same else FactState.CONTRADICTED, page.source.text[start:end]
     return None
+
+
+def _dates_source(date: Date, beside: Comparison) -> bool:
+    """Whether the sentence most like the claim gives no year and its source was published at the claim's date.
+
+    A report need not repeat the year, or the month, in which it was written.
+    """
+    page, (first, last) = beside.page, (beside.sentence[0].start, beside.sentence[-1].end)
+    dated = any(first <= other.start < last and other.year for other in page.dates)
+    return bool(date.year and page.published and not dated and page.published.says(date))
 
 
 def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:

@@ -1,5 +1,6 @@
 """The index of a source, made once for any number of claims: its sentences, its words and their places."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -62,6 +63,13 @@ class Page:
     def dates(self) -> list[Date]:
         """All dates on the page, in order."""
         return _dates(self.source)
+
+    @cached_property
+    def published(self) -> Date | None:
+        """The date of publication that the source declares, with no place in its text."""
+        parts = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", self.source.published or "")
+        year, month, day = (int(part) if part else None for part in parts.groups()) if parts else (None, None, None)
+        return Date(start=0, end=0, year=year, month=month, day=day) if year else None
 
     @cached_property
     def numbers(self) -> list[Number]:

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
-from claims.records import Check, Claim, Document, JudgedClaim, OtherCopy, Status, Verdict
+from claims.records import Check, Citation, Claim, Document, JudgedClaim, OtherCopy, Source, Status, Verdict
+from claims.references.publication_dates import with_publication_date
 from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
@@ -24,16 +25,19 @@ class Copy:
         index: of what the page shows.
     """
 
-    def __init__(self, obtained: LookupResult, checker: Checker[Any]) -> None:
+    def __init__(self, citation: Citation, obtained: LookupResult, checker: Checker[Any]) -> None:
         self.obtained = obtained
-        self.index = None if obtained.source is None else checker.index(obtained.source)
-        self._checker = checker
+        self._citation, self._checker = citation, checker
+        self.index = None if obtained.source is None else self._index(obtained.source)
+
+    def _index(self, source: Source) -> Any:
+        return self._checker.index(with_publication_date(source, self._citation))
 
     @cached_property
     def whole(self) -> Any:
         """The index of all that the page holds, hidden text as well; `index` if it hides nothing."""
         whole = self.obtained.whole_source()
-        return self.index if whole is None else self._checker.index(whole)
+        return self.index if whole is None else self._index(whole)
 
 
 def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:

@@ -103,7 +103,7 @@ class _Verification:
         async with limiter:
             with cited_by(self.document.source, citation.id):
                 obtained = await look_up(citation, self.archives, self.document.as_of)
-            self.copies[citation.id] = await anyio.to_thread.run_sync(Copy, obtained, self.checker)
+            self.copies[citation.id] = await anyio.to_thread.run_sync(Copy, citation, obtained, self.checker)
             self.progress.advance(obtained.status)
             places = self.waiting.pop(citation.id)
             claims = [self.document.claims[place] for place in places]
@@ -146,6 +146,6 @@ class _Verification:
                 found = await look_up_other_side(
                     citation, self.archives, self.document.as_of, self.copies[name].obtained
                 )
-            copy = await anyio.to_thread.run_sync(Copy, found, self.checker) if found else None
+            copy = await anyio.to_thread.run_sync(Copy, citation, found, self.checker) if found else None
             self.other_copies[name] = copy
         return self.other_copies[name]
