@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.records import FactState, Source, Strictness, Verdict
+from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
+from claims.support.by_clause import clause_findings
 from claims.support.clauses import parted
 from claims.support.comparison import compare
 from claims.support.entailment.interface import Entailment, entailed
@@ -94,11 +95,13 @@ def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Obse
     beside = compare(prose, seen)
     facts = findings(statement, seen, beside)
     row = features(prose, seen, beside, facts, model.by_word)
+    by_clause = clause_findings(prose, sources)
     signals = Signals(
         score=model.support(row),
-        facts=facts,
-        opposites=beside.turns,
+        facts=_merged(facts, by_clause.facts),
+        opposites=(*beside.turns, *by_clause.opposites),
         verbatim=row["same"],
+        clause_verbatim=by_clause.verbatim,
         parts=parted(statement.text, seen),
         covered=row["words_cover"],
         content_words=len(seen.terms),
@@ -109,6 +112,12 @@ def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Obse
         mute=not any(says_something(page) for page in sources),
     )
     return Observation(seen=seen, features=row, signals=signals)
+
+
+def _merged(facts: Sequence[Fact], contradicted: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of a claim, with those in place of their own that a clause's sentence contradicts."""
+    otherwise = {(fact.start, fact.end): fact for fact in contradicted}
+    return tuple(otherwise.get((fact.start, fact.end), fact) for fact in facts)
 
 
 def default_checker(

@@ -71,6 +71,11 @@ def _cut() -> re.Pattern[str]:
     return re.compile(rf"[,;:—–]\s+|\s(?=(?:{'|'.join(language('en').grammar.openers)})\s)")
 
 
+def clauses(text: str) -> list[str]:
+    """Split a claim into what it states; a claim that states one thing is one clause."""
+    return [part for part, _ in _parts(text)]
+
+
 def _parts(text: str) -> list[_Part]:
     """The parts of a claim in order, each with its words."""
     content = [word for word in words(text) if word.form not in STOPWORDS]

@@ -12,7 +12,7 @@ from claims.support.verdict import Decision, Point, Signals, decide
 POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_short=-1.0)
 SIGNALS = Signals(
     score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, content_words=6,
-    denies=False, english=True, short=False, foreign=False, mute=False,
+    denies=False, clause_verbatim=0.0, english=True, short=False, foreign=False, mute=False,
 )  # fmt: skip
 
 
