@@ -6,7 +6,7 @@ from claims.language.tokens import Word, words
 from claims.support.alignment import Alignment, align
 from claims.support.attached import misplaced
 from claims.support.degrees import degrees
-from claims.support.denials import refuted, unfounded
+from claims.support.denials import averted, refuted, unfounded
 from claims.support.foreign import foreign_turns
 from claims.support.interface import Statement
 from claims.support.match import Match
@@ -67,6 +67,7 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     if page.english:
         turned += unfounded(claim, seen)
         turned += [] if turned else refuted(claim, seen)
+        turned += averted(claim, seen)
         turned += degrees(claim, seen)
     else:
         turned += foreign_turns(statement.text, claim, sentence, list(laid.pairs), page, granted)

@@ -1,6 +1,6 @@
 """Negations that a claim and its pages do not share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
@@ -12,6 +12,9 @@ from claims.support.windows import forms_of, told_by
 
 _BEHIND, _BEFORE = 4, 3
 """Content words behind and before a negation that show what it is about; the first behind it is what it negates."""
+
+_PLANNED = 12
+"""Words before "was rejected" among which is what was: the motion to close the library on Linden Street."""
 
 ALIKE = 0.5
 """Coverage of the claim, by weight, from which on a sentence's negation is about what the claim says."""
@@ -66,6 +69,49 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
                 affirmed.add(form)
     against = [told for form, told in denied.items() if form not in affirmed]
     return [Turn("", told) for told in against[:1]]
+
+
+def averted(claim: list[Word], seen: Match) -> list[Turn]:
+    """Find what a claim says happened and a sentence says was refused, or was no more than a rejected plan."""
+    english = language("en")
+    forms = [word.form for word in claim]
+    negation = english.negation
+    if any(form in negation.averting | negation.intentions | negation.equivalents or denies(form) for form in forms):
+        return []
+    stem = seen.pages[0].stem
+    stated = {stem(form): form for form in forms if form not in STOPWORDS}
+    for number, sentence in zip(seen.cover, forms_of(seen, seen.cover), strict=True):
+        if seen.weigh(seen.has.get(number, 0)) < ALIKE:
+            continue
+        for deed, verb in _averted(sentence):
+            if stem(sentence[deed]) in stated:
+                return [Turn(stated[stem(sentence[deed])], f"{verb} … to {sentence[deed]}")]
+    return []
+
+
+def _averted(sentence: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the places of what did not happen in a sentence, each with the verb that says so."""
+    english = language("en")
+    for place, form in enumerate(sentence):
+        if form not in english.negation.averting:
+            continue
+        planned = [at for at in range(max(0, place - _PLANNED), place) if sentence[at] in english.negation.intentions]
+        if planned and sentence[place - 1] in english.verbs.passive:
+            reach = range(planned[0] + 1, place)
+        elif _object(sentence[place + 1 : place + 4]):
+            reach = range(place + 1, place + 6)
+        else:
+            reach = range(place + 1, place + 2)
+        to = next((at for at in reach if sentence[at : at + 1] == ["to"]), len(sentence))
+        deed = next((at for at in range(to + 1, min(len(sentence), to + 5)) if sentence[at] not in STOPWORDS), None)
+        if deed is not None:
+            yield deed, form
+
+
+def _object(behind: list[str]) -> bool:
+    """Whether the words behind a verb are its object, an intention: rejected the plan, rejected plans."""
+    intentions = language("en").negation.intentions
+    return any(form in intentions for form in behind) and (behind[0] in STOPWORDS or behind[0] in intentions)
 
 
 def _under(place: int, sentence: list[str]) -> list[int]:

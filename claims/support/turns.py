@@ -72,6 +72,10 @@ def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
     here = [word.form for word in ours if denies(word.form)]
     there = [word.form for word in theirs if denies(word.form)]
+    implied = language("en").negation.implied
+    if any(word.form in implied for word in (theirs if here else ours)):
+        # "Did not reach" is said by "failed to reach".
+        return
     if inner and len(here) % 2 != len(there) % 2 and len(ours) + len(theirs) <= _REACH:
         yield Turn(" ".join(here), " ".join(there))
 

@@ -18,6 +18,8 @@ class Negation(Section, frozen=True, dict=True):
         words: words that deny: not, never, without.
         implied: further words that deny, or that imply that something did not happen: isn't, refused, lacks.
         instead: words by which a text may say the same without a denial: false, stopped, seldom.
+        averting: verbs by which what follows did not happen: refused to sign, rejected a plan to sign.
+        intentions: nouns for what is wanted and may be rejected: plan, motion, bid.
         softeners: words right behind a denial that take its force: not only.
         contrasts: further words that set one thing against another, so that another name in a text is no rival.
         prefixes, infixes, suffixes: how a word denies in itself: unable, Turkish gelmedi, didn't.
@@ -27,6 +29,8 @@ class Negation(Section, frozen=True, dict=True):
     words: WordSet = WordSet()
     implied: WordSet = WordSet()
     instead: WordSet = WordSet()
+    averting: WordSet = WordSet()
+    intentions: WordSet = WordSet()
     softeners: WordSet = WordSet()
     contrasts: WordSet = WordSet()
     prefixes: Words = Words()
