@@ -21,9 +21,7 @@ WEATHER = "It will rain in the north. The museum opens at ten. A bus leads to th
 
 def judged(claim: str, page: str, date: str | None) -> Judgement:
     checker, citation = default_checker(), Citation(id="7", text="A report.", url="https://news.example/7", date=date)
-    return checker.judge(
-        Statement(text=claim), [checker.index(with_publication_date(source(page, WEATHER), citation))]
-    )
+    return checker.judge(Statement(text=claim), [checker.index(with_publication_date(source(page, WEATHER), citation))])
 
 
 @pytest.mark.parametrize(

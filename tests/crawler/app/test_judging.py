@@ -9,6 +9,7 @@ from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
 
 CLAIM = "The lighthouse was built in 1871 by Ada Brenner."
+CITATION = Citation(id="1", text="A page.")
 CHECKER = default_checker()
 SUPPORTING = "The lighthouse of Westhaven was built in 1871 by Ada Brenner. It is 31 metres high."
 UNRELATED = "Sugar is made from beets in the north and from cane in the south. Both taste the same to most people."
@@ -32,11 +33,11 @@ def read(text: str, doubt: Failure | None = None) -> Copy:
     passages = (Passage(start=0, end=len(text), kind=BlockKind.PARAGRAPH),) if text else ()
     source = Source(url="http://a.example/", text=text, passages=passages, language="en")
     status = doubt.status if doubt else Status.CHECKED
-    return Copy(LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
+    return Copy(CITATION, LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
 
 
 def unread(status: Status) -> Copy:
-    return Copy(LookupResult(status=status, reason="because"), CHECKER)
+    return Copy(CITATION, LookupResult(status=status, reason="because"), CHECKER)
 
 
 def test_a_claim_without_citations_is_uncited() -> None:
