@@ -18,6 +18,7 @@ from claims.support.interface import Judgement, Statement
 from claims.support.match import Match, match
 from claims.support.model import Model, shipped
 from claims.support.page import LONG, Page, make_page
+from claims.support.statement_features import statement_features
 from claims.support.usable import crosses, says_something
 from claims.support.verdict import Signals, decide
 
@@ -94,15 +95,16 @@ def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Obse
     seen = match(prose, sources)
     beside = compare(prose, seen)
     facts = findings(statement, seen, beside)
+    parts, by_clause = parted(statement.text, seen), clause_findings(prose, sources)
     row = features(prose, seen, beside, facts, model.by_word)
-    by_clause = clause_findings(prose, sources)
+    row |= statement_features(prose, seen, beside, by_clause, parts)
     signals = Signals(
         score=model.support(row),
         facts=_merged(facts, by_clause.facts),
         opposites=(*beside.turns, *by_clause.opposites),
         verbatim=row["same"],
         clause_verbatim=by_clause.verbatim,
-        parts=parted(statement.text, seen),
+        parts=parts,
         covered=row["words_cover"],
         content_words=len(seen.terms),
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),

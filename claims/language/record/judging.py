@@ -108,6 +108,8 @@ class Verbs(Section, frozen=True):
 
     Attributes:
         past: irregular past forms and participles.
+        copulas: verbs that say what something is.
+        behind_complement: words before which what it is ends.
         passive: auxiliaries of the passive: was, been, got.
         inverted: stems of verbs that may precede their subject: "…", said Smith.
         winning: words of victory and defeat before a score.
@@ -116,6 +118,8 @@ class Verbs(Section, frozen=True):
     """
 
     past: WordSet = WordSet()
+    copulas: WordSet = WordSet()
+    behind_complement: WordSet = WordSet()
     passive: WordSet = WordSet()
     inverted: WordSet = WordSet()
     winning: WordSet = WordSet()
@@ -129,6 +133,7 @@ class Grammar(Section, frozen=True):
     Attributes:
         anaphora: pronouns by which a sentence goes on with what the one before it names.
         personal: pronouns that may stand for a person's name.
+        unreal: words of wish, duty, doubt and plan: what they speak of need not be so.
         openers: words before which a clause begins.
         fences: words that part the sides of a sentence.
         ranges: words between the ends of a range.
@@ -140,6 +145,7 @@ class Grammar(Section, frozen=True):
 
     anaphora: WordSet = WordSet()
     personal: WordSet = WordSet()
+    unreal: WordSet = WordSet()
     openers: Words = Words()
     fences: Words = Words()
     ranges: Words = Words()
