@@ -27,7 +27,7 @@ def judged(claim: str, page: str, date: str | None) -> Judgement:
 @pytest.mark.parametrize(
     ("claim", "page", "date"),
     [
-        ("In 2005, the charity received an allocation of 1.3 square kilometres of land outside the capital.", LAND, "2005-09-06"),
+        ("In 2005, the charity received 1.3 square kilometres of land outside the capital.", LAND, "2005-09-06"),
         ("In July 2007, Kim Yong-nam made his third visit to Mongolia.", VISIT, "2007-07-21"),
     ],
 )  # fmt: skip
