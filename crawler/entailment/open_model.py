@@ -11,7 +11,15 @@ from claims.records import EntailmentModel
 from claims.support import default_checker
 from claims.support.entailment.calibration import Calibration
 from crawler.entailment.extra import missing, needed
-from crawler.entailment.installed import Installed, calibration_of, damaged, installed, models_folder, record_of
+from crawler.entailment.installed import (
+    CALIBRATION,
+    Installed,
+    calibration_of,
+    damaged,
+    installed,
+    models_folder,
+    record_of,
+)
 from crawler.entailment.own_model import own_model
 from crawler.entailment.worker import Run, Worker
 from crawler.settings import Settings
@@ -62,6 +70,8 @@ def open_model(settings: Settings) -> Iterator[LocalModel | None]:
         return
     folder, record = chosen
     calibration = calibration_of(folder, record.revision, default_checker(settings.strictness).name)
+    if calibration is None and (folder / CALIBRATION).is_file():
+        _log.warning("The calibration of %s is not used: it was made with another revision or judge.", record.name)
     with Worker(lambda: _load(folder, record)) as worker:
         yield LocalModel(
             record=EntailmentModel(name=record.name, revision=record.revision, calibrated=calibration is not None),
