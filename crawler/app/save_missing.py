@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from claims.records import Report, Status
 from crawler.archives.save_page_now import SavePageNow
 from crawler.archives.wayback import HOME
-from crawler.net.rate_limits import WAYBACK_SAVE_PER_MINUTE
+from crawler.net.rate_limits import UNSTATED_PER_MINUTE, WAYBACK_SAVE_PER_MINUTE
 from crawler.settings import Settings
 from crawler.storage.network import open_network
 
@@ -37,7 +37,8 @@ async def save_missing(
         a line for each page: the URL of its new capture, or why there is none.
     """
     async with open_network(settings) as network:
-        saver = SavePageNow(network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE), environment, home=home)
+        submissions = network.endpoint("Save Page Now", WAYBACK_SAVE_PER_MINUTE)
+        saver = SavePageNow(submissions, network.endpoint("Save Page Now", UNSTATED_PER_MINUTE), environment, home=home)
         for url in unarchived(report):
             saved = await saver.save(url)
             yield f"saved {url}: {saved}" if isinstance(saved, str) else f"not saved: {saved.reason}"

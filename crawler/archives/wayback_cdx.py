@@ -6,13 +6,12 @@ index.
 
 from collections.abc import Callable, Iterator
 
-from waybackpy import WaybackMachineCDXServerAPI, WaybackMachineSaveAPI
+from waybackpy import WaybackMachineCDXServerAPI
 from waybackpy.cdx_snapshot import CDXSnapshot
 from waybackpy.cdx_utils import full_url
 from waybackpy.exceptions import WaybackError
 
 from crawler.archives.interface import CaptureRow
-from crawler.net.client import HttpResponse
 from crawler.timestamps import from_datetime, moment
 
 _MAX_ROWS = 100
@@ -51,13 +50,3 @@ def rows(text: str, key: Callable[[str, str], str]) -> Iterator[CaptureRow]:
             media_type=None if kind in ("-", "warc/revisit") else kind,
             digest=f"sha1:{snapshot.digest}" if len(snapshot.digest) == 32 else None,
         )  # fmt: skip
-
-
-def saved_address(url: str, answer: HttpResponse) -> str | None:
-    """Return the address of the capture that a response of Save Page Now announces, or None."""
-    api = WaybackMachineSaveAPI(url)
-    # waybackpy searches their printed form only
-    api.headers = "\n".join(f"{name.title()}: {value}" for name, value in answer.headers)  # type: ignore[assignment]
-    api.response_url = answer.header("location")
-    address: str | None = api.archive_url_parser()
-    return address

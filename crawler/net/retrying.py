@@ -5,6 +5,7 @@ again and again, or that refuses connections after a 429, has banned us: it is n
 that fails several times in a row is not asked for a while, so that hundreds of citations do not each wait for it.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import anyio
@@ -107,8 +108,15 @@ class Endpoint:
             sleep=anyio.sleep, stop=stop_after_attempt(self._policy.attempts), wait=_Wait(self._policy),
             retry=retry_if_exception_type((_Transient, _Throttled)), reraise=True,
         )  # fmt: skip
+        return await self._settled(lambda: retrying(self._attempt, url, headers))
+
+    async def post(self, url: str, content: bytes, headers: dict[str, str]) -> HttpResponse | Failure:
+        """Return the response to `content`, or the failure; it is sent once, since the service may have accepted it."""
+        return await self._settled(lambda: self._attempt(url, headers, content))
+
+    async def _settled(self, send: Callable[[], Awaitable[HttpResponse | Failure]]) -> HttpResponse | Failure:
         try:
-            answer: HttpResponse | Failure = await retrying(self._attempt, url, headers)
+            answer = await send()
         except _Throttled as error:
             return Failure(status=Status.THROTTLED, reason=str(error))
         except _Transient as error:
@@ -122,7 +130,9 @@ class Endpoint:
             self._failures = self._throttles = 0
         return answer
 
-    async def _attempt(self, url: str, headers: dict[str, str] | None) -> HttpResponse | Failure:
+    async def _attempt(
+        self, url: str, headers: dict[str, str] | None, content: bytes | None = None
+    ) -> HttpResponse | Failure:
         if refusal := self._refusal():
             return refusal
         with anyio.move_on_at(self._budget.deadline):
@@ -131,7 +141,7 @@ class Endpoint:
             return refusal
         if spent := self._budget.spend():
             return Failure(status=Status.UNREACHABLE, reason=f"{self.service.name} was not asked: {spent}")
-        answer = await self._send(url, headers)
+        answer = await self._send(url, headers, content)
         if isinstance(answer, Failure) or answer.header("memento-datetime"):
             return answer  # an archived response is one, whatever its status: the error was the page's
         if answer.status == 429:
@@ -141,10 +151,13 @@ class Endpoint:
             raise _Transient(f"{self.service.name} is in trouble (HTTP status {answer.status})")
         return answer
 
-    async def _send(self, url: str, headers: dict[str, str] | None) -> HttpResponse | Failure:
+    async def _send(self, url: str, headers: dict[str, str] | None, content: bytes | None) -> HttpResponse | Failure:
         try:
             with timed_request(self._client.timeout) as request:
-                answer = await self._client.get(url, headers)
+                if content is None:
+                    answer = await self._client.get(url, headers)
+                else:
+                    answer = await self._client.post(url, content, headers or {})
         except ConnectionRefused as error:
             if self.service.throttled:
                 # EDGI wayback #137: a client that goes on after 429s is locked out by the firewall for an hour or more

@@ -8,6 +8,7 @@ import pytest
 from claims.records import Check, Report, Status, Verdict
 from crawler.app.save_missing import save_missing, unarchived
 from crawler.settings import Settings
+from tests.crawler.clock import VirtualClock
 from tests.crawler.servers import Asked, Reply, reply, serving
 from tests.reports.examples import lighthouse
 
@@ -38,16 +39,18 @@ async def told(report: Report, home: str, store: Path) -> list[str]:
     return [line async for line in save_missing(report, settings, {}, home=home)]
 
 
-async def test_a_page_is_saved_and_its_capture_named(tmp_path: Path) -> None:
+async def test_a_page_is_saved_and_its_capture_named(tmp_path: Path, clock: VirtualClock) -> None:
     report = report_with(Status.NEVER_ARCHIVED)
     (url,) = unarchived(report)
 
     def save(asked: Asked) -> Reply:
-        return reply(headers={"Content-Location": f"/web/20261123120000/{url}"})
+        if asked.path == "/save":
+            return reply(body=b'{"job_id": "spn2-0123456789"}')
+        return reply(body=b'{"status": "success", "timestamp": "20261123120000"}')
 
     with serving(save) as server:
         (line,) = await told(report, server.base, tmp_path)
-        assert [asked.path for asked in server.asked] == [f"/save/{url}"]
+        assert [asked.path for asked in server.asked] == ["/save", "/save/status/spn2-0123456789"]
     assert f"/web/20261123120000/{url}" in line
 
 

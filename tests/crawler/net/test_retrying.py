@@ -149,7 +149,7 @@ async def test_a_503_that_asks_for_hours_is_left_alone_at_once(client: Client, c
 
 
 async def test_a_handful_of_resets_in_a_row_ends_the_questions(client: Client, clock: VirtualClock) -> None:
-    with serving(in_turn(b"")) as server:
+    with serving(in_turn(lambda connection: connection.close())) as server:
         one = endpoint(client, RetryPolicy(backoff=0.01, max_backoff=0.01))
         for _ in range(30):
             assert status_of(await one.get(server.base)) is Status.UNREACHABLE
