@@ -78,9 +78,9 @@ def unfinished_words(report: Report, *, offline: bool) -> str:
     ((reason, _),) = reasons.most_common(1)
     sources = count(report.summary.unchecked, "source", "sources")
     if all(NO_ADDRESS in reason for reason in reasons):
-        tried = listed(report.archives)
-        mend = "Connect to the network, or use local archives: --offline --archive FILE."
-        return f"Not finished: there is no network; {tried} could not be asked for {sources} ({_plain(reason)}). {mend}"
+        asked = f"{listed(report.archives)} could not be asked for {sources} ({_plain(reason)})"
+        mend = "Connect, or use local archives: --offline --archive FILE."
+        return f"Not finished: {asked}: there is no network, or a host name is wrong. {mend}"
     mend = "Run it once without --offline to fill the store." if offline else "Run it again: it goes on from here."
     return f"Not finished: {sources} could not be checked ({_plain(reason)}). {mend}"
 
