@@ -22,20 +22,24 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
 
 
 def test_questions_that_wait_together_become_one_batch() -> None:
-    going, sizes = threading.Event(), []
+    reading, going, sizes = threading.Event(), threading.Event(), []
 
     def slowly(pairs: Sequence[Pair]) -> list[float]:
-        going.wait(10)
         sizes.append(len(pairs))
+        reading.set()
+        going.wait()
         return lengths(pairs)
 
     found: dict[int, list[float]] = {}
+
+    def ask(worker: Worker, size: int) -> None:
+        found[size] = worker([("a" * size, "")])
+
     with Worker(lambda: slowly) as worker:
-        threads = [
-            threading.Thread(target=lambda size=size: found.update({size: worker([("a" * size, "")])}))  # type: ignore[misc]
-            for size in range(1, 6)
-        ]
-        for thread in threads:
+        threads = [threading.Thread(target=ask, args=(worker, size)) for size in range(1, 6)]
+        threads[0].start()
+        reading.wait()
+        for thread in threads[1:]:
             thread.start()
         while worker._asked.qsize() < 4:
             threading.Event().wait(0.01)
