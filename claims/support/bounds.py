@@ -13,7 +13,7 @@ def bound_before(text: str, start: int, code: str) -> Bound | None:
     if known is None:
         return None
     phrases, longest = known
-    match = phrases.search(text, max(0, start - longest), start)
+    match = phrases.search(text, start - longest, start)
     return Bound(match.lastgroup) if match and match.lastgroup else None
 
 

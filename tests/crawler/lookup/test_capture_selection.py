@@ -120,6 +120,8 @@ def test_a_hundred_captures_on_either_side_of_the_date_are_tried() -> None:
         ("19980310", "20060312", "20060312"),  # eight years older
         ("20060115", "20060312", "20060312"),
         ("20060220", "20060312", "20060220"),  # both near
+        ("20060208", "20060312", "20060208"),  # 30 days before: near
+        ("20060207", "20060312", "20060312"),
         ("20050310", "20110310", "20050310"),  # both far, the earlier nearer
     ],
 )
