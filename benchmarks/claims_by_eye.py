@@ -10,7 +10,6 @@ stay out of the repository. A claim whose id has changed since is no longer judg
 
 import csv
 import hashlib
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -41,13 +40,15 @@ def drawn() -> Iterator[tuple[Document, Claim, str]]:
             continue
         if any(claim.link is Link.DIRECT for claim in document.claims):
             found.setdefault(document.format, []).append((document, text))
-    chance = random.Random(SEED)
-    for _, read_documents in sorted(found.items()):
-        pairs = [
-            chance.choice([(document, claim, text) for claim in document.claims if claim.link is Link.DIRECT])
-            for document, text in chance.choices(read_documents, k=EACH)
-        ]
-        yield from pairs
+    for name, read_documents in sorted(found.items()):
+        for number in range(EACH):  # by digests, so that a change draws no other claims than those that it makes
+            document, text = min(read_documents, key=lambda each: _rank(name, number, each[0].source))
+            claims = [claim for claim in document.claims if claim.link is Link.DIRECT]
+            yield document, min(claims, key=lambda claim: _rank(name, number, claim.id)), text
+
+
+def _rank(*parts: object) -> str:
+    return hashlib.sha256(f"{SEED} {parts}".encode()).hexdigest()
 
 
 def digest(document: Document) -> str:

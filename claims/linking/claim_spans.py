@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _ENDS = frozenset(".!?…。！？।॥۔؟։።။")
 _CLOSERS = "\"'”’»)]）」』"
 FEWEST_WORDS = 4  # of a clause or an uncited sentence; anything shorter is a caption, a name or a label
+_FEWEST_OF_CLAUSE = 5  # words of a part of a sentence that is a claim of its own
 _FEWEST_CITED = 3  # words of a cited sentence, or characters in a script without spaces; 2 with a full stop
 _LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join it
 _FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
@@ -132,7 +133,7 @@ def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> It
     start = _past_punctuation(text, sentence.start, sentence.end)
     groups = list(sentence.groups)
     if len(groups) == 1 or any(group.whole for group in groups):
-        yield start, sentence.end, reduce(_both, groups)
+        yield start, _without_stop(text, start, sentence.end), reduce(_both, groups)
         return
     waiting: MarkerGroup | None = None  # markers whose clause has not ended
     found: list[tuple[int, int, MarkerGroup]] = []
@@ -144,7 +145,7 @@ def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> It
             found.append((start, _trimmed_end(text, start, position), waiting))
             start, waiting = _past_punctuation(text, position, sentence.end), None
     if waiting is not None:
-        found.append((start, sentence.end, waiting))
+        found.append((start, _without_stop(text, start, sentence.end), waiting))
     yield from found
 
 
@@ -159,9 +160,14 @@ def _is_boundary(text: str, start: int, position: int, end: int, joining: Collec
 
 def _past_punctuation(text: str, start: int, end: int) -> int:
     """Find the first character that a claim may begin with."""
-    while start < end and (text[start] in _LEADING or text.startswith("- ", start)):
+    while start < end and (text[start] in _LEADING or text.startswith(("- ", "' "), start)):
         start += 1
     return start
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    """Find the end of a claim without a stop behind the colon or comma that introduced its marker (`here: [9].`)."""
+    return end - 1 if text[max(end - 2, start) : end] in (":.", ",.", "(.") else end
 
 
 def _trimmed_end(text: str, start: int, end: int) -> int:
@@ -194,18 +200,18 @@ def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
     return replace(first, citations=tuple(dict.fromkeys((*first.citations, *second.citations))))
 
 
-def _says_something(clause: str) -> bool:
-    """Whether a part of a sentence has the words of a statement."""
+def _says_something(clause: str, fewest: int = FEWEST_WORDS) -> bool:
+    """Whether a sentence, or a part of one, has the words of a statement."""
     if not any(character.isalpha() for character in clause):
         return False
-    words = sum(1 for _ in islice(_WORD.finditer(clause), FEWEST_WORDS))
-    return words >= FEWEST_WORDS or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
+    words = sum(1 for _ in islice(_WORD.finditer(clause), fewest))
+    return words >= fewest or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
 
 
 def _is_clause(part: str, joining: Collection[str]) -> bool:
     """Whether a part of a sentence has the words of a statement beside the conjunction that it begins with."""
     first = _WORD.search(part)
-    return _says_something(part[first.end() :] if first and first[0] in joining else part)
+    return _says_something(part[first.end() :] if first and first[0] in joining else part, _FEWEST_OF_CLAUSE)
 
 
 def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:

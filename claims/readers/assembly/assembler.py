@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.link_roles import bare_number, names_site, points_to_source, without_brackets
+from claims.readers.assembly.link_roles import bare_address, bare_number, names_site, points_to_source, without_brackets
 from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
@@ -34,6 +34,9 @@ from claims.records import BlockKind
 from claims.references.urls import clean_url, is_wiki
 
 _WORD = re.compile(r"\w+")
+_PREPOSITION = re.compile(
+    r"(?<![.!?:;(] )\b(?:at|on|from|to|in|under|by|unter|auf|bei|über|von|sur|à|de|en|desde|su|da|op|van|на|от|по)\s$"
+)
 _UNSEEN = " \t\n\u2060\u200b\ufeff\xa0"
 _FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 _FEWEST_WORDS = 3  # words of a block beside its links; a block with fewer is a list of links
@@ -203,6 +206,7 @@ class Assembly:
             if piece.kind is PieceKind.TEXT:
                 texts.append(piece)
                 continue
+            before = texts[-1].text if texts else ""
             yield from self._with_printed_markers(texts)
             texts = []
             if piece.kind is not PieceKind.LINK:
@@ -211,6 +215,8 @@ class Assembly:
             number, text = bare_number(piece), piece.text.strip(_UNSEEN)
             if not links([piece]) or not clean_url(piece.target):
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
+            elif before and _PREPOSITION.search(before) and bare_address(piece):
+                yield piece, says_something  # `available at https://…`: the address is a word of the sentence
             elif number or index in bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False

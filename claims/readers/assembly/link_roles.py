@@ -44,6 +44,11 @@ def points_to_source(text: str, target: str, *, site_labels: bool = False) -> bo
     return site_labels and text.lower().replace(" ", "") in target.lower().split("/")[2:3][0].split(".")
 
 
+def bare_address(piece: Piece) -> bool:
+    """Whether a link shows its own address in full."""
+    return clean_url(piece.text) != "" and clean_url(piece.text) == clean_url(piece.target)
+
+
 def names_site(text: str) -> bool:
     """Whether the text of a link is a label of a chat: `harbour+1` (Perplexity, ChatGPT), `oai_citation:0‡…`."""
     return _SITE_LABEL.fullmatch(text.strip()) is not None
@@ -68,13 +73,14 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
         if piece.kind is PieceKind.NOTE or (piece.kind is PieceKind.LINK and links([piece])):
             run.append(index)
         elif not _BETWEEN.fullmatch(piece.text) or piece.kind is not PieceKind.TEXT:
-            if opened >= 0 and run and piece.text.lstrip().startswith(_CLOSING):
+            if opened >= 0 and run and piece.text.lstrip(" .").startswith(_CLOSING):
                 found.update(run)
                 kept[opened] = replace(pieces[opened], text=_OPENED.sub("", kept[opened].text))
                 for between in range(opened + 1, index):
                     if kept[between].kind is PieceKind.TEXT and any(map(str.isalnum, kept[between].text)):  # `and`
                         kept[between] = replace(kept[between], text=", ", column=None)
-                rest = piece.text.lstrip()[1:]
+                stop, rest = piece.text.lstrip()[0] == ".", piece.text.lstrip(" .")[1:]
+                rest = f".{rest}" if stop else rest
                 column = piece.column and piece.column + len(piece.text) - len(rest)
                 kept[index] = replace(piece, text=rest, column=column)
             opened, run = (index if _OPENED.search(piece.text) else -1), []

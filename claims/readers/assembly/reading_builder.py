@@ -118,7 +118,9 @@ class ReadingBuilder:
         if block.kind is not BlockKind.ITEM and text.endswith((*_STOPS, *_COLONS)):
             return False
         listed = block.kind is BlockKind.ITEM and self._lead and not text.endswith(_STOPS)
-        return _is_short(text) or bool(listed and len(_WORD.findall(text)) < _FEWEST_OF_ITEM)
+        names = block.kind is BlockKind.ITEM and not any(word[0].islower() for word in _WORD.findall(text))
+        few = len(_WORD.findall(text)) < _FEWEST_OF_ITEM and not _SPACELESS.search(text)
+        return _is_short(text) or bool((listed or (names and text.upper() != text.lower())) and few)
 
     def _remember(self, block: BlockBuilder) -> None:
         """Keep the words of a block that the blocks below it may need."""

@@ -23,6 +23,12 @@ from claims.references.urls import find_urls
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪]|\d{1,3}[.)])\s+")
+# The lines above an article that lead to others, as pages of wikis have them.
+_HATNOTE = re.compile(
+    r"\s{0,9}(?:Main articles?|See also|Further information|Hauptartikel|Siehe auch|Articles? (?:principal|détaillé)s?|"
+    r"Artículo principal|Voce principale|Основная статья)\s?:",
+    re.IGNORECASE,
+)
 _UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
 _LONGEST_HEADING = 120  # characters; a longer line is a paragraph without a full stop
 _WIDTH = 70  # columns of the narrowest usual line wrapping
@@ -115,6 +121,8 @@ def _stands_alone(line: _Line, following: str, entries: Entries) -> bool:
 
 def _begins_paragraph(before: str, line: str) -> bool:
     """Whether `line` begins a paragraph: `before` ends a sentence and has room for the first word of `line`."""
+    if _HATNOTE.match(before):
+        return True
     words = line.split(maxsplit=1)
     room = _WIDTH - len(before.rstrip())
     return bool(words) and bool(_SENTENCE_END.search(before)) and len(words[0]) < room

@@ -15,14 +15,16 @@ def test_one_marker_within_a_sentence_covers_all_of_it() -> None:
 
 
 def test_markers_in_several_places_cover_the_clause_since_the_last_one() -> None:
-    claims = document("It was signed in 1986,[1] renewed in early 1990[2] and ended in early 1995.[3]").claims
+    claims = document(
+        "It was signed in 1986,[1] renewed again in early 1990[2] and ended again in early 1995.[3]"
+    ).claims
     assert [(claim.text, claim.citations) for claim in claims] == [
         ("It was signed in 1986,", ("1",)),
-        ("renewed in early 1990", ("2",)),
-        ("and ended in early 1995.", ("3",)),
+        ("renewed again in early 1990", ("2",)),
+        ("and ended again in early 1995.", ("3",)),
     ]
     assert {claim.sentence for claim in claims} == {
-        "It was signed in 1986, renewed in early 1990 and ended in early 1995."
+        "It was signed in 1986, renewed again in early 1990 and ended again in early 1995."
     }
 
 

@@ -10,14 +10,14 @@ TEXT = (
     "- One\u200b item fell.[3]\n\nNotes\n[1] A.\n[2] B.\n[3] C.\n"
 )
 MARKDOWN = (
-    "# T\n\n> It `is` *high*.[^a] It is\n> very long,\\[1\\] &amp; **much too wide for us [2]** "
+    "# T\n\n> It `is` *high*.[^a] It is\n> very very long,\\[1\\] &amp; **much too wide for us [2]** "
     "([BBC](https://b.example/)).\n\n- So he said to us <https://c.example/>, and all of us agree[^b] "
     "^[A note.] more. It has all fallen down since.\n\n"
     "It fell ([X](https://x.example/)). It fell down, then.\n\n| A | B |\n|---|---|\n| so | so[^a] |\n\n[^a]: A.\n\n"
     "## Sources\n\n1. A https://a.example/1\n2. B https://a.example/2\n"
 )
 REST = (
-    "T\n=\n\n  It *is* high::and so [1]_ and\n  **it is very wide [#k]_**. It has *all* fallen down.\n\n"
+    "T\n=\n\n  It *is* high::and so [1]_ and\n  **it is so very wide [#k]_**. It has *all* fallen down.\n\n"
     "- One item fell [1]_.\n\n"
     ".. [1] K.\n.. [#k] L.\n"
 )
