@@ -24,30 +24,33 @@ class _Redirector(NamedTuple):
     parameters: tuple[str, ...]
 
 
-# Host, beginning of the path, parameters; each as its operator documents it, or as its pages show.
+# Host, beginning of the path, parameters, and the source of the rule: `ClearURLs` is the list `redirections` of
+# ClearURLs/Rules (data.json), `links` that public repositories and mailing lists contain such links (read on 28
+# November 2026), `pages` that only the operator's own pages were seen to have them.
 _TABLE = (
-    (r"google(?:\.\w{2,3}){1,2}", "/url", "q url"),  # links in search results and in Google Docs' exports
-    (r"(?:l|lm)\.facebook\.com|l\.(?:instagram|messenger|threads)\.(?:com|net)|l\.wl\.co", "/", "u"),  # Link Shim
-    (r"(?:\w{1,20}\.){0,2}safelinks\.protection\.(?:outlook\.com|office365\.us)", "/", "url"),  # Safe Links
-    (r"youtube\.com", "/redirect", "q"),
-    (r"duckduckgo\.com", "/l/", "uddg"),
-    (r"translate\.google(?:\.\w{2,3}){1,2}", "/translate", "u"),
-    (r"vk\.com", "/away", "to"),
-    (r"out\.reddit\.com", "/", "url"),
-    (r"linkedin\.com", "/redir/", "url"),
-    (r"linkedin\.com", "/safety/go", "url"),
-    (r"steamcommunity\.com", "/linkfilter", "url u"),
-    (r"slack-redir\.net", "/link", "url"),
-    (r"getpocket\.com", "/redirect", "url"),
-    (r"disq\.us", "/", "url"),
-    (r"t\.umblr\.com", "/redirect", "z"),
-    (r"link\.zhihu\.com", "/", "target"),
-    (r"link\.jianshu\.com", "/", "t"),
-    (r"link\.csdn\.net", "/", "target"),
-    (r"exit\.sc", "/", "url"),
-    (r"[\w.-]{3,80}", "/login", "url qurl"),  # EZproxy, the proxy of libraries, on any host
+    (r"google(?:\.\w{2,3}){1,2}", "/url", "q url", "ClearURLs"),  # search results, and exports of Google Docs
+    (r"(?:l|lm)\.facebook\.com", "/", "u", "ClearURLs"),  # Link Shim
+    (r"l\.(?:instagram|messenger|threads)\.(?:com|net)|l\.wl\.co", "/", "u", "pages"),  # Link Shim of other services
+    (r"(?:\w{1,20}\.){0,2}safelinks\.protection\.(?:outlook\.com|office365\.us)", "/", "url", "links"),  # Safe Links
+    (r"youtube\.com", "/redirect", "q", "pages"),
+    (r"duckduckgo\.com", "/l/", "uddg", "links"),
+    (r"translate\.google(?:\.\w{2,3}){1,2}", "/translate", "u", "pages"),
+    (r"vk\.com", "/away", "to", "links"),
+    (r"out\.reddit\.com", "/", "url", "ClearURLs"),
+    (r"linkedin\.com", "/redir/", "url", "pages"),
+    (r"linkedin\.com", "/safety/go", "url", "pages"),
+    (r"steamcommunity\.com", "/linkfilter", "url u", "links"),
+    (r"slack-redir\.net", "/link", "url", "links"),
+    (r"getpocket\.com", "/redirect", "url", "pages"),
+    (r"disq\.us", "/", "url", "pages"),
+    (r"t\.umblr\.com", "/redirect", "z", "links"),
+    (r"link\.zhihu\.com", "/", "target", "links"),
+    (r"link\.jianshu\.com", "/", "t", "pages"),
+    (r"link\.csdn\.net", "/", "target", "pages"),
+    (r"exit\.sc", "/", "url", "pages"),
+    (r"[\w.-]{3,80}", "/login", "url qurl", "pages"),  # EZproxy, the proxy of libraries, on any host
 )
-_REDIRECTORS = tuple(_Redirector(re.compile(host), path, tuple(names.split())) for host, path, names in _TABLE)
+_REDIRECTORS = tuple(_Redirector(re.compile(host), path, tuple(names.split())) for host, path, names, _ in _TABLE)
 _TRANSLATED = ".translate.goog"  # `www-example-com.translate.goog`: a hyphen for a dot, two for a hyphen
 _AMP = re.compile(r"(?:[\w-]+\.cdn\.ampproject\.org/\w|(?:www\.)?google(?:\.\w{2,3}){1,2}/amp)/(s/)?(?=[\w-]+\.)")
 _PREFIXED = re.compile(r"(?:href\.li|anonym\.to|anon\.to|nullrefer\.com|dereferer\.me)/\?(?=https?:|https?%3A)", re.I)
