@@ -28,7 +28,7 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
     """Return the text of a page in UTF-8, with `hidden` its hidden text too. Never raises: browsers show any HTML."""
     if page.count(b"<") > _MAX_OPEN and page.count(b"<") - 2 * page.count(b"</") > _MAX_OPEN:
         page = _TAG.sub(b"<br>", page)
-    page = b"<".join(map(_without_many_attributes, page.split(b"<")))
+    page = _with_few_attributes(page)
     root, walked = _walked(page)
     if not walked.stretches and _FRAMES.search(page):
         root, walked = _walked(_FRAMES.sub(b"", page))
@@ -46,12 +46,14 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
     )
 
 
-def _without_many_attributes(tag: bytes) -> bytes:
-    """Return a tag, without its opening bracket and with what follows it, with a thousand attributes at most."""
-    if len(tag) <= _LONG_TAG or b">" in tag[:_LONG_TAG]:
-        return tag
-    attributes, closing, text = tag.partition(b">")
-    return b" ".join(attributes.split()[:_MOST_ATTRIBUTES]) + closing + text
+def _with_few_attributes(page: bytes) -> bytes:
+    """Return the page with a thousand attributes of an element at most."""
+    tags = page.split(b"<")
+    long = [place for place, tag in enumerate(tags) if len(tag) > _LONG_TAG and b">" not in tag[:_LONG_TAG]]
+    for place in long:
+        attributes, closing, text = tags[place].partition(b">")
+        tags[place] = b" ".join(attributes.split()[:_MOST_ATTRIBUTES]) + closing + text
+    return b"<".join(tags) if long else page
 
 
 def _hidden(walked: Walked, about: Metadata) -> Iterator[str]:
