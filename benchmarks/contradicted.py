@@ -16,9 +16,10 @@ from pathlib import Path
 
 from benchmarks import data
 from claims.records import FactState, Source
-from claims.support import default_checker, training
+from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.training import source_of
+from claims.support.training import judged_pairs as training
+from claims.support.training.judged_pairs import source_of
 
 LIST = Path(__file__).with_name("contradicted_by_hand.csv")
 HUNDRED, SEED = 100, 2

@@ -19,7 +19,7 @@ from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Source
 from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.training import Example, source_of
+from claims.support.training.judged_pairs import Example, source_of
 from reports.severity import ALARMS
 
 WORDS = 5

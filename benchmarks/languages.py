@@ -24,7 +24,7 @@ from claims.records import FactState, Source, Verdict
 from claims.support import default_checker
 from claims.support.checker import CoverageChecker
 from claims.support.interface import Judgement, Statement
-from claims.support.training import Example
+from claims.support.training.judged_pairs import Example
 
 PEERS = (anchorcite_score, grounded_score, bare_rule)
 SHORT = {Verdict.SUPPORTED: "yes", Verdict.PARTIALLY_SUPPORTED: "part", Verdict.NOT_SUPPORTED: "no",

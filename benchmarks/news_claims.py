@@ -20,7 +20,7 @@ from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.training import Example
+from claims.support.training.judged_pairs import Example
 from crawler.extraction.extract import extract
 
 

@@ -9,9 +9,9 @@ from grounded.verify import Verdict, verify
 
 from claims.language.tokens import STOPWORDS, words
 from claims.records import Source
-from claims.support.facts import details, occurrences
+from claims.support.facts.details import details, occurrences
+from claims.support.index.page import make_page
 from claims.support.interface import Statement
-from claims.support.page import make_page
 
 _LEXICAL = LexicalScorer()
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.training import source_of
+from claims.support.training.judged_pairs import source_of
 
 
 def pages() -> Iterator[tuple[str, list[tuple[bool, str]]]]:

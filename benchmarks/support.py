@@ -19,8 +19,10 @@ from benchmarks.judging.parts import Part, part_of
 from benchmarks.near_misses import names_of, variants
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
 from claims.records import Strictness, Verdict
-from claims.support import default_checker, fit_choice, training
-from claims.support.training import Example
+from claims.support import default_checker
+from claims.support.training import fit_choice
+from claims.support.training import judged_pairs as training
+from claims.support.training.judged_pairs import Example
 from reports.severity import ALARMS
 
 CHECKER = default_checker()

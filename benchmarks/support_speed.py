@@ -21,9 +21,10 @@ import anyio
 from benchmarks.crawler_throughput import document, make_warc, memory
 from benchmarks.data import SUPPORT
 from claims.records import Document, Source
-from claims.support import default_checker, training
+from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
-from claims.support.training import Example, source_of
+from claims.support.training import judged_pairs as training
+from claims.support.training.judged_pairs import Example, source_of
 from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress

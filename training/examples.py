@@ -7,9 +7,9 @@ from enum import IntEnum
 
 from benchmarks.judging.sets import Record
 from claims.support.entailment.premises import premises
+from claims.support.index.page import Page, make_page
 from claims.support.interface import Statement
-from claims.support.match import match
-from claims.support.page import Page, make_page
+from claims.support.retrieval.match import match
 from training.swaps import near_misses
 
 VERBATIM = 0.1

@@ -29,7 +29,7 @@ from claims.records import Source
 from claims.support import default_checker
 from claims.support.checker import observe
 from claims.support.interface import Statement
-from claims.support.trees import LEAF
+from claims.support.scoring.trees import LEAF
 
 SEEDS = 3
 """Fits that are averaged: one alone moves the mean balanced accuracy by 0.003 either way."""
@@ -104,7 +104,7 @@ def fit(rows: list[Row]) -> dict[str, Any]:
 
 
 def _flat(nodes: Any) -> list[float]:
-    """A fitted tree as four numbers a node; see `claims.support.trees.Node`."""
+    """A fitted tree as four numbers a node; see `claims.support.scoring.trees.Node`."""
     flat: list[float] = []
     for node in nodes:
         if node["is_leaf"]:
@@ -140,7 +140,7 @@ def main() -> None:
     fitted = fit(rows)
     print(f"{len(rows)} rows of {len({name for name, _, _ in rows})} sets, {len(fitted['trees'])} trees")
     if options.write:
-        path = Path(str(files("claims.support"))) / "support_trees.json"
+        path = Path(str(files("claims.support.scoring"))) / "support_trees.json"
         path.write_text(json.dumps(fitted, separators=(",", ":")).replace("],[", "],\n[") + "\n", "utf-8")
 
 

@@ -10,7 +10,9 @@ from types import ModuleType
 from typing import Any
 
 from claims.records import FactState
-from claims.support import checker, comparison, findings
+from claims.support import checker
+from claims.support.contradictions import comparison
+from claims.support.contradictions import fact_findings as findings
 
 
 @dataclass(frozen=True, slots=True)

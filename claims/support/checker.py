@@ -5,21 +5,21 @@ from dataclasses import dataclass, replace
 
 from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
-from claims.support.by_clause import clause_findings
-from claims.support.clauses import parted
-from claims.support.comparison import compare
+from claims.support.contradictions.clause_findings import clause_findings
+from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.fact_findings import findings
 from claims.support.entailment.interface import Entailment, entailed
 from claims.support.entailment.premises import premises
-from claims.support.evidence import quotes
-from claims.support.features import features
-from claims.support.findings import findings
-from claims.support.headline import in_prose
+from claims.support.evidence.quotes import quotes
+from claims.support.index.page import LONG, Page, make_page
+from claims.support.index.usable import crosses, says_something
 from claims.support.interface import Judgement, Statement
-from claims.support.match import Match, match
-from claims.support.model import Model, shipped
-from claims.support.page import LONG, Page, make_page
-from claims.support.statement_features import statement_features
-from claims.support.usable import crosses, says_something
+from claims.support.retrieval.clauses import parted
+from claims.support.retrieval.headline import in_prose
+from claims.support.retrieval.match import Match, match
+from claims.support.scoring.features import features
+from claims.support.scoring.model import Model, shipped
+from claims.support.scoring.statement_features import statement_features
 from claims.support.verdict import Signals, decide
 
 NO_TEXT = "The source holds no text to compare with."

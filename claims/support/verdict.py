@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import Fact, FactKind, FactState, Verdict
-from claims.support.clauses import Parts
+from claims.support.contradictions.turns import Turn
 from claims.support.entailment.interface import ENTAILED, Entailed
-from claims.support.turns import Turn
+from claims.support.retrieval.clauses import Parts
 
 WELL_COVERED = 0.8
 """Share of the claim's words, by weight, above which a claim whose details are all found is never an alarm."""

@@ -7,9 +7,9 @@ from claims.support.checker import observe
 from claims.support.entailment.calibration import Calibration, fit
 from claims.support.entailment.interface import Entailment
 from claims.support.entailment.premises import premises
+from claims.support.index.page import Page
 from claims.support.interface import Statement
-from claims.support.model import shipped
-from claims.support.page import Page
+from claims.support.scoring.model import shipped
 
 FOLDS = 5
 FEWEST = 20

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from claims.support.match import Match
+from claims.support.retrieval.match import Match
 
 LONGEST = 1_500
 """Characters of a premise: about 350 tokens of English, which with a claim fit the 512 of the models."""

@@ -10,8 +10,8 @@ import msgspec
 
 from claims.errors import ConfigurationError, InputError
 from claims.support import default_checker
+from claims.support.index.page import Page
 from claims.support.interface import Statement
-from claims.support.page import Page
 from crawler.app.commands.check import opened, source_of
 from crawler.entailment.installed import (
     Calibrated,

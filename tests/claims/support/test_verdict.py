@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Fact, FactKind, FactState, Verdict
-from claims.support.clauses import Parts
-from claims.support.turns import Turn
+from claims.support.contradictions.turns import Turn
+from claims.support.retrieval.clauses import Parts
 from claims.support.verdict import Decision, Point, Signals, decide
 
 POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_short=-1.0)

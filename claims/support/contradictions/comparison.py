@@ -1,0 +1,76 @@
+"""The comparison of a claim with the sentence of its pages that covers most of it."""
+
+from dataclasses import dataclass
+
+from claims.language.tokens import Word, words
+from claims.support.contradictions.alignment import Alignment, align
+from claims.support.contradictions.attached import misplaced
+from claims.support.contradictions.degrees import degrees
+from claims.support.contradictions.denials import averted, refuted, unfounded
+from claims.support.contradictions.foreign import foreign_turns
+from claims.support.contradictions.pairing import exchanged
+from claims.support.contradictions.roles import Rival, claimed, rivals, swapped, told
+from claims.support.contradictions.turns import Turn, turns
+from claims.support.index.page import Page
+from claims.support.interface import Statement
+from claims.support.retrieval.match import Match
+from claims.support.retrieval.windows import best_window, sentence_of
+
+ALIKE = 0.5
+"""Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A claim's words, those of the sentence most like it, and their alignment.
+
+    Attributes:
+        text: the claim.
+        number: the sentence's number through all pages.
+        bits: the words of the claim, as a set of the match, that it has.
+        rivals: names that it has in the place of the claim's.
+    """
+
+    text: str
+    page: Page
+    number: int
+    bits: int
+    claim: list[Word]
+    sentence: list[Word]
+    laid: Alignment
+    turns: tuple[Turn, ...]
+    rivals: tuple[Rival, ...] = ()
+
+    def covered(self, seen: Match, bit: int) -> float:
+        """The share of the claim's words, those of one detail left out, that the sentence has."""
+        return seen.weigh(self.bits & ~seen.own[bit])
+
+
+def compare(statement: Statement, seen: Match) -> Comparison:
+    """Compare a statement with the sentence that has most of its words."""
+    number, bits = best_window(seen, 1)
+    page, sentence = sentence_of(seen, number)
+    claim = list(words(statement.text))
+    here = seen.facts.get(number, 0)
+    spans = [(detail.start, detail.end) for bit, detail in enumerate(seen.details) if here >> bit & 1]
+    granted = frozenset(
+        place for place, word in enumerate(claim) if any(start <= word.start < end for start, end in spans)
+    )
+    laid = align(claim, sentence, page.stem, granted)
+    ours = claimed(statement.text, claim, seen)
+    turned: list[Turn] = []
+    if seen.weigh(bits) >= ALIKE:
+        turned += turns(claim, sentence, list(laid.pairs), laid.moved) if page.english else []
+        turned += exchanged(statement.text, claim, sentence, laid, seen, page)
+        turned += misplaced(statement.text, claim, seen)
+        turned += swapped(claim, sentence, ours, told(sentence, page), page.stem)
+    if page.english:
+        turned += unfounded(claim, seen)
+        turned += [] if turned else refuted(claim, seen)
+        turned += averted(claim, seen)
+        turned += degrees(claim, seen)
+    else:
+        turned += foreign_turns(statement.text, claim, sentence, list(laid.pairs), page, granted)
+    return Comparison(
+        statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
+    )

@@ -1,0 +1,142 @@
+"""Negations that a claim and its pages do not share."""
+
+from collections.abc import Callable, Iterator
+
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
+from claims.support.antonyms import denies, opposite
+from claims.support.contradictions.turns import Turn
+from claims.support.index.page import LONG
+from claims.support.retrieval.match import Match
+from claims.support.retrieval.windows import forms_of, told_by
+
+_BEHIND, _BEFORE = 4, 3
+"""Content words behind and before a negation that show what it is about; the first behind it is what it negates."""
+
+_PLANNED = 12
+"""Words before "was rejected" among which is what was: the motion to close the library on Linden Street."""
+
+ALIKE = 0.5
+"""Coverage of the claim, by weight, from which on a sentence's negation is about what the claim says."""
+
+_NEAR = 6
+"""Words between what is negated and another word of the claim, from which on a sentence is about something else."""
+
+
+def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
+    """Find the first negation of a claim, if the sentences that cover the claim negate nothing of the kind."""
+    place = next((place for place, word in enumerate(claim) if denies(word.form)), None)
+    if place is None:
+        return []
+    behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
+    before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
+    told = list(told_by(seen))
+    negation = language("en").negation
+    silent = seen.offsets[-1] >= LONG and not any(
+        form in negation.cues or form.endswith(negation.suffixes) or any(opposite(form, word) for word in behind)
+        for sentence in told
+        for form in sentence
+    )
+    if silent or (behind and _affirmed(behind, before, told, seen.pages[0].stem)):
+        return [Turn(" ".join(word.form for word in claim[place : place + 2]), "")]
+    return []
+
+
+def refuted(claim: list[Word], seen: Match) -> list[Turn]:
+    """Find what a claim affirms and the sentences that cover it negate wherever they mention it."""
+    equivalents = language("en").negation.equivalents
+    if any(word.form in equivalents or denies(word.form) or word.form.startswith("un") for word in claim):
+        return []
+    stem = seen.pages[0].stem
+    around = {stem(word.form) for word in claim if word.form not in STOPWORDS}
+    wanted = {form for form in around if not form.isdigit()}
+    denied: dict[str, str] = {}
+    affirmed: set[str] = set()
+    near = seen.cover
+    for number, sentence in zip(near, forms_of(seen, near), strict=True):
+        stems = [stem(form) for form in sentence]
+        like = seen.weigh(seen.has.get(number, 0)) >= ALIKE
+        under = {at for place, form in enumerate(sentence) if denies(form) for at in _under(place, sentence)}
+        for place, form in enumerate(stems):
+            if form not in wanted:
+                continue
+            if not around.intersection(stems[max(0, place - _NEAR) : place] + stems[place + 1 : place + _NEAR + 1]):
+                continue
+            if place in under and like:
+                denial = next(each for each in reversed(sentence[:place]) if denies(each))
+                denied.setdefault(form, f"{denial} {sentence[place]}")
+            else:
+                affirmed.add(form)
+    against = [told for form, told in denied.items() if form not in affirmed]
+    return [Turn("", told) for told in against[:1]]
+
+
+def averted(claim: list[Word], seen: Match) -> list[Turn]:
+    """Find what a claim says happened and a sentence says was refused, or was no more than a rejected plan."""
+    english = language("en")
+    forms = [word.form for word in claim]
+    negation = english.negation
+    if any(form in negation.averting | negation.intentions | negation.equivalents or denies(form) for form in forms):
+        return []
+    stem = seen.pages[0].stem
+    stated = {stem(form): form for form in forms if form not in STOPWORDS}
+    for number, sentence in zip(seen.cover, forms_of(seen, seen.cover), strict=True):
+        if seen.weigh(seen.has.get(number, 0)) < ALIKE:
+            continue
+        for deed, verb in _averted(sentence):
+            if stem(sentence[deed]) in stated:
+                return [Turn(stated[stem(sentence[deed])], f"{verb} … to {sentence[deed]}")]
+    return []
+
+
+def _averted(sentence: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the places of what did not happen in a sentence, each with the verb that says so."""
+    english = language("en")
+    for place, form in enumerate(sentence):
+        if form not in english.negation.averting:
+            continue
+        planned = [at for at in range(max(0, place - _PLANNED), place) if sentence[at] in english.negation.intentions]
+        if planned and sentence[place - 1] in english.verbs.passive:
+            reach = range(planned[0] + 1, place)
+        elif _object(sentence[place + 1 : place + 4]):
+            reach = range(place + 1, place + 6)
+        else:
+            reach = range(place + 1, place + 2)
+        to = next((at for at in reach if sentence[at : at + 1] == ["to"]), len(sentence))
+        deed = next((at for at in range(to + 1, min(len(sentence), to + 5)) if sentence[at] not in STOPWORDS), None)
+        if deed is not None:
+            yield deed, form
+
+
+def _object(behind: list[str]) -> bool:
+    """Whether the words behind a verb are its object, an intention: rejected the plan, rejected plans."""
+    intentions = language("en").negation.intentions
+    return any(form in intentions for form in behind) and (behind[0] in STOPWORDS or behind[0] in intentions)
+
+
+def _under(place: int, sentence: list[str]) -> list[int]:
+    """The word that a denial at this place is about: the next that says something."""
+    if sentence[place + 1 : place + 2] and sentence[place + 1] in language("en").negation.softeners:
+        return []
+    reach = range(place + 1, min(len(sentence), place + 5))
+    return [at for at in reach if sentence[at] not in STOPWORDS and sentence[at] != "even"][:1]
+
+
+def _affirmed(behind: list[str], before: list[str], told: list[list[str]], stem: Callable[[str], str]) -> bool:
+    """Whether sentences that speak of what is denied, near another word of the claim, all do so without any denial."""
+    denied, around = stem(behind[0]), {stem(form) for form in (*behind[1:], *before)}
+    negation, found = language("en").negation, False
+    for sentence in told:
+        stems = [stem(form) for form in sentence]
+        for place, form in enumerate(stems):
+            if form == denied and around.intersection(stems[max(0, place - _NEAR) : place + _NEAR + 1]):
+                if any(
+                    word in negation.equivalents
+                    or word.endswith(negation.suffixes)
+                    or word.startswith(negation.prefixes)
+                    or any(opposite(word, other) for other in behind)
+                    for word in sentence
+                ):
+                    return False
+                found = True
+    return found

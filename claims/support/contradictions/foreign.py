@@ -1,0 +1,158 @@
+"""Contradictions in languages other than English, between a claim and the sentence that it otherwise repeats.
+
+A negation that only one of the two has, and, in scripts without capitals, where a name looks like any word, another
+word in a word's place. Each only between words that claim and sentence share, or at the end of both.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from claims.language.loader import language
+from claims.language.tokens import UNSPACED, Word, normal, stopwords
+from claims.support.contradictions.turns import Turn
+from claims.support.index.page import Page
+
+_REACH = 6
+"""Words, or pairs of characters, that a gap between two shared words may hold on either side."""
+
+_END = 4
+"""Words behind the last shared one up to which claim and sentence still say the same thing: verbs come last."""
+
+_SAME = 0.6
+"""Share of the claim's words that the sentence has in their order, from which on it repeats it."""
+
+_SAME_PLACE = 5
+"""Letters up to which a word and its antonym must be in the very same place: vor, nach."""
+
+_HAN = re.compile(f"[{UNSPACED}]")
+
+
+@lru_cache(maxsize=64)
+def _denials(code: str) -> frozenset[str]:
+    """The words of a language that deny, in normal form."""
+    return frozenset(map(normal, language(code).negation.words))
+
+
+@lru_cache(maxsize=64)
+def _opposites(code: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of opposites of a language, in normal form, each also the other way round."""
+    pairs = ((normal(one), normal(other)) for one, other in language(code).antonyms.pairs)
+    return tuple(each for pair in pairs for each in (pair, pair[::-1]))
+
+
+def foreign_turns(
+    text: str,
+    claim: list[Word],
+    sentence: list[Word],
+    pairs: list[tuple[int, int]],
+    page: Page,
+    granted: frozenset[int],
+) -> Iterator[Turn]:
+    """Find the turns between a claim and a sentence of a page that is not in English.
+
+    Args:
+        text: the claim.
+        claim: its words.
+        sentence: the words of the sentence.
+        page: the page that holds it.
+        pairs: the places of the words that both have, in order.
+        granted: places of the claim's words that the sentence has in another notation.
+    """
+    code = page.language
+    capitals = language(code).grammar.capitals
+    if len(pairs) < _SAME * len(claim):
+        return
+    for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
+        ours, theirs = claim[left + 1 : right], sentence[begin + 1 : end]
+        last = right == len(claim)
+        if not (ours or theirs) or max(len(ours), len(theirs)) > (_END if last else _REACH):
+            continue
+        yield from _opposed(ours, theirs, claim, sentence, code)
+        if left >= 0:
+            yield from _denied(text, page.source.text, ours, theirs, code)
+        if not last and not capitals and granted.isdisjoint(range(left + 1, right)):
+            yield from _replaced(text, ours, theirs, page)
+
+
+def _opposed(
+    ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], code: str
+) -> Iterator[Turn]:
+    """Find a word that the sentence lacks and whose antonym is in its place or, unless both are short, anywhere."""
+    opposites = _opposites(code)
+    said, known = ({word.form for word in each} for each in (sentence, claim))
+    for word in ours if opposites else ():
+        against = [two for one, two in opposites if _alike(word.form, one)]
+        if word.form in said or not against:
+            continue
+        near = min(map(len, against)) > _SAME_PLACE
+        for other in sentence if near else theirs:
+            if other.form not in known and any(_alike(other.form, each) for each in against):
+                yield Turn(word.form, other.form)
+                return
+
+
+def _alike(word: str, listed: str) -> bool:
+    return word.startswith(listed[:-1]) if listed.endswith("*") else word == listed
+
+
+def _denied(text: str, other: str, ours: list[Word], theirs: list[Word], code: str) -> Iterator[Turn]:
+    here, there = (" ".join(word.form for word in each) for each in (ours, theirs))
+    if marks := language(code).negation.marks:
+        here, there = _slice(text, ours), _slice(other, theirs)
+        if any(mark in here for mark in marks) != any(mark in there for mark in marks):
+            yield Turn(here, there)
+        return
+    known = _denials(code)
+    apart = [any(word.form in known for word in each) for each in (ours, theirs)]
+    if apart[0] != apart[1] or any(_in_itself(a.form, b.form, code) for a in ours for b in theirs):
+        yield Turn(here, there)
+
+
+def _in_itself(word: str, other: str, code: str) -> bool:
+    """Whether one of two words is the other denied."""
+    negation = language(code).negation
+    short, long = sorted((word, other), key=len)
+    if any(long == prefix + short for prefix in negation.prefixes):
+        return True
+    for infix in negation.infixes:
+        if len(long) == len(short) + len(infix) and any(
+            long == short[:place] + infix + short[place:] for place in range(2, len(short))
+        ):
+            return True
+    return word[:1] == other[:1] and any(word.endswith(end) != other.endswith(end) for end in negation.suffixes)
+
+
+def _replaced(text: str, ours: list[Word], theirs: list[Word], page: Page) -> Iterator[Turn]:
+    """Find words that the page has nowhere, in the place of others of the sentence."""
+    here, there = _slice(text, ours), _slice(page.source.text, theirs)
+    if ours and theirs and _HAN.match(ours[0].form):
+        here, there = _without_ends(here, there)
+        if here and there and not set(here) & set(there) and here not in page.source.text and not _digits(here + there):
+            yield Turn(here, there)
+        return
+    empty = stopwords(page.language)
+    mine = [page.stem(word.form) for word in ours if word.form not in empty]
+    rest = [page.stem(word.form) for word in theirs if word.form not in empty]
+    alike = any(a[:3] == b[:3] or a[-3:] == b[-3:] for a in mine for b in rest)
+    instead = mine and rest and len(mine) <= len(rest) + 1 and not alike and not _digits(here + there)
+    if instead and not any(page.find(stem) for stem in mine):
+        yield Turn(here, there)
+
+
+def _slice(text: str, words: list[Word]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _without_ends(one: str, other: str) -> tuple[str, str]:
+    """Two texts without the characters that they begin and end with alike."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one, other
+
+
+def _digits(text: str) -> bool:
+    return any(char.isdecimal() for char in text)

@@ -1,0 +1,178 @@
+"""The checkable details of a claim (numbers, dates, names, quotations), and where a page has them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from claims.language import loader
+from claims.language.calendars import era_dates
+from claims.language.dates import Date, bare_months, dates
+from claims.language.tokens import normal, words
+from claims.records import FactKind
+from claims.support.facts.names import Name, abbreviates, name_words, names, quotations
+from claims.support.facts.naming import named
+from claims.support.facts.quotations import Quotation, quoted, verbatim
+from claims.support.index.page import Page
+from claims.support.interface import Statement
+from claims.support.quantities.bounds import bound_before
+from claims.support.quantities.counts import all_numbers
+from claims.support.quantities.numbers import Number, NumberKind, bounded
+
+_RANGE = 2
+"""Sentences within which a page gives both ends of a range of years."""
+
+_TO = 8
+"""Characters between the two numbers of a range: 12 to 18, 12 and 18."""
+
+_BEFORE = re.compile(r"([^\W\d_]{2,})[\s-]\Z")
+
+MANY = 4
+"""Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One checkable detail of a claim: `claim[start:end]`.
+
+    Attributes:
+        given: whether the page need not have it: the claim's title or context names it, or it may be no name at all.
+        century: whether it is the ordinal of a century.
+        label: for a number in digits the word before it, and its digits: channel, 4.
+    """
+
+    kind: FactKind
+    start: int
+    end: int
+    what: Number | Date | Name | Quotation
+    given: bool = False
+    century: bool = False
+    label: tuple[str, str] | None = None
+
+
+def details(statement: Statement, language: str = "en") -> list[Detail]:
+    """Find the checkable details of a claim in this language (ISO 639-1), in order, none within another."""
+    text = statement.text
+    around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
+    known = name_words(around)
+    tokens = list(words(text))
+    found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
+    for date in (*era_dates(text), *dates(text), *bare_months(text)):
+        if not _overlaps(date, found):
+            found.append(Detail(FactKind.DATE, date.start, date.end, date))
+    found += [
+        Detail(
+            FactKind.NUMBER,
+            number.start,
+            number.end,
+            bounded(number, text),
+            century=number.kind is NumberKind.ORDINAL and _century().match(text, number.end) is not None,
+            label=_label(number, text),
+        )
+        for number in _stated(text, language)
+        if not _weak(number, text) and not _overlaps(number, found)
+    ]
+    lower = frozenset(word for word in (around + text).split() if word.islower())
+    for name in [*quotations(text, tokens), *names(text, tokens, lambda form: form in lower)]:
+        if not _overlaps(name, found):
+            given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
+            found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))
+    return sorted(found, key=lambda detail: detail.start)
+
+
+def _stated(text: str, language: str) -> Iterator[Number]:
+    """Yield the numbers of a claim, each with its bound in this language."""
+    for number in all_numbers(text, language):
+        yield replace(number, bound=bound_before(text, number.start, language)) if language != "en" else number
+
+
+def _weak(number: Number, text: str) -> bool:
+    """Whether a number need not be looked for.
+
+    "One" and "first" are mostly no numbers, [4] is a mark of reference, and two dates say "two years later".
+    """
+    small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
+    mark = text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
+    span = number.unit == "time" and _distance().match(text, number.end)
+    return small or mark or bool(span)
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(loader.language('en').grammar.distances)})\b")
+
+
+@cache
+def _century() -> re.Pattern[str]:
+    """Return the expression for what makes an ordinal that of a century of our era."""
+    words = "|".join(loader.language("en").quantities.centuries)
+    return re.compile(rf"[\s-](?:{words})\b(?!\s*B)", re.IGNORECASE)
+
+
+def _label(number: Number, text: str) -> tuple[str, str] | None:
+    """Return the word directly before a number in digits, and the digits."""
+    digits = text[number.start : number.end]
+    before = _BEFORE.search(text, max(0, number.start - 24), number.start) if digits.isdecimal() else None
+    return (normal(before[1]), digits) if before else None
+
+
+def _overlaps(item: Number | Name | Date | Detail, found: list[Detail]) -> bool:
+    return any(item.start < detail.end and detail.start < item.end for detail in found)
+
+
+def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the spans of `page.source.text` that say what this detail says, in order."""
+    match detail.what:
+        case Date() as date:
+            told = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]
+            yield from told or _ends(date, page)
+        case Number() as number:
+            told = [(seen.start, seen.end) for seen in page.numbers if seen.says(number)]
+            yield from told or _otherwise(detail, number, page)
+        case Name() as name:
+            yield from named(name, page)
+        case Quotation() as said:
+            yield from verbatim(said, page)
+
+
+def _ends(date: Date, page: Page) -> Iterator[tuple[int, int]]:
+    """Yield where a page gives the two ends of a range of years apart: born in 1494, died in 1547."""
+    if not date.other_year or date.month:
+        return
+    first, last = (
+        [seen for seen in page.dates if seen.year == year and not seen.other_year and not seen.decade]
+        for year in (date.year, date.other_year)
+    )
+    for one in first:
+        for other in last:
+            if abs(page.sentence_at(other.start) - page.sentence_at(one.start)) <= _RANGE:
+                yield min(one.start, other.start), max(one.end, other.end)
+
+
+def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int, int]]:
+    """Yield where a page has a number in another form: a year of the century, "12 to 18", a label."""
+    if detail.century:
+        first = 100 * int(number.value) - 99
+        yield from ((seen.start, seen.end) for seen in page.dates if seen.year and first <= seen.year < first + 100)
+    elif number.kind is NumberKind.SCORE:
+        for one, other in pairwise(page.numbers):
+            if other.start - one.end <= _TO and {one.value, other.value} == {number.value, number.second}:
+                yield one.start, other.end
+    elif detail.label:
+        word, digits = detail.label
+        for place in page.places.get(digits, ()):
+            if place and page.forms[place - 1] == word:
+                yield page.span(place - 1)[0], page.span(place)[1]
+
+
+def comparable(detail: Detail, other: Date | Number) -> bool:
+    """Whether the two say the same kind of thing."""
+    if isinstance(detail.what, Date) and isinstance(other, Date):
+        yeared = (detail.what.year is None) == (other.year is None)
+        yeared = yeared and (detail.what.other_year is None) == (other.other_year is None)
+        return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
+    if not isinstance(detail.what, Number) or not isinstance(other, Number):
+        return False
+    like_years = [number.kind is NumberKind.COUNT and 1000 <= number.value < 2100 for number in (detail.what, other)]
+    return detail.what.kind is other.kind and detail.what.unit == other.unit and like_years[0] == like_years[1]

@@ -1,0 +1,217 @@
+"""Where a page has a name: whole, in short, as an acronym or spelled out, or in another spelling."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS
+from claims.support.facts.names import Name
+from claims.support.facts.spelling import otherwise, same_name
+from claims.support.index.page import Page
+
+_APART = 4
+"""Words that may be between two words of one name on the page: middle names, titles, particles."""
+
+_LONG = 6
+"""Content words from which a quotation need not be whole."""
+
+_WHOLE = 0.85
+"""Share of a long quotation's words that must be together."""
+
+_ENOUGH = 200
+"""Occurrences of one word whose neighbours are looked at."""
+
+
+@cache
+def _nicknames() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, language("en").names.nicknames))
+
+
+def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
+    for way in (_whole, _spelled_otherwise, _shortened, _spelled_out, _last):
+        found = list(way(name, page))
+        if found:
+            yield from found
+            return
+
+
+def _whole(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """All words, in any order and close together; of a long quotation, most."""
+    ways = [_places(name, part, page) for part in name.parts]
+    there = [way for way in ways if way]
+    enough = len(ways) if len(ways) < _LONG or not name.quoted else int(_WHOLE * len(ways))
+    if there and len(there) >= enough:
+        yield from _runs(there, page)
+
+
+def _places(name: Name, part: str, page: Page) -> list[int]:
+    """Where a page has a part of a name; one word is it with a capital, or as it is: "natural" is no Nature."""
+    places = page.find(page.stem(part))
+    if len(name.parts) > 1 or name.quoted or not name.sure:
+        return places
+    same = {place for form in (part, f"{part}s", part.removesuffix("s")) for place in page.places.get(form, ())}
+    return [place for place in places if place in same or _capital(page, place)]
+
+
+def _runs(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
+    rarest = min(ways, key=len)
+    reach = _APART * len(ways)
+    for place in rarest:
+        others = [_nearest(way, place) for way in ways]
+        if max(others) - min(others) <= reach:
+            yield page.span(min(others))[0], page.span(max(others))[1]
+
+
+def _nearest(way: list[int], place: int) -> int:
+    right = bisect_left(way, place)
+    return min(way[max(0, right - 1) : right + 1], key=lambda other: abs(other - place))
+
+
+def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The words with those not found replaced by other spellings or derived forms (Australia, Australian)."""
+    ways = []
+    for part in name.parts:
+        way = sorted((*_places(name, part, page), *_aliased(part, page))) or sorted(
+            place for form in _variants(part, page) for place in page.places[form] if _capital(page, place)
+        )
+        if not way:
+            break
+        ways.append(way)
+    if len(ways) == len(name.parts):
+        yield from _runs(ways, page)
+    elif len(name.parts) > 1:
+        joined = "".join(name.parts)
+        for form in (*_variants(joined, page), *([joined] if joined in page.places else [])):
+            yield from map(page.span, page.places[form])
+    else:
+        yield from _parted(name.parts[0], page)
+
+
+def _parted(part: str, page: Page) -> Iterator[tuple[int, int]]:
+    """Two neighbouring words of the page that make up a name of one: Family Mart, COVID 19."""
+    for head in page.by_prefix.get(part[:3], ()) if len(part) >= _LONG else ():
+        rest = part[len(head) :] if part.startswith(head) else ""
+        for place in page.places.get(rest, ()) if rest else ():
+            if place and page.forms[place - 1] == head:
+                yield page.span(place - 1)[0], page.span(place)[1]
+
+
+def _aliased(part: str, page: Page) -> list[int]:
+    """Where a page spells out a short form that is part of a longer name: the U.S. Supreme Court."""
+    found: list[int] = []
+    for alias in language("en").names.other_forms.get(part, ()):
+        first, _, last = alias.rpartition(" ")
+        before = set(page.places.get(first, ())) if first else None
+        found += [
+            place
+            for place in page.places.get(last, ())
+            if _capital(page, place) and (before is None or place - 1 in before)
+        ]
+    return sorted(found)
+
+
+def _variants(part: str, page: Page) -> Iterator[str]:
+    """Words of the page that are another spelling of this one, or one made from it."""
+    yield from (form for form in otherwise(part) if form in page.places)
+    if len(part) < 5 or not part.isalpha():
+        return
+    for form in page.by_prefix.get(part[:3], ()):
+        if same_name(form, part):
+            yield form
+
+
+def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The name's initials in capitals, or its everyday short form."""
+    for alias in language("en").names.other_forms.get(" ".join(name.parts), ()):
+        words = alias.split()
+        if len(words) > 1:
+            ways = [page.find(page.stem(word)) for word in words]
+            yield from _runs(ways, page) if all(ways) else ()
+        else:
+            common = alias in language("en").names.aliases.get(" ".join(name.parts), ())
+            yield from (page.span(place) for place in page.places.get(alias, ()) if common or _capital(page, place))
+    if len(name.parts) > 2:
+        for place in page.places.get(name.acronym, ()):
+            if page.written[place].replace(".", "").isupper():
+                yield page.span(place)
+
+
+def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """For an acronym: words of the page in a row, each with a capital, whose initials it is."""
+    letters = name.parts[0]
+    if len(name.parts) > 1 or not 3 <= len(letters) <= 8 or not letters.isalpha():
+        return
+    place = page.initials.find(letters)
+    while place >= 0:
+        row = page.content[place : place + len(letters)]
+        yield page.span(row[0])[0], page.span(row[-1])[1]
+        place = page.initials.find(letters, place + 1)
+
+
+def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The last word alone, for a name of two or three words that may be a person's.
+
+    Where the page gives that last name to somebody else, the last word alone means them.
+    """
+    if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < 3:
+        return
+    places = [place for place in page.find(page.stem(name.parts[-1])) if _capital(page, place)]
+    given = {place: _given(page, _past_middle(name, page, place)) for place in places[:_ENOUGH]}
+    others = {place for place, form in given.items() if form and not any(_short(form, own) for own in name.parts[:-1])}
+    if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
+        return
+    yield from (page.span(place) for place in places if place not in others or _titled(name, page))
+
+
+def _capital(page: Page, place: int) -> bool:
+    return page.written[place][0].isupper()
+
+
+def _past_middle(name: Name, page: Page, place: int) -> int:
+    """Return the place of the name's middle word, if it precedes this last one: the word before shows who is meant."""
+    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles else None
+    return place - 1 if middle and _short(middle, name.parts[1]) else place
+
+
+def _given(page: Page, place: int) -> str | None:
+    """The word directly before this one if it may be the first name to this last: no title, no common word."""
+    if place == 0 or not _capital(page, place - 1):
+        return None
+    form, written = page.forms[place - 1], page.written[place - 1]
+    between = page.source.text[page.span(place - 1)[1] : page.span(place)[0]]
+    joined = between.strip(" ") in ("", ".") and not written.endswith(("'s", "’s"))
+    shouted = len(written) > 1 and written.replace(".", "").isupper()
+    if not joined or shouted or form in STOPWORDS or form in language("en").names.titles or form.endswith("ly"):
+        return None
+    common = any(not _capital(page, at) for at in page.places.get(form, ())[:_ENOUGH])
+    return None if common else form
+
+
+def _short(form: str, own: str) -> bool:
+    """Whether two first names may be one: the same, an initial, another spelling, an everyday short form."""
+    longer, shorter = (form, own) if len(form) > len(own) else (own, form)
+    cut = len(shorter) <= 5 and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
+    initial = len(shorter) == 1
+    return (
+        (longer.startswith(shorter) and (initial or cut))
+        or same_name(form, own)
+        or frozenset((form, own)) in _nicknames()
+    )
+
+
+def _titled(name: Name, page: Page) -> bool:
+    """Whether the words before the last name are no first name: a title, or a name of its own (Chelsea's Drogba).
+
+    An adjective of a country is part of the name behind it: the Russian Navy is not just any navy.
+    """
+    names = language("en").names
+    peoples = (*names.demonym_endings, *names.short_demonyms)
+    return all(part in names.titles or (_alone(part, page) and not part.endswith(peoples)) for part in name.parts[:-1])
+
+
+def _alone(part: str, page: Page) -> bool:
+    """Whether the page has this word with no capitalised word right behind it."""
+    found = page.places.get(part, ())[:_ENOUGH]
+    return any(place + 1 == len(page.forms) or not _capital(page, place + 1) for place in found)

@@ -1,0 +1,239 @@
+"""The index of a source, made once for any number of claims: its sentences, its words and their places."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import islice, takewhile
+
+from claims.language.calendars import era_dates
+from claims.language.dates import Date, bare_months, dates, relative_dates
+from claims.language.detection import language_of
+from claims.language.loader import code, language
+from claims.language.stemming import stemmer
+from claims.language.tokens import STOPWORDS, Word, normal, words, written
+from claims.records import Source
+from claims.support.index.sentences import sentence_spans
+from claims.support.quantities.counts import all_numbers
+from claims.support.quantities.numbers import Number
+
+_PREFIX = 3
+
+
+LARGEST = 1_500_000
+"""Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
+
+MOST = 50_000
+"""Numbers, and dates, of a source that are kept: text made to be slow has more."""
+
+LONG = 6
+"""Minimum number of sentences for sources to count as a page and not as a snippet: a page does not say what it has no
+words for; a snippet may say it in other words. Of the supported claims with a negation on such sources (FEVER,
+HealthVer, CLIMATE-FEVER) 35 of 73 have no negation near."""
+
+_HEAD = 1500
+"""Characters in which a page without a declared date may still show the day it was published."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The index of one source; what only some claims ask for is made when the first one does.
+
+    Attributes:
+        sentences: spans of `source.text`, in order.
+        starts: the number of the first word of each sentence, and of all words; they are numbered through the page.
+        written: the words as they are written; `forms`: in their normal forms.
+        places: word in its normal form -> numbers of the words that are it.
+        by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
+    """
+
+    source: Source
+    sentences: list[tuple[int, int]]
+    starts: list[int]
+    written: list[str]
+    forms: list[str]
+    places: dict[str, list[int]]
+    by_prefix: dict[str, list[str]]
+    found: dict[str, list[int]] = field(default_factory=dict)
+    laid: dict[int, list[Word]] = field(default_factory=dict)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """All dates on the page, in order."""
+        return _dates(self.source)
+
+    @cached_property
+    def published(self) -> Date | None:
+        """The date of publication that the source declares, with no place in its text."""
+        parts = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", self.source.published or "")
+        year, month, day = (int(part) if part else None for part in parts.groups()) if parts else (None, None, None)
+        return Date(start=0, end=0, year=year, month=month, day=day) if year else None
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """All numbers on the page, in order."""
+        return _numbers(self.source.text, self.language, self.dates)
+
+    def numbers_in(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin in `source.text[start:end]`."""
+        first, last = (bisect_left(self.numbers, place, key=lambda each: each.start) for place in (start, end))
+        return self.numbers[first:last]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the page mentions, to which its dates without a year may belong."""
+        return frozenset(year for each in self.dates for year in (each.year, each.other_year) if year)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The numbers of the words that are no function words, ascending."""
+        return [place for place, form in enumerate(self.forms) if form not in STOPWORDS]
+
+    @cached_property
+    def language(self) -> str:
+        """The language that it declares, or else shows itself to be in, by its ISO 639-1 code; English if neither."""
+        return code(self.source.language or language_of(self.source.text))
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in English, or does not say: the English rules hold for no other language."""
+        return self.language == "en"
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the content words, blanks for small ones, to find the full form of an acronym."""
+        heads = (self.written[place][0] for place in self.content)
+        return "".join(head.lower()[0] if head.isupper() else " " for head in heads)
+
+    def stem(self, form: str) -> str:
+        """The stem of a word in this page's language."""
+        return stemmer(self.language)(form)
+
+    def find(self, stem: str) -> list[int]:
+        """Numbers of all words with this stem, ascending."""
+        known = self.found.get(stem)
+        if known is None:
+            alike = [form for key in self._keys(stem) for form in self.by_prefix[key] if self.stem(form) == stem]
+            known = sorted(place for form in alike for place in self.places[form])
+            self.found[stem] = known
+        return known
+
+    def _keys(self, stem: str) -> list[str]:
+        """The beginnings that words with this stem may have; short ones change at the end (use, using; sky, skies)."""
+        if language(self.language).stemming.in_front:
+            return list(self.by_prefix)
+        if len(stem) > _PREFIX:
+            return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
+        return [key for key in self.by_prefix if key.startswith(stem[:2])]
+
+    def word_count(self, sentence: int) -> int:
+        """How many words the sentence of this number has."""
+        return self.starts[sentence + 1] - self.starts[sentence]
+
+    def forms_of(self, sentence: int) -> list[str]:
+        """The words of a sentence in their normal forms."""
+        return self.forms[self.starts[sentence] : self.starts[sentence + 1]]
+
+    def words_of(self, sentence: int) -> list[Word]:
+        """The words of a sentence with their places, which claims ask for of few sentences."""
+        known = self.laid.get(sentence)
+        if known is None:
+            known = self.laid[sentence] = list(words(self.source.text, *self.sentences[sentence]))
+        return known
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Return where the word of this number is in the text."""
+        sentence = self.sentence_of_word(place)
+        word = self.words_of(sentence)[place - self.starts[sentence]]
+        return word.start, word.end
+
+    def sentence_of_word(self, place: int) -> int:
+        """The sentence that holds the word of this number."""
+        return bisect_right(self.starts, place) - 1
+
+    def sentence_at(self, offset: int) -> int:
+        """The sentence that holds, or last began before, this character of the text."""
+        return max(0, bisect_right(self.sentences, (offset, len(self.source.text))) - 1)
+
+
+def make_page(source: Source) -> Page:
+    """Index a source, in time linear in its text."""
+    sentences = list(takewhile(lambda span: span[0] < LARGEST, sentence_spans(source)))
+    every: list[str] = []
+    starts = [0]
+    for start, end in sentences:
+        every += written(source.text, start, end)
+        starts.append(len(every))
+    forms = list(map(normal, every))
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, form in enumerate(forms):
+        places[form].append(place)
+    by_prefix: defaultdict[str, list[str]] = defaultdict(list)
+    for form in places:
+        by_prefix[form[:_PREFIX]].append(form)
+    return Page(
+        source=source,
+        sentences=sentences,
+        starts=starts,
+        written=every,
+        forms=forms,
+        places=dict(places),
+        by_prefix=dict(by_prefix),
+    )
+
+
+def _dates(source: Source) -> list[Date]:
+    """Find all dates of a page, with those relative to the day of publication where that day is known."""
+    told = _dated(source.text[:LARGEST])
+    day = _published(source, told)
+    if day:
+        told += relative_dates(source.text[:LARGEST], day)
+    taken = sorted((each.start, each.end) for each in told)
+    ends = [end for _, end in taken]
+    for named in bare_months(source.text[:LARGEST]):
+        place = bisect_right(ends, named.start)
+        if place == len(taken) or taken[place][0] >= named.end:
+            told.append(named)
+    return sorted(told, key=lambda each: each.start)
+
+
+def _dated(text: str) -> list[Date]:
+    """Find the dates that a text gives in full or by the year, in this and other calendars."""
+    told = list(islice(era_dates(text), MOST))
+    spans = sorted((each.start, each.end) for each in told)
+    ends = [end for _, end in spans]
+    for each in islice(dates(text), MOST):
+        place = bisect_right(ends, each.start)
+        if place == len(spans) or spans[place][0] >= each.end:
+            told.append(each)
+    return sorted(told, key=lambda each: each.start)
+
+
+def _published(source: Source, told: list[Date]) -> date | None:
+    """Return the day of publication that the page declares, or the first full date near its top."""
+    if source.published and len(source.published) >= 10:
+        try:
+            return date.fromisoformat(source.published[:10])
+        except ValueError:
+            return None
+    for first in told:
+        if first.year and first.month and first.day and first.start < _HEAD:
+            try:
+                return date(first.year, first.month, first.day)
+            except ValueError:
+                return None
+    return None
+
+
+def _numbers(text: str, language: str, told: list[Date]) -> list[Number]:
+    """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
+    spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
+    ends = [end for _, end in spans]
+    found = []
+    for number in islice(all_numbers(text[:LARGEST], language), MOST):
+        place = bisect_right(ends, number.start)
+        if place == len(spans) or spans[place][0] >= number.end:
+            found.append(number)
+    return found

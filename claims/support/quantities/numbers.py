@@ -1,0 +1,239 @@
+"""Numbers in running text as whole units: digits or words, with magnitude, percent, currency, unit or rank."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import chain
+
+from claims.language.loader import common, language
+from claims.language.tokens import western
+from claims.support.quantities import number_patterns as patterns
+from claims.support.quantities.number_patterns import Bound
+from claims.support.quantities.units import base, measure
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
+"""What makes a number behind it part of a name: COVID-19, covid-19, SARS-CoV-2, B-52."""
+
+_PART = 2.0
+"""How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
+
+_FAR = 0.2
+"""How far, as a share, a number may be beyond its bound: nobody calls 300 "more than 100"."""
+
+
+class NumberKind(StrEnum):
+    """What a number counts or ranks."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number written at `text[start:end]`.
+
+    Attributes:
+        step: the place value of the last digit written, which a reading rounded to this number may differ by.
+        second: the other number of a score or a range (6-4), or None.
+        bound: the bound that the words before it set, or None; for the numbers of claims only.
+        unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
+        plain: the value without its unit.
+        thousands: the value if its one full stop parts thousands, as in German: 12.500.
+    """
+
+    start: int
+    end: int
+    value: float
+    kind: NumberKind
+    step: float = 1
+    second: float | None = None
+    bound: Bound | None = None
+    unit: str | None = None
+    plain: float = 0
+    thousands: float | None = None
+
+    def says(self, other: "Number") -> bool:
+        """Whether this number, of a source, is the one that `other`, of a claim, states, rounding allowed for."""
+        if other.second is not None or self.second is not None:
+            # A score is given from either side: 6-4 and 4-6 are one match.
+            return {self.value, self.second} == {other.value, other.second} or (
+                other.second is None and other.kind is NumberKind.COUNT and other.value in (self.value, self.second)
+            )
+        if (self.kind is NumberKind.PERCENT) != (other.kind is NumberKind.PERCENT):
+            return False
+        if (self.kind is NumberKind.MONEY) != (other.kind is NumberKind.MONEY):
+            # A table may give the currency in its heading, but 964,000 people are not "about $944,000".
+            return self.plain == other.plain
+        if self.kind is other.kind and self.unit is not None and other.unit is not None and self.unit != other.unit:
+            return False
+        if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
+            # A table may give the unit elsewhere; a count of things is no measure.
+            return self.plain == other.plain and NumberKind.ORDINAL not in (self.kind, other.kind)
+        if self.unit == other.unit == "mass" and self.plain == other.plain and self.value >= 10**5:
+            # "Ton" is written for the tonne, the short ton and the long ton alike.
+            return 0.85 < self.value / other.value < 1.18
+        if self.kind is other.kind and (self.thousands == other.value or other.thousands == self.value):
+            return True
+        apart = abs(self.value - other.value)
+        # "About 750" and "more than 750" are rounded; "more than 757" is not.
+        if other.plain % 10 == 0 or other.step != 1:
+            if other.bound is Bound.ABOUT:
+                return apart <= 0.05 * abs(other.value)
+            if apart <= _FAR * abs(other.value) and self.keeps(other):
+                return True
+        return apart <= self._slack(other) + 1e-9 * abs(other.value)
+
+    def keeps(self, other: "Number") -> bool:
+        """Whether this number lies on the side of it that `other`, a bound, allows. A year keeps no bound."""
+        if self.kind is not other.kind or (self.kind is NumberKind.COUNT and 1000 <= self.value < 2100):
+            return False
+        above = other.bound is Bound.ABOVE and self.value > other.value
+        return above or (other.bound is Bound.BELOW and self.value < other.value)
+
+    def _slack(self, other: "Number") -> float:
+        if self.kind is NumberKind.MEASURE:
+            # Converted and rounded in either text: half a last digit of each.
+            same_unit = self.plain == self.value and other.plain == other.value
+            return 0.5 * other.step if same_unit and self.step < other.step else 0.5 * max(self.step, other.step)
+        if self.step == _PART:
+            return 0.5 * self.step
+        return 0.5 * other.step if self.step < other.step else 0
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of `text`, in order."""
+    text = western(text)
+    street = patterns.street()
+    for match in _matches(text):
+        number = _read(match, text)
+        named = number.kind is NumberKind.ORDINAL and street.match(text, number.end)
+        if not named and not _labelled(text, number.start):
+            yield number
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether a number is joined to the word before it, and is no date or limit: mid-1990, under-21."""
+    joined = _LABEL.search(text, max(0, start - 12), start)
+    return joined is not None and joined["before"].lower() not in language("en").quantities.joined
+
+
+def bounded(number: Number, claim: str) -> Number:
+    """Return a number of a claim with the bound that the words before it set; a source's number needs none."""
+    vague = patterns.vague().search(claim, max(0, number.start - 24), number.start) if number.second is None else None
+    return replace(number, bound=Bound(vague.lastgroup)) if vague and vague.lastgroup else number
+
+
+def percent(text: str, end: int) -> int | None:
+    """Return the end of a word or sign of percent directly behind a number; None where there is none."""
+    match = patterns.percent_behind().match(text, end)
+    return match.end() if match else None
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Find all matches of `patterns.number`, none within another.
+
+    Each begins the text, or begins at a sign of currency or behind what is no word.
+    """
+    end, expression = 0, patterns.number()
+    begins = patterns.before().finditer(text)
+    places = (each.span() if each[0] in patterns.CURRENCY else (each.end(),) for each in begins)
+    for start in chain((0,), chain.from_iterable(places)):
+        match = expression.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
+def _read(match: re.Match[str], text: str) -> Number:
+    start, end = match.span()
+    if match["score"]:
+        first, second = re.split("[–-]", match["score"])
+        return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
+    if match["part"]:
+        *count, part = re.split(r"[\s-]", match["part"].lower())
+        words = language("en").quantities
+        share = words.parts[part] * (words.cardinals.get(count[0], 1) if count else 1)
+        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=_PART, plain=share)
+    if match["quarter"]:
+        return Number(start, end, float(re.sub(r"\D", "", match["quarter"])), NumberKind.ORDINAL)
+    if match["words"]:
+        value, kind, step = _spelled(match["words"], bool(match["percent2"]))
+    else:
+        value, step = _value(match["digits"])
+        written = match["magnitude"] or match["letter"] or match["wan"]
+        size = common().magnitudes[written.lower().strip()] if written else 1
+        value, step = value * size, step * size
+        kind = _kind(match)
+    unit = match["currency"]
+    thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
+    measured = _measured(text, end) if kind is NumberKind.COUNT else None
+    if measured is None:
+        return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
+    end, quantity, factor = measured
+    scaled, quantity = base(value, quantity, factor)
+    step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
+    return Number(start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=value)
+
+
+def _measured(text: str, end: int) -> tuple[int, str, float] | None:
+    """Return the end, the quantity and the factor of the unit behind a number."""
+    match = patterns.unit().match(text, end)
+    if match is None:
+        return None
+    unit = re.sub(r"\s", "", match["unit"].lower())
+    power, more = (match["power"] or "").lower(), (match["more"] or "").lower()
+    if more and (known := measure(power, unit + more[1:])):
+        return match.end(), *known
+    known = measure(power, unit)
+    # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
+    if known is None or (len(unit) == 1 and not match["unit"].islower()):
+        return None
+    return match.end("unit"), *known
+
+
+def _kind(match: re.Match[str]) -> NumberKind:
+    if match["percent"]:
+        return NumberKind.PERCENT
+    if match["currency"]:
+        return NumberKind.MONEY
+    return NumberKind.ORDINAL if match["ordinal"] else NumberKind.COUNT
+
+
+def _value(digits: str) -> tuple[float, float]:
+    """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 and 1 234,5 alike."""
+    digits = re.sub(r"\s", "", digits)
+    marks = [char for char in digits if char in ".,"]
+    if not marks:
+        return float(digits), 1
+    decimal = marks[-1]
+    head, _, tail = digits.rpartition(decimal)
+    grouped = len(tail) == 3 and marks.count(decimal) == len(marks) and (decimal == "," or len(marks) > 1)
+    if grouped or marks.count(decimal) > 1:
+        return float(re.sub("[.,]", "", digits)), 1
+    whole = re.sub("[.,]", "", head)
+    return float(f"{whole}.{tail}"), 10.0 ** -len(tail)
+
+
+def _spelled(words: str, percent: bool) -> tuple[float, NumberKind, float]:
+    known, magnitudes = language("en").quantities, common().magnitudes
+    total, group, ordinal, step = 0.0, 0.0, False, 1.0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word in known.cardinals:
+            group += known.cardinals[word]
+        elif word in known.ordinals:
+            group, ordinal = group + known.ordinals[word], True
+        elif word in magnitudes:
+            size = magnitudes[word]
+            step = float(size)
+            if size >= 1000:
+                total, group = total + (group or 1) * size, 0
+            else:
+                group = (group or 1) * size
+    kind = NumberKind.PERCENT if percent else NumberKind.ORDINAL if ordinal else NumberKind.COUNT
+    return total + group, kind, step if not ordinal else 1

@@ -1,0 +1,93 @@
+"""claims.support.contradictions.fact_findings: how the sources stand to each detail of a claim."""
+
+import pytest
+
+from claims.records import FactState
+from claims.support import default_checker
+from claims.support.interface import Statement
+from tests.claims.support.build import source
+
+CHECKER = default_checker()
+PAGE = source(
+    "The council of Lunde bought 12 buses for the new line to the harbour.",
+    "Line 7 runs every hour.",
+    "On Sundays the museum of clocks, which is free for children under 45 inches, opens late.",
+    *(f"The bakery in lane {name} sells rye bread." for name in ("A", "B", "C", "D")),
+)
+
+
+def state(claim: str, detail: str) -> FactState:
+    (fact,) = (
+        fact
+        for fact in CHECKER.judge(Statement(text=claim), [CHECKER.index(PAGE)]).facts
+        if fact.text.startswith(detail)
+    )
+    return fact.state
+
+
+def test_a_number_that_stands_by_other_words_of_the_claim_is_found() -> None:
+    assert state("The council of Lunde bought 12 buses.", "12") is FactState.FOUND
+
+
+def test_a_number_that_stands_only_where_the_page_speaks_of_other_things_is_not() -> None:
+    assert state("The ferry carried 45 passengers and the council bought buses.", "45") is not FactState.FOUND
+
+
+def test_a_number_in_the_place_of_the_claims_contradicts_it() -> None:
+    assert state("The council of Lunde bought 45 buses for the new line.", "45") is FactState.CONTRADICTED
+
+
+def against(claim: str, *sentences: str) -> list[tuple[str, str | None]]:
+    """The contradicted details of a claim, each with what the sources have."""
+    facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(source(*sentences))]).facts
+    return [(fact.text, fact.found) for fact in facts if fact.state is FactState.CONTRADICTED]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "The Booster 9 reached the upper sky in a smooth burn.",
+            "The Ship 25 reached the upper sky in a smooth burn.",
+        ),
+        ("The heat of Lunde rises by 2 degrees.", "The heat of Lunde rises by 1.1 to 6.4 degrees."),
+        ("The fair of Lunde was held on 14 May.", "The fair of Lunde was held from 13 May through 15 May."),
+        ("The ice of Lunde was lowest in 2009.", "The ice of Lunde was lowest in 2002, 2005, 2007 and 2012."),
+        (
+            "Lunde won the cup in 2019.",
+            "Lunde won the cup this year, building with care on what it had learnt in 2018.",
+        ),
+        ("The plant of Lunde emits 29 million tonnes of soot.", "The plant of Lunde emits 29 million tons of soot."),
+        ("Masks in Lunde stop the spread of COVID-19.", "Masks in Lunde stop the spread of SARS-CoV-2."),
+    ],
+)
+def test_what_may_be_so_beside_the_claim_s_is_no_contradiction(claim: str, sentence: str) -> None:
+    assert against(claim, sentence) == []
+
+
+def test_a_detail_that_another_sentence_about_the_same_has_is_not_contradicted() -> None:
+    page = ("Lunde sold 40 boats in the third quarter.", "Lunde sold 30 boats in the second quarter.")
+    assert against("In the second quarter Lunde sold boats worth 40 crowns.", *page) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The film is liked in Iraq, Libya and Nepal.", [("Nepal", "Sri Lanka")]),
+        ("The film is not liked in Iraq, Libya and Nepal.", []),
+        ("The film is liked in Iraq, Libya and by Nepalese monks.", []),
+    ],
+)
+def test_a_name_in_the_very_place_of_another_contradicts_it(claim: str, told: list[tuple[str, str]]) -> None:
+    assert against(claim, "The film is liked in Iraq, Libya and Sri Lanka.") == told
+
+
+def test_a_number_found_elsewhere_on_a_page_in_another_language_is_not_contradicted() -> None:
+    told = source(
+        "Drei Jahre alt war das Schiff Anna Brenner, das nach 65 Stunden aus dem Hafen gezogen wurde.",
+        "Im Viertel am Kai sanken 17 Boote.",
+        language="de",
+    )
+    claim = "Am Kai sanken 17 Boote, das Schiff Anna Brenner wurde nach 65 Stunden aus dem Hafen gezogen."
+    facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(told)]).facts
+    assert {fact.state for fact in facts} == {FactState.FOUND}

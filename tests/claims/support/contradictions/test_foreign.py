@@ -1,0 +1,74 @@
+"""contradictions.foreign: denials, opposites and other words in a word's place, in other languages than English."""
+
+import pytest
+
+from claims.records import Verdict
+from claims.support import default_checker
+from claims.support.interface import Judgement, Statement
+from tests.claims.support.build import source
+
+CHECKER = default_checker()
+
+
+def judged(language: str, told: str, claim: str) -> Judgement:
+    return CHECKER.judge(Statement(text=claim), [CHECKER.index(source(told, language=language))])
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "claim"),
+    [
+        ("de", "Die Mühle wurde 1931 nicht verkauft.", "Die Mühle wurde 1931 verkauft."),
+        ("fr", "Le moulin n'a pas été vendu en 1931.", "Le moulin a été vendu en 1931."),
+        ("es", "El molino fue vendido en 1931.", "El molino no fue vendido en 1931."),
+        ("cs", "Mlynář podle soudu mohl mlýn prodat.", "Mlynář podle soudu nemohl mlýn prodat."),
+        ("tr", "Köydeki eski değirmen 1931'de satıldı.", "Köydeki eski değirmen 1931'de satılmadı."),
+        ("ru", "Мельница в деревне не сгорела.", "Мельница в деревне сгорела."),
+        ("zh", "村里的磨坊在战争中没有被烧毁。", "村里的磨坊在战争中被烧毁。"),
+    ],
+)
+def test_a_denial_that_only_one_has_turns_a_claim(language: str, told: str, claim: str) -> None:
+    assert judged(language, told, claim).verdict is not Verdict.SUPPORTED
+    assert judged(language, told, told).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "claim"),
+    [
+        ("de", "Die Mühle wurde nach dem Krieg verkauft.", "Die Mühle wurde vor dem Krieg verkauft."),
+        ("it", "Il mulino si trova sotto il ponte vecchio.", "Il mulino si trova sopra il ponte vecchio."),
+        ("nl", "De molenaar won de race in Gouda.", "De molenaar verloor de race in Gouda."),
+        ("ru", "Цена муки в этом году увеличилась.", "Цена муки в этом году уменьшилась."),
+    ],
+)
+def test_an_opposite_turns_a_claim(language: str, told: str, claim: str) -> None:
+    found = judged(language, told, claim)
+    assert found.verdict is not Verdict.SUPPORTED
+    assert "where the source says" in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "claim"),
+    [
+        ("he", "הטחנה הישנה נמכרה בידי משה כהן בשנת 1931.", "הטחנה הישנה נמכרה בידי דוד לוי בשנת 1931."),
+        ("ko", "그 방앗간은 일본 상인 김철수가 1931년에 샀다.", "그 방앗간은 중국 상인 김철수가 1931년에 샀다."),
+        ("zh", "这座磨坊由李明建造，可以使用一百年。", "这座磨坊由王刚建造，可以使用一百年。"),
+    ],
+)
+def test_another_word_in_its_place_turns_a_claim_where_names_have_no_capital(
+    language: str, told: str, claim: str
+) -> None:
+    assert judged(language, told, claim).verdict is Verdict.UNCLEAR
+    assert judged(language, told, told).verdict is Verdict.SUPPORTED
+
+
+def test_a_date_in_other_words_is_no_other_word() -> None:
+    told, claim = (
+        "افتتحت الطاحونة القديمة في 3 أبريل 1931 في القرية.",
+        "افتتحت الطاحونة القديمة في 3 نيسان 1931 في القرية.",
+    )
+    assert judged("ar", told, claim).verdict is Verdict.SUPPORTED
+
+
+def test_words_that_the_claim_leaves_out_deny_nothing() -> None:
+    told = "Die Mühle, die der Müller nie betrat und die im Krieg leer stand, wurde 1931 verkauft."
+    assert judged("de", told, "Die Mühle wurde 1931 verkauft.").verdict is Verdict.SUPPORTED

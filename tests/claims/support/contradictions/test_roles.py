@@ -1,0 +1,109 @@
+"""claims.support.contradictions.roles: names in each other's places, and other names in their place."""
+
+import pytest
+
+from claims.support.contradictions.comparison import compare
+from claims.support.index.page import make_page
+from claims.support.interface import Statement
+from claims.support.retrieval.match import match
+from tests.claims.support.build import source
+
+PAGE = (
+    "The old mill on the Tane was built in 1921 by Alma Reyes.",
+    "In 1956 Helen Johnston sold the mill to Carter Brothers for 40,000 dollars.",
+    "Otto Lindqvist, a local historian, wrote its history.",
+    "Karl Hale was struck by lightning in 1934 and died.",
+    "Families who were wealthy were kept under control by the Tane government, as in the Reyes kingdom.",
+)
+
+
+def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
+    """How many turns a claim has, and the names that stand in the place of its own."""
+    statement = Statement(text=claim)
+    beside = compare(statement, match(statement, [make_page(source(*(sentences or PAGE)))]))
+    return len(beside.turns), [rival.told for rival in beside.rivals]
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Carter Brothers sold the mill to Helen Johnston in 1956.", 1),
+        ("The mill was sold to Helen Johnston by Carter Brothers in 1956.", 1),
+        ("Helen Johnston sold the mill to Carter Brothers in 1956.", 0),
+        ("The mill was sold to Carter Brothers by Helen Johnston in 1956.", 0),
+        ("In 1956 Carter Brothers bought the mill from Helen Johnston.", 0),
+    ],
+)
+def test_who_acted_on_whom_is_told_in_either_voice(claim: str, count: int) -> None:
+    assert compared(claim) == (count, [])
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Carter Brothers is reportedly investigating Tane Bank over the mill.", 0),
+        ("Carter Brothers reportedly investigating Tane Bank over the mill.", 0),
+        ("Tane Bank is reportedly being investigated by Carter Brothers over the mill.", 0),
+        ("Tane Bank is reportedly investigating Carter Brothers over the mill.", 1),
+    ],
+)
+def test_who_is_acting_on_whom_is_told_in_either_voice(claim: str, count: int) -> None:
+    assert compared(claim, "Tane Bank is reportedly being investigated by the Carter Brothers.")[0] == count
+
+
+def test_names_that_changed_places_without_a_verb_between_them_are_told() -> None:
+    sentence = "The Imperial Princes who were enfeoffed were kept under heavy control by the Ming government."
+    claim = "The Ming who were enfeoffed were kept under heavy control by the Imperial Princes government."
+    assert compared(claim, sentence)[0] == 1
+    assert compared(sentence, sentence)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "others"),
+    [
+        ("The mill was built in 1921 by Otto Lindqvist.", ["Alma Reyes"]),
+        ("Otto Lindqvist built the mill in 1921.", ["Alma Reyes"]),
+        ("In 1956 Otto Lindqvist sold the mill to Carter Brothers.", ["Helen Johnston"]),
+        ("Alma Reyes built the mill in 1921.", []),
+        ("A. Reyes built the mill in 1921.", []),
+        ("The mill of Tane County was built in 1921 by Alma Reyes.", []),
+        ("Otto Lindqvist was struck by lightning in 1934.", ["Karl Hale"]),
+        ("Helen Johnston sold the mill to Otto Lindqvist.", ["Carter Brothers"]),
+    ],
+)
+def test_another_s_deed_is_told(claim: str, others: list[str]) -> None:
+    assert compared(claim)[1] == others
+
+
+def test_a_pronoun_may_stand_for_the_name() -> None:
+    page = ("Otto Lindqvist came in 1919.", "He built the mill on the Tane in 1921 with Alma Reyes.")
+    assert compared("Otto Lindqvist built the mill on the Tane in 1921.", *page)[1] == []
+
+
+def test_two_deeds_of_one_sentence_are_each_of_who_stands_behind_it() -> None:
+    sentence = "The survey, led by Alma Reyes of Lagos University, was paid for by the maker, Carter Brothers."
+    assert compared("The survey was led by Alma Reyes and paid for by Carter Brothers.", sentence)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [("Alma Reyes studied under Otto Lindqvist at Lagos.", 1), ("In Lagos Karl Hale studied under Alma Reyes.", 0)],
+)
+def test_who_did_it_in_the_claim_and_had_it_done_in_the_source_is_told(claim: str, count: int) -> None:
+    page = (
+        "Karl Hale and Otto Lindqvist met at Lagos.",
+        "He studied under Alma Reyes at Lagos, and Otto Lindqvist too.",
+    )
+    assert compared(claim, *page)[0] == count
+
+
+def test_what_somebody_said_may_stand_before_or_behind_the_name() -> None:
+    sentence = "“The mill of Tane will close,” said Alma Reyes of Lagos."
+    assert compared("Alma Reyes said that the mill of Tane will close.", sentence)[0] == 0
+
+
+def test_a_name_may_be_a_lone_s() -> None:
+    sentence = "In 1956 the Tane S sold the mill to Carter Brothers."
+    assert compared("In 1956 Otto Hale sold the mill to Carter Brothers.", sentence, "Otto Hale fished.")[1] == [
+        "Tane S"
+    ]

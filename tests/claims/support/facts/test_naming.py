@@ -1,0 +1,85 @@
+"""claims.support.facts.naming and spelling: where a page has a name, in which spellings, and whose last name it is."""
+
+import pytest
+
+from claims.support.facts.names import Name
+from claims.support.facts.naming import named
+from claims.support.index.page import make_page
+from tests.claims.support.build import source
+
+
+def has(name: str, *sentences: str) -> bool:
+    parts = tuple(name.lower().split())
+    return bool(list(named(Name(start=0, end=len(name), parts=parts), make_page(source(*sentences)))))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Niger", "The treaty was signed by Nigeria."),
+        ("Austria", "The final was won by Australia."),
+        ("Helen Johnson", "It was founded by Helen Johnston."),
+        ("Martin Weber", "The medal went to Martina Weber."),
+        ("Julian", "The prize went to Julia."),
+        ("John Smith", "Mary Smith, the mayor, opened it. Later Smith spoke."),
+        ("John Smith", "It was opened by M. Smith."),
+        ("Nature", "They grow in a natural way."),
+    ],
+)
+def test_a_like_name_is_another(name: str, sentence: str) -> None:
+    assert not has(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Australia", "An Australian team won."),
+        ("US Coast Guard", "The United States Coast Guard came."),
+        ("Germany", "A German team won."),
+        ("Italy", "An Italian team won."),
+        ("Japan", "Japanese teams won."),
+        ("Sweden", "A Swedish team won."),
+        ("Ulan Bator", "They met in Ulaanbaatar."),
+        ("Kyiv", "They met in Kiev."),
+        ("Mumbai", "They flew to Bombay."),
+        ("Muammar Gaddafi", "They met Moammar Qaddafi."),
+        ("Kim Yong Nam", "They met Kim Yong-nam."),
+        ("Saddam Hussein", "They met Saddam Hussain."),
+        ("Ministry of Defence", "The Ministry of Defense said so."),
+    ],
+)
+def test_one_name_in_two_spellings_is_found(name: str, sentence: str) -> None:
+    assert has(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("John Smith", "It was opened by Mayor Smith."),
+        ("John Smith", "It was opened by J. Smith."),
+        ("John Smith", "It was Smith who opened it."),
+        ("William Smith", "It was opened by Bill Smith."),
+        ("Daniel Smith", "It was opened by Dan Smith."),
+        ("President Smith", "It was opened by John Smith."),
+        ("Governor Anna Smith", "It was opened by Gov. Anna Smith."),
+        ("Chelsea Smith", "Chelsea won, and John Smith scored."),
+        ("John Smith", "Meanwhile Mary Smith left; J. Smith stayed."),
+    ],
+)
+def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sentence: str) -> None:
+    assert has(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Danish Navy", "Danish crews on the island looked on for hours while the entire Swedish Navy sailed by."),
+        (
+            "Danish Armed Forces",
+            "Danish crews on the island looked on for hours while all of the Swedish Armed Forces sailed by.",
+        ),
+        ("Anna F. Smith", "It was opened by Maria F. Smith."),
+    ],
+)
+def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
+    assert not has(name, sentence)

@@ -1,0 +1,91 @@
+"""claims.support.index.usable: claim and source in two languages are never judged as if they were in one."""
+
+import pytest
+
+from claims.records import Verdict
+from claims.support import default_checker
+from claims.support.index.page import make_page
+from claims.support.index.usable import says_something
+from claims.support.interface import Statement
+from tests.claims.support.build import source
+
+CLAIM = "The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ["Рыбаки приезжают сюда за форелью и в дождь."] * 8,
+        ["Die Angler kommen wegen der Forellen und nicht wegen der Brücke, die von den Bauern mit Steinen ist."] * 8,
+        ["钓鱼者来这里钓鳟鱼。"] * 8,
+    ],
+)
+def test_a_page_in_another_language_is_no_alarm(page: list[str]) -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*page))])
+    assert judged.verdict is Verdict.UNCLEAR
+    assert judged.reason
+    assert "language" in judged.reason
+
+
+def test_a_page_in_the_same_language_is_judged() -> None:
+    checker = default_checker()
+    page = checker.index(source(*["Anglers come to the valley for the trout and that is all of it."] * 8))
+    assert checker.judge(Statement(text=CLAIM), [page]).verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("page", "claim", "right", "wrong", "tag"),
+    [
+        ("1931年5月4日，市长开通了这座大桥。大桥长412米。", "大桥长412米。", "412", "512", "zh"),
+        ("Мост был открыт 4 мая 1931 года и стоит.", "Мост открыли 4 мая 1931 года.", "4 мая", "9 мая", "ru"),
+        ("पुल 4 मई 1931 को खोला गया था।", "पुल 4 मई 1931 को खोला गया।", "4 मई", "9 मई", "hi"),
+        ("افتتح الجسر في 4 مايو 1931. طوله 412 مترا.", "افتتح الجسر في 4 مايو 1931.", "4 مايو", "9 مايو", "ar"),
+        ("สะพานเปิดเมื่อ 1931 และยาว 412 เมตร", "และยาว 412 เมตร", "412", "512", "th"),
+    ],
+)
+def test_each_script_is_judged_in_itself(page: str, claim: str, right: str, wrong: str, tag: str) -> None:
+    checker = default_checker()
+    index = checker.index(source(page, language=tag))
+    assert checker.judge(Statement(text=claim), [index]).verdict is Verdict.SUPPORTED
+    assert checker.judge(Statement(text=claim.replace(right, wrong)), [index]).verdict is not Verdict.SUPPORTED
+
+
+MENU = ["Home", "About us", "News and events", "Contact", "Sitemap", "Search", "Services", "Careers", "Help"]
+CONSENT = [
+    "We and our partners use cookies to store and access information on a device.",
+    "You can change your consent at any time in the privacy settings.",
+    "Accept all",
+    "Reject all",
+]
+STORY = "The trout of the valley are famed for their size. Anglers come in spring and stay until the first snow."
+
+
+@pytest.mark.parametrize("page", [MENU, CONSENT, [*MENU, *CONSENT]])
+def test_a_page_of_menus_and_notices_was_not_checked(page: list[str]) -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*page))])
+    assert judged.verdict is not Verdict.NOT_SUPPORTED
+    assert not says_something(make_page(source(*page)))
+
+
+def test_menus_alone_are_told_from_a_page_that_is_silent() -> None:
+    checker = default_checker()
+    judged = checker.judge(Statement(text=CLAIM), [checker.index(source(*MENU))])
+    assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
+    assert judged.reason
+    read = checker.judge(Statement(text=CLAIM), [checker.index(source(*MENU, STORY, STORY))])
+    assert read.verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "page", [[STORY], ["Tane Bridge"], [*MENU[:4], STORY, STORY], ["大桥于1931年5月4日开通，长412米。"]]
+)
+def test_what_has_sentences_says_something(page: list[str]) -> None:
+    assert says_something(make_page(source(*page)))
+
+
+def test_a_menu_that_holds_the_claim_supports_it() -> None:
+    checker = default_checker()
+    page = checker.index(source(*MENU, "The bridge is 412 metres long"))
+    assert checker.judge(Statement(text="The bridge is 412 metres long."), [page]).verdict is Verdict.SUPPORTED

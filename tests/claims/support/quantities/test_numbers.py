@@ -1,0 +1,151 @@
+"""claims.support.quantities.numbers: numbers as whole units."""
+
+import pytest
+
+from claims.support.quantities.numbers import NumberKind, bounded, numbers
+from tests.work import LINEAR, growth
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("1,234", 1234, NumberKind.COUNT),
+        ("1.234.567", 1234567, NumberKind.COUNT),
+        ("1.234.567,8", 1234567.8, NumberKind.COUNT),
+        ("3.14", 3.14, NumberKind.COUNT),
+        ("twenty-five", 25, NumberKind.COUNT),
+        ("three hundred and five thousand", 305000, NumberKind.COUNT),
+        ("1.2 million", 1200000, NumberKind.COUNT),
+        ("41.3 %", 41.3, NumberKind.PERCENT),
+        ("five per cent", 5, NumberKind.PERCENT),
+        ("$3.5bn", 3.5e9, NumberKind.MONEY),
+        ("12th", 12, NumberKind.ORDINAL),
+        ("twenty-first", 21, NumberKind.ORDINAL),
+        ("6–4", 6, NumberKind.SCORE),
+        ("a million", 1e6, NumberKind.COUNT),
+        ("12 000", 12000, NumberKind.COUNT),
+        ("٤١٫٣٪", 41.3, NumberKind.PERCENT),
+        ("41,3 Prozent", 41.3, NumberKind.PERCENT),
+        ("41,3 pour cent", 41.3, NumberKind.PERCENT),
+        ("41,3 процента", 41.3, NumberKind.PERCENT),
+        ("three-quarters of", 75, NumberKind.PERCENT),
+        ("130 hectares", 1.3e6, NumberKind.MEASURE),
+        ("two square kilometres", 2e6, NumberKind.MEASURE),
+        ("68 °F", 20, NumberKind.MEASURE),
+    ],
+)
+def test_one_number_in_many_notations(text: str, value: float, kind: NumberKind) -> None:
+    (found,) = numbers(f"It was {text} there")
+    assert found.value == pytest.approx(value)
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("found", "claimed", "says"),
+    [
+        ("25", "twenty-five", True),
+        ("1,234,567", "1.2 million", True),
+        ("1,334,567", "1.2 million", False),
+        ("41.3 %", "41 percent", True),
+        ("41.3", "41.3 %", False),
+        ("1,040 people", "about 1,000", True),
+        ("1,040 people", "1,000", False),
+        ("6–4", "6-4", True),
+        ("6–5", "6-4", False),
+        ("4–6", "6-4", True),
+        ("1.3 km²", "130 hectares", True),
+        ("62 miles", "100 km", True),
+        ("12500 Einwohner", "12.500 Einwohner", True),
+        ("12.500 Einwohner", "12 500 Einwohner", True),
+        ("13.500 Einwohner", "12.500 Einwohner", False),
+        ("29 million tons", "29 million tonnes", True),
+        ("29 pounds", "29 kilograms", False),
+        ("80 miles", "100 km", False),
+        ("412", "412 metres", True),
+        ("412 metres", "412 kg", False),
+        ("€5 million", "$5 million", False),
+        ("12 months", "one year", True),
+    ],
+)
+def test_rounding_is_allowed_for_and_nothing_else(found: str, claimed: str, says: bool) -> None:
+    assert next(numbers(found)).says(bounded(next(numbers(claimed)), claimed)) is says
+
+
+@pytest.mark.parametrize(
+    ("found", "claimed", "says"),
+    [
+        ("96 passengers", "more than 100", False),
+        ("104 passengers", "more than 100", True),
+        ("300 passengers", "more than 100", False),
+        ("41 rescued", "fewer than 50", True),
+        ("52 rescued", "fewer than 50", False),
+        ("96 rescued", "at least 100", False),
+        ("52 rescued", "up to 50", False),
+        ("52 rescued", "no more than 50", False),
+        ("52 rescued", "no fewer than 50", True),
+        ("more than 100", "over 100", True),
+        ("62 miles", "more than 100 km", True),
+        ("in 1998", "more than 1,900", False),
+    ],
+)
+def test_a_bound_allows_one_side_of_it(found: str, claimed: str, says: bool) -> None:
+    assert next(numbers(found)).says(bounded(next(numbers(claimed)), claimed)) is says
+
+
+@pytest.mark.parametrize("text", ["COVID-19", "SARS-CoV-2", "a B-52 bomber"])
+def test_a_number_within_a_name_is_none(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+def test_first_two_is_a_rank_and_a_count() -> None:
+    assert [(found.value, found.kind) for found in numbers("the first two")] == [
+        (1, NumberKind.ORDINAL),
+        (2, NumberKind.COUNT),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["one ", "1,", "1 000 ", "9", "twenty-"])
+def test_hostile_text_takes_linear_work(piece: str) -> None:
+    assert growth(lambda count: list(numbers(piece * count)), 1_000) < LINEAR
+
+
+def test_the_name_of_a_street_is_no_rank() -> None:
+    assert [number.value for number in numbers("He lives at 1119 Eighth St. and came eighth.")] == [1119, 8]
+
+
+@pytest.mark.parametrize(("text", "value"), [("(€ 5 each)", 5), ("(€five each)", 5), ("(a half of it)", 50)])
+def test_a_number_is_found_behind_a_sign_or_an_article(text: str, value: float) -> None:
+    assert [number.value for number in numbers(text)] == [value]
+
+
+def test_money_is_not_rounded_to_what_is_no_money() -> None:
+    (people,), (sum_,) = numbers("964,000 people"), numbers("about $944,000")
+    assert not people.says(sum_)
+
+
+def test_money_is_found_in_a_table_that_gives_the_sign_elsewhere() -> None:
+    (cell,), (sum_,) = numbers("944,000"), numbers("$944,000")
+    assert cell.says(sum_)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,2 Millionen Euro", 1.2e6),
+        ("3 mil millones de pesos", 3e9),
+        ("2 milliards", 2e9),
+        ("40 тыс. человек", 4e4),
+        ("12 लाख यूरो", 1.2e6),
+        ("1.2 مليون يورو", 1.2e6),
+        ("毎年約4万人が", 4e4),
+        ("灯台は1891年に", 1891),
+        ("1.2m people", 1.2e6),
+    ],
+)
+def test_large_numbers_are_read_in_many_languages(text: str, value: float) -> None:
+    assert [number.value for number in numbers(text)] == [value]
+
+
+def test_a_metre_stands_behind_a_space() -> None:
+    (wall,) = numbers("a wall of 5 m")
+    assert (wall.kind, wall.value) == (NumberKind.MEASURE, 5)
