@@ -43,7 +43,8 @@ def run(home: Path, *arguments: str, stdin: bytes = b"") -> CompletedProcess[byt
     """Run citewatch where every connection is refused."""
     (home / "no-network").mkdir(exist_ok=True)
     (home / "no-network" / "sitecustomize.py").write_text(NO_NETWORK)
-    finished = citewatch(*arguments, "--store", "store", home=home, stdin=stdin, extra={"PYTHONPATH": pythonpath(home)})
+    extra = {"PYTHONPATH": pythonpath(home), "OMP_NUM_THREADS": "1"}  # tests run side by side, a core each
+    finished = citewatch(*arguments, "--store", "store", home=home, stdin=stdin, extra=extra)
     assert b"a connection was attempted" not in finished.stderr
     return finished
 
