@@ -5,14 +5,15 @@ A switch replaces what one function of the judge returns by what it returns wher
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
 from claims.records import FactState
 from claims.support import checker
-from claims.support.contradictions import comparison
-from claims.support.contradictions import fact_findings as findings
+from claims.support.contradictions import comparison, fact_findings, rules
+from claims.support.contradictions.clause_findings import ClauseFindings
+from claims.support.contradictions.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,37 @@ def _no_missing(facts: Any) -> Any:
     return tuple(fact for fact in facts if fact.state is not FactState.MISSING)
 
 
-RULES = {
-    "words turned (turns)": Rule(comparison, "turns"),
-    "numbers exchanged (pairing)": Rule(comparison, "exchanged"),
-    "number of another thing (attached)": Rule(comparison, "misplaced"),
-    "roles swapped (roles)": Rule(comparison, "swapped"),
-    "unfounded denial (denials)": Rule(comparison, "unfounded"),
-    "refuted (denials)": Rule(comparison, "refuted"),
-    "degrees": Rule(comparison, "degrees"),
-    "other languages (foreign)": Rule(comparison, "foreign_turns"),
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A rule of the registry, switched off by its place in it."""
+
+    rule: rules.Rule
+
+    @contextmanager
+    def patched(self, is_off: bool, fired: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Watch the rule, and switch it off if asked; `fired` is called whenever the rule finds something."""
+
+        def watched(aligned: rules.Aligned) -> list[Turn]:
+            found = list(self.rule.find(aligned))
+            if found:
+                fired()
+            return [] if is_off else found
+
+        original = comparison.RULES
+        comparison.RULES = tuple(
+            replace(rule, find=watched) if rule.name == self.rule.name else rule for rule in original
+        )
+        try:
+            yield
+        finally:
+            comparison.RULES = original
+
+
+RULES: dict[str, Rule | Registered] = {
+    **{rule.name: Registered(rule) for rule in rules.RULES},
     "rival name (roles.rivals)": Rule(comparison, "rivals"),
-    "rival number or date (findings)": Rule(findings, "_rival", lambda _: None),
-    "number without company (findings)": Rule(findings, "_company", lambda _: True),
-    "missing fact (findings)": Rule(checker, "findings", _no_missing),
+    "rival number or date (fact_findings)": Rule(fact_findings, "_rival", lambda _: None),
+    "number without company (fact_findings)": Rule(fact_findings, "_company", lambda _: True),
+    "missing fact (fact_findings)": Rule(checker, "findings", _no_missing),
+    "clause by clause (clause_findings)": Rule(checker, "clause_findings", lambda _: ClauseFindings()),
 }

@@ -1,7 +1,7 @@
 """What a claim says otherwise than the sentences that speak of the same.
 
-`comparison` aligns the claim with the sentence most like it (`alignment`) and asks the rules: `turns` (an antonym or a
-negation in the same place), `degrees`, `denials`, `roles`, `attached` (a number of another thing), `pairing` (things
-exchanged), and `foreign` outside English. `fact_findings` gives every detail its state; `clause_findings` does all this
-for each clause of a claim by its own sentence.
+`comparison` aligns the claim with the sentence most like it (`alignment`) and asks the `rules` in order: `turns` (an
+antonym or a negation in the same place), `pairing` (things exchanged), `attached` (a number of another thing), `roles`,
+`denials`, `degrees`, and `foreign` outside English. `fact_findings` gives every detail its state; `clause_findings` does
+all this for each clause of a claim by its own sentence.
 """

@@ -4,20 +4,13 @@ from dataclasses import dataclass
 
 from claims.language.tokens import Word, words
 from claims.support.contradictions.alignment import Alignment, align
-from claims.support.contradictions.attached import misplaced
-from claims.support.contradictions.degrees import degrees
-from claims.support.contradictions.denials import averted, refuted, unfounded
-from claims.support.contradictions.foreign import foreign_turns
-from claims.support.contradictions.pairing import exchanged
-from claims.support.contradictions.roles import Rival, claimed, rivals, swapped, told
-from claims.support.contradictions.turns import Turn, turns
+from claims.support.contradictions.roles import Rival, claimed, rivals
+from claims.support.contradictions.rules import ALIKE, RULES, Aligned
+from claims.support.contradictions.turns import Turn
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import best_window, sentence_of
-
-ALIKE = 0.5
-"""Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +51,21 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     )
     laid = align(claim, sentence, page.stem, granted)
     ours = claimed(statement.text, claim, seen)
+    aligned = Aligned(
+        text=statement.text,
+        claim=claim,
+        sentence=sentence,
+        laid=laid,
+        seen=seen,
+        page=page,
+        names=ours,
+        granted=granted,
+        alike=seen.weigh(bits) >= ALIKE,
+    )
     turned: list[Turn] = []
-    if seen.weigh(bits) >= ALIKE:
-        turned += turns(claim, sentence, list(laid.pairs), laid.moved) if page.english else []
-        turned += exchanged(statement.text, claim, sentence, laid, seen, page)
-        turned += misplaced(statement.text, claim, seen)
-        turned += swapped(claim, sentence, ours, told(sentence, page), page.stem)
-    if page.english:
-        turned += unfounded(claim, seen)
-        turned += [] if turned else refuted(claim, seen)
-        turned += averted(claim, seen)
-        turned += degrees(claim, seen)
-    else:
-        turned += foreign_turns(statement.text, claim, sentence, list(laid.pairs), page, granted)
+    for rule in RULES:
+        if rule.applies(aligned, bool(turned)):
+            turned += rule.find(aligned)
     return Comparison(
         statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
     )

@@ -1,0 +1,156 @@
+"""The rules that find what a sentence says otherwise than a claim, in the order in which they are asked.
+
+A rule stays only if, on judged pairs that nobody wrote for it, it keeps at least twice as many wrong claims from
+`supported` as right ones; `python -m benchmarks.judging.ablation` prints the table. Each has an example on which it
+must fire and one, as near as can be, on which it must not.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.language.tokens import Word
+from claims.support.contradictions.alignment import Alignment
+from claims.support.contradictions.attached import misplaced
+from claims.support.contradictions.degrees import degrees
+from claims.support.contradictions.denials import averted, refuted, unfounded
+from claims.support.contradictions.foreign import foreign_turns
+from claims.support.contradictions.pairing import exchanged
+from claims.support.contradictions.roles import Place, swapped, told
+from claims.support.contradictions.turns import Turn, turns
+from claims.support.index.page import Page
+from claims.support.retrieval.match import Match
+
+ALIKE = 0.5
+"""Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """A claim beside the sentence that has most of its words, as rules see it.
+
+    Attributes:
+        text: the claim.
+        claim: its words, and `sentence` those of the sentence.
+        laid: their alignment.
+        seen: the claim's match with its pages, and `page` that of the sentence.
+        names: the claim's names with their roles.
+        granted: places of claim words that belong to details which the sentence has.
+        alike: whether the sentence has enough of the claim for a difference in the rest to turn it.
+    """
+
+    text: str
+    claim: list[Word]
+    sentence: list[Word]
+    laid: Alignment
+    seen: Match
+    page: Page
+    names: list[Place]
+    granted: frozenset[int]
+    alike: bool
+
+
+class Speaks(StrEnum):
+    """The languages of pages for which a rule holds."""
+
+    ENGLISH = "English"
+    OTHERS = "other languages"
+    ALL = "all languages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule: what it finds, and when it is asked.
+
+    Attributes:
+        name: what it finds, in a word or two.
+        find: the rule.
+        fires: a claim and a sentence that contradicts it.
+        keeps: a claim and a sentence that does not.
+        speaks: the languages of pages for which it holds.
+        alike: whether it needs a sentence that has half of the claim.
+        last: whether it is asked only where no rule before it found anything.
+    """
+
+    name: str
+    find: Callable[[Aligned], Iterable[Turn]]
+    fires: tuple[str, str]
+    keeps: tuple[str, str]
+    speaks: Speaks = Speaks.ENGLISH
+    alike: bool = False
+    last: bool = False
+
+    def applies(self, aligned: Aligned, found: bool) -> bool:
+        """Whether the rule is asked about a claim, for which the rules before it found something or not."""
+        spoken = self.speaks is Speaks.ALL or aligned.page.english is (self.speaks is Speaks.ENGLISH)
+        return spoken and (aligned.alike or not self.alike) and not (self.last and found)
+
+
+RULES = (
+    Rule(
+        name="antonym or negation in the same place",
+        find=lambda it: turns(it.claim, it.sentence, list(it.laid.pairs), it.laid.moved),
+        fires=("Prices in the city rose by a tenth.", "Prices in the city fell by a tenth."),
+        keeps=("The talks did not reach an end.", "The talks failed to reach an end."),
+        alike=True,
+    ),
+    Rule(
+        name="things exchanged",
+        find=lambda it: exchanged(it.text, it.claim, it.sentence, it.laid, it.seen, it.page),
+        fires=("The dam is 540 metres high and 96 metres long.", "The dam is 96 metres high and 540 metres long."),
+        keeps=("The dam is 540 metres long and 96 metres high.", "The dam is 96 metres high and 540 metres long."),
+        speaks=Speaks.ALL,
+        alike=True,
+    ),
+    Rule(
+        name="number of another thing",
+        find=lambda it: misplaced(it.text, it.claim, it.seen),
+        fires=("The dam at Tane is 540 metres high.", "The dam at Tane is 96 metres high and 540 metres long."),
+        keeps=("The dam at Tane is 96 metres high.", "The dam at Tane is 96 metres high and 540 metres long."),
+        speaks=Speaks.ALL,
+        alike=True,
+    ),
+    Rule(
+        name="roles swapped",
+        find=lambda it: swapped(it.claim, it.sentence, it.names, told(it.sentence, it.page), it.page.stem),
+        fires=("Havbruk will buy Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
+        keeps=("Havbruk will be bought by Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
+        speaks=Speaks.ALL,
+        alike=True,
+    ),
+    Rule(
+        name="denial of what the sources affirm",
+        find=lambda it: unfounded(it.claim, it.seen),
+        fires=("The bridge was not repaired in spring.", "The bridge was repaired in spring by two firms."),
+        keeps=("The bridge was not repaired in spring.", "The bridge was never repaired in spring."),
+    ),
+    Rule(
+        name="what the sources deny",
+        find=lambda it: refuted(it.claim, it.seen),
+        fires=("The mayor repaired the bridge.", "Of the bridge the mayor said that it was not repaired."),
+        keeps=("The mayor repaired the bridge.", "The bridge was repaired, not replaced, by the mayor."),
+        last=True,
+    ),
+    Rule(
+        name="what was refused or rejected",
+        find=lambda it: averted(it.claim, it.seen),
+        fires=("The council closes the library.", "The motion of the council to close the library was rejected."),
+        keeps=("The council closes the library.", "The motion of the council to close the library was carried."),
+    ),
+    Rule(
+        name="degrees",
+        find=lambda it: degrees(it.claim, it.seen),
+        fires=(
+            "It is the largest harbour of the region.",
+            "No harbour of the region is smaller: the smallest harbour.",
+        ),
+        keeps=("It is the largest harbour of the region.", "No harbour of the region is larger: the largest harbour."),
+    ),
+    Rule(
+        name="words of other languages",
+        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.laid.pairs), it.page, it.granted),
+        fires=("Die Brücke wurde im Frühling nicht gebaut.", "Die Brücke wurde im Frühling gebaut."),
+        keeps=("Die Brücke wurde im Frühling gebaut.", "Im Frühling wurde die Brücke gebaut."),
+        speaks=Speaks.OTHERS,
+    ),
+)

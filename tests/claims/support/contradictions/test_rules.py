@@ -1,0 +1,33 @@
+"""contradictions.rules: every rule fires on its own example and not on the one beside it."""
+
+import pytest
+
+from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.rules import RULES, Rule, Speaks
+from claims.support.index.page import make_page
+from claims.support.interface import Statement
+from claims.support.retrieval.match import match
+from tests.claims.support.build import source
+
+
+def found(rule: Rule, example: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether this rule alone finds a contradiction in an example."""
+    claim, sentence = example
+    monkeypatch.setattr("claims.support.contradictions.comparison.RULES", (rule,))
+    page = make_page(source(sentence, language="de" if rule.speaks is Speaks.OTHERS else "en"))
+    statement = Statement(text=claim)
+    return bool(compare(statement, match(statement, [page])).turns)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_fires_on_its_example(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert found(rule, rule.fires, monkeypatch)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_keeps_still_on_what_only_looks_like_it(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not found(rule, rule.keeps, monkeypatch)
+
+
+def test_no_two_rules_have_one_name() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
