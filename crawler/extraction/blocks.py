@@ -14,6 +14,9 @@ _GAP = "\n\n"
 TextBlock = tuple[str, BlockKind, bool, int | None]
 
 
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
+
+
 def tidy(text: str) -> str:
     """Collapse white space and remove invisible characters."""
     text = " ".join(text.split())
@@ -59,3 +62,10 @@ def to_source(
         published=published,
         language=language,
     )
+
+
+def read_plain_text(text: str, url: str) -> Source:
+    """Return the paragraphs of a text, their wrapped lines joined."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    stretches = re.split(r"\n{2,}", _BLANK_LINE.sub("\n", unix))
+    return to_source(url, [(tidy(stretch), BlockKind.PARAGRAPH, True, None) for stretch in stretches])

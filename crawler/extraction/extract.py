@@ -3,10 +3,10 @@
 import re
 
 from claims.records import Source, Status
+from crawler.extraction.blocks import read_plain_text
 from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
 from crawler.extraction.pdf import read_pdf
-from crawler.extraction.plain_text import read_plain_text
 from crawler.outcome import Failure
 
 _MARKUP = re.compile(

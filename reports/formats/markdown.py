@@ -13,8 +13,8 @@ from reports.text.sanitising import WORD_JOINER, one_line, shorten
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.claim_rows import tone
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, place
-from reports.view.fetch_dates import fetch_dates
 from reports.view.overview import overview, uncited_words
+from reports.view.summary import fetch_dates
 
 FILE_NAME = "report.md"
 

@@ -1,9 +1,13 @@
-"""Totals over judged documents."""
+"""Totals over judged documents, and the days on which their sources were fetched."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.records import JudgedClaim, JudgedDocument, Link, Summary, Verdict
+from claims.records import JudgedClaim, JudgedDocument, Link, Report, Summary, Verdict
+from reports.text.phrases import count, day, listed
+
+# Sources of more days than these are summed up by the first and the last.
+MOST_DAYS = 4
 
 
 def summarise(documents: Sequence[JudgedDocument]) -> Summary:
@@ -33,3 +37,22 @@ def direct(claims: Iterable[JudgedClaim]) -> Iterator[JudgedClaim]:
 
 def _unchecked(document: JudgedDocument) -> set[str]:
     return {check.citation for claim in document.claims for check in claim.checks if check.status.unfinished}
+
+
+def fetch_dates(report: Report, documents: Iterable[JudgedDocument]) -> str:
+    """Say in a sentence how many sources of `documents` were fetched on which day; empty if all on the report's."""
+    times = {
+        (document.source, check.citation): check.fetched
+        for document in documents
+        for claim in document.claims
+        for check in claim.checks
+        if check.fetched
+    }
+    days = Counter(time[:10] for time in times.values())
+    if not days.keys() - {report.finished[:10]}:
+        return ""
+    if len(days) > MOST_DAYS:
+        first, last = day(min(days)), day(max(days))
+        return f"{days.total():,} sources were fetched on {len(days)} different days, from {first} to {last}."
+    counted = listed(f"{count(days[date], 'source', 'sources')} on {day(date)}" for date in sorted(days))
+    return f"Sources were fetched from the archives on different days: {counted}."

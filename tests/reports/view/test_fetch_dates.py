@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reports.formats.registry import FORMATS
-from reports.view.fetch_dates import fetch_dates
+from reports.view.summary import fetch_dates
 from tests.reports.examples import report
 from tests.reports.lighthouse import LIGHTHOUSE
 
