@@ -7,22 +7,22 @@ from collections.abc import Mapping, Sequence
 from claims.language.headings import is_back_matter
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
-from claims.readers.wikitext.boxes import (
-    is_caption,
-    is_quote,
-    label_of_parameter,
-    only_notes,
-    quoted,
-    siblings,
-    values_of_template,
-)
 from claims.readers.wikitext.inline import DEEPEST, InlineWriter
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.notes import Notes
 from claims.readers.wikitext.plain_text import OBJECT, plain
 from claims.readers.wikitext.skeleton import Place, Skeleton
 from claims.readers.wikitext.tables import TableWriter, WikiTable
-from claims.readers.wikitext.templates import shown_text
+from claims.readers.wikitext.templates import (
+    is_caption,
+    is_quote,
+    label_of_parameter,
+    only_notes,
+    quoted,
+    shown_text,
+    siblings,
+    values_of_template,
+)
 from claims.readers.wikitext.tree import Argument, Node, NodeKind, arguments_of, inside, name_of, tree
 from claims.records import BlockKind
 

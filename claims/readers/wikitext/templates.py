@@ -1,9 +1,14 @@
-"""Templates that show words, and the words that they show; the running text contains no others.
+"""Templates that show words: inline ones, infoboxes, whose parameters become `label: value`, and those that quote.
 
-Names are those of the inline templates of the English Wikipedia, many of which other wikis use, too.
+The running text contains the words of no others. Names are those of the inline templates of the English Wikipedia, many
+of which other wikis use, too.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+
+from claims.readers.wikitext.tree import Argument
 
 _LAST = frozenset(
     """
@@ -55,6 +60,28 @@ _DATES = frozenset(
     """.split()  # noqa: SIM905
 )
 _MEASURES = frozenset(("convert", "cvt"))
+# The words by which wikis call the parameters of captions, in the infoboxes of the largest Wikipedias.
+_CAPTION = re.compile(
+    r"caption|legend|légende|leyenda|didascalia|bildunterschrift|bildtext|bildebeskrivelse|pie(?:\b|_)|onderschrift|"
+    r"подпись|opis zdjęcia|кэпшэн|图像说明|画像説明|설명",
+    re.IGNORECASE,
+)
+# What sets the parameter of a note apart from that of its value: `population_footnotes`, `EINWOHNER-QUELLE`.
+_NOTE = re.compile(
+    r"[ _-]?(?:foot ?notes?|notes?|ref(?:erence|s)?s?|sources?|citations?|quellen?|fn|anmerkung|bron|källa|fuente|"
+    r"fonte|źródło|примечание|источник|nota)\d{0,2}$",
+    re.IGNORECASE,
+)
+_QUOTES = frozenset(
+    """
+    quote blockquote quotation quote-box quotebox cquote rquote quote-frame pull-quote centered-pull-quote bq
+    cite-quote zitat citation-bloc cita cita-destacada citazione citat cytat цитата quadro-de-citação citação aspa
+    引用 quote2 imagequote epigraph verse-translation citaat
+    """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+)
+_MOST_SIBLINGS = 4  # values that one note is of
+_SHORTEST_STEM = 3  # letters
+_LONGEST_UNIT = 3  # letters
 
 
 def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
@@ -80,3 +107,57 @@ def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
     if key in _LAST or name.startswith(("lang-", "formatnum", "nobr", "nowrap")):
         return values[-1] if values else ""
     return None
+
+
+def is_quote(name: str) -> bool:
+    """Whether the template `name` shows a quotation."""
+    return name.replace(" ", "-") in _QUOTES
+
+
+def is_caption(name: str) -> bool:
+    """Whether the parameter `name` of an infobox is the caption of a picture."""
+    return _CAPTION.match(name) is not None or name.lower().endswith(("caption", "caption1", "caption2"))
+
+
+def only_notes(name: str) -> bool:
+    """Whether a parameter contains notes on the whole box (`footnotes`, `source 2`)."""
+    return not _NOTE.sub("", re.sub(r"[ _]?\d{1,2}$", "", name)).strip(" _-")
+
+
+def label_of_parameter(name: str) -> str:
+    """Write the name of a parameter as a label: `elevation_m` as `elevation m`."""
+    return " ".join(name.replace("_", " ").split())
+
+
+def quoted(arguments: Sequence[Argument], words: Callable[[Argument], str]) -> Argument | None:
+    """Find the argument of a template that is the quotation: the longest one."""
+    return max(arguments, key=lambda argument: len(words(argument)), default=None)
+
+
+def values_of_template(parameters: Mapping[str, str]) -> str:
+    """Write the values of a template that shows them in its own way: `{{height|m=31}}` as `31 m`."""
+    plain = [value for name, value in parameters.items() if name.isdigit() and value[:1].isdigit()]
+    return ", ".join(plain) or " ".join(
+        f"{value} {name}"
+        for name, value in parameters.items()
+        if value[:1].isdigit() and name.isalpha() and len(name) <= _LONGEST_UNIT
+    )
+
+
+def siblings(name: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Find the parameters that a parameter of notes alone is about, with their values: they share the stem of its name.
+
+    Args:
+        name: the name of the parameter of the note.
+        values: the words of all parameters, by name.
+    """
+    stem = _NOTE.sub("", name).lower().rstrip(" _-")
+    if len(stem) < _SHORTEST_STEM or stem == name.lower():
+        return {}
+    found = {
+        other: words
+        for other, words in values.items()
+        if other != name and other.lower().startswith(stem) and any(map(str.isalnum, words)) and not _NOTE.search(other)
+    }
+    exact = {other: words for other, words in found.items() if other.lower() == stem}
+    return exact or dict(islice(found.items(), _MOST_SIBLINGS))

@@ -1,4 +1,4 @@
-"""Infoboxes and quotations of wikitext: labels with their values, captions, and words that a template quotes."""
+"""wikitext.templates: infoboxes and quotations: labels with values, captions, and words that a template quotes."""
 
 from claims.linking.linker import link
 from claims.readers.registry import read
