@@ -1,4 +1,4 @@
-"""The Wayback Machine: its playback, its redirects and its index.
+"""The Wayback Machine: its playback and its index.
 
 Playback is asked first: it shows the capture nearest to a time and names those before and after it, and it permits
 twenty times as many requests as the index (`crawler.net.rate_limits`), which is asked only if that capture is an error

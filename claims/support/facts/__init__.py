@@ -1,5 +1,5 @@
 """What a claim states that can be checked by itself, and where a page has it.
 
-`names` and `quotations` find names and quoted words in a claim; `naming` and `spelling` find a name on a page in its
-other forms; `details` gathers numbers, dates, names and quotations and finds their occurrences.
+`names` finds names in a claim, `naming` and `spelling` find them on a page in their other forms; `quotations` does both
+for quoted words; `details` gathers numbers, dates, names and quotations and asks for their occurrences.
 """

@@ -1,4 +1,4 @@
-"""Names and quotations in a claim: runs of capitalised words, the joining words between them, words in quotes."""
+"""Names in a claim: runs of capitalised words, the joining words between them, words in quotes."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ class Name:
         return "".join(part[0] for part in self.parts)
 
 
-def quotations(text: str, tokens: list[Word]) -> Iterator[Name]:
+def quoted_names(text: str, tokens: list[Word]) -> Iterator[Name]:
     """Find the quotations in `text`, whose words are `tokens`; a lone ordinary word is no quotation."""
     for match in _QUOTED.finditer(text):
         start, end = match.span(1)
