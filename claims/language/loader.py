@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from claims.language.record.language import Language
-from claims.language.record.tables import TABLES, Measures, Values, table_of
+from claims.language.record.tables import TABLES, Entries, Measures, Values, table_of
 from claims.language.record.values import Months, Pairs, Section, Words, from_text
 
 _DATA = files("claims.language").joinpath("data")
@@ -29,6 +29,7 @@ class Common(Section, frozen=True):
         percent_joined: the same, written together with the number.
         units: units of measure; base units: metre, square metre, cubic metre, gram, metre a second, second, degree
             Celsius, byte, watt.
+        currencies: sign or code of a currency -> the words for it behind a number.
         powers: words before a unit that raise it: square, cubic.
         boilerplate: what notices and menus speak of, in the languages of most pages: regular expressions.
     """
@@ -40,6 +41,7 @@ class Common(Section, frozen=True):
     percent_open: tuple[str, ...]
     percent_joined: tuple[str, ...]
     units: Measures
+    currencies: Entries
     powers: Values
     boilerplate: tuple[str, ...]
 

@@ -16,6 +16,9 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
 """What makes a number behind it part of a name: COVID-19, covid-19, SARS-CoV-2, B-52."""
 
+_MONEY = 100_000
+"""From here on pounds are money and no weight."""
+
 _PART = 2.0
 """How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
 
@@ -69,7 +72,7 @@ class Number:
             return False
         if (self.kind is NumberKind.MONEY) != (other.kind is NumberKind.MONEY):
             # A table may give the currency in its heading, but 964,000 people are not "about $944,000".
-            return self.plain == other.plain
+            return abs(self.plain - other.plain) <= (0.5 * other.step if self.step < other.step else 0)
         if self.kind is other.kind and self.unit is not None and other.unit is not None and self.unit != other.unit:
             return False
         if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
@@ -172,6 +175,9 @@ def _read(match: re.Match[str], text: str) -> Number:
         kind = _kind(match)
     unit = match["currency"]
     thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
+    paid = _paid(text, end, value) if kind is NumberKind.COUNT else None
+    if paid is not None:
+        return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
     measured = _measured(text, end) if kind is NumberKind.COUNT else None
     if measured is None:
         return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
@@ -179,6 +185,16 @@ def _read(match: re.Match[str], text: str) -> Number:
     scaled, quantity = base(value, quantity, factor)
     step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
     return Number(start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=value)
+
+
+def _paid(text: str, end: int, value: float) -> tuple[int, str] | None:
+    """Return the end and the sign of the currency behind a number."""
+    match = patterns.unit().match(text, end)
+    word = match["unit"].lower() if match and not match["power"] else ""
+    sign = next((sign for sign, names in common().currencies.items() if word in names), None)
+    if match is None or sign is None or (word in common().units and value < _MONEY):
+        return None
+    return match.end("unit"), sign
 
 
 def _measured(text: str, end: int) -> tuple[int, str, float] | None:

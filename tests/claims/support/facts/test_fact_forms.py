@@ -26,6 +26,9 @@ FOUND = [
     ("It got $3bn.", "It got 3 billion dollars."),
     ("It got €3m.", "It got 3 million euros."),
     ("It costs 5 euros.", "It costs €5."),
+    ("The hall costs more than two million pounds.", "The hall costs £2.1 million."),
+    ("It drew almost nine million euros from its reserves.", "It drew €8.9 million from its reserves."),
+    ("He lost 12 pounds.", "He lost 5.4 kg."),
     ("The temperature reached 41 °C.", "The temperature reached 41 degrees Celsius."),
     ("The temperature reached 41 degrees.", "The temperature reached 41 °C."),
     ("About 618k people came.", "About 618,000 people came."),
@@ -80,6 +83,7 @@ FOUND = [
 """Claims, and pages that say their numbers, dates and names in another form."""
 
 ANOTHER = [
+    ("The hall costs two million pounds.", "The hall costs $2 million."),
     ("It stores 900 MWh.", "It stores 400 megawatt-hours."),
     (
         "Otto Helm (1494–1547) was a printer.",
