@@ -9,8 +9,11 @@ from crawler.settings import Settings
 
 CONTRADICTIONS = (("offline", "live"), ("offline", "save"), ("quiet", "verbose"))
 
-NETWORK = ("rate", "timeout", "max_requests", "max_time", "allow_private")
-"""Limits and permissions of requests, of which there are none with --offline."""
+NETWORK = ("rate", "timeout", "max_requests", "max_time")
+"""Limits of requests, of which there are none with --offline."""
+
+WIKI = ("wiki:", "http://", "https://")
+"""How inputs begin that may be articles of a wiki."""
 
 
 def refuse_contradictions(layer: Mapping[str, Any], place: str) -> None:
@@ -54,7 +57,7 @@ def _without_effect(
         for name in NETWORK:
             if name in given:
                 yield name, "with --offline, which makes no requests", leave_out
-    if "wiki" in given and not any(name.startswith("wiki:") for name in getattr(options, "input", ())):
+    if "wiki" in given and not (settings.find_urls or any(name.startswith(WIKI) for name in options.input)):
         yield "wiki", "without an input such as wiki:Title", "Give one, or leave it out."
     if "with_sources" in given and not {"html", "json"} & set(settings.format):
         yield "with_sources", "without the format html or json", "Add one to --format."
