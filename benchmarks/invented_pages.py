@@ -1,7 +1,7 @@
 """Sixty claims about three invented pages, row by row: `python -m benchmarks.invented_pages`.
 
-Pages and claims were written, and judged by reading, by somebody who had not seen the judge or any rule of it, before it
-ran. Nothing is chosen by these rows: they show what a user meets.
+Pages and claims were written, and judged by reading, by somebody who had not seen the judge or any rule of it, before
+it ran. Nothing is chosen by these rows: they show what a user meets.
 """
 
 import json
