@@ -47,11 +47,16 @@ def _whole(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _places(name: Name, part: str, page: Page) -> list[int]:
-    """Where a page has a part of a name; one word is it with a capital, or as it is: "natural" is no Nature."""
+    """Where a page has a part of a name; one word is it with a capital, or as it is: "natural" is no Nature.
+
+    A word that means something else in small letters needs its capital where the page has any: WHO, Turkey, China.
+    """
     places = page.find(page.stem(part))
     if len(name.parts) > 1 or name.quoted or not name.sure:
         return places
     same = {place for form in (part, f"{part}s", part.removesuffix("s")) for place in page.places.get(form, ())}
+    if page.initials.strip() and (part in STOPWORDS or part in language("en").names.other_forms):
+        same = set()
     return [place for place in places if place in same or _capital(page, place)]
 
 

@@ -14,6 +14,7 @@ REST = (
 
 
 FOUND = [
+    ("The ship came from Turkey.", "The ship came from Turkey in spring."),
     ("It built 3.2 GW of wind power.", "Some 3.2 gigawatts of wind power were built."),
     ("The plant makes 40 GWh a year.", "The plant makes 40 gigawatt-hours a year."),
     ("The plant makes 40 GWh a year.", "The plant makes 40,000 megawatt hours a year."),
@@ -83,6 +84,8 @@ FOUND = [
 """Claims, and pages that say their numbers, dates and names in another form."""
 
 ANOTHER = [
+    ("The ship came from Turkey.", "The ship carried turkey and ham."),
+    ("The WHO sent doctors.", "Doctors who came were sent home."),
     ("The hall costs two million pounds.", "The hall costs $2 million."),
     ("It stores 900 MWh.", "It stores 400 megawatt-hours."),
     (
