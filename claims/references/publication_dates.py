@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from claims.records import Citation, Source
 
 _PATH = re.compile(
-    r"(?:^|[/_-])(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2]|[a-z]{3})(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:^|[/_-])(?P<year>199[4-9]|20\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2]|[a-z]{3})(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?=[/_.-]|$)"
-    r"|/(?P<year2>(?:19|20)\d\d)/(?P<month2>0?[1-9]|1[0-2])(?=/)",
+    r"|/(?P<year2>199[4-9]|20\d\d)/(?P<month2>0?[1-9]|1[0-2])(?=/)",
     re.IGNORECASE,
 )
-"""How the addresses of news sites and weblogs give the day (2005/09/06, 2005-09-06, 20050906, 2005/sep/06) or month."""
+"""How the addresses of news sites and weblogs give the day (2005/09/06, 2005-09-06, 20050906, 2005/sep/06) or month.
+
+An earlier year than those of the first news sites is what the page is about: /the-landing-1944-06-06."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

@@ -1,8 +1,8 @@
 """The rules that find what a sentence says otherwise than a claim, in the order in which they are asked.
 
-A rule stays only if, on judged pairs that nobody wrote for it, it keeps at least twice as many wrong claims from
-`supported` as right ones; `python -m benchmarks.judging.ablation` prints the table. Each has an example on which it
-must fire and one, as near as can be, on which it must not.
+On judged pairs that nobody wrote for it, a rule is to keep at least twice as many wrong claims from `supported` as
+right ones; MODEL_CARD.md has the table, and says which rules fall short. `python -m benchmarks.judging.ablation` makes
+it anew. Each rule has an example on which it must fire and one, as near as can be, on which it must not.
 """
 
 from collections.abc import Callable, Iterable

@@ -16,6 +16,7 @@ from tests.claims.support.build import source
         ("https://news.example/world/2005/sep/06/land", "2005-09-06"),
         ("https://blog.example/2005/09/land-for-charity/", "2005-09"),
         ("https://news.example/2005/02/30/land", None),
+        ("https://history.example/the-landing-1944-06-06", None),
         ("https://news.example/article/20051806", None),
         ("https://news.example/id/1990123456", None),
         ("https://news.example/land?date=2005-09-06", None),
