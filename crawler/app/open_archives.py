@@ -25,7 +25,7 @@ from crawler.net.rate_limits import (
 )
 from crawler.net.retrying import RetryPolicy, Service
 from crawler.settings import Settings
-from crawler.storage.network import Network, open_network
+from crawler.storage.network import Network, Share, open_network
 from crawler.urls import host_of, split_web_url
 
 _log = logging.getLogger(__name__)
@@ -42,13 +42,14 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 @asynccontextmanager
 async def open_archives(
-    settings: Settings, retry_policy: RetryPolicy | None = None
+    settings: Settings, retry_policy: RetryPolicy | None = None, share: Share | None = None
 ) -> AsyncIterator[tuple[Archive, ...]]:
     """Open the archives that `settings` names, in that order, and close them with the context.
 
     Args:
         settings: the settings of the run.
         retry_policy: how often and how long to retry; None for the usual.
+        share: what this process shares of the network with others; None if it is alone.
 
     Yields:
         the archives; the live web comes last, where the settings ask for it.
@@ -60,7 +61,7 @@ async def open_archives(
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
         remote = settings.live or any(map(is_remote, settings.archive))
-        network = await stack.enter_async_context(open_network(settings, retry_policy)) if remote else None
+        network = await stack.enter_async_context(open_network(settings, retry_policy, share)) if remote else None
         if network and settings.contact is None and _public(settings):
             _log.warning("%s", NO_CONTACT)
         for name in settings.archive:

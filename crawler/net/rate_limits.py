@@ -49,3 +49,6 @@ class RateLimiter:
     def pause(self, seconds: float) -> None:
         """Hold back all requests for so many seconds, since the service asked for it."""
         self._paused_until = max(self._paused_until, anyio.current_time() + seconds)
+
+    def close(self, reason: str) -> None:
+        """Do nothing: for limiters that processes share, which have to hear that the service is asked no more."""

@@ -161,8 +161,7 @@ class Endpoint:
         except ConnectionRefused as error:
             if self.service.throttled:
                 # EDGI wayback #137: a client that goes on after 429s is locked out by the firewall for an hour or more
-                self.service.closed = "it refuses connections after it answered that it was asked too often"
-                return self._closed(self.service.closed)
+                return self._closed(self._close("it refuses connections after it answered that it was asked too often"))
             raise _Transient(f"{self.service.name} could not be reached: {error}") from error
         except RequestFailed as error:
             self._resets += 1
@@ -178,7 +177,7 @@ class Endpoint:
         """Hold the endpoint back as long as an overloaded service asks for (503 with `Retry-After`)."""
         wait = retry_after_seconds(answer.header("retry-after"))
         if wait is not None and wait > self._policy.max_pause:
-            self.service.closed = f"it asks to be left alone for {wait:.0f} seconds"
+            self._close(f"it asks to be left alone for {wait:.0f} seconds")
         elif wait:
             self.limiter.pause(wait)
 
@@ -190,9 +189,9 @@ class Endpoint:
         if not self.limiter.paused:  # requests under way together are throttled together
             self._throttles += 1
         if wait > self._policy.max_pause:
-            self.service.closed = f"it asks to be left alone for {wait:.0f} seconds"
+            self._close(f"it asks to be left alone for {wait:.0f} seconds")
         elif self._throttles >= self._policy.max_throttles:
-            self.service.closed = f"it answered {self._throttles} times in a row that it was asked too often"
+            self._close(f"it answered {self._throttles} times in a row that it was asked too often")
         else:
             self.limiter.pause(wait)
         return _Throttled(f"{self.service.name} was asked too often (HTTP status 429)")
@@ -212,6 +211,12 @@ class Endpoint:
             reason = f"{self.service.name} failed {failed} times in a row and is left alone for a while"
             return Failure(status=Status.UNREACHABLE, reason=reason)
         return self._out_of_time() if seconds_left(self._client.timeout) <= 0 else None
+
+    def _close(self, why: str) -> str:
+        """Ask the service for nothing more in this run, nor let those who share its limiter; return the reason."""
+        self.service.closed = why
+        self.limiter.close(why)
+        return why
 
     def _closed(self, why: str) -> Failure:
         reason = f"{self.service.name} is not asked again in this run: {why}"

@@ -1,9 +1,10 @@
 """One run's way to the network: one client, one store of what was answered, and the fetchers made of them."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import anyio.to_thread
 
@@ -19,6 +20,24 @@ from crawler.storage.store import Store
 _log = logging.getLogger(__name__)
 
 
+def own_limiter(service: Service, per_minute: float) -> RateLimiter:
+    """Return a limiter of this process's own."""
+    return RateLimiter(per_minute)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a process shares of the network with the others of its run.
+
+    Attributes:
+        fetched: the folder of the store that this process writes to; None for that of the settings.
+        limiter: makes the limiter of an endpoint of a service, by its requests a minute.
+    """
+
+    fetched: Path | None = None
+    limiter: Callable[[Service, float], RateLimiter] = own_limiter
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """The client, the store and the limits of a run, from which fetchers are made."""
@@ -28,6 +47,7 @@ class Network:
     settings: Settings
     retry_policy: RetryPolicy | None
     budget: RunBudget
+    share: Share = field(default_factory=Share)
 
     def caching_fetcher(self, service: Service, per_minute: float) -> CachingFetcher:
         """Return a fetcher of what does not change, at the user's rate if there is one."""
@@ -43,25 +63,30 @@ class Network:
 
     def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
         rate = self.settings.rate
-        return Endpoint(
-            service, self.client, RateLimiter(rate * 60 if rate else per_minute), self.retry_policy, self.budget
-        )
+        limiter = self.share.limiter(service, rate * 60 if rate else per_minute)
+        return Endpoint(service, self.client, limiter, self.retry_policy, self.budget)
 
 
 @asynccontextmanager
-async def open_network(settings: Settings, retry_policy: RetryPolicy | None = None) -> AsyncIterator[Network]:
+async def open_network(
+    settings: Settings, retry_policy: RetryPolicy | None = None, share: Share | None = None
+) -> AsyncIterator[Network]:
     """Open the network for as long as the context lasts. Nothing is sent before a fetcher is asked.
 
     Raises:
         ConfigurationError: the store cannot be opened, or another run is using it.
     """
-    store = await anyio.to_thread.run_sync(lambda: Store(settings.store / "fetched", writing=not settings.offline))
+    share = share or Share()
+    fetched = share.fetched or settings.store / "fetched"
+    store = await anyio.to_thread.run_sync(lambda: Store(fetched, writing=not settings.offline))
     try:
         for note in store.notes:
             _log.warning("%s", note)
         async with _client(settings) as client:
             budget = RunBudget(settings.max_requests, settings.max_time)
-            yield Network(client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget)
+            yield Network(
+                client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget, share=share
+            )
     finally:
         store.close()
 
