@@ -24,7 +24,7 @@ from claims.records.judgement import (
     Verdict,
 )
 from claims.records.report import Change, ChangeKind, EntailmentModel, ExemptBy, Exemption, Report, Summary, Tool
-from claims.records.source import Attempt, Capture, Passage, Source, Status
+from claims.records.source import Attempt, Capture, Part, Passage, Source, Status
 
 __all__ = [
     "Attempt",
@@ -49,6 +49,7 @@ __all__ = [
     "JudgedDocument",
     "Link",
     "OtherCopy",
+    "Part",
     "Passage",
     "Report",
     "Source",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.records.document import Claim, Document
-from claims.records.source import Attempt, Capture, Status
+from claims.records.source import Attempt, Capture, Part, Status
 
 
 class Verdict(StrEnum):
@@ -109,6 +109,8 @@ class Check:
         verdict: `source_unavailable` unless the status is `checked`.
         score: calibrated probability that the source fully supports the claim; None unless checked.
         missing: details that the source lacks, as the claim writes them; not those that it contradicts.
+        parts: the captures that the source was read from, in its order, the first of them or a later one being
+            `capture`; empty if that is the only one.
         tried: captures and look-ups that failed.
         other: another copy that was judged as well, or None.
         fetched: ISO time (UTC) of the latest archive response that this check uses; earlier than the run if the
@@ -125,6 +127,7 @@ class Check:
     evidence: tuple[Evidence, ...] = ()
     missing: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    parts: tuple[Part, ...] = ()
     tried: tuple[Attempt, ...] = ()
     other: OtherCopy | None = None
     fetched: str | None = None

@@ -113,6 +113,21 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of several captures that a source was read from: a frame of a page, its next part, its version for print.
+
+    Attributes:
+        start: offset in the source's text of the first character from this capture.
+        end: offset behind the last one; what readers may not have seen follows all parts.
+        capture: the copy; its `rule` says which part of the page it is.
+    """
+
+    start: int
+    end: int
+    capture: Capture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """A capture or a look-up that gave nothing to check against."""
 

@@ -115,6 +115,7 @@ def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -
             verdict=Verdict.SOURCE_UNAVAILABLE,
             reason=unread.reason if unread else obtained.reason,
             capture=obtained.capture,
+            parts=obtained.parts,
             tried=obtained.tried,
             fetched=obtained.fetched,
         )
@@ -126,6 +127,7 @@ def _check(citation: str, obtained: LookupResult, judgement: Judgement | None) -
         reason_code=judgement.reason_code,
         score=judgement.score,
         capture=obtained.capture,
+        parts=obtained.parts,
         evidence=judgement.evidence[0],
         missing=judgement.missing,
         facts=judgement.facts,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.records import Attempt, Capture, Citation, Source, Status
+from claims.records import Attempt, Capture, Citation, Part, Source, Status
 from crawler.archives.interface import Archive, ArchivedResponse, CaptureRow, FullListing
 from crawler.archives.live import LIVE
 from crawler.lookup.capture_selection import (
@@ -14,7 +14,9 @@ from crawler.lookup.capture_selection import (
     rank_captures,
     wanted_time,
 )
+from crawler.lookup.joined_copies import join
 from crawler.lookup.page_copies import PageCopy, error_capture, read_copy, read_text
+from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
 from crawler.outcome import Failure
@@ -49,7 +51,8 @@ class LookupResult:
         capture: the capture that was found, or None.
         source: its visible text. With a `doubt`, it looks like something other than the page (a paywall, a soft 404
             …): it may support a claim, but not contradict or fail one.
-        response: the archived response that holds it.
+        responses: the archived responses that hold it: of the page, and of its parts where several were read.
+        parts: what of the text is from which of them; empty for one.
         tried: the captures and look-ups without result, in order.
         doubt: what is wrong with the capture that is given nevertheless.
         fetched: see `claims.records.Check`.
@@ -59,17 +62,21 @@ class LookupResult:
     reason: str | None = None
     capture: Capture | None = None
     source: Source | None = None
-    response: ArchivedResponse | None = None
+    responses: tuple[ArchivedResponse, ...] = ()
+    parts: tuple[Part, ...] = ()
     tried: tuple[Attempt, ...] = ()
     doubt: Failure | None = None
     fetched: str | None = None
 
     def whole_source(self) -> Source | None:
         """Read the source again with what the page holds and does not show; None if it holds nothing more."""
-        if self.source is None or self.response is None:
+        if self.source is None:
             return None
-        source = read_text(self.response, hidden=True)
-        return source if isinstance(source, Source) and source.visible is not source else None
+        read = [read_text(response, hidden=True) for response in self.responses]
+        sources = [source for source in read if isinstance(source, Source)]
+        if all(source.visible is source for source in sources):
+            return None
+        return sources[0] if len(self.responses) == 1 else join(sources)[0]
 
 
 async def look_up(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
@@ -162,11 +169,11 @@ class _Search:
                     self._note(archive, candidate.row.url, candidate.row.timestamp, error_capture(candidate.row.status))
                 continue
             copy = await read_copy(archive, candidate, page, self._citation)
+            if isinstance(copy, PageCopy) and copy.problem and not seen.doubted:
+                seen.doubted = True
+                copy = await with_parts(archive, copy, self._citation)
             if isinstance(copy, PageCopy) and copy.problem is None:
-                return LookupResult(
-                    status=Status.CHECKED, capture=copy.capture, source=copy.source, response=copy.response,
-                    tried=tuple(self._tried),
-                )  # fmt: skip
+                return replace(result_of(copy), tried=tuple(self._tried))
             self._reject(archive, candidate.row, copy)
             if candidate.row.digest:
                 seen.digests.add(candidate.row.digest)
@@ -180,10 +187,9 @@ class _Search:
             reason = "the list has no such reference" if broken else "the reference gives no URL"
             return LookupResult(status=Status.NO_URL, reason=reason)
         worst = min(self._tried, key=lambda attempt: _BY_INFORMATION.index(attempt.status))
-        result = LookupResult(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
         if copy := self._doubtful:
-            return replace(result, capture=copy.capture, source=copy.source, response=copy.response, doubt=copy.problem)
-        return result
+            return replace(result_of(copy), status=worst.status, reason=worst.reason, tried=tuple(self._tried))
+        return LookupResult(status=worst.status, reason=worst.reason, tried=tuple(self._tried))
 
     def _reject(self, archive: Archive, row: CaptureRow, copy: PageCopy | Failure) -> None:
         if isinstance(copy, Failure):
@@ -191,7 +197,7 @@ class _Search:
             return
         assert copy.problem is not None
         self._note(archive, copy.capture.url, copy.capture.timestamp, copy.problem)
-        if self._doubtful is None or len(copy.source.text) > len(self._doubtful.source.text):
+        if copy.source.text and (self._doubtful is None or len(copy.source.text) > len(self._doubtful.source.text)):
             self._doubtful = copy
 
     def _note(self, archive: Archive, url: str, timestamp: str | None, failure: Failure) -> None:
@@ -200,12 +206,25 @@ class _Search:
         )
 
 
+def result_of(copy: PageCopy) -> LookupResult:
+    """Return the result that is this copy, whether it is the page or looks like something else."""
+    return LookupResult(
+        status=copy.problem.status if copy.problem else Status.CHECKED,
+        reason=copy.problem.reason if copy.problem else None,
+        capture=copy.capture, source=copy.source, responses=copy.responses, parts=copy.parts, doubt=copy.problem,
+    )  # fmt: skip
+
+
 class _Seen:
-    """What was tried of a page in one archive: its captures, digests that were not the page, and how many of each."""
+    """What was tried of a page in one archive: its captures, digests that were not the page, and how many of each.
+
+    `doubted`: whether one was doubted already; the parts of a page are sought only for the first.
+    """
 
     def __init__(self) -> None:
         self.digests: set[str] = set()
         self.fetched = self.errors = 0
+        self.doubted = False
         self._captures: set[tuple[str, str]] = set()
 
     def is_new(self, row: CaptureRow) -> bool:

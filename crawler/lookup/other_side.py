@@ -6,12 +6,13 @@ The author read the page on one day; of a page that changed, the copy before tha
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.records import Capture, Citation, Status
+from claims.records import Capture, Citation
 from crawler.archives.interface import Archive, CaptureRow, FullListing
 from crawler.archives.live import LIVE
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.capture_lookup import LookupResult, result_of
 from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, rank_captures, wanted_time
 from crawler.lookup.page_copies import PageCopy, read_copy
+from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
 from crawler.outcome import Failure
@@ -46,15 +47,19 @@ async def _search(
     doubtful: LookupResult | None = None
     for candidate in candidates[:_MOST_FETCHED]:
         copy = await read_copy(archive, candidate, page, citation)
+        if isinstance(copy, PageCopy) and doubtful is None:
+            copy = await with_parts(archive, copy, citation)
         if isinstance(copy, Failure):
             if copy.status.unfinished:
                 return _unfinished(copy)
         elif copy.source.text == read.source.text:
             return None
+        elif not copy.source.text:
+            continue
         elif copy.problem is None:
-            return _result(copy)
+            return result_of(copy)
         else:
-            doubtful = doubtful or _result(copy)
+            doubtful = doubtful or result_of(copy)
     return doubtful
 
 
@@ -82,17 +87,6 @@ def _across(rows: Sequence[CaptureRow], page: CitedPage, wanted: WantedTime, rea
 def _archive_of(read: LookupResult, archives: Sequence[Archive]) -> Archive | None:
     name = read.capture.archive if read.capture else None
     return next((archive for archive in archives if archive.name == name and name != LIVE), None)
-
-
-def _result(copy: PageCopy) -> LookupResult:
-    return LookupResult(
-        status=copy.problem.status if copy.problem else Status.CHECKED,
-        reason=copy.problem.reason if copy.problem else None,
-        capture=copy.capture,
-        source=copy.source,
-        response=copy.response,
-        doubt=copy.problem,
-    )
 
 
 def _unfinished(failure: Failure) -> LookupResult | None:

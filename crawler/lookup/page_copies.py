@@ -1,17 +1,18 @@
-"""Fetches one capture of a page and reads it: its text, and whether it is the page."""
+"""Fetches one capture of a page and reads it: its text, whether it is the page, and all of it."""
 
 from dataclasses import dataclass
 
 import anyio.to_thread
 
-from claims.records import Capture, Citation, Source, Status
+from claims.records import Capture, Citation, Part, Source, Status
 from crawler.archives.interface import Archive, ArchivedResponse
 from crawler.archives.live import LIVE
 from crawler.extraction.extract import extract
 from crawler.lookup.archived_redirects import follow_redirects
 from crawler.lookup.capture_selection import Candidate, CitedPage
 from crawler.lookup.cited_work import other_work
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.page_health import shown_instead, too_little
+from crawler.lookup.wholeness import named_parts
 from crawler.outcome import Failure
 from crawler.timestamps import days_between
 from crawler.urls import same_page
@@ -21,12 +22,30 @@ LIVE_RULE = "the page as it is now, since no archive had a readable copy and --l
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A readable copy: its visible text, the response that holds it, and what is wrong with it, or None."""
+    """A readable copy of a page, or of all its parts.
+
+    Attributes:
+        capture: the copy of the page itself.
+        source: the visible text, which is empty for a page of frames alone.
+        responses: the archived responses that hold the text, in its order.
+        parts: the captures of several responses, in their order; empty for one.
+        instead: what was shown in place of the page, or None.
+        partial: why what it lacks proves nothing, since there is more of the page or little text, or None.
+        elsewhere: that it is another page or work than the cited one, or None.
+    """
 
     capture: Capture
     source: Source
-    response: ArchivedResponse
-    problem: Failure | None
+    responses: tuple[ArchivedResponse, ...]
+    parts: tuple[Part, ...] = ()
+    instead: Failure | None = None
+    partial: Failure | None = None
+    elsewhere: Failure | None = None
+
+    @property
+    def problem(self) -> Failure | None:
+        """What is wrong with the copy, or None."""
+        return self.instead or self.partial or self.elsewhere
 
 
 async def read_copy(archive: Archive, candidate: Candidate, page: CitedPage, citation: Citation) -> PageCopy | Failure:
@@ -40,15 +59,17 @@ async def read_copy(archive: Archive, candidate: Candidate, page: CitedPage, cit
     read = await anyio.to_thread.run_sync(_read_page, response, page.url, citation)
     if isinstance(read, Failure):
         return read
-    source, problem = read
     access = citation.access_date
     capture = Capture(
         url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
         digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
         rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
     )  # fmt: skip
-    problem = problem or followed.moved or _other_case(candidate, page)
-    return PageCopy(capture=capture, source=source, response=response, problem=problem)
+    elsewhere = read.other_work or followed.moved or _other_case(candidate, page)
+    return PageCopy(
+        capture=capture, source=read.source, responses=(response,), instead=read.instead, partial=read.partial,
+        elsewhere=elsewhere,
+    )  # fmt: skip
 
 
 def read_text(response: ArchivedResponse, *, hidden: bool = False) -> Source | Failure:
@@ -61,13 +82,30 @@ def error_capture(status: int) -> Failure:
     return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")
 
 
-def _read_page(response: ArchivedResponse, asked: str, citation: Citation) -> tuple[Source, Failure | None] | Failure:
-    """Return the visible text of a response to a look-up of the address `asked`, and what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """The visible text of a response, and what is wrong with it; see `PageCopy`."""
+
+    source: Source
+    instead: Failure | None = None
+    partial: Failure | None = None
+    other_work: Failure | None = None
+
+
+def _read_page(response: ArchivedResponse, asked: str, citation: Citation) -> _Read | Failure:
+    """Read a response to a look-up of the address `asked`; one without text only if its text is in frames."""
     source = read_text(response)
     if isinstance(source, Failure):
-        return source
+        empty = Source(url=response.url, text="", passages=())
+        in_frames = source.status is Status.NO_TEXT and named_parts(response, empty, 0)
+        return _Read(source=empty, partial=source) if in_frames else source
     visible = source.visible
-    return visible, page_problem(response, visible, asked) or other_work(citation, visible)
+    return _Read(
+        source=visible,
+        instead=shown_instead(response, visible, asked),
+        partial=too_little(response, visible),
+        other_work=other_work(citation, visible),
+    )
 
 
 def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:

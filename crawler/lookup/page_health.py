@@ -32,6 +32,11 @@ _PARTS = re.compile(r"\s[-–—·»]\s|[|:]")
 
 def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Failure | None:
     """Return why the copy found for the address `asked` does not look like that page, or None if it does."""
+    return shown_instead(response, source, asked) or too_little(response, source)
+
+
+def shown_instead(response: ArchivedResponse, source: Source, asked: str) -> Failure | None:
+    """Return what was shown in place of the page at the address `asked`, or None."""
     if is_front_page(response.url) and not is_front_page(asked):
         return _soft_404(f"the archived redirect leads to the site's front page {response.url}")
     if _running_text(source) < _LITTLE:
@@ -41,13 +46,21 @@ def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Fail
         return _soft_404(f"the copy is a not-found page: {_excerpt(source.title)}")
     if is_garbled(response, source):
         return Failure(status=Status.NO_TEXT, reason=f"the text of the copy is garbled: {_excerpt(source.text)}")
+    return None
+
+
+def too_little(response: ArchivedResponse, source: Source) -> Failure | None:
+    """Return why what a copy lacks proves nothing, since it is not the whole page or holds few words, or None."""
     words = running_words(source, TEASER)
     if problem := not_whole(response, source, words):
         return problem
-    if words < FLOOR:
-        shown = f"holds too little running text: {_excerpt(source.text)}" if source.text else "shows no text"
-        return Failure(status=Status.NO_TEXT, reason=f"the copy {shown}")
-    return None
+    return few_words(source) if words < FLOOR else None
+
+
+def few_words(source: Source) -> Failure:
+    """Return the failure of a copy with fewer words of running text than `FLOOR`."""
+    shown = f"holds too little running text: {_excerpt(source.text)}" if source.text else "shows no text"
+    return Failure(status=Status.NO_TEXT, reason=f"the copy {shown}")
 
 
 def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failure | None:

@@ -6,13 +6,12 @@ well, so they count only beside little text; the limits are measured on the arti
 """
 
 import re
-from html import unescape
 
 from claims.records import Source, Status
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_notices import notice
+from crawler.lookup.page_parts import NamedPart, frames, inline_frames, last_texts, neighbours, one_of_several
 from crawler.outcome import Failure
-from crawler.urls import host_of, resolve_link
 
 TEASER = 400
 """Words of running text below which a page that declares itself not free is a teaser. Of 23 real pages that declare it,
@@ -32,119 +31,70 @@ _BARRIER = re.compile(
     rb"""(?:pay|reg|subscription|subscriber|login)-?wall(?:[_-]{1,2}(?:overlay|prompt|barrier|box|container|message|gate|offer|fade|teaser))?["'\s]""",
     re.IGNORECASE,
 )
-_TAG = re.compile(rb"<(a|link|iframe)\b([^<>]{1,2000})>", re.IGNORECASE)
-_SCRIPT = re.compile(rb"<(?:no)?script\b[^<]*(?:<(?!/(?:no)?script)[^<]*)*", re.IGNORECASE)
-_ADDRESS = re.compile(rb"""\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,1500})""", re.IGNORECASE)
-_NEXT = re.compile(rb"""\brel\s*=\s*["']?[^"'>]{0,40}\bnext\b""", re.IGNORECASE)
-_UNSEEN = re.compile(rb"""(?:width|height)\s*=\s*["']?[01]["'\s>p]|display\s*:\s*none|\bhidden\b""", re.IGNORECASE)
 _FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
-# The number of a part in an address: `/2`, `/page/2`, `-2.html`, `_2`, `?page=2`.
-_PART = re.compile(
-    r"(?:[/_?&=;.-](?:page|seite|pagina|part|teil|pg|p|s)?[/=_-]?)+(?P<number>\d{1,3})(?:/|\.\w{2,5})?$", re.IGNORECASE
-)
-_ENDING = re.compile(r"(?:/|\.\w{2,5}|[?&](?:page|p)=1)$", re.IGNORECASE)
-_ONE_OF_SEVERAL = re.compile(r"\W*(?:[^\W\d]{1,12}\s{0,2})?(\d{1,2})\s{0,2}(?:/|[^\W\d]{1,4})\s{0,2}(\d{1,2})\W*")
 _BROKEN_OFF = re.compile(r"[^\W\d]['’”\"»)]?\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$")
 _LAST = 200  # characters of a passage in which it may ask for a subscription to read on
-_RUNNING = 60  # characters; a shorter passage is a heading, a label or a link
 _MOST_IN_LABEL = 40  # characters of a passage that says no more than "continue reading"
 
 
 def not_whole(response: ArchivedResponse, source: Source, words: int) -> Failure | None:
     """Return why a copy with so many words of running text says that it is not the whole page, or None."""
-    if response.truncated:
-        return _partial(f"the copy is not whole: {response.truncated}")
-    if words >= TEASER:
-        return _other_part(response, source)
+    if cut := cut_off(response):
+        return cut
+    if words < TEASER and (teaser := barred(response) or breaks_off(source)):
+        return teaser
+    named = named_parts(response, source, words)
+    if named:
+        return partial(f"the copy is not the whole page, which has {named[0].what} at {named[0].url}")
+    if words < TEASER and _FRAMESET.search(response.body[:_READ]):
+        return partial("the copy is a set of frames, which hold the page")
+    if label := label_of_part(source):
+        return partial(f"the copy is one part of several: “{label[0]}”")
+    return None
+
+
+def cut_off(response: ArchivedResponse) -> Failure | None:
+    """Return that a capture was cut off, or None."""
+    return partial(f"the copy is not whole: {response.truncated}") if response.truncated else None
+
+
+def barred(response: ArchivedResponse) -> Failure | None:
+    """Return that a page with little text says that it is not free or has a barrier, or None."""
     body = response.body[:_READ]
     if _NOT_FREE.search(body):
         return _teaser("the page declares that it is not free, and the copy holds little text")
-    if _BARRIER.search(body):
-        return _teaser("the copy holds little text beside a paywall")
-    if reason := _ends_early(source):
-        return _teaser(reason)
-    if _FRAMESET.search(body):
-        return _partial("the copy is a set of frames, which hold the page")
-    if words < _FRAMED and (frame := _frame(response)):
-        return _partial(f"the copy is a frame around {frame}")
-    return _other_part(response, source)
+    return _teaser("the copy holds little text beside a paywall") if _BARRIER.search(body) else None
 
 
-def _ends_early(source: Source) -> str | None:
-    """Return why the main text seems to break off, or None."""
-    end = _end(source)
+def named_parts(response: ArchivedResponse, source: Source, words: int) -> tuple[NamedPart, ...]:
+    """Return the other parts of which a page with so many words of running text consists, in no order."""
+    around = frames(response) if words < TEASER else ()
+    if not around and words < _FRAMED:
+        around = inline_frames(response)
+    return around + neighbours(response, labelled=label_of_part(source) is not None)
+
+
+def label_of_part(source: Source) -> tuple[str, int] | None:
+    """Return the label "1 of 3" at the end of the main text, and the number of parts, or None."""
+    return one_of_several(last_texts(source)[1:])
+
+
+def breaks_off(source: Source) -> Failure | None:
+    """Return why a little main text seems to break off, or None."""
+    end = last_texts(source)
     if end and _BROKEN_OFF.search(end[0]):
-        return "the text of the copy breaks off"
+        return _teaser("the text of the copy breaks off")
     if any(notice("paywall").search(text[-_LAST:]) for text in end):
-        return "the text of the copy ends at a paywall"
+        return _teaser("the text of the copy ends at a paywall")
     if any(len(text) <= _MOST_IN_LABEL and notice("continues").search(text) for text in end[1:]):
-        return "the text of the copy goes on elsewhere"
+        return _teaser("the text of the copy goes on elsewhere")
     return None
-
-
-def _end(source: Source) -> list[str]:
-    """Return the last passage of running text and the two that follow it."""
-    texts = [source.text[passage.start : passage.end] for passage in source.passages]
-    running = [i for i, passage in enumerate(source.passages) if passage.main and len(texts[i]) > _RUNNING]
-    return texts[running[-1] : running[-1] + 3] if running else []
-
-
-def _frame(response: ArchivedResponse) -> str | None:
-    """Return the address of an iframe of the same site that a reader sees, or None."""
-    for name, attributes in _tags(response):
-        if name.lower() == b"iframe" and not _UNSEEN.search(attributes) and (address := _address(response, attributes)):
-            host, own = host_of(address), host_of(response.url)
-            if host == own or host.endswith(f".{own}") or own.endswith(f".{host}"):
-                return address
-    return None
-
-
-def _other_part(response: ArchivedResponse, source: Source) -> Failure | None:
-    """Return that the page goes on in another part, by `rel=next` to its own address with a number, or "1 of 3"."""
-    for name, attributes in _tags(response):
-        address = _address(response, attributes) if name.lower() != b"iframe" and _NEXT.search(attributes) else None
-        if address and _follows(address, response.url):
-            return _partial(f"the copy is one part of the page, which goes on at {address}")
-    for text in _end(source)[1:]:
-        label = _ONE_OF_SEVERAL.fullmatch(text)
-        if label and int(label[1]) < int(label[2]):
-            return _partial(f"the copy is one part of several: “{text}”")
-    return None
-
-
-def _follows(address: str, own: str) -> bool:
-    """Return whether an address is that of the part after `own`: the same but for its number."""
-    part, this = _PART.search(address), _PART.search(own)
-    if part is None:
-        return False
-    if this is None or _stem(address) != _stem(own):
-        return int(part["number"]) == 2 and _stem(address) == _bare(own)
-    return int(part["number"]) == int(this["number"]) + 1
-
-
-def _tags(response: ArchivedResponse) -> list[tuple[bytes, bytes]]:
-    """Return the names and attributes of links and frames outside scripts."""
-    return _TAG.findall(_SCRIPT.sub(b"", response.body[:_READ]))
-
-
-def _address(response: ArchivedResponse, attributes: bytes) -> str | None:
-    found = _ADDRESS.search(attributes)
-    return resolve_link(response.url, unescape(found.group(1).decode("utf-8", "replace"))) if found else None
-
-
-def _stem(address: str) -> str:
-    """Return an address without scheme, ending and the number of its part."""
-    return _bare(_PART.sub("", address))
-
-
-def _bare(address: str) -> str:
-    bare = _ENDING.sub("", address.partition("://")[2].partition("#")[0])
-    return bare.removeprefix("www.").rstrip("/?&")
 
 
 def _teaser(reason: str) -> Failure:
     return Failure(status=Status.PAYWALL, reason=reason)
 
 
-def _partial(reason: str) -> Failure:
+def partial(reason: str) -> Failure:
+    """Return the failure of a copy that is only a part of the page."""
     return Failure(status=Status.NO_TEXT, reason=reason)

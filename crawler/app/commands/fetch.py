@@ -37,10 +37,11 @@ def run(url: str, at: str | None, show: Show | None, settings: Settings) -> int:
 def _shown(obtained: LookupResult, show: Show | None) -> bytes:
     source = obtained.whole_source() or obtained.source
     if show == "html":
-        return obtained.response.body if obtained.response else b""
+        page = obtained.capture.url if obtained.capture else ""
+        return next((response.body for response in obtained.responses if response.url == page), b"")
     if show == "text":
         return f"{source.text if source else ''}\n".encode()
-    return msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, response=None)), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(replace(obtained, source=source, responses=())), indent=2) + b"\n"
 
 
 async def _obtain(url: str, at: str | None, settings: Settings) -> LookupResult:

@@ -1,7 +1,7 @@
 """`citewatch verify` over archived pages that are not the page, or not all of it: none of them raises an alarm."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -85,19 +85,32 @@ BEHIND = {
 }
 
 
-def verify(home: Path, pages: Iterable[Archived], claim: str = CLAIM, entry: str = "An entry.") -> list[dict[str, Any]]:
-    """The claims of a document that makes the same claim by each page."""
+def verify(
+    home: Path,
+    pages: Iterable[Archived],
+    claim: str = CLAIM,
+    entry: str = "An entry.",
+    *,
+    claims: Sequence[str] = (),
+    rest: Sequence[Archived] = (),
+) -> list[dict[str, Any]]:
+    """The claims of a document that makes the same claim by each page, or as many of `claims` by each.
+
+    The archive also holds the pages of `rest`, which are not cited.
+    """
     pages = list(pages)
-    write_warc(home / "pages.warc.gz", pages)
-    claims = "\n\n".join(f"{claim}[{number}]" for number in range(1, len(pages) + 1))
+    write_warc(home / "pages.warc.gz", [*pages, *rest])
+    made = list(claims) or [claim] * len(pages)
+    each = len(made) // len(pages)
+    text = "\n\n".join(f"{claim}[{number // each + 1}]" for number, claim in enumerate(made))
     entries = "\n".join(
         f"{number}. ^ {entry} {page.url} Retrieved 2 March 2020." for number, page in enumerate(pages, 1)
     )
-    (home / "a.txt").write_text(f"{claims}\n\nReferences\n\n{entries}\n", "utf-8")
+    (home / "a.txt").write_text(f"{text}\n\nReferences\n\n{entries}\n", "utf-8")
     finished = citewatch("verify", "a.txt", "--archive", "pages.warc.gz", "--offline", home=home)
     assert finished.returncode in (0, 1), finished.stderr.decode()
     (document,) = json.loads((home / "citewatch-report" / "report.json").read_bytes())["documents"]
-    assert len(document["claims"]) == len(pages)
+    assert len(document["claims"]) == len(made)
     return list(document["claims"])
 
 
