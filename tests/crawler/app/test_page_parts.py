@@ -25,7 +25,7 @@ ABSENT = {
 FRENCH = (
     "<p>Le dernier bac entre les deux îles a quitté le quai un soir calme du mois d'octobre.</p>"
     "<p>Son capitaine travaillait sur la ligne depuis trente ans et connaissait chaque passager par son nom.</p>"
-    "<p>Un nouveau pont le remplace au printemps, et la commune veut vendre l'ancien débarcadère.</p>"
+    "<p>Au printemps, une route neuve va le suivre, et la commune veut vendre l'ancien débarcadère.</p>"
     "<p>Les pêcheurs de l'île du nord préfèrent le garder, car leur propre quai est trop peu profond.</p>"
 )
 STORY = {"en": TEASER, "de": GERMAN, "fr": FRENCH}
@@ -136,3 +136,43 @@ def test_what_another_part_says_is_supported_and_what_none_says_an_alarm(
 ) -> None:
     held, absent = whole[name]
     assert (held["verdict"], absent["verdict"]) == ("supported", "not_supported")
+
+
+def test_the_report_says_which_text_is_from_which_capture(
+    whole: dict[str, tuple[dict[str, Any], dict[str, Any]]],
+) -> None:
+    (check,) = whole["last part"][0]["checks"]
+    assert check["capture"]["url"].endswith("/story/ferry/3/")
+    rules = [part["capture"]["rule"] for part in check["parts"]]
+    assert rules == [
+        "the part before it",
+        "the part before it",
+        "the nearest capture before the access date 2020-03-02",
+    ]
+    first = check["parts"][0]
+    assert first["capture"]["url"].endswith("/story/ferry/")
+    assert first["start"] <= check["evidence"][0]["start"] < check["evidence"][0]["end"] <= first["end"]
+
+
+@pytest.fixture(scope="module")
+def torn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+    """Pages of which the archive lacks a part, or has one from another year."""
+    missing = {"frameset": "/story/left.html", "Seite 1 von 2": "/story/faehre-2.html", "cadre": "/corps/17.html"}
+    archived = {name: captures(n, PAGES[name], without=path) for n, (name, path) in enumerate(missing.items())}
+    for n, name in enumerate(("next part", "AMP", "weiterlesen"), len(missing)):
+        archived[name] = captures(n, PAGES[name], parts_at="2021-03-01T12:00:00Z")
+    return judged(tmp_path_factory.mktemp("torn"), archived)
+
+
+@pytest.mark.parametrize("name", ["frameset", "Seite 1 von 2", "cadre", "next part", "AMP", "weiterlesen"])
+def test_a_page_without_one_of_its_parts_raises_no_alarm(
+    torn: dict[str, tuple[dict[str, Any], dict[str, Any]]], name: str
+) -> None:
+    assert torn[name][1]["verdict"] == "source_unavailable"
+
+
+@pytest.mark.parametrize("name", ["frameset", "next part", "AMP", "weiterlesen"])
+def test_a_part_that_was_read_supports_even_if_the_page_is_not_whole(
+    torn: dict[str, tuple[dict[str, Any], dict[str, Any]]], name: str
+) -> None:
+    assert torn[name][0]["verdict"] == "supported"
