@@ -6,7 +6,9 @@ CitewatchError
 │   ├── ConfigurationError    a flag, an environment variable or a configuration file has a wrong value
 │   └── ArchiveFileError      a local archive is missing or damaged
 ├── UnfinishedError           the network failed for now; another run may succeed: exit status 3
-└── ReportError               the report cannot be written (a full disk): exit status 4
+└── StoppedError              citewatch cannot go on: exit status 4
+    ├── StoreError            what is fetched cannot be kept any more (a full disk)
+    └── ReportError           the report cannot be written (a full disk)
 
 Throttling, outages and missing captures are values (`claims.records.Status`), not exceptions: one source that cannot
 be checked must never end the run for the others.
@@ -54,5 +56,13 @@ class UnfinishedError(CitewatchError):
     """A document on the network cannot be reached, or its host throttles; the request itself is right."""
 
 
-class ReportError(CitewatchError):
+class StoppedError(CitewatchError):
+    """Citewatch cannot go on; what was fetched so far is kept."""
+
+
+class StoreError(StoppedError):
+    """What is fetched cannot be kept any more: the disk is full, or the store's index is damaged meanwhile."""
+
+
+class ReportError(StoppedError):
     """A report cannot be written to its destination."""

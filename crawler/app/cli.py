@@ -15,7 +15,7 @@ from types import FrameType
 
 import platformdirs
 
-from claims.errors import CitewatchError, ReportError, UnfinishedError
+from claims.errors import CitewatchError, StoppedError, UnfinishedError
 from crawler.app.options.parser import command_parser
 
 WRONG_USAGE, UNFINISHED, STOPPED, INTERRUPTED, TERMINATED = 2, 3, 4, 130, 143
@@ -61,7 +61,7 @@ def _interrupt(received: list[int], number: int, frame: FrameType | None) -> Non
 
 
 def _status(error: CitewatchError) -> int:
-    if isinstance(error, ReportError):
+    if isinstance(error, StoppedError):
         return STOPPED
     return UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USAGE
 

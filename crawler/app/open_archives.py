@@ -4,7 +4,8 @@ A name is `wayback`, a preset (`arquivo.pt`), the base URL of any Memento archiv
 """
 
 import logging
-from collections.abc import AsyncIterator, Sequence
+import sqlite3
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from crawler.net.rate_limits import (
 )
 from crawler.net.retrying import RetryPolicy, Service
 from crawler.settings import Settings
+from crawler.storage.disk_errors import opening_error
 from crawler.storage.network import Network, Share, open_network
 from crawler.urls import host_of, split_web_url
 
@@ -42,7 +44,10 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 @asynccontextmanager
 async def open_archives(
-    settings: Settings, retry_policy: RetryPolicy | None = None, share: Share | None = None
+    settings: Settings,
+    retry_policy: RetryPolicy | None = None,
+    share: Share | None = None,
+    notes: list[str] | None = None,
 ) -> AsyncIterator[tuple[Archive, ...]]:
     """Open the archives that `settings` names, in that order, and close them with the context.
 
@@ -50,6 +55,7 @@ async def open_archives(
         settings: the settings of the run.
         retry_policy: how often and how long to retry; None for the usual.
         share: what this process shares of the network with others; None if it is alone.
+        notes: is given what was repaired in the store and what is wrong with local archives, a sentence each.
 
     Yields:
         the archives; the live web comes last, where the settings ask for it.
@@ -57,11 +63,15 @@ async def open_archives(
     Raises:
         ConfigurationError: a name is not that of an archive.
         ArchiveFileError: a local archive is missing or cannot be read as one.
+        StoreError: the disk of the store is full, or became full; that is raised at the end.
     """
+    notes = [] if notes is None else notes
     async with AsyncExitStack() as stack:
         opened: list[Archive] = []
         remote = settings.live or any(map(is_remote, settings.archive))
         network = await stack.enter_async_context(open_network(settings, retry_policy, share)) if remote else None
+        notes += network.store.notes if network else ()
+>>>>>>> a21cbd6 (Rebuild a damaged index of the store; end a run on a full disk)
         if network and settings.contact is None and _public(settings):
             _log.warning("%s", NO_CONTACT)
         for name in settings.archive:
@@ -72,21 +82,19 @@ async def open_archives(
             stack.callback(local.close)
             for problem in local.problems:
                 _log.warning("%s", problem)
+            notes += _damage(local)
             opened.append(local)
         if network and settings.live:
             opened.append(LiveWeb(lambda host: network.refreshing_fetcher(Service(host), _pace(host))))
         yield tuple(opened)
 
 
-def damage_notes(archives: Sequence[Archive]) -> tuple[str, ...]:
-    """Return what is wrong with local archives, a sentence each, at most ten of an archive."""
-    notes: list[str] = []
-    for archive in archives:
-        if isinstance(archive, LocalArchive):
-            notes += archive.problems[:_MAX_NOTES]
-            if (more := len(archive.problems) - _MAX_NOTES) > 0:
-                notes.append(f"{archive.name} has {more} more damaged records or files.")
-    return tuple(notes)
+def _damage(archive: LocalArchive) -> list[str]:
+    """Return what is wrong with a local archive, a sentence each, at most ten."""
+    notes = list(archive.problems[:_MAX_NOTES])
+    if (more := len(archive.problems) - _MAX_NOTES) > 0:
+        notes.append(f"{archive.name} has {more} more damaged records or files.")
+    return notes
 
 
 def is_remote(name: str) -> bool:
@@ -128,7 +136,11 @@ def _pace(host: str) -> float:
 
 
 def _local(name: str, settings: Settings) -> LocalArchive:
-    return open_local(Path(name), settings.store / "indexes", max_bytes=settings.max_bytes)
+    indexes = settings.store / "indexes"
+    try:
+        return open_local(Path(name), indexes, max_bytes=settings.max_bytes)
+    except (OSError, sqlite3.Error) as error:
+        raise opening_error(indexes, error) from error
 
 
 def _remote(name: str, network: Network) -> Archive:

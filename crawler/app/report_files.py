@@ -10,6 +10,7 @@ from typing import TypeVar
 from claims.errors import ConfigurationError, InputError, ReportError, UsageError
 from claims.records import Report
 from crawler.settings import Settings
+from crawler.storage.disk_errors import is_full
 from reports.formats.interface import Format
 from reports.formats.registry import FORMATS
 from reports.formats.text import TextFormat
@@ -48,14 +49,16 @@ def report_folder(path: Path, formats: Sequence[Format]) -> Iterator[None]:
 
     Raises:
         ConfigurationError: the folder cannot be created.
+        ReportError: the disk is full.
     """
     made = bool(_filed(formats, path)) and not path.exists()
     try:
         if _filed(formats, path):
             path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        kind = ReportError if is_full(error) else ConfigurationError
         message = f"no report can be written here: {error.strerror}."
-        raise ConfigurationError(message, place=str(path), mend="Give another folder with --out.") from error
+        raise kind(message, place=str(path), mend="Give another folder with --out.") from error
     try:
         yield
     except UsageError:
@@ -80,10 +83,30 @@ def write_report(report: Report, formats: Sequence[Format], folder: Path) -> lis
     try:
         return [os.fspath(path) for path in write(_rendered(report, filed), folder)]
     except OSError as error:
-        saved = Path(tempfile.mkdtemp(prefix="citewatch-report-"))
-        write(_rendered(report, filed), saved)
         message = f"the report cannot be written: {error.strerror}."
-        raise ReportError(message, place=str(folder), mend=f"It was written to {saved} instead.") from error
+        saved = _saved_elsewhere(report, filed)
+        mend = (
+            f"It was written to {saved} instead."
+            if saved
+            else "Free some space and run again: what was fetched is kept."
+        )
+        raise ReportError(message, place=str(folder), mend=mend) from error
+
+
+def _saved_elsewhere(report: Report, formats: Sequence[Format]) -> Path | None:
+    """Write `report` into a new folder for temporary files, or else in the user's home; None if both are full."""
+    for parent in (tempfile.gettempdir(), Path.home()):
+        try:
+            saved = Path(tempfile.mkdtemp(prefix="citewatch-report-", dir=parent))
+        except OSError:
+            continue
+        try:
+            write(_rendered(report, formats), saved)
+        except OSError:
+            saved.rmdir()
+            continue
+        return saved
+    return None
 
 
 def _filed(formats: Sequence[Format], folder: Path) -> list[Format]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import anyio
 import anyio.to_thread
 
+from claims.errors import StoreError
 from claims.records import Status
 from crawler.net.client import HttpResponse
 from crawler.net.retrieval_times import record_retrieval
@@ -36,7 +37,11 @@ class CachingFetcher:
 
     async def _get(self, key: str, url: str, request_headers: dict[str, str]) -> HttpResponse | Failure:
         now = None if self._offline else datetime.now(UTC)
-        if stored := await anyio.to_thread.run_sync(lambda: self._store.find(key, now=now)):
+        try:
+            stored = await anyio.to_thread.run_sync(lambda: self._store.find(key, now=now))
+        except StoreError as error:
+            return _not_kept(error)
+        if stored:
             return stored
         if self._offline:
             reason = f"{self._endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
@@ -65,9 +70,18 @@ class RefreshingFetcher:
 async def _fetch(
     endpoint: Endpoint, store: Store, key: str, url: str, request_headers: dict[str, str]
 ) -> HttpResponse | Failure:
-    """Return the endpoint's response, stored before it is used."""
+    """Return the endpoint's response, stored before it is used; what cannot be stored is not asked for."""
+    if store.trouble:
+        return _not_kept(store.trouble)
     answer = await endpoint.get(url, request_headers)
     if isinstance(answer, HttpResponse) and (answer.status < 500 or answer.header("memento-datetime")):
         with anyio.CancelScope(shield=True):  # a response that arrived is stored even while the run is being stopped
-            return await anyio.to_thread.run_sync(store.keep, key, answer, request_headers)
+            try:
+                return await anyio.to_thread.run_sync(store.keep, key, answer, request_headers)
+            except StoreError as error:
+                return _not_kept(error)
     return answer
+
+
+def _not_kept(error: StoreError) -> Failure:
+    return Failure(status=Status.UNREACHABLE, reason=f"nothing more was asked for: {error.message.rstrip('.')}")

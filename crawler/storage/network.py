@@ -75,6 +75,7 @@ async def open_network(
 
     Raises:
         ConfigurationError: the store cannot be opened, or another run is using it.
+        StoreError: at the end, if the disk became full: nothing was kept or asked for after that.
     """
     share = share or Share()
     fetched = share.fetched or settings.store / "fetched"
@@ -84,9 +85,15 @@ async def open_network(
             _log.warning("%s", note)
         async with _client(settings) as client:
             budget = RunBudget(settings.max_requests, settings.max_time)
+<<<<<<< HEAD
             yield Network(
                 client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget, share=share
             )
+=======
+            yield Network(client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget)
+        if store.trouble:
+            raise store.trouble
+>>>>>>> a21cbd6 (Rebuild a damaged index of the store; end a run on a full disk)
     finally:
         store.close()
 

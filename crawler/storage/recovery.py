@@ -5,6 +5,7 @@ does not know yet are added to it.
 """
 
 from pathlib import Path
+from typing import BinaryIO
 
 from warcio.recordloader import ArcWarcRecord
 
@@ -14,11 +15,17 @@ from crawler.storage.warc_writer import FILE_PATTERN, KEY
 from crawler.timestamps import first_moment
 
 
-def recover(folder: Path, index: StoreIndex) -> list[str]:
-    """Index what the files in `folder` hold beyond what the index knows, and cut torn records off.
+def recover(folder: Path, index: StoreIndex, *, repair: bool = True) -> list[str]:
+    """Index what the files in `folder` hold beyond what the index knows, and forget those that were deleted.
+
+    With `repair`, torn records are cut off.
 
     Returns:
-        what was repaired, a sentence each.
+        what was repaired or is damaged, a sentence each.
+
+    Raises:
+        OSError: a file cannot be read, or not repaired.
+        sqlite3.Error: the index cannot be written.
     """
     notes: list[str] = []
     known = {file.name: file for file in index.files()}
@@ -27,27 +34,43 @@ def recover(folder: Path, index: StoreIndex) -> list[str]:
         if path.stat().st_size == (file.size if file else 0):
             continue
         file = file or index.add_file(path.name)
-        index.set_size(file.id, _index_tail(path, file, index, notes))
+        with path.open("rb+" if repair else "rb") as stream:
+            torn = _index_tail(stream, file, index, notes)
+            if torn is not None and repair:
+                notes.append(f"{path.name}: a torn record at byte {torn} was cut off.")
+                stream.truncate(torn)
+            index.set_size(file.id, stream.seek(0, 2))
+    for name, file in known.items():
+        if not (folder / name).exists():
+            index.remove_file(file.id)
     index.commit()
     return notes
 
 
-def _index_tail(path: Path, file: StoreFile, index: StoreIndex, notes: list[str]) -> int:
-    """Index the records behind the file's known size; return its size in bytes, a torn record cut off."""
-    with path.open("rb+") as stream:
-        previous: FoundRecord | None = None
-        for item in read_records(stream, file.size):
-            if isinstance(item, BadRecord):
-                notes.append(f"{path.name}: a torn record at byte {item.offset} was cut off.")
-                stream.truncate(item.offset)
-                break
-            if previous:
-                _index_record(previous, file, index)
-            previous = item
-        end = stream.seek(0, 2)
-        if previous and previous.offset < end:  # a record that is cut short is found first and called bad next
-            _index_record(previous, file, index)
-        return end
+def _index_tail(stream: BinaryIO, file: StoreFile, index: StoreIndex, notes: list[str]) -> int | None:
+    """Index the records behind the file's known size; return at which byte a torn one at its end begins, or None.
+
+    A record that is damaged while others follow it is no torn one.
+    """
+    whole: FoundRecord | None = None
+    last: FoundRecord | None = None
+    bad: BadRecord | None = None
+    damaged = False
+    for item in read_records(stream, file.size):
+        if bad:
+            damaged = True
+            notes.append(f"{file.name}: the record at byte {bad.offset} is damaged and left out.")
+        bad = item if isinstance(item, BadRecord) else None
+        if last and not (bad and bad.offset == last.offset):  # one that is cut short is found first and called bad next
+            whole = last
+            _index_record(whole, file, index)
+        last = None if isinstance(item, BadRecord) else item
+    if last:
+        _index_record(last, file, index)
+    if bad is None or damaged:
+        return None
+    # without its response, a request goes too
+    return whole.offset if whole and whole.record.rec_type == "request" else bad.offset
 
 
 def _index_record(found: FoundRecord, file: StoreFile, index: StoreIndex) -> None:

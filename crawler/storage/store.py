@@ -5,23 +5,25 @@ holds at most one torn record, at its end (see `recovery.py`). The files are pla
 """
 
 import hashlib
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from claims.errors import ConfigurationError
+from claims.errors import StoreError
 from crawler.archives.local.index_rows import normalise_digest
 from crawler.archives.local.warc_records import read_at
 from crawler.net.client import HttpResponse
-from crawler.storage.recovery import recover
-from crawler.storage.store_index import Entry, StoreFile, StoreIndex
-from crawler.storage.warc_writer import EarlierRecord, exchange_records, file_name
+from crawler.storage.disk_errors import keeping_error
+from crawler.storage.opening import open_to_read, open_to_write
+from crawler.storage.store_index import Entry, StoreFile
+from crawler.storage.warc_writer import KEY, EarlierRecord, exchange_records, file_name
 from crawler.timestamps import distance, from_datetime
 
 # What an archive says itself (that it has no capture, or which) may change; a capture never does.
@@ -53,6 +55,7 @@ class Store:
 
     Attributes:
         notes: what was repaired when the store was opened, a sentence each.
+        trouble: why nothing is kept any more, or None.
     """
 
     def __init__(self, folder: Path, *, writing: bool, wait: float = 5.0) -> None:
@@ -60,19 +63,13 @@ class Store:
 
         Raises:
             ConfigurationError: another process is writing to it, or it cannot be written.
+            StoreError: the disk is full.
         """
-        self._folder = folder
+        opened = open_to_write(folder, wait) if writing else open_to_read(folder)
+        self._folder, self._index, self._lock = folder, opened.index, opened.lock
         self._mutex = threading.Lock()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._lock = _lock(folder / "lock.sqlite", wait) if writing else None
-            self._index = StoreIndex(folder / "index.sqlite")
-        except (OSError, sqlite3.Error) as error:
-            busy = isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
-            message = "another run is using this store." if busy else f"the store cannot be opened: {error}."
-            mend = "Wait until it is finished, or name another folder." if busy else "Name another folder."
-            raise ConfigurationError(message, place=str(folder), mend=mend) from error
-        self.notes: list[str] = recover(folder, self._index) if writing else []
+        self.notes = opened.notes
+        self.trouble: StoreError | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -90,8 +87,11 @@ class Store:
         """Return the response stored under a key, or None.
 
         One that is not a capture is too old if it is older than `FRESH_DAYS` at the time `now`; None: it never is.
+
+        Raises:
+            StoreError: the index cannot be read any more.
         """
-        with self._mutex:
+        with self._guarded():
             entry = self._index.find(key)
         answer = self._read(entry) if entry else None
         if entry is None or answer is None or answer.header("memento-datetime") or now is None:
@@ -105,31 +105,50 @@ class Store:
 
         Returns:
             the response with its time, as `find` returns it from now on.
+
+        Raises:
+            StoreError: the disk is full, or the index is damaged; nothing more is kept in this run.
         """
         now = now or datetime.now(UTC)
-        time, digest = from_datetime(now), _digest(answer.body)
+        with self._guarded():
+            if self.trouble is not None:
+                raise self.trouble
+            self._keep(key, answer, request_headers, now)
+        return replace(answer, time=from_datetime(now))
+
+    def _keep(self, key: str, answer: HttpResponse, request_headers: dict[str, str], now: datetime) -> None:
+        digest = _digest(answer.body)
+        file = self._current_file(now)
+        same = self._index.same_body(digest, file.id) if answer.body else None
+        earlier = EarlierRecord(url=same.url, time=same.time) if same else None
+        records, response_at = exchange_records(
+            key, answer, request_headers, digest=digest, now=now, same=earlier, wanted=_cited_by.get()
+        )
+        _append(self._folder / file.name, file.size, records)
+        offset = file.size + response_at
+        entry = Entry(
+            key=key, url=answer.url, time=from_datetime(now), status=answer.status, digest=digest,
+            length=len(answer.body), file=file.name, offset=offset, body_offset=same.body_offset if same else offset,
+        )  # fmt: skip
+        self._index.add(entry, file.id)
+        self._index.set_size(file.id, file.size + len(records))
+        self._index.commit()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Keep other threads out; after an error of the disk or the index, nothing more is kept."""
         with self._mutex:
-            file = self._current_file(now)
-            same = self._index.same_body(digest, file.id) if answer.body else None
-            earlier = EarlierRecord(url=same.url, time=same.time) if same else None
-            records, response_at = exchange_records(
-                key, answer, request_headers, digest=digest, now=now, same=earlier, wanted=_cited_by.get()
-            )
-            with (self._folder / file.name).open("ab") as stream:
-                stream.write(records)
-            offset = file.size + response_at
-            entry = Entry(
-                key=key, url=answer.url, time=time, status=answer.status, digest=digest, length=len(answer.body),
-                file=file.name, offset=offset, body_offset=same.body_offset if same else offset,
-            )  # fmt: skip
-            self._index.add(entry, file.id)
-            self._index.set_size(file.id, file.size + len(records))
-            self._index.commit()
-        return replace(answer, time=time)
+            try:
+                yield
+            except (OSError, sqlite3.Error) as error:
+                self.trouble = keeping_error(self._folder, error)
+                with suppress(sqlite3.Error):
+                    self._index.rollback()
+                raise self.trouble from error
 
     def entries(self) -> list[Entry]:
         """Return all that the store holds, oldest first."""
-        with self._mutex:
+        with self._guarded():
             return self._index.entries()
 
     def damaged(self) -> list[Entry]:
@@ -152,7 +171,7 @@ class Store:
             the number of bytes freed.
         """
         freed = 0
-        with self._mutex:
+        with self._guarded():
             files = self._index.files()
             left = sum(file.size for file in files)
             for file in files:
@@ -169,7 +188,7 @@ class Store:
         try:
             with (self._folder / entry.file).open("rb") as file:
                 record = read_at(file, entry.offset)
-                if record is None or record.http_headers is None:
+                if record is None or record.http_headers is None or record.rec_headers.get_header(KEY) != entry.key:
                     return None
                 status, headers = record.http_headers.get_statuscode(), tuple(record.http_headers.headers)
                 if entry.body_offset != entry.offset:
@@ -193,12 +212,12 @@ def _digest(body: bytes) -> str:
     return normalise_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
 
 
-def _lock(path: Path, wait: float) -> sqlite3.Connection:
-    """Take a lock that the operating system releases with the process, however it ends."""
-    lock = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+def _append(path: Path, size: int, records: bytes) -> None:
+    """Write records behind the first `size` bytes of a file: all of them, or none."""
     try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error:
-        lock.close()
+        with path.open("ab") as stream:
+            stream.write(records)
+    except OSError:
+        with suppress(OSError):
+            os.truncate(path, size)
         raise
-    return lock

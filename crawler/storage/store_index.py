@@ -1,8 +1,10 @@
 """The index of the store: which WARC file holds the response for a key, and where. SQLite; the files come first."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER);
@@ -56,16 +58,49 @@ class StoreFile:
 class StoreIndex:
     """The index, open. The caller keeps threads from using it at the same time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, rows: sqlite3.Connection) -> None:
+        """Use an open database, whose tables are made if they are missing."""
+        self._rows = rows
+        rows.executescript(_SCHEMA)
+
+    @classmethod
+    def at(cls, path: Path) -> Self:
         """Open or make the index at `path`.
 
         Raises:
-            sqlite3.Error: that is impossible.
+            sqlite3.DatabaseError: it is damaged, or holds other tables.
+            sqlite3.OperationalError: it cannot be opened or written.
         """
-        self._rows = sqlite3.connect(path, check_same_thread=False)
-        self._rows.execute("PRAGMA journal_mode = WAL")
-        self._rows.execute("PRAGMA synchronous = NORMAL")
-        self._rows.executescript(_SCHEMA)
+        rows = sqlite3.connect(path, check_same_thread=False)
+        try:
+            rows.execute("PRAGMA journal_mode = WAL")
+            rows.execute("PRAGMA synchronous = NORMAL")
+            return cls._sound(rows)
+        except BaseException:
+            rows.close()
+            raise
+
+    @classmethod
+    def copy_of(cls, path: Path) -> Self:
+        """Copy an index that cannot be written into memory; raises what `at` raises."""
+        index = cls.in_memory()
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as kept:
+            kept.backup(index._rows)
+        return cls._sound(index._rows)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Make an empty index in memory."""
+        return cls(sqlite3.connect(":memory:", check_same_thread=False))
+
+    @classmethod
+    def _sound(cls, rows: sqlite3.Connection) -> Self:
+        index = cls(rows)
+        (found,) = rows.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        rows.execute(f"{_SELECT} LIMIT 1").fetchone()
+        return index
 
     def close(self) -> None:
         """Close the index."""
@@ -75,14 +110,19 @@ class StoreIndex:
         """Make the changes so far permanent."""
         self._rows.commit()
 
+    def rollback(self) -> None:
+        """Undo the changes since the last commit."""
+        self._rows.rollback()
+
     def find(self, key: str) -> Entry | None:
         """Return the entry of a key, or None."""
         row = self._rows.execute(f"{_SELECT} WHERE key = ?", (key,)).fetchone()
         return _entry(row) if row else None
 
     def same_body(self, digest: str, file: int) -> Entry | None:
-        """Return an entry of the file number `file` whose body has this digest, or None."""
-        row = self._rows.execute(f"{_SELECT} WHERE digest = ? AND file = ? LIMIT 1", (digest, file)).fetchone()
+        """Return an entry of the file number `file` that holds a body of this digest itself, or None."""
+        where = "digest = ? AND file = ? AND place = body LIMIT 1"
+        row = self._rows.execute(f"{_SELECT} WHERE {where}", (digest, file)).fetchone()
         return _entry(row) if row else None
 
     def entries(self) -> list[Entry]:

@@ -4,16 +4,17 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import anyio
 
 import claims
-from claims.errors import InputError
-from claims.records import Change, Document, Report, Tool
+from claims.errors import InputError, ReportError, StoreError
+from claims.records import Change, Document, JudgedDocument, Report, Tool
 from crawler.app.forecast import forecast, pace
 from crawler.app.llm_judge import open_checker
-from crawler.app.open_archives import damage_notes, open_archives
+from crawler.app.open_archives import open_archives
 from crawler.app.options.policy import policy_of
 from crawler.app.pipeline import verify
 from crawler.app.progress import progress_for
@@ -42,6 +43,7 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
 
     Raises:
         claims.errors.UsageError: an archive, the baseline or a setting is wrong; nothing was checked.
+        claims.errors.StoreError: the disk of the store became full; the report holds what was checked before.
         claims.errors.ReportError: the report cannot be written.
     """
     formats = named_formats(settings.format)
@@ -52,14 +54,19 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     if expected and not settings.quiet:
         print(expected, file=sys.stderr)
     with report_folder(settings.out, formats):
-        report = anyio.run(_verified, [read.document for read in inputs], settings)
+        report, trouble = anyio.run(_verified, [read.document for read in inputs], settings)
     outcome = evaluate(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
     report = annotate(report, policy, outcome, changes)
-    files = write_report(report, formats, settings.out)
+    try:
+        files = write_report(report, formats, settings.out)
+    except ReportError as error:
+        raise error if trouble is None else ReportError(f"{trouble} {error}") from error
     if outcome.counting and prints_text(settings):
         print_findings(report, os.environ)
     print_summary(report, outcome, files, settings)
+    if trouble:
+        raise trouble
     if settings.save and not settings.offline:
         anyio.run(_save, report, settings)
     if outcome.failed:
@@ -80,32 +87,47 @@ def _earlier(settings: Settings) -> Report | None:
         return None
 
 
-async def _verified(documents: Sequence[Document], settings: Settings) -> Report:
+async def _verified(documents: Sequence[Document], settings: Settings) -> tuple[Report, StoreError | None]:
+    """Return the report, and why the run ended before its end, or None."""
     started = _now()
     with open_model(settings) as model:
         return await _judged(documents, settings, model, started)
 
 
-async def _judged(documents: Sequence[Document], settings: Settings, model: LocalModel | None, started: str) -> Report:
-    async with open_archives(settings) as archives, open_checker(settings, model) as checker:
-        progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
-        run = verify(documents, archives, checker, progress, settings.jobs, with_sources=settings.with_sources)
-        async with aclosing(run) as results:
-            judged = [document async for document in results]
+async def _judged(
+    documents: Sequence[Document], settings: Settings, model: LocalModel | None, started: str
+) -> tuple[Report, StoreError | None]:
+    notes: list[str] = []
+    report, trouble = None, None
+    try:
+        async with open_archives(settings, notes=notes) as archives, open_checker(settings, model) as checker:
+            progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
+            run = verify(documents, archives, checker, progress, settings.jobs, with_sources=settings.with_sources)
+            async with aclosing(run) as results:
+                judged = [document async for document in results]
+            names = tuple(archive.name for archive in archives)
+            report = _report(judged, names, checker.name, model, started)
+    except StoreError as error:
+        if report is None:
+            raise
+        trouble = error
+        notes.append(str(error))
+    return replace(report, notes=(*notes, *report.notes)), trouble
+
+
+def _report(
+    judged: Sequence[JudgedDocument], archives: tuple[str, ...], checker: str, model: LocalModel | None, started: str
+) -> Report:
+    record = model.record if model else None
     return Report(
         schema_version=SCHEMA_VERSION,
-        tool=Tool(
-            name="citewatch",
-            version=claims.__version__,
-            checker=checker.name,
-            entailment=model.record if model else None,
-        ),
+        tool=Tool(name="citewatch", version=claims.__version__, checker=checker, entailment=record),
         started=started,
         finished=_now(),
-        archives=tuple(archive.name for archive in archives),
+        archives=archives,
         documents=tuple(judged),
         summary=summarise(judged),
-        notes=(*damage_notes(archives), *(() if model else (WITHOUT,))),
+        notes=() if model else (WITHOUT,),
     )
 
 

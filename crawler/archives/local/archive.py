@@ -133,6 +133,8 @@ def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalA
 
     Raises:
         ArchiveFileError: there is no such file or folder, or nothing in it can be read as an archive.
+        OSError: the index cannot be written.
+        sqlite3.Error: the same.
     """
     place = str(path)
     try:
@@ -143,11 +145,8 @@ def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalA
         raise ArchiveFileError("The folder holds no archive file.", place=place, mend=_MEND)
     root = (path if path.is_dir() else path.parent).resolve()
     kept = cache / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}.sqlite"
-    try:
-        listings = sorted(root.rglob("*.cdxj") if path.is_dir() else root.glob("*.cdxj"))
-        index = open_index([root / f for f in files], root, kept, listings)
-    except OSError as error:
-        raise ArchiveFileError(f"The archive cannot be indexed: {error}.", place=place, mend=None) from error
+    listings = sorted(root.rglob("*.cdxj") if path.is_dir() else root.glob("*.cdxj"))
+    index = open_index([root / f for f in files], root, kept, listings)
     problems = [p for p in index.problems() if _HARMLESS not in p]
     if problems and not index.size():
         index.close()

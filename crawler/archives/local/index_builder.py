@@ -47,6 +47,7 @@ def open_index(files: Sequence[Path], root: Path, kept: Path, listings: Sequence
 
     Raises:
         OSError: a file vanished meanwhile, or the index cannot be written.
+        sqlite3.Error: the index cannot be written.
     """
     wanted = {str(f.relative_to(root)): (f.stat().st_size, f.stat().st_mtime_ns) for f in files}
     if _indexed_files(kept) != wanted:
