@@ -71,7 +71,6 @@ async def open_archives(
         remote = settings.live or any(map(is_remote, settings.archive))
         network = await stack.enter_async_context(open_network(settings, retry_policy, share)) if remote else None
         notes += network.store.notes if network else ()
->>>>>>> a21cbd6 (Rebuild a damaged index of the store; end a run on a full disk)
         if network and settings.contact is None and _public(settings):
             _log.warning("%s", NO_CONTACT)
         for name in settings.archive:

@@ -85,15 +85,11 @@ async def open_network(
             _log.warning("%s", note)
         async with _client(settings) as client:
             budget = RunBudget(settings.max_requests, settings.max_time)
-<<<<<<< HEAD
             yield Network(
                 client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget, share=share
             )
-=======
-            yield Network(client=client, store=store, settings=settings, retry_policy=retry_policy, budget=budget)
         if store.trouble:
             raise store.trouble
->>>>>>> a21cbd6 (Rebuild a damaged index of the store; end a run on a full disk)
     finally:
         store.close()
 
