@@ -11,6 +11,7 @@ from claims.records import JudgedClaim, JudgedDocument, Link, Report
 from reports.json_stream import Array, Object, pieces
 from reports.text.links import web_address
 from reports.text.sanitising import clean
+from reports.text.source_parts import quoted_capture
 from reports.view.explanation import label, why
 
 FILE_NAME = "report.annotations.jsonld"
@@ -59,9 +60,9 @@ def _said(claim: JudgedClaim) -> dict[str, str]:
 
 def _quoted(claim: JudgedClaim) -> Iterator[dict[str, Any]]:
     for check in claim.checks:
-        address = web_address(check.capture.memento or check.capture.url) if check.capture else None
         for evidence in check.evidence[:1]:
-            if address:
+            capture = quoted_capture(check, evidence)
+            if address := web_address(capture.memento or capture.url) if capture else None:
                 selector = {"type": "TextQuoteSelector", "exact": clean(evidence.quote)}
                 yield {"type": "SpecificResource", "purpose": "linking", "source": address, "selector": selector}
 

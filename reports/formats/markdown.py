@@ -8,8 +8,9 @@ from reports.policy.claim_outcomes import NEED_ATTENTION, ClaimOutcome, Outcome,
 from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name, copy_name
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.other_copies import other_copy
-from reports.text.phrases import count, day, listed, percent, where_quoted
+from reports.text.phrases import count, day, listed, percent
 from reports.text.sanitising import WORD_JOINER, one_line, shorten
+from reports.text.source_parts import quoted_capture, read_with, where_quoted
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.claim_rows import tone
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, place
@@ -126,15 +127,16 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
             yield f"  - {label}: {escape(shorten(one_line(check.reason or meaning), LONGEST_CLAIM))}"
             continue
         quote = one_line(check.evidence[0].quote) if check.evidence else ""
-        where = where_quoted(check.evidence[0]) if check.evidence else ""
-        memento = web_address(check.capture.memento)
+        where = where_quoted(check, check.evidence[0]) if check.evidence else ""
+        shown = quoted_capture(check, check.evidence[0]) if check.evidence else check.capture
+        memento = web_address(shown.memento if shown else None)
         copy = f"{copy_name(check.capture)} from {escape(day(check.capture.timestamp))}"
         if memento:
             copy = f"[{copy}](<{_target(text_fragment(unframed(memento) or memento, quote))}>)"
         quoted = f": “{escape(shorten(quote, LONGEST_CLAIM))}”{f' ({where})' if where else ''}" if quote else ""
         yield f"  - {copy}, {escape(archive_name(check.capture.archive))}{quoted}"
-        if other := other_copy(check):
-            yield f"  - {escape(other)}"
+        for more in filter(None, (read_with(check), other_copy(check))):
+            yield f"  - {escape(more)}"
 
 
 def _place(source: str, line: int, column: int | None) -> str:

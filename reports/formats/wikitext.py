@@ -13,8 +13,9 @@ from reports.policy.claim_outcomes import NEED_ATTENTION, Outcome, claim_outcome
 from reports.severity import ALARMS
 from reports.text.labels import LIVE, STATUSES, UNFINISHED, VERDICTS, archive_name, copy_name
 from reports.text.links import public_copy, web_address
-from reports.text.phrases import MONTHS, count, day, percent, where_quoted
+from reports.text.phrases import MONTHS, count, day, percent
 from reports.text.sanitising import clean, one_line, shorten
+from reports.text.source_parts import where_quoted
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, contradictions
 
@@ -89,7 +90,7 @@ def _result(check: Check) -> str:
         copy = f"[{_address(address)} {copy}]"
     quoted = ""
     if check.evidence:
-        where = where_quoted(check.evidence[0])
+        where = where_quoted(check, check.evidence[0])
         quoted = f" says{f' ({where})' if where else ''}: “{nowiki(shorten(check.evidence[0].quote, LONGEST_CLAIM))}”"
     missing = f"; not found: {nowiki(', '.join(check.missing))}" if check.missing else ""
     return f"{copy}{quoted}{missing}"

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from claims.records import Evidence
-
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -24,13 +22,6 @@ def day(date: str | None) -> str:
         return year
     named = f"{MONTHS[int(month) - 1]} {year}"
     return f"{int(number)} {named}" if number and int(number) else named
-
-
-def where_quoted(evidence: Evidence) -> str:
-    """Return that a quote is hidden on its page, or the number of its page; empty if there is neither to say."""
-    if evidence.hidden:
-        return "not visible on the page"
-    return f"page {evidence.page}" if evidence.page else ""
 
 
 def sentence(words: str) -> str:

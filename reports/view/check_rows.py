@@ -19,8 +19,9 @@ from reports.text.labels import (
 )
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.other_copies import other_copy
-from reports.text.phrases import day, percent, sentence, where_quoted
+from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import one_line, shorten, shorten_front
+from reports.text.source_parts import quoted_capture, read_with, where_quoted
 from reports.view.passages import Part, passages
 from reports.view.quotes import joined_quotes, worth_reading
 
@@ -107,6 +108,7 @@ class CheckRow:
     missing: tuple[str, ...]
     attempts: tuple[AttemptRow, ...]
     more_attempts: int
+    read_with: str
     other: str
     fetched: str
     command: str
@@ -144,10 +146,11 @@ def check_row(
         reason=sentence(check.reason or ""),
         percent="" if check.verdict in ALARMS else percent(check.score),
         copy=_copy_row(check.capture, quoted=bool(quotes)) if check.capture else None,
-        quotes=tuple(_quote_row(evidence, check.capture) for evidence in joined_quotes(quotes)),
+        quotes=tuple(_quote_row(check, evidence) for evidence in joined_quotes(quotes)),
         missing=check.missing,
         attempts=tuple(_attempt_row(attempt) for attempt in check.tried[:MOST_ATTEMPTS]),
         more_attempts=max(0, len(check.tried) - MOST_ATTEMPTS),
+        read_with=read_with(check),
         other=other_copy(check),
         fetched=day(check.fetched) if check.fetched and check.fetched[:10] != today[:10] else "",
         command=fetch_command(check.capture) if check.capture else "",
@@ -181,7 +184,8 @@ def _copy_row(capture: Capture, *, quoted: bool) -> CopyRow:
     )
 
 
-def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
+def _quote_row(check: Check, evidence: Evidence) -> QuoteRow:
+    capture = quoted_capture(check, evidence)
     href = unframed(web_address(capture.memento)) if capture else None
     return QuoteRow(
         before=shorten_front(evidence.before, LONGEST_AROUND),
@@ -189,7 +193,7 @@ def _quote_row(evidence: Evidence, capture: Capture | None) -> QuoteRow:
         after=shorten(evidence.after, LONGEST_AROUND),
         href=text_fragment(href, evidence.quote) if href and not evidence.hidden else href,
         opens="the live page" if capture and capture.archive == LIVE else "the archived copy",
-        where=where_quoted(evidence),
+        where=where_quoted(check, evidence),
     )
 
 

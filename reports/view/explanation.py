@@ -6,8 +6,9 @@ from claims.records import Check, Citation, Fact, FactState, JudgedClaim, Judged
 from reports.severity import pending
 from reports.text.labels import STATUSES, UNFINISHED, VERDICTS, archive_name, copy_name
 from reports.text.other_copies import other_copy
-from reports.text.phrases import day, listed, percent, sentence, where_quoted
+from reports.text.phrases import day, listed, percent, sentence
 from reports.text.sanitising import one_line, shorten
+from reports.text.source_parts import read_with, where_quoted
 from reports.view.check_rows import MOST_CHECKS
 
 LONGEST_CLAIM = 300
@@ -83,10 +84,9 @@ def _check(check: Check) -> Iterator[str]:
         archive = one_line(archive_name(check.capture.archive))
         name = copy_name(check.capture).capitalize()
         yield f"{name} from {one_line(day(check.capture.timestamp))} in {archive}{address}"
-    if other := other_copy(check):
-        yield other
+    yield from filter(None, (read_with(check), other_copy(check)))
     if check.evidence:
-        where = where_quoted(check.evidence[0])
+        where = where_quoted(check, check.evidence[0])
         quoted = shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)
         yield f"Quote ({where}): “{quoted}”" if where else f"Quote: “{quoted}”"
     if check.missing:
