@@ -20,6 +20,9 @@ _LINK = re.compile(r"<([^<>]{1,4000})>([^<]{0,1000})")
 _PARAMETER = re.compile(r';\s{0,9}([\w*-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,400})"|([^\s;,"]{1,400}))')
 # Prefixes that archives give to the archived response's own headers.
 _ORIGINALS = ("x-archive-orig-", "x-orig-")
+# Headers that describe how the original was sent, not how the archive sends it.
+_OF_THE_TRANSFER = ("connection", "content-encoding", "content-length", "transfer-encoding")
+_GZIP = b"\x1f\x8b"
 _RAW = re.compile(r"/(\d{14})(?:[a-z]{2}_)?/")
 # How archives say that they do not show a page that they hold.
 _EXCLUDED = (
@@ -93,6 +96,22 @@ def _own_headers(answer: HttpResponse) -> dict[str, str]:
     if archived := parse_archive_url(headers.get("location", "")):
         headers["location"] = archived.original
     return headers
+
+
+def preserved_headers(answer: HttpResponse) -> tuple[tuple[str, str], ...]:
+    """Return the headers of an archived response that the archive preserved, and those that describe the body as sent.
+
+    The names are in lower case.
+    """
+    own = _own_headers(answer)
+    names = [name.lower() for name, _ in answer.headers]
+    kept = [name.removeprefix(prefix) for name in names for prefix in _ORIGINALS if name.startswith(prefix)]
+    kept += [name for name in ("content-type", "location") if name in own]
+    declared = own.get("content-encoding", "").strip().lower()
+    is_coded = declared == "br" or answer.body.startswith(_GZIP)
+    coding = answer.header("content-encoding") or (declared if is_coded else "")
+    described = (("content-encoding", coding),) if coding else ()
+    return tuple((name, own[name]) for name in dict.fromkeys(kept) if name not in _OF_THE_TRANSFER) + described
 
 
 def neighbours(answer: HttpResponse) -> Iterator[CaptureRow]:

@@ -9,6 +9,7 @@ are these, and `TooLarge` and `AddressForbidden` beside them:
 
 import errno
 import ssl
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -42,6 +43,8 @@ class HttpResponse:
         headers: names and values in order, as sent.
         body: the bytes as sent, content coding included, transfer coding removed.
         time: when it was retrieved, 14 digits of UTC, as the store has it; None if it was never stored.
+        request: the line and headers of its request, as sent; empty if it was read from the store.
+        head: its status line and headers, as received; empty if it was read from the store.
     """
 
     url: str
@@ -49,6 +52,8 @@ class HttpResponse:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     time: str | None = None
+    request: bytes = b""
+    head: bytes = b""
 
     def header(self, name: str) -> str:
         """Return the first value of the header `name` (lower case), empty if absent."""
@@ -145,8 +150,29 @@ class Client:
         finally:
             with anyio.CancelScope(shield=True):
                 await response.aclose()
-        pairs = [(key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw]
-        return HttpResponse(url=url, status=response.status_code, headers=tuple(pairs), body=bytes(body))
+        return HttpResponse(
+            url=url, status=response.status_code, body=bytes(body),
+            headers=tuple((key.decode("latin-1"), _text(value)) for key, value in response.headers.raw),
+            request=_message(b"%s %s HTTP/1.1" % (method.encode(), request.url.raw_path), request.headers.raw),
+            head=_message(_status_line(response), response.headers.raw),
+        )  # fmt: skip
+
+
+def _status_line(response: httpx.Response) -> bytes:
+    version, reason = (response.extensions.get(name, b"") for name in ("http_version", "reason_phrase"))
+    return b"%s %d %s" % (version, response.status_code, reason)
+
+
+def _message(line: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    return b"".join([line, b"\r\n", *(b"%s: %s\r\n" % pair for pair in headers), b"\r\n"])
+
+
+def _text(value: bytes) -> str:
+    """Decode the value of a header as readers of WARC files do, so that it is the same out of the store."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def _connection_error(error: httpx.ConnectError) -> RequestFailed:

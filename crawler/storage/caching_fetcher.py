@@ -77,7 +77,7 @@ async def _fetch(
     if isinstance(answer, HttpResponse) and (answer.status < 500 or answer.header("memento-datetime")):
         with anyio.CancelScope(shield=True):  # a response that arrived is stored even while the run is being stopped
             try:
-                return await anyio.to_thread.run_sync(store.keep, key, answer, request_headers)
+                return await anyio.to_thread.run_sync(store.keep, key, answer)
             except StoreError as error:
                 return _not_kept(error)
     return answer

@@ -1,10 +1,10 @@
 """The store: every response that was fetched, in WARC files with an index in SQLite.
 
 A response is written whole to its WARC file first and indexed after that, so whenever the process is killed, a file
-holds at most one torn record, at its end (see `recovery.py`). The files are plain WARC 1.1 that warcio and pywb open.
+holds at most one torn record, at its end (see `recovery.py`). The files are plain WARC 1.1 that warcio and pywb open,
+and pywb replays each page at its original address.
 """
 
-import hashlib
 import os
 import sqlite3
 import threading
@@ -17,13 +17,12 @@ from pathlib import Path
 from typing import Self
 
 from claims.errors import StoreError
-from crawler.archives.local.index_rows import normalise_digest
 from crawler.archives.local.warc_records import read_at
 from crawler.net.client import HttpResponse
 from crawler.storage.disk_errors import keeping_error
 from crawler.storage.opening import open_to_read, open_to_write
 from crawler.storage.store_index import Entry, StoreFile
-from crawler.storage.warc_writer import KEY, EarlierRecord, exchange_records, file_name
+from crawler.storage.warc_writer import KEY, Recorded, exchange_records, file_name, file_record, sha1
 from crawler.timestamps import distance, from_datetime
 
 # What an archive says itself (that it has no capture, or which) may change; a capture never does.
@@ -98,9 +97,7 @@ class Store:
             return answer
         return answer if distance(entry.time, from_datetime(now)) <= timedelta(days=FRESH_DAYS) else None
 
-    def keep(
-        self, key: str, answer: HttpResponse, request_headers: dict[str, str], *, now: datetime | None = None
-    ) -> HttpResponse:
+    def keep(self, key: str, answer: HttpResponse, *, now: datetime | None = None) -> HttpResponse:
         """Write a response down, with its request and the citation that it was fetched for.
 
         Returns:
@@ -113,25 +110,26 @@ class Store:
         with self._guarded():
             if self.trouble is not None:
                 raise self.trouble
-            self._keep(key, answer, request_headers, now)
+            self._keep(key, answer, now)
         return replace(answer, time=from_datetime(now))
 
-    def _keep(self, key: str, answer: HttpResponse, request_headers: dict[str, str], now: datetime) -> None:
-        digest = _digest(answer.body)
+    def _keep(self, key: str, answer: HttpResponse, now: datetime) -> None:
+        digest = sha1(answer.body)
         file = self._current_file(now)
+        first = b"" if file.size else file_record(file.name, now)
         same = self._index.same_body(digest, file.id) if answer.body else None
-        earlier = EarlierRecord(url=same.url, time=same.time) if same else None
+        recorded = Recorded(url=same.url, time=same.time) if same else None
         records, response_at = exchange_records(
-            key, answer, request_headers, digest=digest, now=now, same=earlier, wanted=_cited_by.get()
+            key, answer, digest=digest, now=now, same=recorded, wanted=_cited_by.get()
         )
-        _append(self._folder / file.name, file.size, records)
-        offset = file.size + response_at
+        _append(self._folder / file.name, file.size, first + records)
+        offset = file.size + len(first) + response_at
         entry = Entry(
             key=key, url=answer.url, time=from_datetime(now), status=answer.status, digest=digest,
             length=len(answer.body), file=file.name, offset=offset, body_offset=same.body_offset if same else offset,
         )  # fmt: skip
         self._index.add(entry, file.id)
-        self._index.set_size(file.id, file.size + len(records))
+        self._index.set_size(file.id, file.size + len(first) + len(records))
         self._index.commit()
 
     @contextmanager
@@ -156,7 +154,7 @@ class Store:
 
         def is_damaged(entry: Entry) -> bool:
             answer = self._read(entry)
-            return answer is None or _digest(answer.body) != entry.digest
+            return answer is None or sha1(answer.body) != entry.digest
 
         return [entry for entry in self.entries() if is_damaged(entry)]
 
@@ -206,10 +204,6 @@ class Store:
         if last and last.size < _ROTATE_BYTES and distance(last.name.split("-")[1], time) < _ROTATE_AFTER:
             return last
         return self._index.add_file(file_name(time, self._index.next_number()))
-
-
-def _digest(body: bytes) -> str:
-    return normalise_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
 
 
 def _append(path: Path, size: int, records: bytes) -> None:

@@ -15,7 +15,6 @@ from warcio.archiveiterator import ArchiveIterator
 
 from claims.errors import ConfigurationError
 from claims.records import Status
-from crawler.archives.local.archive import open_local
 from crawler.net.client import Client, HttpResponse
 from crawler.net.rate_limits import RateLimiter
 from crawler.net.retrieval_times import retrieval_times
@@ -23,7 +22,7 @@ from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
 from crawler.storage.caching_fetcher import CachingFetcher
 from crawler.storage.store import Store, cited_by
-from tests.crawler.pywb import pywb
+from tests.crawler.responses import response
 from tests.crawler.servers import reply, serving
 from tests.shared import ROOT
 
@@ -34,7 +33,7 @@ MEMENTO = ("Memento-Datetime", "Fri, 24 Nov 2017 15:13:15 GMT")
 
 
 def answer(url: str = "http://a.example/1", body: bytes = b"words", *headers: tuple[str, str]) -> HttpResponse:
-    return HttpResponse(url=url, status=200, headers=(("Content-Type", "text/html"), *headers), body=body)
+    return response(url, body, ("Content-Type", "text/html"), *headers)
 
 
 def writing(folder: Path, wait: float = 0.1) -> Store:
@@ -47,7 +46,7 @@ def warcs(folder: Path) -> list[Path]:
 
 def test_what_is_kept_is_found_again_in_another_run(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        store.keep("k", answer(), {})
+        store.keep("k", answer())
     with writing(tmp_path) as store:
         found = store.find("k")
         assert found
@@ -58,7 +57,7 @@ def test_what_is_kept_is_found_again_in_another_run(tmp_path: Path) -> None:
 
 async def test_an_answer_has_the_time_at_which_it_was_kept(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        assert store.keep("k", answer(), {}, now=NOW).time == "20260102030405"
+        assert store.keep("k", answer(), now=NOW).time == "20260102030405"
         assert store.find("k").time == "20260102030405"
         async with Client(user_agent="test", max_bytes=10, timeout=1) as client:
             with retrieval_times() as times:
@@ -69,22 +68,23 @@ async def test_an_answer_has_the_time_at_which_it_was_kept(tmp_path: Path) -> No
 
 def test_an_exchange_is_written_whole_with_what_it_was_for(tmp_path: Path) -> None:
     with writing(tmp_path) as store, cited_by("article.txt", "7"):
-        store.keep("k", answer(), {"Accept-Datetime": "now"})
-        store.keep("l", answer("http://a.example/2"), {})
+        store.keep("k", answer())
+        store.keep("l", answer("http://a.example/2"))
     with warcs(tmp_path)[0].open("rb") as file:
         records = [(r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.content_stream().read())
                    for r in ArchiveIterator(file, check_digests="raise")]  # fmt: skip
     one, two = "http://a.example/1", "http://a.example/2"
     assert [(kind, url) for kind, url, _ in records] == [
-        ("request", one), ("response", one), ("metadata", one), ("request", two), ("revisit", two), ("metadata", two),
+        ("warcinfo", None), ("request", one), ("response", one), ("metadata", one),
+        ("request", two), ("revisit", two), ("metadata", two),
     ]  # fmt: skip
-    assert b"article.txt [7]" in records[2][2]
+    assert b"article.txt [7]" in records[3][2]
 
 
 def test_a_body_seen_before_is_a_revisit_and_reads_the_same(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        store.keep("k", answer(body=b"x" * 9_999), {})
-        store.keep("l", answer("http://a.example/2", b"x" * 9_999), {})
+        store.keep("k", answer(body=b"x" * 9_999))
+        store.keep("l", answer("http://a.example/2", b"x" * 9_999))
         found = store.find("l")
     assert found
     assert found.body == b"x" * 9_999
@@ -92,8 +92,8 @@ def test_a_body_seen_before_is_a_revisit_and_reads_the_same(tmp_path: Path) -> N
 
 def test_hearsay_is_forgotten_and_captures_are_not(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        store.keep("hearsay", answer(), {}, now=NOW)
-        store.keep("capture", answer("http://a.example/2", b"other", MEMENTO), {}, now=NOW)
+        store.keep("hearsay", answer(), now=NOW)
+        store.keep("capture", answer("http://a.example/2", b"other", MEMENTO), now=NOW)
         late = NOW + timedelta(days=31)
         assert store.find("hearsay", now=NOW + timedelta(days=29))
         assert store.find("hearsay", now=late) is None
@@ -104,8 +104,8 @@ def test_hearsay_is_forgotten_and_captures_are_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cut", [1, 40, 200, 400])
 def test_a_torn_record_is_cut_off_and_the_rest_kept(tmp_path: Path, cut: int) -> None:
     with writing(tmp_path) as store:
-        store.keep("k", answer(body=os.urandom(2_000)), {})
-        store.keep("l", answer("http://a.example/2", os.urandom(2_000)), {})
+        store.keep("k", answer(body=os.urandom(2_000)))
+        store.keep("l", answer("http://a.example/2", os.urandom(2_000)))
     path = warcs(tmp_path)[0]
     (tmp_path / "index.sqlite").unlink()
     path.write_bytes(path.read_bytes()[:-cut])
@@ -113,7 +113,7 @@ def test_a_torn_record_is_cut_off_and_the_rest_kept(tmp_path: Path, cut: int) ->
         assert store.find("k")
         assert store.find("l") is None
         assert any("was cut off" in note for note in store.notes)
-        store.keep("l", answer("http://a.example/2", b"again"), {})
+        store.keep("l", answer("http://a.example/2", b"again"))
         assert not store.damaged()
     with writing(tmp_path) as store:
         assert store.find("l")
@@ -123,7 +123,7 @@ def test_a_torn_record_is_cut_off_and_the_rest_kept(tmp_path: Path, cut: int) ->
 def test_a_lost_index_is_made_again_from_the_files(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
         for n in range(5):
-            store.keep(f"k{n}", answer(f"http://a.example/{n}", b"same" if n % 2 else b"%d" % n), {})
+            store.keep(f"k{n}", answer(f"http://a.example/{n}", b"same" if n % 2 else b"%d" % n))
         before = store.entries()
     (tmp_path / "index.sqlite").unlink()
     with writing(tmp_path) as store:
@@ -134,13 +134,12 @@ def test_a_lost_index_is_made_again_from_the_files(tmp_path: Path) -> None:
 KEEPER = """
 import sys
 from pathlib import Path
-from crawler.net.client import HttpResponse
 from crawler.storage.store import Store
+from tests.crawler.responses import response
 with Store(Path(sys.argv[1]), writing=True) as store:
     n = len(store.entries())
     while True:
-        answer = HttpResponse(url=f"http://a.example/{n}", status=200, headers=(), body=b"%d" % n * 5000)
-        store.keep(f"k{n}", answer, {})
+        store.keep(f"k{n}", response(f"http://a.example/{n}", b"%d" % n * 5000))
         print(n, flush=True)
         n += 1
 """
@@ -166,7 +165,7 @@ def test_a_run_killed_at_any_moment_loses_at_most_the_answer_in_flight(tmp_path:
 
 def test_two_runs_on_one_store_do_not_write_at_once(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        store.keep("k", answer(), {})
+        store.keep("k", answer())
         with pytest.raises(ConfigurationError, match="another run"):
             writing(tmp_path)
         with Store(tmp_path, writing=False) as reader:
@@ -176,9 +175,9 @@ def test_two_runs_on_one_store_do_not_write_at_once(tmp_path: Path) -> None:
 
 def test_a_spoilt_body_is_found_by_its_digest(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
-        store.keep("k", answer(body=b"first"), {})
+        store.keep("k", answer(body=b"first"))
         start = warcs(tmp_path)[0].stat().st_size
-        store.keep("l", answer("http://a.example/2", os.urandom(500)), {})
+        store.keep("l", answer("http://a.example/2", os.urandom(500)))
         path = warcs(tmp_path)[0]
         data = bytearray(path.read_bytes())
         data[start + 700 : start + 720] = bytes(20)
@@ -190,26 +189,15 @@ def test_pruning_deletes_the_oldest_files(tmp_path: Path) -> None:
     with writing(tmp_path) as store:
         for day in range(4):
             when = NOW + timedelta(days=2 * day)
-            store.keep(f"k{day}", answer(f"http://a.example/{day}", os.urandom(3_000)), {}, now=when)
+            store.keep(f"k{day}", answer(f"http://a.example/{day}", os.urandom(3_000)), now=when)
         assert len(warcs(tmp_path)) == 4
         assert store.prune(before="20260104000000") > 3_000
         assert [store.find(f"k{n}") is not None for n in range(4)] == [False, True, True, True]
         store.prune(to_bytes=5_000)
         assert [entry.url for entry in store.entries()] == ["http://a.example/3"]
         store.prune(to_bytes=0)
-        store.keep("new", answer(), {})
+        store.keep("new", answer())
         assert store.find("new")
-
-
-async def test_the_files_open_as_a_local_archive_and_in_pywb(tmp_path: Path) -> None:
-    with writing(tmp_path / "store") as store:
-        store.keep("k", answer(), {}, now=NOW)
-    archive = open_local(tmp_path / "store", tmp_path / "cache")
-    rows = await archive.captures("http://a.example/1", None)
-    assert not isinstance(rows, Failure)
-    with pywb(tmp_path / "pywb", *warcs(tmp_path / "store")) as base:
-        async with Client(user_agent="t", max_bytes=10_000, timeout=5, allow_private=True) as http:
-            assert (await http.get(f"{base}/20260102030405id_/http://a.example/1")).body == b"words"
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from claims.errors import ConfigurationError, StoreError
 from crawler.net.client import HttpResponse
 from crawler.storage.store import Store
 from tests.crawler.archive_files import article
+from tests.crawler.responses import response
 from tests.crawler.servers import Asked, Reply, reply, serving
 from tests.process import command, environment
 
@@ -25,14 +26,14 @@ KEYS = [f"k{number}" for number in range(40)]
 
 
 def answer(key: str, body: bytes | None = None) -> HttpResponse:
-    return HttpResponse(url=f"http://a.example/{key}", status=200, headers=(), body=body or key.encode() * 99)
+    return response(f"http://a.example/{key}", body or key.encode() * 99)
 
 
 def filled(folder: Path) -> Path:
     """A store that holds a response for each of KEYS, closed."""
     with Store(folder, writing=True) as store:
         for key in KEYS:
-            store.keep(key, answer(key), {})
+            store.keep(key, answer(key))
     return folder
 
 
@@ -69,7 +70,7 @@ def test_a_damaged_index_is_made_anew_from_the_files(tmp_path: Path, damage: Cal
     with Store(tmp_path, writing=True) as store:
         assert "the index was damaged; it was made anew" in store.notes[0]
         assert found(store) == KEYS
-        store.keep("new", answer("new"), {})
+        store.keep("new", answer("new"))
     with Store(tmp_path, writing=True) as store:
         assert store.notes == ()
         assert store.find("new")
@@ -111,7 +112,7 @@ def test_a_file_that_was_deleted_is_forgotten(tmp_path: Path) -> None:
     path.unlink()
     with Store(tmp_path, writing=True) as store:
         assert (store.entries(), store.notes) == ([], ())
-        store.keep("k0", answer("k0"), {})
+        store.keep("k0", answer("k0"))
         assert found(store) == ["k0"]
 
 
@@ -129,17 +130,17 @@ def file_limit(most: int) -> Iterator[None]:
 def test_on_a_full_disk_nothing_more_is_kept_and_what_was_is_whole(tmp_path: Path) -> None:
     with Store(filled(tmp_path), writing=True) as store:
         with file_limit(150_000), pytest.raises(StoreError, match="full") as raised:
-            store.keep("large", answer("large", os.urandom(200_000)), {})
+            store.keep("large", answer("large", os.urandom(200_000)))
         assert "--store" in (raised.value.mend or "")
         with pytest.raises(StoreError):
-            store.keep("small", answer("small"), {})
+            store.keep("small", answer("small"))
         assert found(store) == KEYS
     (path,) = tmp_path.glob("*.warc.gz")
     with path.open("rb") as file:
         assert sum(record.rec_type in ("response", "revisit") for record in ArchiveIterator(file)) == len(KEYS)
     with Store(tmp_path, writing=True) as store:
         assert store.notes == ()
-        assert store.keep("large", answer("large"), {})
+        assert store.keep("large", answer("large"))
 
 
 @contextmanager
