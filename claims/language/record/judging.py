@@ -50,12 +50,11 @@ class Negation(Section, frozen=True, dict=True):
 
 
 class Antonyms(Section, frozen=True):
-    """Words of which one excludes the other: `antonyms`, `turns`, `degrees`, `foreign`.
+    """Words of which one excludes the other: `antonyms`, `turns`, `foreign`.
 
     One lexicon in five tables, for where a word may stand to count as an antonym differs. `pairs` and `prefixes` count
     anywhere in a sentence on the same matter. `poles` and `cohyponyms` are wider ("demolished" is against "constructed"
-    as much as against "built") and count, like `scales`, only in the very place of the claim's word; `weaker` only
-    beside the same noun, and in one direction.
+    as much as against "built") and count, like `scales`, only in the very place of the claim's word.
 
     Attributes:
         pairs: everyday opposites, in these very forms; `*` ends the beginning of words.
@@ -63,7 +62,6 @@ class Antonyms(Section, frozen=True):
         poles: the two poles of a matter, compared by stems: every word of one is against every word of the other.
         cohyponyms: kinds of one thing: what is one of these is none of the others.
         scales: words of one closed class, of which one excludes the others: always, often, never.
-        weaker: word of a claim -> words by which a source says less, or the opposite.
     """
 
     pairs: Pairs = Pairs()
@@ -71,28 +69,25 @@ class Antonyms(Section, frozen=True):
     poles: Sides = Sides()
     cohyponyms: Rows = Rows()
     scales: Rows = Rows()
-    weaker: Entries = field(default_factory=Entries)
 
 
 class Degrees(Section, frozen=True, dict=True):
-    """Comparatives, superlatives and quantifiers: `degrees`, `alignment`, `turns`.
+    """Comparatives, superlatives and quantifiers: `quantifiers`, `alignment`, `turns`.
 
     Attributes:
-        compared: comparatives and superlatives.
         endings: endings of comparatives and superlatives.
-        entailed_by: strong word of a claim -> words by one of which a source says it.
+        superlatives: superlative of a claim -> words by one of which a source says it.
+        quantifiers: the same of words for how many and how often.
         periods: words of time, with which "every" is no quantity: every day.
-        indefinite: words before "few" that make it "some": the few, a few.
         ages: beginnings of the words of an age, whose "old" is not the opposite of new.
         synonyms: function words and words of degree, each with another that says the same.
         qualifiers: words that change what a sentence says: quantities, comparisons, order, place, modality.
     """
 
-    compared: WordSet = WordSet()
     endings: Words = Words()
-    entailed_by: Entries = field(default_factory=Entries)
+    superlatives: Entries = field(default_factory=Entries)
+    quantifiers: Entries = field(default_factory=Entries)
     periods: WordSet = WordSet()
-    indefinite: WordSet = WordSet()
     ages: Words = Words()
     synonyms: Pairs = Pairs()
     qualifiers: WordSet = WordSet()

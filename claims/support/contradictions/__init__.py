@@ -2,6 +2,6 @@
 
 `comparison` aligns the claim with the sentence most like it (`alignment`) and asks the `rules` in order: `turns` (an
 antonym or a negation in the same place), `pairing` (things exchanged), `attached` (a number of another thing), `roles`,
-`denials`, `degrees`, and `foreign` outside English. `fact_findings` gives every detail its state, `clause_findings`
+`denials`, `quantifiers`, and `foreign` outside English. `fact_findings` gives every detail its state, `clause_findings`
 does all this for each clause of a claim by its own sentence.
 """

@@ -59,7 +59,6 @@ def compare(statement: Statement, seen: Match) -> Comparison:
         seen=seen,
         page=page,
         names=ours,
-        granted=granted,
         alike=seen.weigh(bits) >= ALIKE,
     )
     turned: list[Turn] = []

@@ -1,17 +1,13 @@
-"""Negations that a claim and its pages do not share."""
+"""What the sources deny, refuse or reject, and a claim affirms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.antonyms import denies, opposite
+from claims.support.antonyms import denies
 from claims.support.contradictions.turns import Turn
-from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import forms_of, told_by
-
-_BEHIND, _BEFORE = 4, 3
-"""Content words behind and before a negation that show what it is about; the first behind it is what it negates."""
+from claims.support.retrieval.windows import forms_of
 
 _PLANNED = 12
 """Words before "was rejected" among which is what was: the motion to close the library on Linden Street."""
@@ -21,25 +17,6 @@ ALIKE = 0.5
 
 _NEAR = 6
 """Words between what is negated and another word of the claim, from which on a sentence is about something else."""
-
-
-def unfounded(claim: list[Word], seen: Match) -> list[Turn]:
-    """Find the first negation of a claim, if the sentences that cover the claim negate nothing of the kind."""
-    place = next((place for place, word in enumerate(claim) if denies(word.form)), None)
-    if place is None:
-        return []
-    behind = [word.form for word in claim[place + 1 : place + 10] if word.form not in STOPWORDS][:_BEHIND]
-    before = [word.form for word in claim[max(0, place - 8) : place] if word.form not in STOPWORDS][-_BEFORE:]
-    told = list(told_by(seen))
-    negation = language("en").negation
-    silent = seen.offsets[-1] >= LONG and not any(
-        form in negation.cues or form.endswith(negation.suffixes) or any(opposite(form, word) for word in behind)
-        for sentence in told
-        for form in sentence
-    )
-    if silent or (behind and _affirmed(behind, before, told, seen.pages[0].stem)):
-        return [Turn(" ".join(word.form for word in claim[place : place + 2]), "")]
-    return []
 
 
 def refuted(claim: list[Word], seen: Match) -> list[Turn]:
@@ -120,23 +97,3 @@ def _under(place: int, sentence: list[str]) -> list[int]:
         return []
     reach = range(place + 1, min(len(sentence), place + 5))
     return [at for at in reach if sentence[at] not in STOPWORDS and sentence[at] != "even"][:1]
-
-
-def _affirmed(behind: list[str], before: list[str], told: list[list[str]], stem: Callable[[str], str]) -> bool:
-    """Whether sentences that speak of what is denied, near another word of the claim, all do so without any denial."""
-    denied, around = stem(behind[0]), {stem(form) for form in (*behind[1:], *before)}
-    negation, found = language("en").negation, False
-    for sentence in told:
-        stems = [stem(form) for form in sentence]
-        for place, form in enumerate(stems):
-            if form == denied and around.intersection(stems[max(0, place - _NEAR) : place + _NEAR + 1]):
-                if any(
-                    word in negation.equivalents
-                    or word.endswith(negation.suffixes)
-                    or word.startswith(negation.prefixes)
-                    or any(opposite(word, other) for other in behind)
-                    for word in sentence
-                ):
-                    return False
-                found = True
-    return found

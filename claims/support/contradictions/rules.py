@@ -12,10 +12,10 @@ from enum import StrEnum
 from claims.language.tokens import Word
 from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.attached import misplaced
-from claims.support.contradictions.degrees import degrees
-from claims.support.contradictions.denials import averted, refuted, unfounded
+from claims.support.contradictions.denials import averted, refuted
 from claims.support.contradictions.foreign import foreign_turns
 from claims.support.contradictions.pairing import exchanged
+from claims.support.contradictions.quantifiers import unmatched
 from claims.support.contradictions.roles import Place, swapped, told
 from claims.support.contradictions.turns import Turn, turns
 from claims.support.index.page import Page
@@ -35,7 +35,6 @@ class Aligned:
         laid: their alignment.
         seen: the claim's match with its pages, and `page` that of the sentence.
         names: the claim's names with their roles.
-        granted: places of claim words that belong to details which the sentence has.
         alike: whether the sentence has enough of the claim for a difference in the rest to turn it.
     """
 
@@ -46,7 +45,6 @@ class Aligned:
     seen: Match
     page: Page
     names: list[Place]
-    granted: frozenset[int]
     alike: bool
 
 
@@ -119,12 +117,6 @@ RULES = (
         alike=True,
     ),
     Rule(
-        name="denial of what the sources affirm",
-        find=lambda it: unfounded(it.claim, it.seen),
-        fires=("The bridge was not repaired in spring.", "The bridge was repaired in spring by two firms."),
-        keeps=("The bridge was not repaired in spring.", "The bridge was never repaired in spring."),
-    ),
-    Rule(
         name="what the sources deny",
         find=lambda it: refuted(it.claim, it.seen),
         fires=("The mayor repaired the bridge.", "Of the bridge the mayor said that it was not repaired."),
@@ -138,17 +130,14 @@ RULES = (
         keeps=("The council closes the library.", "The motion of the council to close the library was carried."),
     ),
     Rule(
-        name="degrees",
-        find=lambda it: degrees(it.claim, it.seen),
-        fires=(
-            "It is the largest harbour of the region.",
-            "No harbour of the region is smaller: the smallest harbour.",
-        ),
-        keeps=("It is the largest harbour of the region.", "No harbour of the region is larger: the largest harbour."),
+        name="superlatives and quantifiers",
+        find=lambda it: unmatched(it.claim, it.seen),
+        fires=("The ferry carries only goats.", "The ferry carries goats and sheep."),
+        keeps=("The ferry carries only goats.", "The ferry carries nothing but goats."),
     ),
     Rule(
         name="words of other languages",
-        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.laid.pairs), it.page, it.granted),
+        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.laid.pairs), it.page),
         fires=("Die Brücke wurde im Frühling nicht gebaut.", "Die Brücke wurde im Frühling gebaut."),
         keeps=("Die Brücke wurde im Frühling gebaut.", "Im Frühling wurde die Brücke gebaut."),
         speaks=Speaks.OTHERS,

@@ -55,11 +55,6 @@ def best_window(seen: Match, size: int) -> tuple[int, int]:
     return -best[1], best[2]
 
 
-def told_by(seen: Match) -> Iterator[list[str]]:
-    """The words, in their normal forms, of each of the sentences that together have most of the claim."""
-    return forms_of(seen, seen.cover)
-
-
 def sentence_of(seen: Match, number: int) -> tuple[Page, list[Word]]:
     """The page of the sentence of this number, and its words."""
     for page, (offset, end) in zip(seen.pages, pairwise(seen.offsets), strict=True):

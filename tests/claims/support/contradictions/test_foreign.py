@@ -1,4 +1,4 @@
-"""contradictions.foreign: denials, opposites and other words in a word's place, in other languages than English."""
+"""contradictions.foreign: denials and opposites in other languages than English."""
 
 import pytest
 
@@ -44,29 +44,6 @@ def test_an_opposite_turns_a_claim(language: str, told: str, claim: str) -> None
     found = judged(language, told, claim)
     assert found.verdict is not Verdict.SUPPORTED
     assert "where the source says" in (found.reason or "")
-
-
-@pytest.mark.parametrize(
-    ("language", "told", "claim"),
-    [
-        ("he", "הטחנה הישנה נמכרה בידי משה כהן בשנת 1931.", "הטחנה הישנה נמכרה בידי דוד לוי בשנת 1931."),
-        ("ko", "그 방앗간은 일본 상인 김철수가 1931년에 샀다.", "그 방앗간은 중국 상인 김철수가 1931년에 샀다."),
-        ("zh", "这座磨坊由李明建造，可以使用一百年。", "这座磨坊由王刚建造，可以使用一百年。"),
-    ],
-)
-def test_another_word_in_its_place_turns_a_claim_where_names_have_no_capital(
-    language: str, told: str, claim: str
-) -> None:
-    assert judged(language, told, claim).verdict is Verdict.UNCLEAR
-    assert judged(language, told, told).verdict is Verdict.SUPPORTED
-
-
-def test_a_date_in_other_words_is_no_other_word() -> None:
-    told, claim = (
-        "افتتحت الطاحونة القديمة في 3 أبريل 1931 في القرية.",
-        "افتتحت الطاحونة القديمة في 3 نيسان 1931 في القرية.",
-    )
-    assert judged("ar", told, claim).verdict is Verdict.SUPPORTED
 
 
 def test_words_that_the_claim_leaves_out_deny_nothing() -> None:

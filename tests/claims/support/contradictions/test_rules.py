@@ -9,12 +9,15 @@ from claims.support.interface import Statement
 from claims.support.retrieval.match import match
 from tests.claims.support.build import source
 
+PIERS = tuple(f"Its pier {number} is of stone." for number in range(8))
+"""What makes a page long enough for silence to say something."""
+
 
 def found(rule: Rule, example: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether this rule alone finds a contradiction in an example."""
     claim, sentence = example
     monkeypatch.setattr("claims.support.contradictions.comparison.RULES", (rule,))
-    page = make_page(source(sentence, language="de" if rule.speaks is Speaks.OTHERS else "en"))
+    page = make_page(source(sentence, *PIERS, language="de" if rule.speaks is Speaks.OTHERS else "en"))
     statement = Statement(text=claim)
     return bool(compare(statement, match(statement, [page])).turns)
 

@@ -5,7 +5,7 @@ import pytest
 from claims.support.index.page import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match, match
-from claims.support.retrieval.windows import best_window, forms_of, reach, sentence_of, told_by, union
+from claims.support.retrieval.windows import best_window, forms_of, reach, sentence_of, union
 from tests.claims.support.build import source
 
 CLAIM = "Alma Reyes opened the bridge over the Tane."
@@ -80,4 +80,3 @@ def test_there_is_no_sentence_behind_the_last(seen: Match) -> None:
 
 def test_the_words_of_sentences_are_given_and_numbers_of_none_passed_over(seen: Match) -> None:
     assert [forms[0] for forms in forms_of(seen, [-1, 4, 6, 3])] == ["eels", "she"]
-    assert len(list(told_by(seen))) == len(seen.cover)
