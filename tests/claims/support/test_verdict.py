@@ -9,7 +9,7 @@ from claims.support.contradictions.turns import Turn
 from claims.support.retrieval.clauses import Parts
 from claims.support.verdict import Decision, Point, Signals, decide
 
-POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_short=-1.0)
+POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_plain=-0.5, not_supported_short=-1.0)
 SIGNALS = Signals(
     score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, content_words=6,
     denies=False, clause_verbatim=0.0, english=True, short=False, foreign=False, mute=False,
@@ -37,12 +37,18 @@ def test_a_claim_of_which_there_is_nothing_to_quote_is_not_supported(covered: fl
 
 @pytest.mark.parametrize(("score", "verdict"), [(0.18, Verdict.NOT_SUPPORTED), (0.19, Verdict.UNCLEAR)])
 def test_a_claim_is_not_supported_up_to_the_point(score: float, verdict: Verdict) -> None:
-    assert decided(score=score).verdict is verdict  # half of its words are covered: log-odds of 0.18 are -1.52
+    # Half of its words are covered: log-odds of 0.18 are -1.52.
+    assert decided(score=score, facts=(fact(FactState.MISSING),)).verdict is verdict
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.11, Verdict.NOT_SUPPORTED), (0.12, Verdict.UNCLEAR)])
+def test_a_claim_without_a_missing_detail_must_be_further_from_the_source(score: float, verdict: Verdict) -> None:
+    assert decided(score=score).verdict is verdict
 
 
 @pytest.mark.parametrize(("covered", "verdict"), [(0.28, Verdict.NOT_SUPPORTED), (0.29, Verdict.UNCLEAR)])
 def test_the_less_of_a_claim_is_covered_the_sooner_silence_counts(covered: float, verdict: Verdict) -> None:
-    assert decided(score=0.3, covered=covered).verdict is verdict
+    assert decided(score=0.3, covered=covered, facts=(fact(FactState.MISSING),)).verdict is verdict
 
 
 @pytest.mark.parametrize(("score", "verdict"), [(0.07, Verdict.NOT_SUPPORTED), (0.08, Verdict.UNCLEAR)])
@@ -91,11 +97,11 @@ def test_an_opposite_contradicts_a_claim_that_the_sentence_repeats(score, verbat
 
 @pytest.mark.parametrize("opposite", [Turn("not", ""), Turn("Nordlys … Havbruk", "Havbruk … Nordlys")])
 def test_an_opposite_that_is_not_one_word_for_another_is_left_to_a_person(opposite: Turn) -> None:
-    assert decided(score=0.1, opposites=(opposite,)).verdict is Verdict.UNCLEAR
+    assert decided(score=0.1, covered=0.7, opposites=(opposite,)).verdict is Verdict.UNCLEAR
 
 
 def test_another_word_in_a_words_place_contradicts_in_english_only() -> None:
-    assert decided(score=0.1, opposites=(Turn("rose", "fell"),), english=False).verdict is Verdict.UNCLEAR
+    assert decided(score=0.1, covered=0.7, opposites=(Turn("rose", "fell"),), english=False).verdict is Verdict.UNCLEAR
 
 
 def test_a_source_in_another_language_is_never_an_alarm() -> None:
@@ -140,6 +146,19 @@ def test_a_missing_detail_of_a_well_covered_claim_is_the_part_that_is_not_found(
 def test_what_cannot_be_decided_is_left_to_a_person_with_the_reason() -> None:
     found = decided()
     assert (found.verdict, found.code) == (Verdict.UNCLEAR, "wording_too_far")
+
+
+@pytest.mark.parametrize(("covered", "verdict"), [(0.2, Verdict.NOT_SUPPORTED), (0.21, Verdict.UNCLEAR)])
+def test_a_denial_is_an_alarm_only_where_two_details_and_nearly_all_words_are_lacking(covered, verdict) -> None:
+    missing = fact(FactState.MISSING)
+    assert decided(score=0.05, covered=covered, denies=True, facts=(missing, missing)).verdict is verdict
+    assert decided(score=0.05, covered=covered, denies=True, facts=(missing,)).verdict is Verdict.UNCLEAR
+
+
+def test_an_opposite_of_which_nothing_is_sure_hides_no_silence() -> None:
+    opposites = (Turn("only two", ""),)
+    assert decided(score=0.05, covered=0.1, opposites=opposites).verdict is Verdict.NOT_SUPPORTED
+    assert decided(score=0.3, covered=0.5, opposites=opposites).code == "opposite"
 
 
 def test_a_quotation_that_the_source_lacks_is_an_alarm() -> None:
