@@ -38,6 +38,7 @@ from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.page_health import page_problem
 from crawler.net.rate_limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.settings import Settings
+from crawler.workers.threads import Threads
 
 JOBS = 8
 TIME = "20191201120000"
@@ -127,8 +128,7 @@ class Memory(progress.NoProgress):
 def run(settings: Settings, sentences: list[str], shown: progress.Progress) -> None:
     async def go() -> None:
         async with open_archives(settings) as archives, open_checker(settings) as checker:
-            async for _ in verify([document(sentences)], archives, checker, shown, JOBS):
-                pass
+            await verify([document(sentences)], archives, Threads(checker), shown, JOBS, lambda _: None)
 
     anyio.run(go)
 

@@ -29,6 +29,7 @@ from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress
 from crawler.settings import Settings
+from crawler.workers.threads import Threads
 
 CHECKER = default_checker()
 CLAIM = Statement(
@@ -184,8 +185,7 @@ def _often(once: Document, each: int) -> Document:
 
 async def _verify(settings: Settings, wanted: Document, checker: Checker[Any]) -> None:
     async with open_archives(settings) as archives:
-        async for _ in verify([wanted], archives, checker, NoProgress(), 8):
-            pass
+        await verify([wanted], archives, Threads(checker), NoProgress(), 8, lambda _: None)
 
 
 def main() -> None:

@@ -1,53 +1,67 @@
-"""The pipeline for one document after another: citations -> captures -> sources -> verdicts.
+"""The pipeline: the citations of documents -> captures -> sources -> verdicts, document by document.
 
-Before a claim raises an alarm, a second pass judges it by the copies from the other side of the day of access.
+Citations of several documents are in flight at once; documents are given back in their order. Before a claim raises an
+alarm, a second pass judges it by the copies from the other side of the day of access.
 """
 
 from collections import Counter
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from functools import partial
-from typing import Any
 
 import anyio
-import anyio.to_thread
 
 from claims.records import Citation, Claim, Document, JudgedClaim, JudgedDocument
-from claims.support.interface import Checker
-from crawler.app.excerpts import Excerpts
-from crawler.app.judging import ALARMS, Copy, judge_claim, milder
 from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
-from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.capture_lookup import LookupResult, look_up
 from crawler.lookup.other_side import look_up_other_side
+from crawler.stages.excerpts import Excerpts
+from crawler.stages.judging import ALARMS, Batch, milder, uncited
 from crawler.storage.store import cited_by
+from crawler.workers.interface import Workers
+
+DOCUMENTS_A_JOB = 4
+"""Documents that are open at once for each job: notes of one citation keep all jobs busy while one of them is slow."""
 
 
 async def verify(
     documents: Iterable[Document],
     archives: Sequence[Archive],
-    checker: Checker[Any],
+    workers: Workers,
     progress: Progress,
     jobs: int,
+    keep: Callable[[JudgedDocument], None],
     *,
     with_sources: bool = False,
-) -> AsyncGenerator[JudgedDocument, None]:
-    """Judge every claim of every document, one document at a time and `jobs` of its citations at once.
+) -> None:
+    """Judge every claim of every document, `jobs` citations at once, of whichever documents they are.
 
     Args:
-        documents: the documents to verify.
+        documents: the documents to verify; one is taken when there is work left for it.
         archives: the archives to ask, in that order.
-        checker: the judge.
+        workers: read pages and judge claims.
         progress: shows every citation and claim that is done.
         jobs: number of citations to process at once.
+        keep: is called with each judged document, in the given order, as soon as it and those before it are finished.
         with_sources: whether to keep the whole texts of the sources of findings, whatever their length.
-
-    Yields:
-        each document with its judged claims, in the given order, as soon as it is finished.
     """
-    for document in documents:
+    limiter, room = anyio.CapacityLimiter(jobs), anyio.Semaphore(jobs * DOCUMENTS_A_JOB)
+    finished: dict[int, JudgedDocument] = {}
+    following = 0
+
+    async def one(number: int, document: Document) -> None:
+        nonlocal following
         excerpts = Excerpts(all_whole=with_sources)
-        yield await _Verification(document, archives, checker, progress, excerpts).run(jobs)
+        finished[number] = await _Verification(document, archives, workers, progress, excerpts).run(limiter)
+        while following in finished:
+            keep(finished.pop(following))
+            following += 1
+            room.release()
+
+    async with anyio.create_task_group() as group:
+        for number, document in enumerate(documents):
+            await room.acquire()
+            group.start_soon(one, number, document)
 
 
 class _Verification:
@@ -61,17 +75,17 @@ class _Verification:
         self,
         document: Document,
         archives: Sequence[Archive],
-        checker: Checker[Any],
+        workers: Workers,
         progress: Progress,
         excerpts: Excerpts,
     ) -> None:
         self.document = document
         self.archives = archives
-        self.checker = checker
+        self.workers = workers
         self.progress = progress
         self.excerpts = excerpts
-        self.copies: dict[str, Copy] = {}
-        self.other_copies: dict[str, Copy | None] = {}
+        self.obtained: dict[str, LookupResult] = {}
+        self.others: dict[str, LookupResult | None] = {}
         self.judged: dict[int, JudgedClaim] = {}
         self.waiting: dict[str, list[int]] = {}
         for place, claim in enumerate(document.claims):
@@ -80,18 +94,15 @@ class _Verification:
         self.citations = {citation.id: citation for citation in document.citations}
         self.unjudged = Counter({citation: len(places) for citation, places in self.waiting.items()})
 
-    async def run(self, jobs: int) -> JudgedDocument:
+    async def run(self, limiter: anyio.CapacityLimiter) -> JudgedDocument:
         """Look up every citation and judge every claim; the result keeps the order of the document."""
         used = [citation for citation in self.document.citations if citation.id in self.waiting]
-        limiter = anyio.CapacityLimiter(jobs)
-        cited = sum(bool(claim.citations) for claim in self.document.claims)
-        with self.progress.document(self.document.source, len(used), cited):
-            async with anyio.create_task_group() as group:
-                for citation in used:
-                    group.start_soon(self._look_up, citation, limiter)
+        async with anyio.create_task_group() as group:
+            for citation in used:
+                group.start_soon(self._look_up, citation, limiter)
         for place, claim in enumerate(self.document.claims):
             if not claim.citations:
-                self.judged[place] = judge_claim(self.document, claim, {}, self.checker)
+                self.judged[place] = uncited(claim)
         known = {field.name: getattr(self.document, field.name) for field in fields(Document)}
         judged = tuple(self.judged[place] for place in sorted(self.judged))
         order = {citation.id: place for place, citation in enumerate(used)}
@@ -102,50 +113,59 @@ class _Verification:
         """Look up one citation, then judge the claims that waited for this citation alone."""
         async with limiter:
             with cited_by(self.document.source, citation.id):
-                obtained = await look_up(citation, self.archives, self.document.as_of)
-            self.copies[citation.id] = await anyio.to_thread.run_sync(Copy, citation, obtained, self.checker)
+                obtained = await look_up(citation, self.archives, self.document.as_of, self.workers.read)
+            self.obtained[citation.id] = obtained
             self.progress.advance(obtained.status)
             places = self.waiting.pop(citation.id)
-            claims = [self.document.claims[place] for place in places]
-            ready = [
-                place
-                for place, claim in zip(places, claims, strict=True)
-                if not any(other in self.waiting for other in claim.citations)
-            ]
-            for place in ready:
-                await self._judge(place)
+            ready = [place for place in places if self.waiting.keys().isdisjoint(self.document.claims[place].citations)]
+            if ready:
+                await self._judge(ready)
 
-    async def _judge(self, place: int) -> None:
-        claim = self.document.claims[place]
-        copies = {citation: self.copies[citation] for citation in claim.citations}
-        first = judged = await self._judged(claim, copies)
-        if first.verdict in ALARMS:
-            others = {name: copy for name in copies if (copy := await self._other_copy(name)) is not None}
-            if others:
-                judged = milder(first, await self._judged(claim, copies | others))
-        self.judged[place] = judged
-        if judged.verdict is first.verdict:  # excerpts are cut from the first copies
-            self.excerpts.note(judged)
-        self.progress.judged()
-        for citation in copies:
+    async def _judge(self, places: Sequence[int]) -> None:
+        """Judge claims whose citations were all looked up, and drop the sources that no other claim waits for."""
+        claims = [self.document.claims[place] for place in places]
+        first = await self._judged(claims, {})
+        for place, before, judged in zip(places, first, await self._reconsidered(claims, first), strict=True):
+            self.judged[place] = judged
+            if judged.verdict is before.verdict:  # excerpts are cut from the first copies
+                self.excerpts.note(judged)
+            self.progress.judged()
+        for citation in (citation for claim in claims for citation in dict.fromkeys(claim.citations)):
             self.unjudged[citation] -= 1
             if not self.unjudged[citation]:
-                source = self.copies.pop(citation).obtained.source
+                source = self.obtained.pop(citation).source
                 self.excerpts.take(citation, source.text if source else "")
-                self.other_copies.pop(citation, None)
+                self.others.pop(citation, None)
 
-    async def _judged(self, claim: Claim, copies: Mapping[str, Copy]) -> JudgedClaim:
-        judge = partial(judge_claim, self.document, claim, copies, self.checker)
-        return await anyio.to_thread.run_sync(judge)
+    async def _reconsidered(self, claims: Sequence[Claim], first: Sequence[JudgedClaim]) -> list[JudgedClaim]:
+        """Judge those of the claims that raise an alarm by the other copies of their pages, where there are any."""
+        final = list(first)
+        alarms = [number for number, judged in enumerate(first) if judged.verdict in ALARMS]
+        names = dict.fromkeys(name for number in alarms for name in claims[number].citations)
+        others = {name: other for name in names if (other := await self._other(name)) is not None}
+        again = [number for number in alarms if not others.keys().isdisjoint(claims[number].citations)]
+        second = await self._judged([claims[number] for number in again], others)
+        for number, judged in zip(again, second, strict=True):
+            final[number] = milder(first[number], judged)
+        return final
 
-    async def _other_copy(self, name: str) -> Copy | None:
+    async def _judged(self, claims: Sequence[Claim], others: Mapping[str, LookupResult]) -> tuple[JudgedClaim, ...]:
+        """Judge claims by what was obtained for their citations, or by `others` for those that it has."""
+        if not claims:
+            return ()
+        names = dict.fromkeys(name for claim in claims for name in claim.citations)
+        cited = {name: (self.citations[name], others.get(name) or self.obtained[name]) for name in names}
+        return await self.workers.judge(Batch(title=self.document.title, claims=tuple(claims), cited=cited))
+
+    async def _other(self, name: str) -> LookupResult | None:
         """Return the copy of a citation's page from the other side of the day of access, looked up once."""
-        if name not in self.other_copies:
-            citation = self.citations[name]
+        if name not in self.others:
             with cited_by(self.document.source, name):
-                found = await look_up_other_side(
-                    citation, self.archives, self.document.as_of, self.copies[name].obtained
+                self.others[name] = await look_up_other_side(
+                    self.citations[name],
+                    self.archives,
+                    self.document.as_of,
+                    self.obtained[name],
+                    self.workers.read,
                 )
-            copy = await anyio.to_thread.run_sync(Copy, citation, found, self.checker) if found else None
-            self.other_copies[name] = copy
-        return self.other_copies[name]
+        return self.others[name]

@@ -20,19 +20,19 @@ SECONDS_BETWEEN_LINES = 60.0
 
 
 class Progress(Protocol):
-    """Shows how many citations and claims of a document are done."""
+    """Shows how many citations and claims of a run are done."""
 
     @contextmanager
-    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
-        """Show the document `source`, with so many `citations` and cited `claims`, until the context ends."""
+    def run(self, name: str, citations: int, claims: int) -> Iterator[None]:
+        """Show a run over the document `name`, or several, with so many `citations` and cited `claims`."""
         ...
 
     def advance(self, status: Status) -> None:
-        """Count one more citation of the open document, whose check has this `status`."""
+        """Count one more citation, whose check has this `status`."""
         ...
 
     def judged(self) -> None:
-        """Count one more judged claim of the open document."""
+        """Count one more judged claim."""
         ...
 
 
@@ -40,7 +40,7 @@ class NoProgress:
     """Shows nothing."""
 
     @contextmanager
-    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
+    def run(self, name: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
         yield
 
@@ -53,14 +53,14 @@ class NoProgress:
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """What is done of a document, and what is left.
+    """What is done of a run, and what is left.
 
     Attributes:
         pace: requests a minute that the first archive gets, or None where no limit applies.
         started: seconds on the clock that `seconds_left` is asked with.
     """
 
-    source: str
+    name: str
     sources: int
     claims: int
     pace: float | None
@@ -87,17 +87,17 @@ class Tally:
 
 
 class ProgressLines:
-    """Prints a line when a document begins and ends, and every minute in between, which suits the logs of CI."""
+    """Prints a line when a run begins and ends, and every minute in between, which suits the logs of CI."""
 
     def __init__(self, stream: TextIO, pace: float | None, clock: Callable[[], float] = time.monotonic) -> None:
         self.stream, self.pace, self.clock = stream, pace, clock
-        self.tally = Tally(source="", sources=0, claims=0, pace=pace, started=clock())
+        self.tally = Tally(name="", sources=0, claims=0, pace=pace, started=clock())
         self.last_line = 0.0
 
     @contextmanager
-    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
+    def run(self, name: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
-        self.tally = Tally(source=source, sources=citations, claims=claims, pace=self.pace, started=self.clock())
+        self.tally = Tally(name=name, sources=citations, claims=claims, pace=self.pace, started=self.clock())
         self._print()
         yield
         if citations:
@@ -123,7 +123,7 @@ class ProgressLines:
         minutes = math.ceil((seconds or 0) / 60)
         time_left = f"about {count(minutes, 'minute', 'minutes')} left" if minutes else ""
         words = ", ".join(filter(None, (self.tally.counts(), self.tally.requests(), time_left)))
-        print(clean(f"{self.tally.source}: {words}"), file=self.stream, flush=True)
+        print(clean(f"{self.tally.name}: {words}"), file=self.stream, flush=True)
 
 
 class ProgressBar:
@@ -132,16 +132,16 @@ class ProgressBar:
     def __init__(self, stream: TextIO, pace: float | None) -> None:
         self.console, self.pace = Console(file=stream), pace
         self.bars: Bars | None = None
-        self.tally = Tally(source="", sources=0, claims=0, pace=pace, started=0)
+        self.tally = Tally(name="", sources=0, claims=0, pace=pace, started=0)
 
     @contextmanager
-    def document(self, source: str, citations: int, claims: int) -> Iterator[None]:
+    def run(self, name: str, citations: int, claims: int) -> Iterator[None]:
         """See `Progress`."""
-        self.tally = Tally(source=source, sources=citations, claims=claims, pace=self.pace, started=time.monotonic())
-        named = TextColumn("{task.fields[source]}", markup=False)
+        self.tally = Tally(name=name, sources=citations, claims=claims, pace=self.pace, started=time.monotonic())
+        named = TextColumn("{task.fields[name]}", markup=False)
         columns = (named, BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
         with Bars(*columns, console=self.console, transient=True) as self.bars:
-            self.bars.add_task(self._words(), total=citations + claims, source=source)
+            self.bars.add_task(self._words(), total=citations + claims, name=name)
             yield
 
     def advance(self, status: Status) -> None:

@@ -15,7 +15,7 @@ from crawler.lookup.capture_selection import (
     wanted_time,
 )
 from crawler.lookup.joined_copies import join
-from crawler.lookup.page_copies import PageCopy, error_capture, read_copy, read_text
+from crawler.lookup.page_copies import PageCopy, ReadPage, error_capture, read_copy, read_in_thread, read_text
 from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
@@ -79,21 +79,24 @@ class LookupResult:
         return sources[0] if len(self.responses) == 1 else join(sources)[0]
 
 
-async def look_up(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
+async def look_up(
+    citation: Citation, archives: Sequence[Archive], as_of: str | None, read: ReadPage = read_in_thread
+) -> LookupResult:
     """Look the citation's pages up in the archives, in order, until one gives a readable copy.
 
     Args:
         citation: the citation; nothing that archives do or hold makes this raise.
         archives: in the order to ask them.
         as_of: the day of the citing document, ISO 8601, or None.
+        read: reads what the archives return.
     """
     with retrieval_times() as times:
-        result = await _search(citation, archives, as_of)
+        result = await _search(citation, archives, as_of, read)
     return result if result.status.unfinished else replace(result, fetched=times.last)
 
 
-async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | None) -> LookupResult:
-    search = _Search(citation=citation, wanted=wanted_time(citation, as_of))
+async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | None, read: ReadPage) -> LookupResult:
+    search = _Search(citation=citation, wanted=wanted_time(citation, as_of), read=read)
     search.note_altered_archive()
     allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
     pages = cited_pages(citation)
@@ -110,8 +113,8 @@ async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | 
 class _Search:
     """The search for one citation's source: what was tried, and the best copy that looks like another page."""
 
-    def __init__(self, *, citation: Citation, wanted: WantedTime) -> None:
-        self._citation, self._wanted = citation, wanted
+    def __init__(self, *, citation: Citation, wanted: WantedTime, read: ReadPage) -> None:
+        self._citation, self._wanted, self._read = citation, wanted, read
         self._tried: list[Attempt] = []
         self._doubtful: PageCopy | None = None
 
@@ -168,10 +171,10 @@ class _Search:
                 if seen.errors <= MAX_TRIES:  # some sites were captured as errors every night for years
                     self._note(archive, candidate.row.url, candidate.row.timestamp, error_capture(candidate.row.status))
                 continue
-            copy = await read_copy(archive, candidate, page, self._citation)
+            copy = await read_copy(archive, candidate, page, self._citation, self._read)
             if isinstance(copy, PageCopy) and copy.problem and not seen.doubted:
                 seen.doubted = True
-                copy = await with_parts(archive, copy, self._citation)
+                copy = await with_parts(archive, copy, self._citation, self._read)
             if isinstance(copy, PageCopy) and copy.problem is None:
                 return replace(result_of(copy), tried=tuple(self._tried))
             self._reject(archive, candidate.row, copy)

@@ -11,7 +11,7 @@ from crawler.archives.interface import Archive, CaptureRow, FullListing
 from crawler.archives.live import LIVE
 from crawler.lookup.capture_lookup import LookupResult, result_of
 from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, rank_captures, wanted_time
-from crawler.lookup.page_copies import PageCopy, read_copy
+from crawler.lookup.page_copies import PageCopy, ReadPage, read_copy, read_in_thread
 from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
@@ -22,37 +22,41 @@ _MOST_FETCHED = 2
 
 
 async def look_up_other_side(
-    citation: Citation, archives: Sequence[Archive], as_of: str | None, read: LookupResult
+    citation: Citation,
+    archives: Sequence[Archive],
+    as_of: str | None,
+    first: LookupResult,
+    read: ReadPage = read_in_thread,
 ) -> LookupResult | None:
-    """Return the copy on the other side of the wanted time from the one that was `read`; None if there is none.
+    """Return the copy on the other side of the wanted time from the `first` one; None if there is none.
 
     The archive of that copy is asked, for at most two captures. A result that is unfinished says that it could not be
     asked.
     """
     with retrieval_times() as times, citation_budget():
-        found = await _search(citation, archives, as_of, read)
+        found = await _search(citation, archives, as_of, first, read)
     return found and replace(found, fetched=None if found.status.unfinished else times.last)
 
 
 async def _search(
-    citation: Citation, archives: Sequence[Archive], as_of: str | None, read: LookupResult
+    citation: Citation, archives: Sequence[Archive], as_of: str | None, first: LookupResult, read: ReadPage
 ) -> LookupResult | None:
-    archive = _archive_of(read, archives)
-    if archive is None or read.capture is None or read.source is None:
+    archive = _archive_of(first, archives)
+    if archive is None or first.capture is None or first.source is None:
         return None
-    page = CitedPage(url=read.capture.url)
-    candidates = await _candidates(archive, page, wanted_time(citation, as_of), read.capture)
+    page = CitedPage(url=first.capture.url)
+    candidates = await _candidates(archive, page, wanted_time(citation, as_of), first.capture)
     if isinstance(candidates, Failure):
         return _unfinished(candidates)
     doubtful: LookupResult | None = None
     for candidate in candidates[:_MOST_FETCHED]:
-        copy = await read_copy(archive, candidate, page, citation)
+        copy = await read_copy(archive, candidate, page, citation, read)
         if isinstance(copy, PageCopy) and doubtful is None:
-            copy = await with_parts(archive, copy, citation)
+            copy = await with_parts(archive, copy, citation, read)
         if isinstance(copy, Failure):
             if copy.status.unfinished:
                 return _unfinished(copy)
-        elif copy.source.text == read.source.text:
+        elif copy.source.text == first.source.text:
             return None
         elif not copy.source.text:
             continue

@@ -1,6 +1,7 @@
 """Fetches one capture of a page and reads it: its text, whether it is the page, and all of it."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
 import anyio.to_thread
 
@@ -48,26 +49,45 @@ class PageCopy:
         return self.instead or self.partial or self.elsewhere
 
 
-async def read_copy(archive: Archive, candidate: Candidate, page: CitedPage, citation: Citation) -> PageCopy | Failure:
-    """Fetch and read the capture `candidate` of a page that a citation names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The visible text of a response, and what is wrong with it; see `PageCopy`."""
+
+    source: Source
+    instead: Failure | None = None
+    partial: Failure | None = None
+    other_work: Failure | None = None
+
+
+Reading = Read | Failure
+"""What a page shows, or the reason why it cannot be read."""
+
+ReadPage = Callable[[ArchivedResponse, str, Citation], Awaitable[Reading]]
+"""Runs `read_page`, which takes processor time, somewhere else than in the event loop."""
+
+
+async def read_copy(
+    archive: Archive, candidate: Candidate, page: CitedPage, citation: Citation, read: ReadPage
+) -> PageCopy | Failure:
+    """Fetch the capture `candidate` of a page that a citation names, and have it `read`."""
     followed = await follow_redirects(archive, candidate.row)
     if isinstance(followed, Failure):
         return followed
     response = followed.response
     if response.status >= 400 or response.status == 304:
         return error_capture(response.status)
-    read = await anyio.to_thread.run_sync(_read_page, response, page.url, citation)
-    if isinstance(read, Failure):
-        return read
+    reading = await read(response, page.url, citation)
+    if isinstance(reading, Failure):
+        return reading
     access = citation.access_date
     capture = Capture(
         url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
         digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
         rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
     )  # fmt: skip
-    elsewhere = read.other_work or followed.moved or _other_case(candidate, page)
+    elsewhere = reading.other_work or followed.moved or _other_case(candidate, page)
     return PageCopy(
-        capture=capture, source=read.source, responses=(response,), instead=read.instead, partial=read.partial,
+        capture=capture, source=reading.source, responses=(response,), instead=reading.instead, partial=reading.partial,
         elsewhere=elsewhere,
     )  # fmt: skip
 
@@ -82,30 +102,36 @@ def error_capture(status: int) -> Failure:
     return Failure(status=Status.ERROR_CAPTURE, reason=f"the archived answer is an error page (HTTP status {status})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """The visible text of a response, and what is wrong with it; see `PageCopy`."""
-
-    source: Source
-    instead: Failure | None = None
-    partial: Failure | None = None
-    other_work: Failure | None = None
+async def read_in_thread(response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
+    """Run `read_page` in a thread."""
+    return await anyio.to_thread.run_sync(read_page, response, asked, citation)
 
 
-def _read_page(response: ArchivedResponse, asked: str, citation: Citation) -> _Read | Failure:
+def read_page(response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
     """Read a response to a look-up of the address `asked`; one without text only if its text is in frames."""
+    return named_by(citation, examined(response, shown_text(response), asked))
+
+
+def shown_text(response: ArchivedResponse) -> Source | Failure:
+    """Return the text of a response that its reader sees."""
     source = read_text(response)
-    if isinstance(source, Failure):
+    return source if isinstance(source, Failure) else source.visible
+
+
+def examined(response: ArchivedResponse, text: Source | Failure, asked: str) -> Reading:
+    """Return the reading of a response to a look-up of the address `asked`, whose visible text is `text`."""
+    if isinstance(text, Failure):
         empty = Source(url=response.url, text="", passages=())
-        in_frames = source.status is Status.NO_TEXT and named_parts(response, empty, 0)
-        return _Read(source=empty, partial=source) if in_frames else source
-    visible = source.visible
-    return _Read(
-        source=visible,
-        instead=shown_instead(response, visible, asked),
-        partial=too_little(response, visible),
-        other_work=other_work(citation, visible),
-    )
+        in_frames = text.status is Status.NO_TEXT and named_parts(response, empty, 0)
+        return Read(source=empty, partial=text) if in_frames else text
+    return Read(source=text, instead=shown_instead(response, text, asked), partial=too_little(response, text))
+
+
+def named_by(citation: Citation, reading: Reading) -> Reading:
+    """Return a reading with what is wrong with it as the page that `citation` names."""
+    if isinstance(reading, Failure) or not reading.source.text:
+        return reading
+    return replace(reading, other_work=other_work(citation, reading.source))
 
 
 def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:

@@ -13,7 +13,7 @@ from claims.records import Citation, Status
 from crawler.archives.interface import Archive
 from crawler.lookup.capture_selection import Candidate, CitedPage
 from crawler.lookup.joined_copies import joined, with_version
-from crawler.lookup.page_copies import PageCopy, read_copy
+from crawler.lookup.page_copies import PageCopy, ReadPage, read_copy
 from crawler.lookup.page_parts import BEFORE, NamedPart, rest, versions
 from crawler.lookup.running_text import running_words
 from crawler.lookup.wholeness import TEASER, named_parts, partial
@@ -26,20 +26,20 @@ MAX_PARTS = 8
 four, and few articles have more."""
 
 
-async def with_parts(archive: Archive, copy: PageCopy, citation: Citation) -> PageCopy:
+async def with_parts(archive: Archive, copy: PageCopy, citation: Citation, read: ReadPage) -> PageCopy:
     """Return the copy read together with the parts that the page names; the copy itself if it needs or names none."""
     mendable = copy.instead is None or copy.instead.status in (Status.CHALLENGE, Status.PAYWALL)
     if copy.partial is None or copy.elsewhere or not mendable:
         return copy
-    reading = _Reading(archive, copy, citation)
+    reading = _Parts(archive, copy, citation, read)
     return await reading.version() or await reading.all_parts() or copy
 
 
-class _Reading:
+class _Parts:
     """The reading of one page with its parts."""
 
-    def __init__(self, archive: Archive, page: PageCopy, citation: Citation) -> None:
-        self._archive, self._page, self._citation = archive, page, citation
+    def __init__(self, archive: Archive, page: PageCopy, citation: Citation, read: ReadPage) -> None:
+        self._archive, self._page, self._citation, self._read_page = archive, page, citation, read
         self._asked = {surt_key(page.responses[0].url)}
 
     async def version(self) -> PageCopy | None:
@@ -85,7 +85,7 @@ class _Reading:
         row = min(same, key=lambda row: ((row.status or 200) >= 400, distance(row.timestamp, time)))
         untitled = replace(self._citation, title=None)  # parts have titles of their own
         page = CitedPage(url=named.url)
-        found = await read_copy(self._archive, Candidate(row=row, rule=named.what), page, untitled)
+        found = await read_copy(self._archive, Candidate(row=row, rule=named.what), page, untitled, self._read_page)
         if isinstance(found, PageCopy) and (unread := found.instead or found.elsewhere):
             return unread
         return found

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -24,6 +23,7 @@ from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
 from crawler.entailment.open_model import WITHOUT, LocalModel, open_model
 from crawler.settings import Settings
+from crawler.workers.threads import Threads
 from reports.changes.diff import diff
 from reports.policy.evaluation import annotate, evaluate
 from reports.policy.ignore_comments import comment_rules
@@ -102,9 +102,17 @@ async def _judged(
     try:
         async with open_archives(settings, notes=notes) as archives, open_checker(settings, model) as checker:
             progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
-            run = verify(documents, archives, checker, progress, settings.jobs, with_sources=settings.with_sources)
-            async with aclosing(run) as results:
-                judged = [document async for document in results]
+            judged: list[JudgedDocument] = []
+            with progress.run(*_size(documents)):
+                await verify(
+                    documents,
+                    archives,
+                    Threads(checker),
+                    progress,
+                    settings.jobs,
+                    judged.append,
+                    with_sources=settings.with_sources,
+                )
             names = tuple(archive.name for archive in archives)
             report = _report(judged, names, checker.name, model, started)
     except StoreError as error:
@@ -129,6 +137,14 @@ def _report(
         summary=summarise(judged),
         notes=() if model else (WITHOUT,),
     )
+
+
+def _size(documents: Sequence[Document]) -> tuple[str, int, int]:
+    """Return what to call the documents, and how many entries and claims of theirs are to be checked."""
+    name = documents[0].source if len(documents) == 1 else f"{len(documents):,} documents"
+    cited = [claim for document in documents for claim in document.claims if claim.citations]
+    citations = sum(len({name for claim in document.claims for name in claim.citations}) for document in documents)
+    return name, citations, len(cited)
 
 
 async def _save(report: Report, settings: Settings) -> None:

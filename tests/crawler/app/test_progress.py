@@ -8,11 +8,11 @@ from claims.records import Status
 from crawler.app.progress import NoProgress, ProgressBar, ProgressLines, progress_for
 
 
-def test_plain_lines_show_where_a_document_begins_and_ends() -> None:
+def test_plain_lines_show_where_a_run_begins_and_ends() -> None:
     stream = io.StringIO()
     progress = progress_for(stream, quiet=False)
     assert isinstance(progress, ProgressLines)
-    with progress.document("a.txt", 2, 1):
+    with progress.run("a.txt", 2, 1):
         progress.advance(Status.CHECKED)
         progress.judged()
         progress.advance(Status.NO_URL)
@@ -22,7 +22,7 @@ def test_plain_lines_show_where_a_document_begins_and_ends() -> None:
 def test_a_page_with_many_claims_gets_a_line_a_minute_with_the_time_left() -> None:
     stream, clock = io.StringIO(), SteppingClock(seconds=1.0)
     progress = ProgressLines(stream, None, clock)
-    with progress.document("a.txt", 1, 200):
+    with progress.run("a.txt", 1, 200):
         progress.advance(Status.CHECKED)
         for _ in range(200):
             progress.judged()
@@ -34,7 +34,7 @@ def test_a_page_with_many_claims_gets_a_line_a_minute_with_the_time_left() -> No
 
 def test_the_requests_left_and_their_time_come_from_the_pace_of_the_archive() -> None:
     stream = io.StringIO()
-    with ProgressLines(stream, 24.0).document("a.txt", 60, 90):
+    with ProgressLines(stream, 24.0).run("a.txt", 60, 90):
         pass
     first = stream.getvalue().splitlines()[0]
     assert first == "a.txt: 0 of 60 sources, 0 of 90 claims, up to 120 requests left, about 5 minutes left"
@@ -42,7 +42,7 @@ def test_the_requests_left_and_their_time_come_from_the_pace_of_the_archive() ->
 
 def test_plain_lines_hold_no_control_characters() -> None:
     stream = io.StringIO()
-    with progress_for(stream, quiet=False).document("a.txt", 1, 1):
+    with progress_for(stream, quiet=False).run("a.txt", 1, 1):
         pass
     assert all(character.isprintable() or character == "\n" for character in stream.getvalue())
 
@@ -52,7 +52,7 @@ def test_a_terminal_gets_a_bar() -> None:
     with os.fdopen(inner, "w") as stream:
         progress = progress_for(stream, quiet=False)
         assert isinstance(progress, ProgressBar)
-        with progress.document("[red]a.txt", 1, 1):
+        with progress.run("[red]a.txt", 1, 1):
             progress.advance(Status.CHECKED)
     shown = drained(outer)
     assert "[red]a.txt" in shown
@@ -86,6 +86,6 @@ def test_quiet_shows_nothing() -> None:
     stream = io.StringIO()
     progress = progress_for(stream, quiet=True)
     assert isinstance(progress, NoProgress)
-    with progress.document("a.txt", 1, 1):
+    with progress.run("a.txt", 1, 1):
         progress.advance(Status.CHECKED)
     assert stream.getvalue() == ""

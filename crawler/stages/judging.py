@@ -1,15 +1,15 @@
-"""The judgement of one claim: a check against each source that it cites, and the verdict over all of them together."""
+"""The judgement of claims: a check against each source that it cites, and the verdict over all of them together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from functools import cached_property
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from claims.records import Check, Citation, Claim, Document, JudgedClaim, OtherCopy, Source, Status, Verdict
-from claims.references.publication_dates import with_publication_date
+from claims.records import Check, Citation, Claim, JudgedClaim, OtherCopy, Status, Verdict
 from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
+from crawler.stages.copies import Copy
+from crawler.stages.pages import Pages
 
 ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
 _MILDER = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR})
@@ -17,41 +17,44 @@ PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
 
-class Copy:
-    """The result of looking up a citation, and the checker's indexes of its source, None if there is no source.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Claims of one document that can be judged, and what their citations led to.
 
     Attributes:
-        obtained: the result.
-        index: of what the page shows.
+        title: that of the document.
+        cited: the citations of the claims by their ids, each with the result of its look-up.
     """
 
-    def __init__(self, citation: Citation, obtained: LookupResult, checker: Checker[Any]) -> None:
-        self.obtained = obtained
-        self._citation, self._checker = citation, checker
-        self.index = None if obtained.source is None else self._index(obtained.source)
-
-    def _index(self, source: Source) -> Any:
-        return self._checker.index(with_publication_date(source, self._citation))
-
-    @cached_property
-    def whole(self) -> Any:
-        """The index of all that the page holds, hidden text as well; `index` if it hides nothing."""
-        whole = self.obtained.whole_source()
-        return self.index if whole is None else self._index(whole)
+    title: str | None
+    claims: tuple[Claim, ...]
+    cited: Mapping[str, tuple[Citation, LookupResult]]
 
 
-def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
-    """Judge `claim` by its `copies`, one for each of its citations.
+def judge_batch(batch: Batch, pages: Pages, checker: Checker[Any]) -> tuple[JudgedClaim, ...]:
+    """Judge the claims of a batch, in their order."""
+    copies = {name: pages.copy(citation, obtained) for name, (citation, obtained) in batch.cited.items()}
+    return tuple(
+        judge_claim(batch.title, claim, {name: copies[name] for name in claim.citations}, checker)
+        for claim in batch.claims
+    )
+
+
+def uncited(claim: Claim) -> JudgedClaim:
+    """Return the judgement of a claim that cites nothing."""
+    return _judged(claim, verdict=Verdict.UNCITED)
+
+
+def judge_claim(title: str | None, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
+    """Judge a claim of the document called `title` by its `copies`, one for each of its citations.
 
     The verdict `not_supported` requires that every source was read: an unread source may hold what the others lack, and
     "could not check" is never "not supported".
     """
     if not claim.citations:
-        return _judged(claim, verdict=Verdict.UNCITED)
-    statement = Statement(
-        text=claim.text, context=claim.context, title=document.title or "", section=claim.section or ""
-    )
-    alone = {name: _judge(statement, [copy], checker) for name, copy in copies.items() if copy.index is not None}
+        return uncited(claim)
+    statement = Statement(text=claim.text, context=claim.context, title=title or "", section=claim.section or "")
+    alone = {name: _judge(statement, [copy], checker) for name, copy in copies.items() if copy.page is not None}
     checks = tuple(_check(name, copy.obtained, alone.get(name)) for name, copy in copies.items())
     read = [check.citation for check in checks if check.status is Status.CHECKED]
     if not read:
@@ -74,10 +77,11 @@ def judge_claim(document: Document, claim: Claim, copies: Mapping[str, Copy], ch
 
 def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) -> Judgement:
     """Judge by what the pages show; what they hide counts only if it makes the statement supported."""
-    visible = checker.judge(statement, [copy.index for copy in copies])
-    if visible.verdict is Verdict.SUPPORTED or all(copy.whole is copy.index for copy in copies):
+    pages = [copy.page for copy in copies if copy.page is not None]
+    visible = checker.judge(statement, [page.shown for page in pages])
+    if visible.verdict is Verdict.SUPPORTED or all(page.whole is page.shown for page in pages):
         return visible
-    whole = checker.judge(statement, [copy.whole for copy in copies])
+    whole = checker.judge(statement, [page.whole for page in pages])
     return whole if whole.verdict is Verdict.SUPPORTED else visible
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from claims.records import BlockKind, Capture, Citation, Claim, Document, Link, Passage, Source, Status, Verdict
+from claims.records import BlockKind, Capture, Citation, Claim, Link, Passage, Source, Status, Verdict
 from claims.support import default_checker
-from crawler.app.judging import Copy, judge_claim
 from crawler.lookup.capture_lookup import LookupResult
 from crawler.outcome import Failure
+from crawler.stages.copies import Copy, copy_of
+from crawler.stages.judging import judge_claim
 
 CLAIM = "The lighthouse was built in 1871 by Ada Brenner."
 CITATION = Citation(id="1", text="A page.")
@@ -22,10 +23,6 @@ def claim(*citations: str) -> Claim:
     )  # fmt: skip
 
 
-DOCUMENT = Document(
-    source="a.txt", format="text", title="Lighthouses", language="en", as_of=None, text=CLAIM, blocks=(),
-    citations=(Citation(id="1", text="One"), Citation(id="2", text="Two")), claims=(),
-)  # fmt: skip
 CAPTURE = Capture(url="http://a.example/", timestamp="20100101000000", archive="a.warc")
 
 
@@ -33,32 +30,32 @@ def read(text: str, doubt: Failure | None = None) -> Copy:
     passages = (Passage(start=0, end=len(text), kind=BlockKind.PARAGRAPH),) if text else ()
     source = Source(url="http://a.example/", text=text, passages=passages, language="en")
     status = doubt.status if doubt else Status.CHECKED
-    return Copy(CITATION, LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
+    return copy_of(CITATION, LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
 
 
 def unread(status: Status) -> Copy:
-    return Copy(CITATION, LookupResult(status=status, reason="because"), CHECKER)
+    return copy_of(CITATION, LookupResult(status=status, reason="because"), CHECKER)
 
 
 def test_a_claim_without_citations_is_uncited() -> None:
-    judged = judge_claim(DOCUMENT, claim(), {}, CHECKER)
+    judged = judge_claim(None, claim(), {}, CHECKER)
     assert (judged.verdict, judged.checks, judged.score) == (Verdict.UNCITED, (), None)
 
 
 def test_a_source_that_says_it_supports_with_evidence() -> None:
-    judged = judge_claim(DOCUMENT, claim("1"), {"1": read(SUPPORTING)}, CHECKER)
+    judged = judge_claim(None, claim("1"), {"1": read(SUPPORTING)}, CHECKER)
     (check,) = judged.checks
     assert judged.verdict is check.verdict is Verdict.SUPPORTED
     assert check.evidence[0].quote in SUPPORTING
 
 
 def test_a_source_that_was_read_and_does_not_say_it_does_not_support() -> None:
-    assert judge_claim(DOCUMENT, claim("1"), {"1": read(UNRELATED)}, CHECKER).verdict is Verdict.NOT_SUPPORTED
+    assert judge_claim(None, claim("1"), {"1": read(UNRELATED)}, CHECKER).verdict is Verdict.NOT_SUPPORTED
 
 
 def test_not_supported_needs_every_source_read() -> None:
     copies = {"1": read(UNRELATED), "2": unread(Status.NEVER_ARCHIVED)}
-    judged = judge_claim(DOCUMENT, claim("1", "2"), copies, CHECKER)
+    judged = judge_claim(None, claim("1", "2"), copies, CHECKER)
     assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
     assert judged.reason
     assert [check.verdict for check in judged.checks] == [Verdict.NOT_SUPPORTED, Verdict.SOURCE_UNAVAILABLE]
@@ -66,14 +63,14 @@ def test_not_supported_needs_every_source_read() -> None:
 
 def test_one_source_that_says_it_is_enough_whatever_became_of_the_other() -> None:
     copies = {"1": read(SUPPORTING), "2": unread(Status.THROTTLED)}
-    judged = judge_claim(DOCUMENT, claim("1", "2"), copies, CHECKER)
+    judged = judge_claim(None, claim("1", "2"), copies, CHECKER)
     assert judged.verdict is Verdict.SUPPORTED
     assert judged.unfinished
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.CHECKED])
 def test_what_could_not_be_read_is_unavailable_and_never_unsupported(status: Status) -> None:
-    judged = judge_claim(DOCUMENT, claim("1"), {"1": unread(status)}, CHECKER)
+    judged = judge_claim(None, claim("1"), {"1": unread(status)}, CHECKER)
     assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
     assert judged.checks[0].status is status
     assert judged.checks[0].reason == "because"
@@ -81,19 +78,19 @@ def test_what_could_not_be_read_is_unavailable_and_never_unsupported(status: Sta
 
 def test_a_page_in_doubt_that_holds_the_claim_supports_it() -> None:
     doubt = Failure(status=Status.PAYWALL, reason="asks for a subscription")
-    judged = judge_claim(DOCUMENT, claim("1"), {"1": read(SUPPORTING, doubt)}, CHECKER)
+    judged = judge_claim(None, claim("1"), {"1": read(SUPPORTING, doubt)}, CHECKER)
     assert judged.verdict is Verdict.SUPPORTED
     assert judged.checks[0].status is Status.CHECKED
 
 
 def test_a_page_in_doubt_that_does_not_hold_the_claim_is_unavailable() -> None:
     doubt = Failure(status=Status.PAYWALL, reason="asks for a subscription")
-    judged = judge_claim(DOCUMENT, claim("1"), {"1": read(UNRELATED, doubt)}, CHECKER)
+    judged = judge_claim(None, claim("1"), {"1": read(UNRELATED, doubt)}, CHECKER)
     assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
     assert (judged.checks[0].status, judged.checks[0].reason) == (Status.PAYWALL, "asks for a subscription")
 
 
 def test_a_page_without_words_has_no_text() -> None:
-    judged = judge_claim(DOCUMENT, claim("1"), {"1": read("")}, CHECKER)
+    judged = judge_claim(None, claim("1"), {"1": read("")}, CHECKER)
     assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
     assert judged.checks[0].status is Status.NO_TEXT

@@ -1,9 +1,9 @@
-"""crawler.app.excerpts: what a report keeps of the texts of its findings' sources."""
+"""crawler.stages.excerpts: what a report keeps of the texts of its findings' sources."""
 
 import pytest
 
 from claims.records import Check, Evidence, JudgedClaim, Link, Status, Verdict
-from crawler.app.excerpts import AROUND, WHOLE, Excerpts, stretches
+from crawler.stages.excerpts import AROUND, WHOLE, Excerpts, stretches
 
 SENTENCE = "The keeper lit the lamp at dusk. "
 
