@@ -57,9 +57,11 @@ class Archive(Protocol):
 
     Attributes:
         name: what reports call it.
+        by_key: whether it finds a page also under another scheme, with or without `www` and a trailing slash.
     """
 
     name: str
+    by_key: bool
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         """Return the captures of `url`, nearest to `near` (14 digits, UTC) first, or newest first if that is None.

@@ -21,6 +21,7 @@ class LiveWeb:
     """The live web as an archive whose one capture of any page is the page now."""
 
     name = LIVE
+    by_key = False
 
     def __init__(self, fetcher_of: Callable[[str], Fetcher], now: Callable[[], datetime] | None = None) -> None:
         """Make it of `fetcher_of`, which gives each host a fetcher with its own rate; `now` replaces the clock."""

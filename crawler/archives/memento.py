@@ -38,6 +38,7 @@ class MementoSite:
         view: address at which a browser shows it, with the same.
         index_per_minute: requests to TimeMap and TimeGate; 0 is unlimited.
         playback_per_minute: requests for captures; 0 is unlimited.
+        by_key: see `crawler.archives.interface.Archive`; False if that is not known.
     """
 
     timegate: str
@@ -45,18 +46,20 @@ class MementoSite:
     view: str
     index_per_minute: float = UNSTATED_PER_MINUTE
     playback_per_minute: float = UNSTATED_PER_MINUTE
+    by_key: bool = False
 
 
-def site_at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE) -> MementoSite:
+def site_at(base: str, *, per_minute: float = UNSTATED_PER_MINUTE, by_key: bool = False) -> MementoSite:
     """Return the site of an archive whose addresses follow from its base, as those of pywb and OpenWayback do."""
     base = base.rstrip("/")
     return MementoSite(
         timegate=base, raw=f"{base}/{{timestamp}}id_/{{url}}", view=f"{base}/{{timestamp}}/{{url}}",
-        index_per_minute=per_minute, playback_per_minute=per_minute,
+        index_per_minute=per_minute, playback_per_minute=per_minute, by_key=by_key,
     )  # fmt: skip
 
 
-# Archives known by name. archive.today is not among them: its operator altered captures (reports of March 2026).
+# Archives known by name; all run pywb or OpenWayback, whose indexes have keys.
+# archive.today is not among them: its operator altered captures (reports of March 2026).
 PRESETS = {
     "arquivo.pt": MementoSite(
         timegate="https://arquivo.pt/wayback",
@@ -64,10 +67,11 @@ PRESETS = {
         view="https://arquivo.pt/wayback/{timestamp}/{url}",
         index_per_minute=ARQUIVO_INDEX_PER_MINUTE,
         playback_per_minute=ARQUIVO_PLAYBACK_PER_MINUTE,
+        by_key=True,
     ),
-    "archive-it": site_at("https://wayback.archive-it.org/all"),
-    "loc": site_at("https://webarchive.loc.gov/all"),
-    "vefsafn": site_at("https://vefsafn.is/is"),
+    "archive-it": site_at("https://wayback.archive-it.org/all", by_key=True),
+    "loc": site_at("https://webarchive.loc.gov/all", by_key=True),
+    "vefsafn": site_at("https://vefsafn.is/is", by_key=True),
 }
 
 
@@ -75,7 +79,7 @@ class MementoArchive:
     """An archive that speaks Memento."""
 
     def __init__(self, name: str, site: MementoSite, playback: Fetcher, index: Fetcher) -> None:
-        self.name = name
+        self.name, self.by_key = name, site.by_key
         self._site, self._playback, self._index = site, playback, index
         self._buffer = ResponseBuffer()
         self._archive = Playback(name, self._is_inside)

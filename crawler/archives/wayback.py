@@ -23,6 +23,8 @@ HOME = "https://web.archive.org"
 class WaybackArchive:
     """web.archive.org, or an archive at `home` with the same interfaces."""
 
+    by_key = True
+
     def __init__(self, playback: Fetcher, index: Fetcher, *, home: str = HOME, name: str = "wayback") -> None:
         self.name = name
         self._playback, self._index, self._home = playback, index, home.rstrip("/")

@@ -98,16 +98,18 @@ async def look_up(
 async def _search(citation: Citation, archives: Sequence[Archive], as_of: str | None, read: ReadPage) -> LookupResult:
     search = _Search(citation=citation, wanted=wanted_time(citation, as_of), read=read)
     search.note_altered_archive()
-    allowed = [archive for archive in archives if archive.name != LIVE or UNFIT.isdisjoint(citation.flags)]
+    lasting = [archive for archive in archives if archive.name != LIVE]
+    live = [archive for archive in archives if archive.name == LIVE and UNFIT.isdisjoint(citation.flags)]
     pages = cited_pages(citation)
     with citation_budget():
-        if found := await search.try_pages(allowed, pages):
-            return found
-        if search.never_archived():
-            lasting = [archive for archive in allowed if archive.name != LIVE]
-            if found := await search.try_pages(lasting, [other for page in pages for other in lenient_pages(page)]):
-                return found
-    return search.failure()
+        found = await search.try_pages(lasting, pages)
+        if found is None and search.never_archived():
+            found = await search.try_leniently(lasting, pages)
+        if found is None and live:
+            found = await search.try_pages(live, pages)
+            if found is None and search.gone():
+                found = await search.apart().try_leniently(live, pages)
+    return found or search.failure()
 
 
 class _Search:
@@ -125,15 +127,35 @@ class _Search:
             attempt = Attempt(url=url, timestamp=None, archive=host_of(url), status=Status.REFUSED, reason=ALTERED)
             self._tried.append(attempt)
 
+    def apart(self) -> "_Search":
+        """Return a search that begins where this one is; what it does not find changes nothing here."""
+        search = _Search(citation=self._citation, wanted=self._wanted)
+        search._tried = list(self._tried)
+        return search
+
     def never_archived(self) -> bool:
-        """Return whether all archives answered that they hold no capture."""
-        return bool(self._tried) and all(attempt.status in _NO_CAPTURE for attempt in self._tried)
+        """Return whether all archives that were asked answered that they hold no capture."""
+        asked = [attempt for attempt in self._tried if attempt.reason != ALTERED]
+        return bool(asked) and all(attempt.status in _NO_CAPTURE for attempt in asked)
+
+    def gone(self) -> bool:
+        """Return whether the live pages that were asked for are gone."""
+        asked = [attempt for attempt in self._tried if attempt.archive == LIVE]
+        return bool(asked) and all(attempt.status is Status.ERROR_CAPTURE for attempt in asked)
 
     async def try_pages(self, archives: Sequence[Archive], pages: Iterable[CitedPage]) -> LookupResult | None:
         """Try pages in order, each in all archives; return the result if one of their captures is the page."""
         for page in pages:
             for archive in archives:
                 if found := await self.try_archive(archive, page):
+                    return found
+        return None
+
+    async def try_leniently(self, archives: Sequence[Archive], pages: Iterable[CitedPage]) -> LookupResult | None:
+        """Try other addresses of the pages, those that each archive may not find by itself."""
+        for page in pages:
+            for archive in archives:
+                if found := await self.try_pages([archive], lenient_pages(page, by_key=archive.by_key)):
                     return found
         return None
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from claims.records import Citation
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import CaptureRow
-from crawler.lookup.lenient_addresses import lenient_addresses
+from crawler.lookup.lenient_addresses import difference, lenient_addresses
 from crawler.timestamps import distance, end_of_day, first_moment, iso_date
 from crawler.urls import same_page, surt_key
 
@@ -31,11 +31,13 @@ class CitedPage:
         url: its original address.
         named: up to 14 digits of the capture that the reference itself names, or None.
         rule: the lenient rule that makes this address of the printed one, in words; empty for the printed one.
+        route: whether the printed address names the page by a fragment (`#!/about`), which only its scripts read.
     """
 
     url: str
     named: str | None = None
     rule: str = ""
+    route: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +77,22 @@ def cited_pages(citation: Citation) -> tuple[CitedPage, ...]:
         archived = parse_archive_url(address)
         if archived is None and address == citation.archive_url:
             continue  # an archive's short address, which does not name the original page
-        url = (archived.original if archived else address).partition("#")[0]  # fragments are never sent
-        page = CitedPage(url=url, named=archived.timestamp if archived else None)
+        url, _, fragment = (archived.original if archived else address).partition("#")  # fragments are never sent
+        page = CitedPage(
+            url=url, named=archived.timestamp if archived else None, route=fragment.startswith(("!/", "/"))
+        )
         key = surt_key(page.url)
         known = found.get(key)
         if known is None:
             found[key] = page
         elif known.named is None and page.named:
-            found[key] = CitedPage(url=known.url, named=page.named)
+            found[key] = replace(known, named=page.named)
     return tuple(found.values())
 
 
-def lenient_pages(page: CitedPage) -> tuple[CitedPage, ...]:
-    """Return the page at other addresses, to be asked for if no archive holds it at its own."""
-    return tuple(CitedPage(url=url, named=page.named, rule=rule) for url, rule in lenient_addresses(page.url))
+def lenient_pages(page: CitedPage, *, by_key: bool) -> tuple[CitedPage, ...]:
+    """Return the page at other addresses, to be asked for if there is nothing at its own; see `lenient_addresses`."""
+    return tuple(replace(page, url=url, rule=rule) for url, rule in lenient_addresses(page.url, by_key=by_key))
 
 
 def wanted_time(citation: Citation, as_of: str | None) -> WantedTime:
@@ -118,7 +122,13 @@ def rank_captures(rows: Iterable[CaptureRow], page: CitedPage, wanted: WantedTim
     named = [row for row in once if page.named and row.timestamp.startswith(page.named)]
     chosen = [Candidate(row=row, rule="the capture that the reference names") for row in named]
     found = chosen + _by_time([row for row in once if row not in named], wanted)
-    return [replace(each, rule=f"{each.rule}, {page.rule}") for each in found] if page.rule else found
+    return [_with_rule(each, page) for each in found]
+
+
+def _with_rule(candidate: Candidate, page: CitedPage) -> Candidate:
+    """Return a candidate whose rule also says how its address differs from the printed one."""
+    rules = filter(None, (candidate.rule, page.rule, difference(candidate.row.url, page.url)))
+    return replace(candidate, rule=", ".join(dict.fromkeys(rules)))
 
 
 def _time(row: CaptureRow) -> str:

@@ -1,7 +1,7 @@
-"""Other addresses of a page, asked for where no archive holds the address as printed, from exact to lenient. Pure.
+"""Other addresses of a page, asked for where nothing is found at the one as printed, from exact to lenient. Pure.
 
-Scheme, `www`, a trailing slash and the order of parameters need none of this: archives' keys ignore them (see
-`crawler.urls.surt_key`).
+Most archives index pages by keys that ignore scheme, `www`, a trailing slash and the order of parameters (see
+`crawler.urls.surt_key`); the others and live sites are asked for these addresses as well.
 """
 
 import re
@@ -9,24 +9,55 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from crawler.urls import split_web_url
+
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _MOBILE = re.compile(r"^(?:www\.)?(?:m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
 _AMP = re.compile(r"(?:/amp|\.amp)(?=/?$)|(?<=/)amp/(?=.)", re.IGNORECASE)
 _AMP_PARAMETER = re.compile(r"(?:amp(?:=1|=true)?|outputtype=amp)", re.IGNORECASE)
+_PORT = re.compile(r"[^/?]*:\d")
+_NAMED = re.compile(r"[^/?:]*\.[a-z][^/?:]*(?:[/?:]|$)", re.IGNORECASE)
 _HOST = re.compile(r"([a-z][a-z0-9+.-]*://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 
 
-def lenient_addresses(url: str) -> tuple[tuple[str, str], ...]:
-    """Return other addresses of the page at `url`, each with the rule that makes it, in words; at most three.
+def lenient_addresses(url: str, *, by_key: bool) -> tuple[tuple[str, str], ...]:
+    """Return other addresses of the page at `url`, each with the rule that makes it, in words; at most six.
 
-    Each rule applies to the result of the one before.
+    Args:
+        url: the address as printed.
+        by_key: whether they are for an archive that looks pages up by a key.
     """
     found: list[tuple[str, str]] = []
-    for rule, change in _RULES:
-        changed = change(found[-1][0] if found else url)
-        if changed != (found[-1][0] if found else url):
+    last = url
+    for rule, change in _RULES:  # each applies to the result of the one before
+        changed = change(last)
+        if changed != last:
             found.append((changed, rule))
+            last = changed
+    with_index = _with_index(last)
+    if with_index not in (url, last):
+        found.append((with_index, "looked up with the name of an index file"))
+    if not by_key:
+        for change in (_other_end, _other_host, _other_scheme):
+            other = change(last)
+            if other not in (url, last):
+                found.append((other, difference(other, last)))
     return tuple(found)
+
+
+def difference(found: str, asked: str) -> str:
+    """Return in words how an address differs from one with the same key that was asked for; empty if it does not."""
+    one, other = split_web_url(found), split_web_url(asked)
+    if one is None or other is None:
+        return ""
+    differences = []
+    if one.scheme.lower() != other.scheme.lower():
+        differences.append(f"by {one.scheme.lower()}")
+    if _has_www(one.netloc) != _has_www(other.netloc):
+        differences.append("with www" if _has_www(one.netloc) else "without www")
+    if one.path.strip("/") and one.path.endswith("/") != other.path.endswith("/"):
+        differences.append(f"{'with' if one.path.endswith('/') else 'without'} the trailing slash")
+    return f"looked up {', '.join(differences)}" if differences else ""
 
 
 def _without_tracking(url: str) -> str:
@@ -36,6 +67,36 @@ def _without_tracking(url: str) -> str:
 def _without_index(url: str) -> str:
     path, mark, query = url.partition("?")
     return _INDEX.sub("/", path) + mark + query
+
+
+def _with_index(url: str) -> str:
+    return f"{url}index.html" if url.endswith("/") and url.count("/") > 3 else url
+
+
+def _other_scheme(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    if _PORT.match(rest):
+        return url
+    return f"{'http' if scheme.lower() == 'https' else 'https'}{mark}{rest}"
+
+
+def _other_host(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    if not _NAMED.match(rest):
+        return url
+    return f"{scheme}{mark}{rest[4:] if _has_www(rest) else f'www.{rest}'}"
+
+
+def _other_end(url: str) -> str:
+    path, mark, query = url.partition("?")
+    if path.count("/") <= 3 and path.endswith("/"):
+        return url  # a front page has no other
+    last = path.rpartition("/")[2]
+    return (path[:-1] if path.endswith("/") else path if "." in last else f"{path}/") + mark + query
+
+
+def _has_www(host: str) -> bool:
+    return host.lower().startswith("www.")
 
 
 def _not_mobile(url: str) -> str:

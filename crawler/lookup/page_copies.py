@@ -83,9 +83,9 @@ async def read_copy(
     capture = Capture(
         url=response.url, timestamp=response.timestamp, archive=archive.name, memento=response.memento,
         digest=response.digest, days_from_access=days_between(access, response.timestamp) if access else None,
-        rule=LIVE_RULE if archive.name == LIVE else candidate.rule,
+        rule=", ".join(filter(None, (LIVE_RULE, page.rule))) if archive.name == LIVE else candidate.rule,
     )  # fmt: skip
-    elsewhere = reading.other_work or followed.moved or _other_case(candidate, page)
+    elsewhere = reading.other_work or followed.moved or _another_page(candidate, page)
     return PageCopy(
         capture=capture, source=reading.source, responses=(response,), instead=reading.instead, partial=reading.partial,
         elsewhere=elsewhere,
@@ -134,9 +134,12 @@ def named_by(citation: Citation, reading: Reading) -> Reading:
     return replace(reading, other_work=other_work(citation, reading.source))
 
 
-def _other_case(candidate: Candidate, page: CitedPage) -> Failure | None:
-    """Return that a capture's address differs from the page's in case, which is another page on most servers."""
+def _another_page(candidate: Candidate, page: CitedPage) -> Failure | None:
+    """Return that a capture may be of another page: its address differs in case, or lacks what a script reads."""
     own = candidate.row.url
+    if page.route:
+        reason = "the address names a page by its fragment, which only the site's scripts know"
+        return Failure(status=Status.MOVED, reason=reason)
     if same_page(own, page.url) or not same_page(own.lower(), page.url.lower()):
         return None
     return Failure(status=Status.MOVED, reason=f"the captured address {own} differs in case from the one cited")

@@ -38,6 +38,8 @@ class LocalArchive:
         problems: what is wrong with the files or with records in them, a sentence each.
     """
 
+    by_key = True
+
     def __init__(self, name: str, root: Path, index: Index, *, max_bytes: int = MAX_BYTES) -> None:
         self.name = name
         self.problems = index.problems()

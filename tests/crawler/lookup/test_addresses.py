@@ -33,7 +33,6 @@ def found(folder: Path, cited: str, *captured: str) -> LookupResult:
         ("http://e.org/it%27s", "http://e.org/it's"),
         ("https://WWW.E.org:443/a//b#part", "http://e.org/a/b"),
         ("http://e.org./?q", "http://e.org/?q"),
-        ("http://e.org/#!/route", "http://e.org/"),
         ("http://[2001:DB8::1]/x", "http://[2001:db8::1]/x"),
         ("http://e.org/x?u=http%3A%2F%2Ff.org%2Fy", "http://e.org/x?u=http://f.org/y"),
     ],

@@ -173,6 +173,7 @@ class Throttled:
     """An archive that says: not now."""
 
     name = "busy"
+    by_key = True
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
         return Failure(status=Status.THROTTLED, reason="asked too often")
