@@ -129,7 +129,7 @@ class _Search:
 
     def apart(self) -> "_Search":
         """Return a search that begins where this one is; what it does not find changes nothing here."""
-        search = _Search(citation=self._citation, wanted=self._wanted)
+        search = _Search(citation=self._citation, wanted=self._wanted, read=self._read)
         search._tried = list(self._tried)
         return search
 
