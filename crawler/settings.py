@@ -43,6 +43,7 @@ class Settings:
 
     Attributes:
         archive: names of archives, in the order in which to ask them.
+        crawl: names of the crawls of Common Crawl to search; none for those nearest to the wished-for date.
         offline: whether to use no network: local archives and the store only.
         out: folder for the report; `-` is standard output.
         format: names of report formats.
@@ -80,6 +81,7 @@ class Settings:
     """
 
     archive: tuple[str, ...] = ("wayback",)
+    crawl: tuple[str, ...] = ()
     offline: bool = False
     out: Path = Path("citewatch-report")
     format: tuple[str, ...] = ("html", "json", "text")

@@ -4,12 +4,15 @@ import math
 from collections.abc import Iterable
 
 from claims.records import Document
-from crawler.app.open_archives import is_remote, place_of
+from crawler.app.archive_names import ArchiveName, read_name
 from crawler.settings import Settings
 from reports.text.phrases import count
 
 REQUESTS_A_PAGE = 2
 """The look-up of a date redirects to the nearest capture, which is fetched next (RFC 7089, section 4.2)."""
+RANGES_A_PAGE = 8
+"""Requests for parts of files that a page takes in a crawl or collection: steps of the bisection of an index's list of
+blocks, of which all pages share the first seven, a block, and the record."""
 
 
 def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
@@ -21,24 +24,30 @@ def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
     pages = len({url for document in documents for url in _cited(document)})
     if remote is None or not pages:
         return None
-    requests = pages * REQUESTS_A_PAGE
+    requests = pages * (REQUESTS_A_PAGE if remote.site else RANGES_A_PAGE)
     if settings.max_requests is not None:
         requests = min(requests, settings.max_requests)
-    minutes = math.ceil(requests / (pace(settings) or math.inf)) or 1
-    return f"about {requests} requests to {remote}, about {count(minutes, 'minute', 'minutes')} at its pace"
+    minutes = math.ceil(requests / (_limit(remote, settings) or math.inf)) or 1
+    return f"about {requests} requests to {remote.name}, about {count(minutes, 'minute', 'minutes')} at its pace"
 
 
 def pace(settings: Settings) -> float | None:
-    """Return how many requests a minute the first archive on the network gets; None where no limit applies."""
+    """Return how many requests a minute the first archive on the network gets; None where no limit applies.
+
+    Also None for an archive that is read by parts of files, since the number of requests of a page is not known.
+    """
     remote = _first_remote(settings)
-    if remote is None:
-        return None
-    limit = settings.rate * 60 if settings.rate else place_of(remote).playback_per_minute
+    return _limit(remote, settings) if remote and remote.site else None
+
+
+def _limit(remote: ArchiveName, settings: Settings) -> float | None:
+    limit = settings.rate * 60 if settings.rate else remote.per_minute
     return None if limit in (0, math.inf) else limit
 
 
-def _first_remote(settings: Settings) -> str | None:
-    return None if settings.offline else next((name for name in settings.archive if is_remote(name)), None)
+def _first_remote(settings: Settings) -> ArchiveName | None:
+    names = () if settings.offline else (read_name(name) for name in settings.archive)
+    return next((name for name in names if name.remote), None)
 
 
 def _cited(document: Document) -> Iterable[str]:

@@ -2,8 +2,9 @@
 
 `interface.py` defines what an archive does and the records that it returns. Its implementations: `wayback.py` (with
 `wayback_cdx.py` for the index), `memento.py` for any archive that speaks Memento, `local/` for WARC and WACZ files,
-and `live.py`. `playback.py` follows the redirects of the first two from one capture to the nearest (`crawler.lookup`
-those that pages were captured as) and knows what their refusals mean, `memento_headers.py` reads what their headers
-say, `response_buffer.py` saves a second request for what a look-up already showed, `save_page_now.py` has the Wayback
+`crawls/` for Common Crawl and other large collections, of which only parts are read (`ranges/`), and `live.py`.
+`playback.py` follows the redirects of the first two from one capture to the nearest (`crawler.lookup` those that pages
+were captured as) and knows what their refusals mean, `memento_headers.py` reads what their headers say,
+`response_buffer.py` saves a second request for what a look-up already showed, `save_page_now.py` has the Wayback
 Machine capture a page.
 """

@@ -16,6 +16,10 @@ ARQUIVO_INDEX_PER_MINUTE = 200
 ARQUIVO_PLAYBACK_PER_MINUTE = 320
 # Wikimedia since March 2026: hundreds of requests an hour for clients that do not sign in; a page takes two or three.
 WIKI_PER_MINUTE = 60
+# cdx_toolkit, which Common Crawl's maintainers write, waits 0.55 seconds between requests to data.commoncrawl.org and
+# 1 second between those to index.commoncrawl.org (`myrequests.py`, `retry_info`).
+COMMON_CRAWL_DATA_PER_MINUTE = 109
+COMMON_CRAWL_INDEX_PER_MINUTE = 60
 # Services that state no rate.
 UNSTATED_PER_MINUTE = 60
 # A service on this machine, or one that the user permits to be asked at any rate.

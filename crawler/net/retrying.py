@@ -39,6 +39,8 @@ class RetryPolicy:
         max_pause: a 429 that asks for more is not waited for: the service is not asked again in this run.
         max_throttles: 429s in a row, each obeyed, after which the service is not asked again in this run.
         max_failures: failures in a row after which an endpoint is not asked for `recovery`.
+        slow_down: how long a 503 without `Retry-After` holds back every request to the endpoint; it doubles each time
+            in a row up to `max_backoff`.
         max_resets: requests in a row that got no answer at all, after which it is not either.
         recovery: see `max_failures`.
     """
@@ -51,6 +53,7 @@ class RetryPolicy:
     max_pause: float = 300.0
     max_throttles: int = 3
     max_failures: int = 10
+    slow_down: float = 0.0
     max_resets: int = 6
     recovery: float = 60.0
 
@@ -98,7 +101,7 @@ class Endpoint:
         self.max_bytes = client.max_bytes
         self._client = client
         self._policy = retry_policy or RetryPolicy()
-        self._throttles = 0
+        self._throttles = self._slow_downs = 0
         self._failures = self._resets = 0
         self._closed_until = 0.0
 
@@ -127,7 +130,7 @@ class Endpoint:
             most = f"{self.max_bytes / 1e6:g} million bytes"
             return Failure(status=Status.TOO_LARGE, reason=f"{self.service.name} sent more than {most}")
         if isinstance(answer, HttpResponse):
-            self._failures = self._throttles = 0
+            self._failures = self._throttles = self._slow_downs = 0
         return answer
 
     async def _attempt(
@@ -174,8 +177,11 @@ class Endpoint:
         return answer
 
     def _obey(self, answer: HttpResponse) -> None:
-        """Hold the endpoint back as long as an overloaded service asks for (503 with `Retry-After`)."""
+        """Hold the endpoint back as long as an overloaded service asks for (503 with `Retry-After`), or as is usual."""
         wait = retry_after_seconds(answer.header("retry-after"))
+        if wait is None and answer.status == 503 and self._policy.slow_down:
+            wait = min(self._policy.slow_down * 2**self._slow_downs, self._policy.max_backoff)
+            self._slow_downs += 1
         if wait is not None and wait > self._policy.max_pause:
             self._close(f"it asks to be left alone for {wait:.0f} seconds")
         elif wait:

@@ -7,6 +7,7 @@ import anyio.to_thread
 
 from claims.errors import StoreError
 from claims.records import Status
+from crawler.net.byte_ranges import is_as_asked
 from crawler.net.client import HttpResponse
 from crawler.net.retrieval_times import record_retrieval
 from crawler.net.retrying import Endpoint
@@ -74,7 +75,7 @@ async def _fetch(
     if store.trouble:
         return _not_kept(store.trouble)
     answer = await endpoint.get(url, request_headers)
-    if isinstance(answer, HttpResponse) and (answer.status < 500 or answer.header("memento-datetime")):
+    if isinstance(answer, HttpResponse) and _is_lasting(answer, request_headers):
         with anyio.CancelScope(shield=True):  # a response that arrived is stored even while the run is being stopped
             try:
                 return await anyio.to_thread.run_sync(store.keep, key, answer)
@@ -85,3 +86,9 @@ async def _fetch(
 
 def _not_kept(error: StoreError) -> Failure:
     return Failure(status=Status.UNREACHABLE, reason=f"nothing more was asked for: {error.message.rstrip('.')}")
+
+
+def _is_lasting(answer: HttpResponse, request_headers: dict[str, str]) -> bool:
+    """Return whether a response is worth storing: no passing trouble, and the part of a file that was asked for."""
+    passing = answer.status >= 500 and not answer.header("memento-datetime")
+    return not passing and is_as_asked(answer, request_headers)

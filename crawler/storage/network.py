@@ -49,9 +49,18 @@ class Network:
     budget: RunBudget
     share: Share = field(default_factory=Share)
 
-    def caching_fetcher(self, service: Service, per_minute: float) -> CachingFetcher:
-        """Return a fetcher of what does not change, at the user's rate if there is one."""
-        return CachingFetcher(self._endpoint(service, per_minute), self.store, offline=self.settings.offline)
+    def caching_fetcher(
+        self, service: Service, per_minute: float, retry_policy: RetryPolicy | None = None
+    ) -> CachingFetcher:
+        """Return a fetcher of what does not change, at the user's rate if there is one.
+
+        Args:
+            service: the host.
+            per_minute: the most requests a minute; 0 is unlimited.
+            retry_policy: how often and how long to retry, unless the run has a policy; None for the usual.
+        """
+        endpoint = self._endpoint(service, per_minute, retry_policy)
+        return CachingFetcher(endpoint, self.store, offline=self.settings.offline)
 
     def refreshing_fetcher(self, service: Service, per_minute: float) -> RefreshingFetcher:
         """Return a fetcher of what may have changed since it was last asked for."""
@@ -61,10 +70,10 @@ class Network:
         """Return an endpoint whose responses are not stored."""
         return self._endpoint(Service(name), per_minute)
 
-    def _endpoint(self, service: Service, per_minute: float) -> Endpoint:
+    def _endpoint(self, service: Service, per_minute: float, retry_policy: RetryPolicy | None = None) -> Endpoint:
         rate = self.settings.rate
         limiter = self.share.limiter(service, rate * 60 if rate else per_minute)
-        return Endpoint(service, self.client, limiter, self.retry_policy, self.budget)
+        return Endpoint(service, self.client, limiter, self.retry_policy or retry_policy, self.budget)
 
 
 @asynccontextmanager

@@ -44,8 +44,8 @@ def cited_by(document: str, citation: str) -> Iterator[None]:
 
 
 def cache_key(url: str, request_headers: dict[str, str]) -> str:
-    """Return the key of a response: its address, and the time for which a TimeGate was asked."""
-    at = request_headers.get("Accept-Datetime")
+    """Return the key of a response: its address, and the time for which a TimeGate was asked, or the part of a file."""
+    at = request_headers.get("Accept-Datetime") or request_headers.get("Range")
     return f"{url} {at}" if at else url
 
 

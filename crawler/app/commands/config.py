@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from claims.errors import ConfigurationError
-from crawler.app.open_archives import is_remote, place_of
+from crawler.app.archive_names import read_name
 from crawler.app.options.configuration import Configuration
 from crawler.app.report_files import load_baseline, named_formats
 from crawler.settings import Settings
@@ -48,9 +48,7 @@ def _check(settings: Settings) -> None:
     """Refuse what a run would refuse."""
     named_formats(settings.format)
     for name in settings.archive:
-        if is_remote(name):
-            place_of(name)
-        elif not Path(name).exists():
+        if read_name(name).kind == "file" and not Path(name).exists():
             mend = "Give a file, a folder, a preset or the URL of an archive."
             raise ConfigurationError("archive: there is no such file or folder.", place=name, mend=mend)
     if settings.sources is not None and not settings.sources.is_file():

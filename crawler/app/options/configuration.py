@@ -19,7 +19,7 @@ from crawler.app.options.dates import is_date
 from crawler.settings import Settings
 from reports.policy.fail_on import parse_fail_on
 
-LISTS = {"archive", "format", "fail_on"}
+LISTS = {"archive", "crawl", "format", "fail_on"}
 """Options with several values, separated by commas. The flag `--archive` is repeated instead, since the name of a file
 may contain a comma."""
 

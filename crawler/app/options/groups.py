@@ -61,8 +61,14 @@ def archives(command: argparse.ArgumentParser) -> None:
         action="append",
         metavar="A",
         help=f"wayback (the Wayback Machine), a preset ({', '.join(ARCHIVE_PRESETS)}), the base URL of a Memento "
-        "archive, a .warc, .warc.gz, .wacz or .arc file, or a folder of them; repeat to ask several in order "
-        f"(default: {','.join(DEFAULTS.archive)})",
+        "archive, a .warc, .warc.gz, .wacz or .arc file, or a folder of them; cc (Common Crawl) or cc:BASE for a store "
+        "laid out like it; the URL of a .wacz, .cdxj or .idx file, or a folder in object storage such as s3://...; "
+        f"repeat to ask several in order (default: {','.join(DEFAULTS.archive)})",
+    )
+    group.add_argument(
+        "--crawl",
+        metavar="NAME,...",
+        help="crawls of Common Crawl to search, such as CC-MAIN-2024-33 (default: the ones nearest to the date)",
     )
     group.add_argument(
         "--live", action="store_const", const=True, help="fetch the live page where no archive has a readable copy"

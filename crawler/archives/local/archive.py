@@ -1,12 +1,11 @@
 """A local archive: WARC, ARC or WACZ files, single or in folders, searched by an index that is built once."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import anyio.to_thread
-from warcio.bufferedreaders import ChunkedDataReader
 from warcio.recordloader import ArcWarcRecord
 
 from claims.errors import ArchiveFileError
@@ -16,8 +15,9 @@ from crawler.archives.local.containers import SUFFIXES, opened, parse_location
 from crawler.archives.local.index import Index
 from crawler.archives.local.index_builder import open_index
 from crawler.archives.local.index_rows import normalise_digest, row_from_record
+from crawler.archives.local.record_response import response_of, revisit_of
 from crawler.archives.local.warc_records import read_at
-from crawler.net.decoding import TooLarge, decode
+from crawler.net.decoding import TooLarge
 from crawler.outcome import Failure
 from crawler.timestamps import first_moment
 from crawler.urls import surt_key
@@ -72,7 +72,9 @@ class LocalArchive:
                 found = row_from_record(record, row.key) if record else None
                 if record is None or found is None or found.key != surt_key(row.url):
                     return self._changed(row)
-                return self._revisit(row, record) if record.rec_type == "revisit" else self._response(row, record)
+                if record.rec_type == "revisit":
+                    return self._revisit(row, record)
+                return response_of(record, row, self._max_bytes)
         except TooLarge:
             return Failure(
                 status=Status.TOO_LARGE,
@@ -80,15 +82,6 @@ class LocalArchive:
             )
         except OSError:
             return self._changed(row)
-
-    def _response(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse:
-        headers = _headers(record)
-        body, missing = self._body(record, headers)
-        return ArchivedResponse(
-            url=row.url, timestamp=row.timestamp, status=row.status or _status(record), headers=headers,
-            body=decode(body, headers.get("content-encoding", ""), self._max_bytes),
-            digest=row.digest or _digest(body), truncated=missing,
-        )  # fmt: skip
 
     def _revisit(self, row: CaptureRow, record: ArcWarcRecord) -> ArchivedResponse | Failure:
         """Return the response of a revisit record: its own headers, if it has any, and the body that it refers to."""
@@ -99,11 +92,7 @@ class LocalArchive:
         response = self._fetch(original)
         if isinstance(response, Failure):
             return response
-        own = _headers(record) if record.http_headers else response.headers
-        return ArchivedResponse(
-            url=row.url, timestamp=row.timestamp, status=row.status or response.status, headers=own,
-            body=response.body, digest=response.digest, truncated=response.truncated,
-        )  # fmt: skip
+        return revisit_of(record, row, response)
 
     def _original(self, record: ArcWarcRecord) -> CaptureRow | None:
         headers = record.rec_headers
@@ -111,19 +100,6 @@ class LocalArchive:
         found = self._index.original_at(surt_key(url), first_moment(date)) if url and date else None
         digest = normalise_digest(headers.get_header("WARC-Payload-Digest"))
         return found or (self._index.original(digest) if digest else None)
-
-    def _body(self, record: ArcWarcRecord, headers: dict[str, str]) -> tuple[bytes, str | None]:
-        """Return the body with its transfer coding undone, and why it is not complete, or None."""
-        stream: Any = record.raw_stream
-        if "chunked" in headers.get("transfer-encoding", "").lower():
-            stream = ChunkedDataReader(record.raw_stream)
-        body: bytes = stream.read(self._max_bytes + 1)
-        if len(body) > self._max_bytes:
-            raise TooLarge
-        if getattr(record.raw_stream, "limit", 0) and not isinstance(stream, ChunkedDataReader):
-            return body, "the archive file ends within the capture"
-        cut = record.rec_headers.get_header("WARC-Truncated") if record.format == "warc" else None
-        return body, f"the crawler cut the capture off ({cut})" if cut else None
 
     def _changed(self, row: CaptureRow) -> Failure:
         reason = f"{self.name} no longer holds the capture of {row.url}: the file has changed during the run"
@@ -163,29 +139,6 @@ def _files(path: Path) -> list[Path]:
         return sorted(f.relative_to(path) for f in found)
     path.stat()
     return [Path(path.name)]
-
-
-def _headers(record: ArcWarcRecord) -> dict[str, str]:
-    if record.http_headers is None:
-        return {"content-type": record.rec_headers.get_header("Content-Type") or ""}
-    return _first(record.http_headers.headers)
-
-
-def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    headers: dict[str, str] = {}
-    for name, value in pairs:
-        headers.setdefault(name.strip().lower(), value.strip())
-    return headers
-
-
-def _status(record: ArcWarcRecord) -> int:
-    """Return the status; 200 if the record has none that can be read: the early web, and resources without HTTP."""
-    code = record.http_headers.get_statuscode() if record.http_headers else ""
-    return int(code) if code and code.isascii() and code.isdigit() and len(code) == 3 else 200
-
-
-def _digest(body: bytes) -> str:
-    return normalise_digest("sha1:" + hashlib.sha1(body, usedforsecurity=False).hexdigest()) or ""
 
 
 async def _in_thread(work: Callable[..., T], *values: object) -> T:

@@ -118,14 +118,15 @@ def _add_from_cdxj(rows: sqlite3.Connection, listings: Sequence[Path], fresh: di
 
     def values(listing: Path) -> Iterator[tuple[object, ...]]:
         made = listing.stat().st_mtime_ns
-        for name, row in read_cdxj(listing):
-            paths = by_name.get(name, [])
+        for line in read_cdxj(listing):
+            paths = by_name.get(line.filename.rpartition("/")[2], [])
             if len(paths) != 1 or fresh[paths[0]][1] > made:
                 continue
             if paths[0] not in numbers:
                 added = rows.execute(_INSERT_FILE, (paths[0], *fresh[paths[0]]))
                 numbers[paths[0]] = added.lastrowid or 0
-            yield _values(replace(row, place=Part(path=paths[0]).location(int(row.place))), numbers[paths[0]])
+            place = Part(path=paths[0]).location(int(line.row.place))
+            yield _values(replace(line.row, place=place), numbers[paths[0]])
 
     for listing in listings:
         found = values(listing)

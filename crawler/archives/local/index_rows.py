@@ -31,28 +31,53 @@ class Row:
     place: str
 
 
-def read_cdxj(index: Path) -> Iterator[tuple[str, Row]]:
-    """Yield the file name and the row (its place only the offset) of each valid line of a CDXJ index."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CdxjLine:
+    """A line of a CDXJ index: the row (its place only the offset), and where the record is.
+
+    Attributes:
+        row: the capture.
+        filename: of the WARC file, as the index names it.
+        length: bytes of the record as stored, or None if the index does not say.
+        truncated: why the crawler cut the capture off (`length`, `time`, `disconnect`), or None.
+    """
+
+    row: Row
+    filename: str
+    length: int | None
+    truncated: str | None
+
+
+def read_cdxj(index: Path) -> Iterator[CdxjLine]:
+    """Yield each valid line of a CDXJ index."""
     with index.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
-            _, _, rest = line.partition(" ")
-            stamp, _, fields = rest.partition(" ")
-            try:
-                entry = json.loads(fields)
-                url, offset, name = str(entry["url"]), int(entry["offset"]), str(entry["filename"])
-            except (ValueError, KeyError, TypeError):
-                continue
-            if not url.lower().startswith(("http://", "https://")) or offset < 0:
-                continue
-            kind = str(entry.get("mime") or "")
-            yield (
-                name.rpartition("/")[2],
-                Row(
-                    key=surt_key(url), timestamp=first_moment(stamp), url=url, status=_status(str(entry.get("status"))),
-                    media_type=None if kind in ("", "-", "unk", _REVISIT) else kind,
-                    digest=normalise_digest(entry.get("digest")), revisit=kind == _REVISIT, place=str(offset),
-                ),
-            )  # fmt: skip
+            if parsed := parse_cdxj(line):
+                yield parsed
+
+
+def parse_cdxj(line: str) -> CdxjLine | None:
+    """Return a line of a CDXJ index, or None if it names no capture of a web page."""
+    _, _, rest = line.partition(" ")
+    stamp, _, fields = rest.partition(" ")
+    try:
+        entry = json.loads(fields)
+        url, offset, name = str(entry["url"]), int(entry["offset"]), str(entry["filename"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    if not url.lower().startswith(("http://", "https://")) or offset < 0:
+        return None
+    kind, length = str(entry.get("mime") or ""), str(entry.get("length"))
+    cut = entry.get("truncated") or entry.get("warc-truncated")  # the names that Common Crawl's indexes have had
+    row = Row(
+        key=surt_key(url), timestamp=first_moment(stamp), url=url, status=_status(str(entry.get("status"))),
+        media_type=None if kind in ("", "-", "unk", _REVISIT) else kind,
+        digest=normalise_digest(entry.get("digest")), revisit=kind == _REVISIT, place=str(offset),
+    )  # fmt: skip
+    return CdxjLine(
+        row=row, filename=name, length=int(length) if length.isascii() and length.isdigit() else None,
+        truncated=str(cut) if cut else None,
+    )  # fmt: skip
 
 
 def row_from_record(record: ArcWarcRecord, place: str) -> Row | None:

@@ -34,6 +34,11 @@ def test_a_limit_on_requests_limits_the_estimate() -> None:
     assert told == "about 10 requests to wayback, about 1 minute at its pace"
 
 
+def test_a_page_of_a_crawl_takes_several_parts_of_files() -> None:
+    told = forecast([document(109)], Settings(archive=("cc",)))
+    assert told == "about 872 requests to cc, about 8 minutes at its pace"
+
+
 @pytest.mark.parametrize(
     "settings", [Settings(offline=True), Settings(archive=("pages.warc.gz",))], ids=["offline", "local"]
 )

@@ -6,6 +6,8 @@ import pytest
 
 from claims.errors import ArchiveFileError, ConfigurationError
 from crawler.app.open_archives import open_archives
+from crawler.archives.crawls.collection import Collection
+from crawler.archives.crawls.common_crawl import CommonCrawl
 from crawler.archives.local.archive import LocalArchive
 from crawler.archives.memento import MementoArchive
 from crawler.archives.wayback import WaybackArchive
@@ -29,6 +31,13 @@ async def test_an_address_that_is_none_is_a_wrong_setting(tmp_path: Path, name: 
     with pytest.raises(ConfigurationError, match="not the name of an archive"):
         async with open_archives(Settings(archive=(name,), store=tmp_path)):
             pass
+
+
+async def test_crawls_and_collections_are_archives_too(tmp_path: Path) -> None:
+    names = ("cc", f"cc:{tmp_path}", "https://example.org/pages.wacz", "memory://bucket/folder")
+    async with open_archives(Settings(archive=names, store=tmp_path / "store", offline=True)) as archives:
+        assert [type(archive) for archive in archives] == [CommonCrawl, CommonCrawl, Collection, Collection]
+        assert tuple(archive.name for archive in archives) == names
 
 
 async def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

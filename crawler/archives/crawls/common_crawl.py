@@ -1,0 +1,123 @@
+"""Common Crawl, or a store with the same layout, as an archive.
+
+An address is looked up in the index of each crawl in turn (`cc-index/collections/<crawl>/indexes/cluster.idx`), those
+nearest to the wished-for date first, until one holds it; Common Crawl's index server is asked for the list of crawls
+alone, as its maintainers wish.
+"""
+
+from dataclasses import dataclass
+
+from claims.records import Status
+from crawler.archives.crawls.capture_index import CaptureIndex
+from crawler.archives.crawls.crawl_list import Crawl, nearest_first, parse_crawls
+from crawler.archives.crawls.ranged_records import fetch_record, row_of
+from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.ranges.interface import RangedFiles
+from crawler.outcome import Failure
+from crawler.timestamps import distance, first_moment
+from crawler.urls import surt_key
+
+DATA = "https://data.commoncrawl.org"
+LISTS = "https://index.commoncrawl.org"
+CRAWL_LIST = "collinfo.json"
+MAX_CRAWLS = 6
+"""Crawls searched for one page, if the user names none: about three months on either side of the date, as cdx_toolkit
+does (`apply_cc_defaults`), since there is about one crawl a month and none of them has every page."""
+
+_LIST_BYTES = 1_000_000  # the list has about 250 bytes a crawl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlStore:
+    """Where crawls are.
+
+    Attributes:
+        name: what reports call the archive.
+        data: indexes and WARC files.
+        lists: where `collinfo.json` is.
+        crawls: the names of the crawls to search, all of them; none to choose by date.
+    """
+
+    name: str
+    data: RangedFiles
+    lists: RangedFiles
+    crawls: tuple[str, ...] = ()
+
+
+class CommonCrawl:
+    """The crawls of a store."""
+
+    def __init__(self, store: CrawlStore, *, max_bytes: int) -> None:
+        """Make an archive of a store; `max_bytes` is the limit of a page's size."""
+        self.name = store.name
+        self._store, self._max_bytes = store, max_bytes
+        self._indexes: dict[str, CaptureIndex] = {}
+        self._listed: tuple[Crawl, ...] | None = None
+
+    async def unknown_crawls(self) -> tuple[str, ...]:
+        """Return those of the named crawls of which the store says that it has no index."""
+        sizes = {crawl: await self._store.data.size(_index_path(crawl)) for crawl in self._store.crawls}
+        return tuple(
+            crawl for crawl, size in sizes.items() if isinstance(size, Failure) and size.status is Status.DAMAGED
+        )  # fmt: skip
+
+    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.Archive`. The first crawl that holds the page is enough."""
+        return await self._search(url, near, first=True)
+
+    async def all_captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
+        """See `crawler.archives.interface.FullListing`."""
+        return await self._search(url, near, first=False)
+
+    async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
+        """See `crawler.archives.interface.Archive`."""
+        return await fetch_record(self._store.data, row, self._max_bytes, self._original)
+
+    async def _search(self, url: str, near: str | None, *, first: bool) -> tuple[CaptureRow, ...] | Failure:
+        crawls = await self._crawls(near)
+        if isinstance(crawls, Failure):
+            return crawls
+        rows: list[CaptureRow] = []
+        for crawl in crawls:
+            found = await self._index(crawl).captures(surt_key(url))
+            if isinstance(found, Failure):
+                return found
+            rows += [row for line in found if (row := row_of(line))]
+            if first and rows:
+                break
+        if not rows:
+            searched = ", ".join(crawls)
+            return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url} in {searched}")
+        if near is None:
+            return tuple(sorted(rows, key=lambda row: row.timestamp, reverse=True))
+        return tuple(sorted(rows, key=lambda row: distance(row.timestamp, near)))
+
+    async def _crawls(self, near: str | None) -> tuple[str, ...] | Failure:
+        """Return the names of the crawls to search, in order."""
+        if self._store.crawls:
+            return self._store.crawls
+        if self._listed is None:
+            document = await self._store.lists.read(CRAWL_LIST, 0, _LIST_BYTES)
+            if isinstance(document, Failure):
+                return document
+            try:
+                self._listed = parse_crawls(document)
+            except ValueError as error:
+                reason = f"{self.name} is damaged: {CRAWL_LIST} is no list of crawls ({error})"
+                return Failure(status=Status.DAMAGED, reason=reason)
+        chosen = nearest_first(self._listed, near and first_moment(near))
+        return tuple(crawl.name for crawl in chosen[:MAX_CRAWLS])
+
+    def _index(self, crawl: str) -> CaptureIndex:
+        if crawl not in self._indexes:
+            self._indexes[crawl] = CaptureIndex(self._store.data, _index_path(crawl))
+        return self._indexes[crawl]
+
+    async def _original(self, url: str, time: str) -> CaptureRow | None:
+        """Return the capture that a revisit repeats, if it is in one of the crawls of that time."""
+        rows = await self.captures(url, time)
+        return None if isinstance(rows, Failure) else next((row for row in rows if row.timestamp == time), None)
+
+
+def _index_path(crawl: str) -> str:
+    return f"cc-index/collections/{crawl}/indexes/cluster.idx"
