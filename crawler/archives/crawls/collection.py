@@ -36,6 +36,8 @@ class _Part:
 class Collection:
     """The files below one base."""
 
+    by_key = True
+
     def __init__(self, files: RangedFiles, paths: Paths, *, max_bytes: int) -> None:
         """Make an archive of files, which `paths` lists; `max_bytes` is the limit of a page's size."""
         self.name = files.name

@@ -47,6 +47,8 @@ class CrawlStore:
 class CommonCrawl:
     """The crawls of a store."""
 
+    by_key = True
+
     def __init__(self, store: CrawlStore, *, max_bytes: int) -> None:
         """Make an archive of a store; `max_bytes` is the limit of a page's size."""
         self.name = store.name

@@ -24,6 +24,8 @@ from crawler.urls import surt_key
 class LocatedCaptures:
     """The captures that a join found, as an archive."""
 
+    by_key = True
+
     def __init__(self, files: RangedFiles, captures: Iterable[LocatedCapture], *, max_bytes: int) -> None:
         """Make an archive of captures, whose WARC files are in `files`; `max_bytes` is the limit of a page's size."""
         self.name = files.name
