@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.language import loader
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
-from claims.language.tokens import normal, words
+from claims.language.tokens import normal, stopwords, words
 from claims.records import FactKind
 from claims.support.facts.names import Name, abbreviates, name_words, names, quoted_names
 from claims.support.facts.naming import named
@@ -74,7 +74,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
-    for name in [*quoted_names(text, tokens), *names(text, tokens, lambda form: form in lower)]:
+    for name in [*quoted_names(text, tokens), *names(text, tokens, lambda form: form in lower, stopwords(language))]:
         if not _overlaps(name, found):
             given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
             found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))

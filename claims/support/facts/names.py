@@ -1,7 +1,7 @@
 """Names in a claim: runs of capitalised words, the joining words between them, words in quotes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from claims.language.loader import language
@@ -52,18 +52,20 @@ def abbreviates(name: Name, text: str, tokens: list[Word]) -> bool:
     return len(letters) > 1 and any([form[0] for form in forms] == letters for forms in full)
 
 
-def names(text: str, tokens: list[Word], common: Callable[[str], bool]) -> Iterator[Name]:
+def names(
+    text: str, tokens: list[Word], common: Callable[[str], bool], empty: Collection[str] = STOPWORDS
+) -> Iterator[Name]:
     """Find the names in `text`, whose words are `tokens`.
 
     `common` says whether a word is also written in lower case somewhere near: then a capital at the start of a
-    sentence says nothing.
+    sentence says nothing. No name begins with one of the `empty` words, those of grammar in the text's language.
     """
     run: list[Word] = []
     for place, token in enumerate(tokens):
         if run and not _joined(text, run[-1], token):
             yield from _name(text, run)
             run = []
-        if _belongs(text, tokens, place, run, common):
+        if _belongs(text, tokens, place, run, common, empty):
             run.append(token)
         else:
             yield from _name(text, run)
@@ -71,12 +73,14 @@ def names(text: str, tokens: list[Word], common: Callable[[str], bool]) -> Itera
     yield from _name(text, run)
 
 
-def _belongs(text: str, tokens: list[Word], place: int, run: list[Word], common: Callable[[str], bool]) -> bool:
+def _belongs(
+    text: str, tokens: list[Word], place: int, run: list[Word], common: Callable[[str], bool], empty: Collection[str]
+) -> bool:
     """Whether this word begins a name, or goes on with the one that `run` begins."""
     token = tokens[place]
     if not run:
         return _capital(text, token) and not (
-            (token.form in STOPWORDS and not _acronym(text, tokens, place))
+            (token.form in empty and not _acronym(text, tokens, place))
             or (_opens(text, token) and common(token.form) and not _shouted(text, token))
         )
     hyphened = text[run[-1].end : token.start] == "-"
@@ -104,7 +108,7 @@ def _acronym(text: str, tokens: list[Word], place: int) -> bool:
 def _opens(text: str, token: Word) -> bool:
     """Whether this word is the first of its sentence."""
     before = text[max(0, token.start - 6) : token.start].rstrip(" \"'“‘([")
-    return not before or before[-1] in ".!?:\n"
+    return not before or before[-1] in ".!?:¿¡\n"
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:
@@ -131,7 +135,8 @@ def _name(text: str, run: list[Word]) -> Iterator[Name]:
     particles = language("en").names.particles
     while run and run[-1].form in particles:
         run = run[:-1]
-    parts = tuple(word.form for word in run if word.form not in particles)
+    # What a hyphen adds in small letters is no name: COVID-19-related, Host-viral.
+    parts = tuple(word.form for word in run if word.form not in particles and not text[word.start].islower())
     if parts and any(len(part) > 1 for part in parts):
         sure = len(parts) > 1 or not _opens(text, run[0]) or _shouted(text, run[0])
         yield Name(run[0].start, run[-1].end, parts, sure=sure)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from claims.language.loader import language
@@ -30,7 +31,7 @@ def _nicknames() -> frozenset[frozenset[str]]:
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
-    for way in (_whole, _spelled_otherwise, _shortened, _spelled_out, _last):
+    for way in (_whole, _spelled_otherwise, _shortened, _spelled_out, _last, _behind_title):
         found = list(way(name, page))
         if found:
             yield from found
@@ -168,6 +169,15 @@ def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
         return
     yield from (page.span(place) for place in places if place not in others or _titled(name, page))
+
+
+def _behind_title(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The name behind a title that has more before it or two names behind it: U.S. President Donald Trump."""
+    titles = language("en").names.titles
+    place = max((at for at, part in enumerate(name.parts[:-1]) if part in titles), default=-1)
+    rest = name.parts[place + 1 :]
+    if place > 0 or (place == 0 and len(rest) > 1):
+        yield from named(replace(name, parts=rest), page)
 
 
 def _capital(page: Page, place: int) -> bool:

@@ -32,6 +32,16 @@ def test_joining_words_belong_to_a_name() -> None:
     assert named("He joined the University of Southern California in May.") == ["University of Southern California"]
 
 
+def test_no_name_begins_with_a_word_of_grammar_of_its_language() -> None:
+    found = details(Statement(text="En Los Ángeles hay clubes. ¿Cuál es tu opinión sobre Lucía?"), "es")
+    assert [detail.what.parts for detail in found if not detail.given] == [("angeles",), ("lucia",)]
+
+
+def test_what_a_hyphen_adds_in_small_letters_is_no_part_of_a_name() -> None:
+    (found,) = details(Statement(text="They found BRCA1-dependent paths."))
+    assert found.what.parts == ("brca1",)
+
+
 def test_an_acronym_like_a_function_word_is_a_name_but_no_word_of_a_headline() -> None:
     assert named("On Monday the WHO warned them.") == ["WHO"]
     assert "WHO" not in named("THE MAN WHO LEFT")

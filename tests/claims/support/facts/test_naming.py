@@ -83,3 +83,16 @@ def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sent
 )
 def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
     assert not has(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "there"),
+    [
+        ("U.S. President Donald Smith", "Donald Smith opened it.", True),
+        ("Congress MP Anna Smith", "Mrs. Smith opened it.", True),
+        ("President John Quincy Smith", "John Quincy Smith opened it.", True),
+        ("U.S. President Donald Smith", "Mary Smith opened it.", False),
+    ],
+)
+def test_what_stands_before_a_title_is_no_part_of_the_name(name: str, sentence: str, there: bool) -> None:
+    assert has(name, sentence) is there
