@@ -78,7 +78,6 @@ class Degrees(Section, frozen=True, dict=True):
         endings: endings of comparatives and superlatives.
         superlatives: superlative of a claim -> words by one of which a source says it.
         quantifiers: the same of words for how many and how often.
-        periods: words of time, with which "every" is no quantity: every day.
         ages: beginnings of the words of an age, whose "old" is not the opposite of new.
         synonyms: function words and words of degree, each with another that says the same.
         qualifiers: words that change what a sentence says: quantities, comparisons, order, place, modality.
@@ -87,7 +86,6 @@ class Degrees(Section, frozen=True, dict=True):
     endings: Words = Words()
     superlatives: Entries = field(default_factory=Entries)
     quantifiers: Entries = field(default_factory=Entries)
-    periods: WordSet = WordSet()
     ages: Words = Words()
     synonyms: Pairs = Pairs()
     qualifiers: WordSet = WordSet()

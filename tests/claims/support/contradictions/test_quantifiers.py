@@ -28,9 +28,9 @@ PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
 @pytest.mark.parametrize(
     ("claim", "sentence", "told"),
     [
-        ("All trawlers of Tane sank.", "Trawlers of Tane sank in the storm.", [("all trawlers", "")]),
-        ("All trawlers of Tane sank.", "The entire fleet of Tane's trawlers sank in the storm.", []),
-        ("Trawlers sank every winter at Tane.", "At Tane trawlers sank in winter.", []),
+        ("The ferry of Tane is always late.", "The ferry of Tane is late.", [("always late", "")]),
+        ("The ferry of Tane is always late.", "The ferry of Tane is late all year.", []),
+        ("At least two trawlers sank.", "Two trawlers of Tane sank.", []),
         ("The ferry carries only goats.", "The ferry carries goats and sheep.", [("only goats", "")]),
         ("The ferry carries only goats.", "The ferry carries nothing but goats.", []),
         ("Tane first burnt gas in 1931.", "Tane burnt gas in 1931.", [("first burnt", "")]),
@@ -44,4 +44,4 @@ def test_a_strong_word_needs_its_like_where_the_page_speaks_of_the_matter(
 
 
 def test_a_sentence_or_two_need_not_have_the_like_of_a_strong_word() -> None:
-    assert found("All trawlers of Tane sank.", "Trawlers of Tane sank in the storm.") == []
+    assert found("The ferry carries only goats.", "The ferry carries goats and sheep.") == []
