@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from claims.errors import UsageError
 from crawler.app.options.configuration import load
 from crawler.app.options.consistency import refuse_without_effect
 from crawler.settings import Settings
@@ -85,9 +86,14 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _store(options: argparse.Namespace) -> int:
-    from crawler.app.commands import store
+    from crawler.app.commands import export, store
 
-    return store.run(options.action, options.before, options.to_bytes, _settings(options))
+    settings = _settings(options)
+    if options.action == "export":
+        return export.run(options.file, options.wacz, settings)
+    if options.file:
+        raise UsageError(f"store {options.action} takes no file.", place=str(options.file), mend="Leave it out.")
+    return store.run(options.action, options.before, options.to_bytes, settings)
 
 
 def _model(options: argparse.Namespace) -> int:

@@ -65,10 +65,10 @@ def _without_effect(
         yield "with_sources", "without the format html or json", "Add one to --format."
     if "out" in given and set(settings.format) == {"text"} and str(settings.out) != "-":
         yield "out", "with --format text, which is printed", "Add a format that is written to a file."
-    if options.command == "store" and options.action != "prune":
-        for name in ("before", "to_bytes"):
-            if name in given:
-                yield name, f"on store {options.action}", "It belongs to store prune."
+    if options.command == "store":
+        for name, action in (("before", "prune"), ("to_bytes", "prune"), ("wacz", "export")):
+            if name in given and options.action != action:
+                yield name, f"on store {options.action}", f"It belongs to store {action}."
 
 
 def _on(value: Any) -> bool:

@@ -34,7 +34,7 @@ EXAMPLES = {
     "report": ("citewatch-report/report.json --format markdown --out -",),
     "baseline": ("citewatch-report/report.json > known.json",),
     "diff": ("old/report.json new/report.json",),
-    "store": ("list", "prune --before 2025-01-01"),
+    "store": ("list", "prune --before 2025-01-01", "export citewatch-report/report.json --wacz evidence.wacz"),
     "model": ("list", "install NAME"),
     "config": ("", "--archive arquivo.pt --offline"),
 }
@@ -76,7 +76,7 @@ def command_parser() -> argparse.ArgumentParser:
     _report(add("report", "write a report.json in other formats, without checking again"))
     _baseline(add("baseline", "print the findings of a report.json as a file for --baseline"))
     _diff(add("diff", "print what changed between two reports"))
-    _store(add("store", "list, verify or prune the store of fetched pages"))
+    _store(add("store", "list, verify, prune or export the store of fetched pages"))
     _model(add("model", "install, verify, remove or calibrate local entailment models"))
     _config(add("config", "print the settings in force and where each comes from"))
     for command in commands.choices.values():
@@ -161,12 +161,14 @@ def _diff(command: argparse.ArgumentParser) -> None:
 def _store(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "action",
-        choices=("list", "verify", "prune"),
-        help="list the entries, verify their digests, or remove old entries",
+        choices=("list", "verify", "prune", "export"),
+        help="list the entries, verify their digests, remove old entries, or export the evidence of a report",
     )
+    command.add_argument("file", type=Path, nargs="?", metavar="REPORT", help="the report.json to export for")
     groups.store(command)
     command.add_argument("--before", type=_date, metavar="DATE", help="prune entries last used before this day")
     command.add_argument("--to-bytes", type=int, metavar="N", help="prune the oldest entries until N bytes are left")
+    command.add_argument("--wacz", type=Path, metavar="FILE", help="web archive to export to: the pages and the report")
 
 
 def _model(command: argparse.ArgumentParser) -> None:
