@@ -1,5 +1,6 @@
 """Reports and baselines on disk: written to a folder and read back, with errors that name the file."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,7 +11,6 @@ from typing import TypeVar
 from claims.errors import ConfigurationError, InputError, ReportError, UsageError
 from claims.records import Report
 from crawler.settings import Settings
-from crawler.storage.disk_errors import is_full
 from reports.formats.interface import Format
 from reports.formats.registry import FORMATS
 from reports.formats.text import TextFormat
@@ -21,6 +21,7 @@ from reports.report_json import read_report
 Read = TypeVar("Read")
 
 STANDARD_OUTPUT = Path("-")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def named_formats(names: Sequence[str]) -> list[Format]:
@@ -56,7 +57,7 @@ def report_folder(path: Path, formats: Sequence[Format]) -> Iterator[None]:
         if _filed(formats, path):
             path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        kind = ReportError if is_full(error) else ConfigurationError
+        kind = ReportError if error.errno in _FULL else ConfigurationError
         message = f"no report can be written here: {error.strerror}."
         raise kind(message, place=str(path), mend="Give another folder with --out.") from error
     try:

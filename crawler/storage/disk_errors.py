@@ -12,7 +12,7 @@ _ELSEWHERE = "name another folder with --store"
 _MEND = "Name another folder with --store."
 
 
-def is_full(error: OSError | sqlite3.Error) -> bool:
+def _is_full(error: OSError | sqlite3.Error) -> bool:
     """Return whether an error says that no more can be written to the disk, or to a file."""
     return _code(error) in _FULL
 
@@ -20,7 +20,7 @@ def is_full(error: OSError | sqlite3.Error) -> bool:
 def opening_error(folder: Path, error: OSError | sqlite3.Error) -> CitewatchError:
     """Return why the store in `folder` cannot be opened."""
     place = str(folder)
-    if is_full(error):
+    if _is_full(error):
         return StoreError("the disk of the store is full.", place=place, mend=f"Free some space, or {_ELSEWHERE}.")
     if _code(error) == "SQLITE_BUSY":
         mend = f"Wait until it is finished, or {_ELSEWHERE}."
@@ -32,9 +32,9 @@ def opening_error(folder: Path, error: OSError | sqlite3.Error) -> CitewatchErro
 
 def keeping_error(folder: Path, error: OSError | sqlite3.Error) -> StoreError:
     """Return why the store in `folder` keeps nothing more in this run."""
-    what = "its disk is full" if is_full(error) else str(error)
+    what = "its disk is full" if _is_full(error) else str(error)
     mend = f"What was fetched before is kept. Free some space, or {_ELSEWHERE}, and run again."
-    if not is_full(error):
+    if not _is_full(error):
         mend = "What was fetched before is kept. Run again: what is damaged is repaired when the store is opened."
     return StoreError(f"the store cannot keep what is fetched: {what}.", place=str(folder), mend=mend)
 
