@@ -11,3 +11,8 @@ class Failure:
 
     status: Status
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoSuchHost(Failure):
+    """There is no host of that name, as the name servers said each time that they were asked."""

@@ -71,6 +71,7 @@ class Settings:
         max_requests: number of requests after which a run asks for nothing more.
         max_time: seconds after which a run asks for nothing more.
         live: whether to fetch the live page where no archive has a readable capture.
+        obey_robots: whether to fetch no live page that the robots.txt of its site forbids.
         save: whether to ask the Wayback Machine, after the run, to save the pages that no archive holds.
         allow_private: whether to permit loopback and private addresses.
         wiki: the MediaWiki that holds `wiki:Title`.
@@ -108,6 +109,7 @@ class Settings:
     max_requests: Count | None = None
     max_time: Positive | None = None
     live: bool = False
+    obey_robots: bool = False
     save: bool = False
     allow_private: bool = False
     wiki: str = DEFAULT_WIKI

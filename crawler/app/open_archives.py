@@ -18,6 +18,7 @@ from crawler.archives.wayback import WaybackArchive
 from crawler.net.rate_limits import UNLIMITED, UNSTATED_PER_MINUTE
 from crawler.net.retrying import RetryPolicy, Service
 from crawler.settings import Settings
+from crawler.storage.caching_fetcher import RefreshingFetcher
 from crawler.storage.disk_errors import opening_error
 from crawler.storage.network import Network, Share, open_network
 from crawler.urls import host_of
@@ -74,7 +75,7 @@ async def open_archives(
             notes += _damage(local)
             opened.append(local)
         if network and settings.live:
-            opened.append(LiveWeb(lambda host: network.refreshing_fetcher(Service(host), _pace(host))))
+            opened.append(_live(network, settings))
         yield tuple(opened)
 
 
@@ -103,6 +104,13 @@ def _local(name: str, settings: Settings) -> LocalArchive:
         return open_local(Path(name), indexes, max_bytes=settings.max_bytes)
     except (OSError, sqlite3.Error) as error:
         raise opening_error(indexes, error) from error
+
+
+def _live(network: Network, settings: Settings) -> LiveWeb:
+    def fetcher_of(host: str) -> RefreshingFetcher:
+        return network.refreshing_fetcher(Service(host), _pace(host))
+
+    return LiveWeb(fetcher_of, obey_robots=settings.obey_robots)
 
 
 def _asked(name: ArchiveName, network: Network) -> Archive:

@@ -1,13 +1,19 @@
-"""The page as it is now, fetched from its own host: not an archive, and used only if the user permits it."""
+"""The page as it is now, fetched from its own host: not an archive, and used only if the user permits it.
+
+A page is gone if its site answers 404 or 410, or if its host's name no longer exists, asked twice. Sites' robots.txt is
+obeyed only if the user asks for it: citewatch fetches single pages that a document names, and follows no links.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 
 from claims.records import Status
 from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.robots import Robots
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
-from crawler.outcome import Failure
+from crawler.outcome import Failure, NoSuchHost
 from crawler.timestamps import from_datetime
 from crawler.urls import host_of
 
@@ -23,10 +29,16 @@ class LiveWeb:
     name = LIVE
     by_key = False
 
-    def __init__(self, fetcher_of: Callable[[str], Fetcher], now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self,
+        fetcher_of: Callable[[str], Fetcher],
+        now: Callable[[], datetime] | None = None,
+        *,
+        obey_robots: bool = False,
+    ) -> None:
         """Make it of `fetcher_of`, which gives each host a fetcher with its own rate; `now` replaces the clock."""
-        self._fetcher_of = fetcher_of
-        self._fetchers: dict[str, Fetcher] = {}
+        self._fetcher_of = cache(fetcher_of)
+        self._robots = Robots(lambda url: self._fetcher_of(host_of(url))) if obey_robots else None
         self._now = now or (lambda: datetime.now(UTC))
 
     async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...] | Failure:
@@ -37,10 +49,12 @@ class LiveWeb:
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""
         host = host_of(row.url)
-        fetcher = self._fetchers.setdefault(host, self._fetcher_of(host))
+        fetcher = self._fetcher_of(host)
+        if self._robots and (refusal := await self._robots.refusal(row.url)):
+            return _gone_host(refusal, host)
         answer = await fetcher.get(row.url)
         if isinstance(answer, Failure):
-            return answer
+            return _gone_host(answer, host)
         if answer.status >= 400 and answer.status not in _GONE:
             reason = f"the site refuses to show the live page (HTTP status {answer.status}), which may exist"
             return Failure(status=Status.BLOCKED, reason=reason)
@@ -56,3 +70,11 @@ class LiveWeb:
             url=row.url, timestamp=answer.time or row.timestamp, status=answer.status, headers=headers, body=body,
             memento=row.url,
         )  # fmt: skip
+
+
+def _gone_host(failure: Failure, host: str) -> Failure:
+    """Return the failure, or that the page is gone with the name of its host."""
+    if not isinstance(failure, NoSuchHost):
+        return failure
+    reason = f"the live page is gone: there is no host of the name {host} any more"
+    return Failure(status=Status.ERROR_CAPTURE, reason=reason)

@@ -4,10 +4,12 @@ It follows no redirect, keeps no cookie, and takes no proxy, certificate or pass
 are these, and `TooLarge` and `AddressForbidden` beside them:
 
     RequestFailed             no response, or half of one, or not in time
-    └── ConnectionRefused     the host does not even accept connections
+    ├── ConnectionRefused     the host does not even accept connections
+    └── NameNotFound          there is no host of that name
 """
 
 import errno
+import socket
 import ssl
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,6 +33,10 @@ class RequestFailed(Exception):  # noqa: N818 - named for what happened, as the 
 
 class ConnectionRefused(RequestFailed):
     """The host does not even accept connections."""
+
+
+class NameNotFound(RequestFailed):
+    """There is no host of that name; a name server that cannot answer now is a plain `RequestFailed`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +118,7 @@ class Client:
         Raises:
             RequestFailed: no response, or half of one, or not in time.
             ConnectionRefused: the host accepts no connection.
+            NameNotFound: there is no host of that name.
             AddressForbidden: `url` must not be asked.
             TooLarge: more bytes than allowed.
         """
@@ -181,6 +188,8 @@ def _connection_error(error: httpx.ConnectError) -> RequestFailed:
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return RequestFailed(f"its TLS cannot be trusted: {cause.reason or cause}")
+        if isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_NONAME:
+            return NameNotFound(str(error))
         if isinstance(cause, OSError) and cause.errno == errno.ECONNREFUSED:
             return ConnectionRefused("the connection was refused")
         inner = cause.__cause__ or cause.__context__

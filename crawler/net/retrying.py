@@ -9,18 +9,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import anyio
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 from tenacity.wait import wait_base, wait_random_exponential
 
 from claims.records import Status
 from crawler.net.address_guard import AddressForbidden
 from crawler.net.citation_budget import TIMEOUTS, seconds_left, timed_request
-from crawler.net.client import Client, ConnectionRefused, HttpResponse, RequestFailed
+from crawler.net.client import Client, ConnectionRefused, HttpResponse, NameNotFound, RequestFailed
 from crawler.net.decoding import TooLarge
 from crawler.net.rate_limits import RateLimiter
 from crawler.net.retry_after import retry_after_seconds
 from crawler.net.run_budget import RunBudget
-from crawler.outcome import Failure
+from crawler.outcome import Failure, NoSuchHost
 
 # The server is overloaded or restarting, so another attempt may succeed. 501 and 505 mean "never".
 _TRANSIENT_STATUSES = (500, 502, 503, 504, 520, 521, 522, 523, 524)
@@ -60,6 +60,10 @@ class RetryPolicy:
 
 class _Transient(Exception):  # noqa: N818
     """No response, or an error that another attempt may mend."""
+
+
+class _NoHost(_Transient):
+    """There is no host of that name, which one more attempt confirms."""
 
 
 class _Throttled(Exception):  # noqa: N818
@@ -108,10 +112,15 @@ class Endpoint:
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
         """Return the response of `url`, of any status but 429 and those that retries did not mend, or the failure."""
         retrying = AsyncRetrying(
-            sleep=anyio.sleep, stop=stop_after_attempt(self._policy.attempts), wait=_Wait(self._policy),
+            sleep=anyio.sleep, stop=self._is_last, wait=_Wait(self._policy),
             retry=retry_if_exception_type((_Transient, _Throttled)), reraise=True,
         )  # fmt: skip
         return await self._settled(lambda: retrying(self._attempt, url, headers))
+
+    def _is_last(self, state: RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome else None
+        most = min(2, self._policy.attempts) if isinstance(error, _NoHost) else self._policy.attempts
+        return state.attempt_number >= most
 
     async def post(self, url: str, content: bytes, headers: dict[str, str]) -> HttpResponse | Failure:
         """Return the response to `content`, or the failure; it is sent once, since the service may have accepted it."""
@@ -123,7 +132,10 @@ class Endpoint:
         except _Throttled as error:
             return Failure(status=Status.THROTTLED, reason=str(error))
         except _Transient as error:
-            return self._failed(str(error))
+            failure = self._failed(str(error))
+            if isinstance(error, _NoHost):
+                return NoSuchHost(status=failure.status, reason=failure.reason)
+            return failure
         except AddressForbidden as error:
             return Failure(status=Status.REFUSED, reason=str(error))
         except TooLarge:
@@ -166,6 +178,8 @@ class Endpoint:
                 # EDGI wayback #137: a client that goes on after 429s is locked out by the firewall for an hour or more
                 return self._closed(self._close("it refuses connections after it answered that it was asked too often"))
             raise _Transient(f"{self.service.name} could not be reached: {error}") from error
+        except NameNotFound as error:
+            raise _NoHost(f"{self.service.name} could not be reached: {error}") from error
         except RequestFailed as error:
             self._resets += 1
             if self._resets >= self._policy.max_resets:

@@ -59,6 +59,8 @@ def _without_effect(
                 yield name, "with --offline, which makes no requests", leave_out
     if "wiki" in given and not (settings.find_urls or any(name.startswith(WIKI) for name in options.input)):
         yield "wiki", "without an input such as wiki:Title", "Give one, or leave it out."
+    if "obey_robots" in given and not settings.live:
+        yield "obey_robots", "without --live", "Add it, or leave it out."
     if "crawl" in given and not any(name == "cc" or name.startswith("cc:") for name in settings.archive):
         yield "crawl", "without --archive cc", "Add it, or leave it out."
     if "with_sources" in given and not {"html", "json"} & set(settings.format):

@@ -73,6 +73,12 @@ def archives(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--live", action="store_const", const=True, help="fetch the live page where no archive has a readable copy"
     )
+    group.add_argument(
+        "--obey-robots",
+        action="store_const",
+        const=True,
+        help="with --live, fetch no page that its site's robots.txt forbids",
+    )
     group.add_argument("--jobs", metavar="N", help=f"citations to process at once (default: {DEFAULTS.jobs})")
 
 

@@ -1,13 +1,21 @@
 """The live page: only where the user says so, only after the archives, and marked as such."""
 
+import socket
 from pathlib import Path
+from typing import cast
 
 import anyio
 import pytest
 
 from claims.records import Citation, Status
 from crawler.app.open_archives import open_archives
+from crawler.archives.interface import CaptureRow
+from crawler.archives.live import LiveWeb
 from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.net.client import Client
+from crawler.net.rate_limits import RateLimiter
+from crawler.net.retrying import Endpoint, RetryPolicy, Service
+from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, write_warc
 from tests.crawler.servers import Asked, Reply, Server, reply, serving
@@ -95,6 +103,28 @@ async def test_a_live_error_is_no_page(tmp_path: Path) -> None:
         found = await obtained(server, tmp_path, "/gone")
     assert found.status is Status.ERROR_CAPTURE
     assert "404" in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "asked"),
+    [(socket.EAI_NONAME, Status.ERROR_CAPTURE, 2), (socket.EAI_AGAIN, Status.UNREACHABLE, 3)],
+)
+async def test_a_name_that_no_longer_exists_is_asked_twice_before_the_page_is_gone(
+    error: int, status: Status, asked: int
+) -> None:
+    names: list[str] = []
+
+    async def resolve(host: str, port: int) -> list[str]:
+        names.append(host)
+        raise socket.gaierror(error, "no")
+
+    async with Client(user_agent="t", max_bytes=1_000, timeout=5, resolve=resolve) as client:
+        policy = RetryPolicy(backoff=0.01, max_backoff=0.02)
+        live = LiveWeb(lambda host: Endpoint(Service(host), client, RateLimiter(0), policy))
+        (row,) = cast(tuple[CaptureRow, ...], await live.captures("http://gone.example/a", None))
+        failure = await live.fetch(row)
+    assert isinstance(failure, Failure)
+    assert (failure.status, names) == (status, ["gone.example"] * asked)
 
 
 @pytest.mark.parametrize("flag", ["usurped", "unfit"])
