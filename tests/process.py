@@ -66,6 +66,9 @@ def _run(arguments: tuple[str, ...], folder: str, variables: dict[str, str], str
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False, errors="backslashreplace", buffering=1)  # noqa: SIM115
     sys.argv[1:] = arguments
+    for start in variables["PYTHONPATH"].split(os.pathsep):
+        if os.path.isfile(code := os.path.join(start, "sitecustomize.py")):
+            runpy.run_path(code)
     warnings.resetwarnings()
     warnings.simplefilter("error")
     runpy.run_module("crawler", run_name="__main__", alter_sys=True)

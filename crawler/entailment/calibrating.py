@@ -55,18 +55,28 @@ def weigh(judged: Iterable[tuple[Statement, Page, bool]], model: Entailment) -> 
     return pairs
 
 
+def refuse_few(truths: Sequence[bool]) -> None:
+    """Refuse pairs that are too few to fit and measure a calibration: `truths` says which are supported.
+
+    Raises:
+        ValueError: there are fewer than `FEWEST` pairs of a kind.
+    """
+    right = sum(truths)
+    wrong = len(truths) - right
+    if min(right, wrong) < FEWEST:
+        raise ValueError(
+            f"at least {FEWEST} supported and {FEWEST} other pairs are needed; these are {right} and {wrong}"
+        )
+
+
 def calibrate(pairs: Sequence[Pair]) -> Outcome:
     """Fit a calibration and measure it by cross-validation: every `FOLDS`-th pair of a kind is held out in turn.
 
     Raises:
         ValueError: there are fewer than `FEWEST` pairs of a kind.
     """
+    refuse_few([pair.supported for pair in pairs])
     kinds = [[pair for pair in pairs if pair.supported is kind] for kind in (True, False)]
-    if min(map(len, kinds)) < FEWEST:
-        raise ValueError(
-            f"at least {FEWEST} supported and {FEWEST} other pairs are needed; these are {len(kinds[0])} and "
-            f"{len(kinds[1])}"
-        )
     held: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         rest = [pair for kind in kinds for place, pair in enumerate(kind) if place % FOLDS != fold]

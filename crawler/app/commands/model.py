@@ -100,7 +100,7 @@ def _verify(name: str | None, settings: Settings) -> int:
 
 
 def _calibrate(file: str, settings: Settings) -> int:
-    from crawler.entailment.calibrating import calibrate, weigh
+    from crawler.entailment.calibrating import calibrate, refuse_few, weigh
 
     chosen = chosen_model(settings)
     with open_model(settings) as model:
@@ -108,11 +108,12 @@ def _calibrate(file: str, settings: Settings) -> int:
             raise ConfigurationError(
                 "there is no model to calibrate.", mend="`citewatch model list` shows those there are."
             )
-        pairs = weigh(_judged(file), model)
-    try:
-        outcome = calibrate(pairs)
-    except ValueError as error:
-        raise InputError(f"{error}.", place=file) from error
+        judged = list(_judged(file))
+        try:
+            refuse_few([supported for _, _, supported in judged])  # before the model is loaded
+            outcome = calibrate(weigh(judged, model))
+        except ValueError as error:
+            raise InputError(f"{error}.", place=file) from error
     print(
         f"{outcome.pairs} pairs; in order of score, a supported one comes before another in {outcome.before:.1%} of "
         f"cases without the model and {outcome.after:.1%} with it (cross-validated)."

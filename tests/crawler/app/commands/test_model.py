@@ -124,6 +124,11 @@ def test_a_folder_of_the_users_own_is_a_model(tmp_path: Path, made: Path) -> Non
     assert verdict(finished) == "unclear"
 
 
+def test_a_connection_is_refused_here(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):
+        run(tmp_path, "extract", "https://example.org/")
+
+
 def test_a_model_that_is_not_there_is_refused(tmp_path: Path) -> None:
     finished = run(tmp_path, "check", "-", "--entailment-model", "factcg", stdin=QUESTION)
     assert finished.returncode == 2
