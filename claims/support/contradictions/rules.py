@@ -1,7 +1,7 @@
 """The rules that find what a sentence says otherwise than a claim, in the order in which they are asked.
 
 On judged pairs that nobody wrote for it, a rule is to keep at least twice as many wrong claims from `supported` as
-right ones; MODEL_CARD.md has the table, and says which rules fall short. `python -m benchmarks.judging.ablation` makes
+right ones; MODEL_CARD.md has the table. `python -m benchmarks.judging.ablation` makes
 it anew. Each rule has an example on which it must fire and one, as near as can be, on which it must not.
 """
 
