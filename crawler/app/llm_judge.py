@@ -19,7 +19,6 @@ import anyio.to_thread
 
 import claims
 from claims.records import Source
-from claims.support import default_checker
 from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.llm_judge import Kind, Scope, decide, messages, worth_asking
@@ -28,7 +27,7 @@ from crawler.net.address_guard import AddressForbidden
 from crawler.net.client import Client, RequestFailed
 from crawler.net.decoding import TooLarge
 from crawler.settings import Settings
-from crawler.storage.judgement_cache import cached_judgements
+from crawler.storage.judgement_cache import own_checker
 
 _log = logging.getLogger(__name__)
 
@@ -121,9 +120,7 @@ async def open_checker(settings: Settings, entailment: Entailment | None = None)
     Yields:
         the checker, which keeps its judgements in the store.
     """
-    with cached_judgements(
-        default_checker(settings.strictness, entailment), settings.store / "judged", settings.strictness
-    ) as first:
+    with own_checker(settings.strictness, settings.store, entailment) as first:
         if settings.judge is None:
             yield first
             return

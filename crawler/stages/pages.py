@@ -3,6 +3,7 @@
 import hashlib
 import threading
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,8 +16,8 @@ from crawler.lookup.page_copies import Reading, examined, named_by, shown_text
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy, IndexedPage, Once, copy_of
 
-MOST_BYTES = 64_000_000
-"""Memory that the kept pages may take, about: a hundred news articles, with their markup and indexes."""
+MOST_BYTES = 32_000_000
+"""Memory that the kept pages may take, about: sixty news articles, with their markup and indexes."""
 
 INDEX_BYTES = 50
 """Memory that an index takes for each character of its page, once a claim with dates and numbers was judged by it."""
@@ -36,6 +37,11 @@ def page_key(response: ArchivedResponse) -> PageKey:
     """Return the key of a response, with a digest of its body."""
     digest = hashlib.sha256(response.body).digest()
     return PageKey(response.url, response.headers.get("content-type", ""), response.truncated, digest)
+
+
+def keys(responses: Iterable[ArchivedResponse]) -> tuple[PageKey, ...]:
+    """Return the key of a page that several responses make up, its parts."""
+    return tuple(map(page_key, responses))
 
 
 @dataclass(slots=True)
@@ -84,9 +90,16 @@ class Pages:
         page = kept.indexed.setdefault(published, IndexedPage(citation, obtained, self._checker))
         return Copy(obtained=obtained, page=page)
 
+    def find(self, key: tuple[PageKey, ...]) -> tuple[tuple[ArchivedResponse, ...], Source] | None:
+        """Return the responses and the text of the page that has this key, if it is kept."""
+        with self._lock:
+            kept = self._kept.get(key)
+        text = kept.text.get() if kept else None
+        return (kept.responses, text) if kept and isinstance(text, Source) else None
+
     def _page(self, responses: tuple[ArchivedResponse, ...], text: Once[Source | Failure]) -> _Kept:
         """Return what is kept of a page, from now on if nothing was, and make room for it."""
-        key = tuple(map(page_key, responses))
+        key = keys(responses)
         with self._lock:
             kept = self._kept.setdefault(key, _Kept(responses, text))
             self._kept.move_to_end(key)

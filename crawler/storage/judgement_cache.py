@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -20,7 +20,9 @@ from typing import Any
 import msgspec
 
 import claims
-from claims.records import Source
+from claims.records import Source, Strictness
+from claims.support import default_checker
+from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
 
 _log = logging.getLogger(__name__)
@@ -127,6 +129,13 @@ def cached_judgements(checker: Checker[Any], folder: Path, manner: str) -> Itera
     finally:
         kept.flush()
         rows.close()
+
+
+def own_checker(
+    strictness: Strictness, store: Path, entailment: Entailment | None = None
+) -> AbstractContextManager[Checker[Any]]:
+    """Give the checker that citewatch ships, with its judgements cached in `store`."""
+    return cached_judgements(default_checker(strictness, entailment), store / "judged", strictness)
 
 
 def _code_digest() -> str:

@@ -1,4 +1,5 @@
 """Where the work is done that takes processor time: reading pages, and judging claims by them.
 
-`interface` says what can be asked; `threads` does it in threads of this process.
+`interface` says what can be asked; `threads` do it in this process, `processes` on every core: each `process` does
+`tasks`, one after another.
 """

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import anyio
 
@@ -23,7 +24,9 @@ from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
 from crawler.entailment.open_model import WITHOUT, LocalModel, open_model
 from crawler.settings import Settings
-from crawler.workers.threads import Threads
+from crawler.storage.judgement_cache import own_checker
+from crawler.workers.process import OpenChecker
+from crawler.workers.processes import cores, open_workers
 from reports.changes.diff import diff
 from reports.policy.evaluation import annotate, evaluate
 from reports.policy.ignore_comments import comment_rules
@@ -100,14 +103,18 @@ async def _judged(
     notes: list[str] = []
     report, trouble = None, None
     try:
-        async with open_archives(settings, notes=notes) as archives, open_checker(settings, model) as checker:
+        async with (
+            open_archives(settings, notes=notes) as archives,
+            open_checker(settings, model) as checker,
+            open_workers(checker, portable(settings, model), min(settings.jobs, cores())) as workers,
+        ):
             progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
             judged: list[JudgedDocument] = []
             with progress.run(*_size(documents)):
                 await verify(
                     documents,
                     archives,
-                    Threads(checker),
+                    workers,
                     progress,
                     settings.jobs,
                     judged.append,
@@ -121,6 +128,13 @@ async def _judged(
         trouble = error
         notes.append(str(error))
     return replace(report, notes=(*notes, *report.notes)), trouble
+
+
+def portable(settings: Settings, model: LocalModel | None) -> OpenChecker | None:
+    """Return what opens the checker in other processes; None for one that asks a server, or holds a large model."""
+    if model is not None or settings.judge is not None:
+        return None
+    return partial(own_checker, settings.strictness, settings.store)
 
 
 def _report(

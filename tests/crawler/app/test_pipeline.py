@@ -6,55 +6,17 @@ from functools import partial
 import anyio
 import pytest
 
-from claims.records import Citation, Claim, Document, JudgedDocument, Link, Source, Verdict
+from claims.records import Document, JudgedDocument, Source, Verdict
 from claims.support import default_checker
 from claims.support.index.page import Page
 from claims.support.interface import Judgement, Statement
 from crawler.app.pipeline import DOCUMENTS_A_JOB, verify
 from crawler.app.progress import NoProgress
-from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.workers.threads import Threads
-from tests.crawler.archive_files import article
+from tests.crawler.notes import FakeArchive, note
 
-SAID = "The harbour of Skarvik was dredged by Dutch engineers in 1934."
 JOBS = 4
 SECONDS = 20
-
-
-def note(number: int, *urls: str) -> Document:
-    citations = tuple(Citation(id=str(place), text="A page.", url=url) for place, url in enumerate(urls))
-    claims = tuple(
-        Claim(
-            id=citation.id, text=SAID, sentence=SAID, context=SAID, start=0, end=len(SAID), line=1, section=None,
-            link=Link.DIRECT, citations=(citation.id,),
-        )
-        for citation in citations
-    )  # fmt: skip
-    return Document(
-        source=f"{number}.txt", format="text", title=None, language="en", as_of=None, text=SAID, blocks=(),
-        citations=citations, claims=claims,
-    )  # fmt: skip
-
-
-class FakeArchive:
-    """An archive that holds one page at every address, and answers as its `answer` allows."""
-
-    name = "fake"
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    async def captures(self, url: str, near: str | None) -> tuple[CaptureRow, ...]:
-        self.asked.append(url)
-        await self.answer(url)
-        return (CaptureRow(url=url, timestamp="20200301120000", status=200, media_type=None, digest=None, key=""),)
-
-    async def fetch(self, row: CaptureRow) -> ArchivedResponse:
-        headers = {"content-type": "text/html"}
-        return ArchivedResponse(url=row.url, timestamp=row.timestamp, status=200, headers=headers, body=article(SAID))
-
-    async def answer(self, url: str) -> None:
-        """Return when the answer to a question about `url` may be given."""
 
 
 class Crowd(FakeArchive):

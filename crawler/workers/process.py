@@ -1,0 +1,143 @@
+"""One worker process: it is started when it is first asked, holds pages, and does one task after another."""
+
+import contextlib
+import multiprocessing
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+import anyio
+import anyio.to_thread
+
+from claims.support.interface import Checker
+from crawler.stages.pages import Pages
+from crawler.workers.tasks import Task
+
+OpenChecker = Callable[[], AbstractContextManager[Checker[Any]]]
+"""Opens the checker of a process, which must be a function that can be pickled."""
+
+SECONDS_TO_END = 5.0
+"""How long a process may take to write what it keeps, after it was asked to end; it has little to write."""
+
+_READY = "ready"
+
+
+class WorkerLostError(Exception):
+    """The process ended in the middle of a task: it was killed, or had no more memory."""
+
+
+class NoProcessError(Exception):
+    """No process could be started."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    error: Exception
+
+
+class WorkerProcess:
+    """A process that does tasks, and is replaced if it is lost.
+
+    Attributes:
+        load: tasks that wait for it, or that it is at.
+    """
+
+    def __init__(self, open_checker: OpenChecker) -> None:
+        self.load = 0
+        self._open_checker = open_checker
+        self._turn = anyio.Lock()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process, if one is running."""
+        return self._process.pid if self._process else None
+
+    async def do(self, task: Task) -> Any:
+        """Have a task done, after those before it, and return its answer.
+
+        Raises:
+            WorkerLostError: the process ended; the next task gets another one.
+            NoProcessError: no process could be started.
+        """
+        self.load += 1
+        try:
+            async with self._turn:
+                try:
+                    answer = await anyio.to_thread.run_sync(self._exchange, task, abandon_on_cancel=True)
+                except BaseException:  # an answer that nobody waits for must not be taken for the next one
+                    self.kill()
+                    raise
+        finally:
+            self.load -= 1
+        if isinstance(answer, _Raised):
+            raise answer.error
+        return answer
+
+    def _exchange(self, task: Task) -> Any:
+        connection = self._connection or self._started()
+        try:
+            connection.send(task)
+            return connection.recv()
+        except (EOFError, OSError) as error:
+            raise WorkerLostError from error
+
+    def _started(self) -> Connection:
+        ours, theirs = multiprocessing.Pipe()
+        # `spawn` also where `fork` is possible: this process has threads, whose locks a fork would copy
+        process = multiprocessing.get_context("spawn").Process(
+            target=_serve, args=(theirs, self._open_checker), daemon=True
+        )
+        self._process, self._connection = process, ours
+        try:
+            process.start()
+            theirs.close()
+            ours.recv()
+        except (EOFError, OSError) as error:
+            raise NoProcessError from error
+        return ours
+
+    def kill(self) -> None:
+        """End the process at once."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if process is not None and process.pid is not None:
+            process.kill()
+            process.join()
+        if connection is not None:
+            connection.close()
+
+    def end(self) -> None:
+        """Let the process write what it keeps, and end it."""
+        if self._process is not None and self._connection is not None:
+            with contextlib.suppress(OSError):
+                self._connection.send(None)
+            self._process.join(SECONDS_TO_END)
+        self.kill()
+
+
+def _serve(connection: Connection, open_checker: OpenChecker) -> None:
+    """Do tasks until there are no more. This runs in the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks, which then ends this one
+    with open_checker() as checker:
+        pages = Pages(checker)
+        with contextlib.suppress(EOFError, OSError):  # the process that asks is gone
+            connection.send(_READY)
+            while (task := connection.recv()) is not None:
+                connection.send(_answer(task, pages, checker))
+
+
+def _answer(task: Task, pages: Pages, checker: Checker[Any]) -> Any:
+    try:
+        return task.run(pages, checker)
+    except MemoryError:
+        sys.exit(1)  # what this process holds may be damaged
+    except Exception as error:  # noqa: BLE001 - it is raised again in the process that asks
+        error.add_note(traceback.format_exc())
+        return _Raised(error)
