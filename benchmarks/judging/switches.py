@@ -76,8 +76,8 @@ class Registered:
 
 RULES: dict[str, Rule | Registered] = {
     **{rule.name: Registered(rule) for rule in rules.RULES},
-    "rival name (roles.rivals)": Rule(comparison, "rivals"),
-    "rival number or date (fact_findings)": Rule(fact_findings, "_rival", lambda _: None),
+    "rival name (names.rivals)": Rule(comparison, "rivals"),
+    "rival number or date (rival_numbers)": Rule(fact_findings, "rival", lambda _: None),
     "number without company (fact_findings)": Rule(fact_findings, "_company", lambda _: True),
     "missing fact (fact_findings)": Rule(checker, "findings", _no_missing),
     "clause by clause (clause_findings)": Rule(checker, "clause_findings", lambda _: ClauseFindings()),

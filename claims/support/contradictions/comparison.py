@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from claims.language.tokens import Word, words
 from claims.support.contradictions.alignment import Alignment, align
-from claims.support.contradictions.roles import Rival, claimed, rivals
+from claims.support.contradictions.names.places import claimed
+from claims.support.contradictions.names.rivals import Rival, rivals
 from claims.support.contradictions.rules import ALIKE, RULES, Aligned
 from claims.support.contradictions.turns import Turn
 from claims.support.index.page import Page

@@ -1,37 +1,25 @@
 """The state of each number, date and name of a claim: found in the sources, contradicted by them, or missing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from claims.language.dates import Date
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word
 from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.comparison import Comparison
-from claims.support.contradictions.roles import past
-from claims.support.facts.details import MANY, Detail, comparable
-from claims.support.facts.names import Name
+from claims.support.contradictions.rival_numbers import rival
+from claims.support.facts.details import Detail
 from claims.support.facts.quotations import Quotation, reworded
 from claims.support.index.page import LONG
 from claims.support.interface import Statement
-from claims.support.quantities.numbers import Number
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import union
-
-ALIKE = 0.6
-"""Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
-
-NEARLY = 0.8
-"""Share of them from which its other number contradicts the claim's though it lacks the verb before it."""
 
 BESIDE = 0.1
 """Share of the claim's other words that must be near a number for it to be the claim's. On 3,500 judged pairs, this
 takes `supported` from 14 claims that are not, and from 4 that are; a share of 0.2 from 46 and 19."""
-
-NEAR = 3
-"""Words that may be between a number and the next word that claim and sentence share."""
 
 
 def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fact, ...]:
@@ -42,10 +30,10 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     near = set(seen.cover)
     facts = []
     for bit, detail in enumerate(seen.details):
-        rival = next((each.told for each in beside.rivals if each.bit == bit), _rival(seen, bit, detail, beside))
+        other = next((each.told for each in beside.rivals if each.bit == bit), rival(seen, bit, detail, beside))
         places = _places(seen, bit, detail)
-        if rival is not None and (beside.page.english or not places):
-            state, found = FactState.CONTRADICTED, rival
+        if other is not None and (beside.page.english or not places):
+            state, found = FactState.CONTRADICTED, other
         elif places:
             chosen = next((place for place in places if _sentence(seen, place) in near), places[0])
             state, found = FactState.FOUND, seen.pages[chosen[0]].source.text[chosen[1] : chosen[2]]
@@ -126,133 +114,3 @@ def _company(seen: Match, bit: int, sentence: int) -> bool:
 
 def _sentence(seen: Match, place: tuple[int, int, int]) -> int:
     return seen.offsets[place[0]] + seen.pages[place[0]].sentence_at(place[1])
-
-
-def _rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | None:
-    """Find what the sentence most like the claim says in the very place of a number or date that it lacks."""
-    rest = 1 - seen.weigh(seen.own[bit])
-    lacks = not seen.facts.get(beside.number, 0) >> bit & 1
-    if (
-        detail.kind in (FactKind.NAME, FactKind.QUOTATION)
-        or not rest
-        or not lacks
-        or beside.covered(seen, bit) < ALIKE * rest
-    ):
-        return None
-    gap = _gap(detail, beside)
-    if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest):
-        return None
-    sure = beside.covered(seen, bit) >= NEARLY * rest
-    first, last = beside.sentence[0].start, beside.sentence[-1].end
-    others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
-    alike = [other for other in others if first - 2 <= other.start and other.end <= last + 2]
-    alike = [other for other in alike if comparable(detail, other)]
-    inside = [other for other in alike if gap[0] <= other.start and other.end <= gap[1]]
-    claimed = [each.what for each in seen.details]
-    unmarked = [
-        other
-        for other in inside
-        if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
-        if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
-        if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
-    ]
-    if len(unmarked) != 1 or len(alike) >= MANY:
-        return None
-    return beside.page.source.text[unmarked[0].start : unmarked[0].end]
-
-
-def _told_elsewhere(seen: Match, bit: int, rest: float) -> bool:
-    """Whether a sentence with half of the claim's other words has the detail."""
-    has = (seen.has.get(number, 0) for number, bits in seen.facts.items() if bits >> bit & 1)
-    return any(seen.weigh(words & ~seen.own[bit]) >= rest / 2 for words in has)
-
-
-def _label(detail: Detail, beside: Comparison) -> str | None:
-    """Return the capitalised word before a number of the claim (Booster 9), unless it opens the claim."""
-    place = next((place for place, word in enumerate(beside.claim) if word.start >= detail.start), 0)
-    before = beside.claim[place - 1] if place > 1 else None
-    return before.form if before and detail.kind is FactKind.NUMBER and beside.text[before.start].isupper() else None
-
-
-def _before(other: Date | Number, beside: Comparison) -> str | None:
-    """The word before a number of the sentence."""
-    return next((word.form for word in reversed(beside.sentence) if word.end <= other.start), None)
-
-
-def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
-    """Whether a content word next to the claim's detail is close to the other one in the sentence."""
-    own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
-    there = [place for place, word in enumerate(beside.sentence) if other.start <= word.start < other.end]
-    shared = [pair for pair in beside.laid.pairs if beside.claim[pair[0]].form not in STOPWORDS]
-    return any(
-        min(abs(ours - place) for place in own) <= 2 * NEAR and min(abs(theirs - place) for place in there) <= NEAR + 2
-        for ours, theirs in shared
-        if own and there
-    )
-
-
-def _of_another(detail: Detail, beside: Comparison) -> bool:
-    """Whether the detail follows a verb that the sentence lacks: formed in, where the sentence has published in."""
-    ours = _content_before(detail.start, beside.claim)
-    return (
-        ours is not None
-        and past(ours)
-        and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
-    )
-
-
-def _content_before(start: int, line: list[Word]) -> str | None:
-    return next((word.form for word in reversed(line) if word.end <= start and word.form not in STOPWORDS), None)
-
-
-def _ranges(other: Date | Number, text: str) -> bool:
-    """Whether a number or date is one end of a range, in which the claim's may lie: 1.1 to 6.4."""
-    behind, before = _range()
-    return bool(behind.match(text, other.end) or before.search(text, max(0, other.start - 20), other.start))
-
-
-@cache
-def _range() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows the first number of a range, and what precedes the last."""
-    words = "|".join((*language("en").grammar.ranges, "–", "-"))
-    return (
-        re.compile(rf"\s?\S{{0,3}}\s?(?:{words})\s?(?:[A-Z]\w{{2,9}}\s)?\S?\d"),
-        re.compile(rf"\d\S{{0,3}}\s?\S{{0,3}}\s?(?:{words})\s?\Z"),
-    )
-
-
-def _same_matter(seen: Match, bit: int, beside: Comparison) -> bool:
-    """Whether the sentence has at least half of the claim's other details: else it speaks of something else."""
-    here = seen.facts.get(beside.number, 0)
-    others = [place for place, detail in enumerate(seen.details) if place != bit and not detail.given]
-    return 2 * sum(here >> place & 1 for place in others) >= len(others)
-
-
-def _says(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
-    """Whether a number or date of the source is one that the claim has elsewhere."""
-    if isinstance(other, Date):
-        return isinstance(what, Date) and other.says(what)
-    return isinstance(what, Number) and other.says(what)
-
-
-def _keeps(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
-    """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
-    return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
-
-
-def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
-    """Find where in the source the detail would be: between the shared words next to it, one of them close by."""
-    own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
-    if not own:
-        return None
-    before = max((pair for pair in beside.laid.pairs if pair[0] < own[0]), default=None)
-    after = min((pair for pair in beside.laid.pairs if pair[0] > own[-1]), default=None)
-    close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
-    if not close:
-        return None
-    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - 2 * NEAR)
-    last = after[1] if after else min(len(beside.sentence), first + 2 * NEAR)
-    if last <= first or last - first > 2 * NEAR:
-        return None
-    # A sign such as $ or a full stop belongs to the word beside it.
-    return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2

@@ -14,9 +14,10 @@ from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.attached import misplaced
 from claims.support.contradictions.denials import averted, refuted
 from claims.support.contradictions.foreign import foreign_turns
+from claims.support.contradictions.names.places import Place, told
+from claims.support.contradictions.names.roles import swapped
 from claims.support.contradictions.pairing import exchanged
 from claims.support.contradictions.quantifiers import unmatched
-from claims.support.contradictions.roles import Place, swapped, told
 from claims.support.contradictions.turns import Turn, turns
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match

@@ -10,14 +10,11 @@ from claims.language.loader import common, language
 from claims.language.tokens import western
 from claims.support.quantities import number_patterns as patterns
 from claims.support.quantities.number_patterns import Bound
-from claims.support.quantities.units import base, measure
+from claims.support.quantities.units import base, measured_behind, paid_behind
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
 """What makes a number behind it part of a name: COVID-19, covid-19, SARS-CoV-2, B-52."""
-
-_MONEY = 100_000
-"""From here on pounds are money and no weight."""
 
 _PART = 2.0
 """How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
@@ -175,42 +172,16 @@ def _read(match: re.Match[str], text: str) -> Number:
         kind = _kind(match)
     unit = match["currency"]
     thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
-    paid = _paid(text, end, value) if kind is NumberKind.COUNT else None
+    paid = paid_behind(text, end, value) if kind is NumberKind.COUNT else None
     if paid is not None:
         return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
-    measured = _measured(text, end) if kind is NumberKind.COUNT else None
+    measured = measured_behind(text, end) if kind is NumberKind.COUNT else None
     if measured is None:
         return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
     end, quantity, factor = measured
     scaled, quantity = base(value, quantity, factor)
     step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
     return Number(start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=value)
-
-
-def _paid(text: str, end: int, value: float) -> tuple[int, str] | None:
-    """Return the end and the sign of the currency behind a number."""
-    match = patterns.unit().match(text, end)
-    word = match["unit"].lower() if match and not match["power"] else ""
-    sign = next((sign for sign, names in common().currencies.items() if word in names), None)
-    if match is None or sign is None or (word in common().units and value < _MONEY):
-        return None
-    return match.end("unit"), sign
-
-
-def _measured(text: str, end: int) -> tuple[int, str, float] | None:
-    """Return the end, the quantity and the factor of the unit behind a number."""
-    match = patterns.unit().match(text, end)
-    if match is None:
-        return None
-    unit = re.sub(r"\s", "", match["unit"].lower())
-    power, more = (match["power"] or "").lower(), (match["more"] or "").lower()
-    if more and (known := measure(power, unit + more[1:])):
-        return match.end(), *known
-    known = measure(power, unit)
-    # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
-    if known is None or (len(unit) == 1 and not match["unit"].islower()):
-        return None
-    return match.end("unit"), *known
 
 
 def _kind(match: re.Match[str]) -> NumberKind:

@@ -1,9 +1,15 @@
-"""Units of measure: which quantity each measures, and how many of the base unit it is."""
+"""Units behind a number: which quantity each measures, and how many of the base unit it is; currencies."""
+
+import re
 
 from claims.language.loader import common
+from claims.support.quantities import number_patterns as patterns
 
 _RAISED = {2: "area", 3: "volume"}
 """Power -> what a length raised to it measures."""
+
+_MONEY = 100_000
+"""From here on pounds are money and no weight."""
 
 
 def measure(power: str, unit: str) -> tuple[str, float] | None:
@@ -21,3 +27,29 @@ def base(value: float, quantity: str, factor: float) -> tuple[float, str]:
     if quantity == "fahrenheit":
         return (value - 32) / 1.8, "celsius"
     return value * factor, quantity
+
+
+def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
+    """Return the end and the sign of the currency behind a number."""
+    match = patterns.unit().match(text, end)
+    word = match["unit"].lower() if match and not match["power"] else ""
+    sign = next((sign for sign, names in common().currencies.items() if word in names), None)
+    if match is None or sign is None or (word in common().units and value < _MONEY):
+        return None
+    return match.end("unit"), sign
+
+
+def measured_behind(text: str, end: int) -> tuple[int, str, float] | None:
+    """Return the end, the quantity and the factor of the unit behind a number."""
+    match = patterns.unit().match(text, end)
+    if match is None:
+        return None
+    unit = re.sub(r"\s", "", match["unit"].lower())
+    power, more = (match["power"] or "").lower(), (match["more"] or "").lower()
+    if more and (known := measure(power, unit + more[1:])):
+        return match.end(), *known
+    known = measure(power, unit)
+    # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
+    if known is None or (len(unit) == 1 and not match["unit"].islower()):
+        return None
+    return match.end("unit"), *known

@@ -1,4 +1,4 @@
-"""claims.support.contradictions.roles: names in each other's places, and other names in their place."""
+"""contradictions.names: roles and rivals: names in each other's places, and other names in their place."""
 
 import pytest
 

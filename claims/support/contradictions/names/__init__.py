@@ -1,0 +1,4 @@
+"""The names of a claim and of the sentence most like it.
+
+`places` finds who does what, `roles` who has changed places, `rivals` who is in whose place.
+"""

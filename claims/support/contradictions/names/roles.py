@@ -1,0 +1,91 @@
+"""Semantic roles of names: names of a claim that its sentence has in each other's places."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
+from claims.support.antonyms import exclude
+from claims.support.contradictions.names.places import REACH, Place, alike
+from claims.support.contradictions.turns import Turn
+
+BEHIND = 3
+"""Words before a name among which is the verb that is done to it."""
+
+AROUND = 3
+"""Words on either side of a name that show its role."""
+
+
+def swapped(
+    claim: list[Word], sentence: list[Word], names: list[Place], others: list[Place], stem: Callable[[str], str]
+) -> Iterator[Turn]:
+    """Two names of the claim that the sentence, whose names are `others`, has in each other's places or deeds."""
+    ours, theirs = ([stem(word.form) for word in line] for line in (claim, sentence))
+    for name in names:
+        doers = [other for other in others if name.deed and other.deed == name.deed]
+        there = any(set(name.parts) & set(other.parts) for other in others)
+        if there and len(doers) == 1 and not alike(name, doers[0]) and any(alike(doers[0], each) for each in names):
+            yield Turn(f"{name.text} … {doers[0].text}", f"{doers[0].text} … {name.text}")
+            return
+        deed_follows = name.last + 1 < len(claim)
+        if deed_follows and not doers and any(_behind_deed(name, other, theirs) for other in others):
+            yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
+            return
+    yield from _reversed(claim, ours, theirs, names)
+    # "Bought from" is "sold to": there the names change places because the verb does.
+    for turn in _displaced(ours, theirs, names):
+        if not any(exclude(word.form, other.form) for word in claim for other in sentence):
+            yield turn
+
+
+def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
+    """Whether the claim's subject is the object in the sentence: behind the verb, which is active."""
+    verbs = language("en").verbs
+    before = theirs[max(0, other.first - BEHIND) : other.first]
+    if name.deed not in before or name.deed in verbs.inverted or not alike(name, other):
+        return False
+    verb = other.first - len(before) + before.index(name.deed)
+    active = not verbs.passive.intersection(theirs[max(0, verb - 2) : verb])
+    return active and all(form in verbs.prepositions for form in theirs[verb + 1 : other.first]) and "by" not in before
+
+
+def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
+    """Neighbouring names in the other order, with the same words between them."""
+    for left, right in pairwise(names):
+        between = set(ours[left.last + 1 : right.first])
+        first, second = (_find(ours[name.first : name.last + 1], theirs) for name in (left, right))
+        if first is None or second is None or not second < first or len(between) > REACH:
+            continue
+        middle = set(theirs[second + right.last - right.first + 1 : first])
+        # "and" joins equals; "by" in one of the two alone is the same thing in the passive.
+        if between and between <= middle and "and" not in between and ("by" in between) == ("by" in middle):
+            words = " ".join(word.form for word in claim[left.last + 1 : right.first])
+            yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
+            return
+
+
+def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
+    """Two names each of which has about it, on the same side, only words that the other has in the sentence."""
+    named = {ours[at] for name in names for at in range(name.first, name.last + 1)}
+    there = [(name, found) for name in names if (found := _find(ours[name.first : name.last + 1], theirs)) is not None]
+    for (left, first), (right, second) in combinations(there, 2):
+        here = [_about(ours, name.first, name.last, named) for name in (left, right)]
+        away = [_about(theirs, at, at + name.last - name.first, named) for name, at in ((left, first), (right, second))]
+        own = here[0] & away[0] or here[1] & away[1]
+        # In the passive, they change sides.
+        voices = [any((True, "by") in each for each in sides) for sides in (here, away)]
+        if voices[0] == voices[1] and not own and here[0] & away[1] and here[1] & away[0] and left.parts != right.parts:
+            yield Turn(f"{left.text} … {right.text}", f"{right.text} … {left.text}")
+            return
+
+
+def _about(line: list[str], first: int, last: int, named: set[str]) -> set[tuple[bool, str]]:
+    """Return the words around a name that show its role, each with its side."""
+    near = [(True, form) for form in line[max(0, first - AROUND) : first]]
+    near += [(False, form) for form in line[last + 1 : last + 1 + AROUND]]
+    empty = STOPWORDS - language("en").verbs.prepositions
+    return {(left, form) for left, form in near if form not in named and form not in empty}
+
+
+def _find(part: list[str], whole: list[str]) -> int | None:
+    return next((at for at in range(len(whole) - len(part) + 1) if whole[at : at + len(part)] == part), None)
