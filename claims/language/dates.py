@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.language.date_notations import Notation, reference_notation, running_notation
 from claims.language.loader import language
-from claims.language.months import months_alone
+from claims.language.months import months_alone, unaccented
 from claims.language.tokens import MARKS, western
 
 _STEP = re.compile(r"\w+")
@@ -21,7 +21,8 @@ _DAYS_OF_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOST_DAYS = 31
 _ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _WORDS_TOO = ("may", "march", "mar")
-_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z")
+_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z", re.IGNORECASE)
+_SURELY_MONTH = re.compile(r"\b(?:im|in|since|until|early|late|mid|during) \Z", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:(?P<day>today|yesterday|tomorrow|tonight)|(?:(?P<which>last|this|next|on)\s)?(?P<weekday>[A-Z][a-z]{2,6}day)"
     r"|(?P<side>last|this|next)\s(?P<span>month|year))\b"
@@ -197,19 +198,24 @@ def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date |
     return _day(start, end, year, first, second, swapped=second <= 12)
 
 
-def bare_months(text: str) -> Iterator[Date]:
-    """Find months without day and year. "May" and "March" are months only behind a word such as "in"."""
-    months = months_alone()
-    for match in _capitalised().finditer(text):
-        name, (start, end) = match.group().lower(), match.span()
-        if name in months and (name not in _WORDS_TOO or _BEFORE_MONTH.search(text, max(0, start - 8), start)):
+def bare_months(text: str, language: str = "en") -> Iterator[Date]:
+    """Find months without day and year, by their names in this language (ISO 639-1); in others they may be names: Marco.
+
+    "May" and "March", and any month before a capital (August Wilson), are months only behind a word such as "in".
+    """
+    months = months_alone(language)
+    for match in _capitalised(language).finditer(text) if months else ():
+        name, (start, end) = unaccented(match.group().lower()), match.span()
+        named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        before = _SURELY_MONTH if named else _BEFORE_MONTH if name in _WORDS_TOO else None
+        if name in months and (before is None or before.search(text, max(0, start - 8), start)):
             yield Date(start=start, end=end, month=months[name])
 
 
 @cache
-def _capitalised() -> re.Pattern[str]:
-    initials = "".join(sorted({name[0].upper() for name in months_alone() if name.isascii()}))
-    return re.compile(rf"[{initials}](?<!\w.)[a-z]{{2,8}}\b")
+def _capitalised(language: str) -> re.Pattern[str]:
+    initials = "".join(sorted({name[0].upper() for name in months_alone(language) if name.isascii()}))
+    return re.compile(rf"[{initials}](?<!\w.)[^\W\d_]{{2,14}}\b")
 
 
 def relative_dates(text: str, published: date) -> Iterator[Date]:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from claims.language.loader import languages
+from claims.language.loader import language, languages
 from claims.language.record.values import Months
 
 
@@ -13,15 +13,24 @@ def month(word: str) -> int | None:
     plain = folded(word)
     known = _beside_digits().get(plain)
     if known is None and not plain.isascii():
-        marks = unicodedata.normalize("NFD", plain)
-        known = _beside_digits().get("".join(char for char in marks if not unicodedata.combining(char)))
+        known = _beside_digits().get(unaccented(plain))
     return known
 
 
+def unaccented(word: str) -> str:
+    """A word without its accents."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
 @cache
-def months_alone() -> dict[str, int]:
-    """Names that are months without a number beside them, in lower case and without accents, to 1 to 12."""
-    return {name: number for each in languages() for name, number in _numbered(each.dates.alone)}
+def months_alone(code: str) -> dict[str, int]:
+    """Names that are months in a language without a number beside them, to 1 to 12.
+
+    They are in lower case and without accents.
+    """
+    return dict(_numbered(language(code).dates.alone))
 
 
 @cache
@@ -49,7 +58,7 @@ def folded(word: str) -> str:
 @cache
 def _beside_digits() -> dict[str, int]:
     more = {name: number for each in languages() for name, number in _numbered(each.dates.beside_digits)}
-    return more | months_alone()
+    return more | {name: number for each in languages() for name, number in _numbered(each.dates.alone)}
 
 
 def _numbered(rows: Iterable[Months]) -> Iterable[tuple[str, int]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import field
 
-from claims.language.record.tables import Aliases, Entries, Rows, Sides, Values, WordSet
+from claims.language.record.tables import Aliases, Entries, Measures, Rows, Sides, Values, WordSet
 from claims.language.record.values import Pairs, Section, Words
 
 
@@ -227,3 +227,15 @@ class Quantities(Section, frozen=True):
     joined: WordSet = WordSet()
     centuries: Words = Words()
     streets: Words = Words()
+
+
+class Units(Section, frozen=True):
+    """Units of measure: `units`, `numbers`.
+
+    Attributes:
+        words: what each form of a unit measures and its factor to the base unit, as in `_common.toml`, whose units are
+            known in all languages; a unit of two words is written as one. A word that has another meaning behind a
+            number (Russian `года` of a date) is left out.
+    """
+
+    words: Measures = field(default_factory=Measures)

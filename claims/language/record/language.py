@@ -8,6 +8,7 @@ from claims.language.record.judging import (
     Names,
     Negation,
     Quantities,
+    Units,
     Verbs,
 )
 from claims.language.record.values import Section
@@ -55,3 +56,4 @@ class Language(Section, frozen=True):
     names: Names = Names()
     bounds: Bounds = Bounds()
     quantities: Quantities = Quantities()
+    units: Units = Units()

@@ -58,7 +58,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     known = name_words(around)
     tokens = list(words(text))
     found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
-    for date in (*era_dates(text), *dates(text), *bare_months(text)):
+    for date in (*era_dates(text), *dates(text), *bare_months(text, language)):
         if not _overlaps(date, found):
             found.append(Detail(FactKind.DATE, date.start, date.end, date))
     found += [

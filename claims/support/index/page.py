@@ -62,7 +62,7 @@ class Page:
     @cached_property
     def dates(self) -> list[Date]:
         """All dates on the page, in order."""
-        return _dates(self.source)
+        return _dates(self.source, self.language)
 
     @cached_property
     def published(self) -> Date | None:
@@ -184,7 +184,7 @@ def make_page(source: Source) -> Page:
     )
 
 
-def _dates(source: Source) -> list[Date]:
+def _dates(source: Source, language: str) -> list[Date]:
     """Find all dates of a page, with those relative to the day of publication where that day is known."""
     told = _dated(source.text[:LARGEST])
     day = _published(source, told)
@@ -192,7 +192,7 @@ def _dates(source: Source) -> list[Date]:
         told += relative_dates(source.text[:LARGEST], day)
     taken = sorted((each.start, each.end) for each in told)
     ends = [end for _, end in taken]
-    for named in bare_months(source.text[:LARGEST]):
+    for named in bare_months(source.text[:LARGEST], language):
         place = bisect_right(ends, named.start)
         if place == len(taken) or taken[place][0] >= named.end:
             told.append(named)

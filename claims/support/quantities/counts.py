@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.language.numerals import unspaced
 from claims.language.spelled_numbers import known, spelled
-from claims.support.quantities.numbers import Number, NumberKind, numbers, percent
+from claims.support.quantities.numbers import Number, NumberKind, measured, numbers, percent
 
 _ROUND = (10**9, 10**6, 1000)
 
@@ -17,13 +17,13 @@ def all_numbers(text: str, language: str) -> Iterator[Number]:
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
     """
     foreign = known(language) is not None
-    told = [_told(text, *each) for each in (*spelled(text, language), *unspaced(text))]
+    told = [_told(text, language, *each) for each in (*spelled(text, language), *unspaced(text))]
     if not told and not foreign:
-        yield from numbers(text)
+        yield from numbers(text, language)
         return
     told.sort(key=lambda number: (number.start, -number.end))
     place = end = 0
-    for number in numbers(text):
+    for number in numbers(text, language):
         while place < len(told) and told[place].start < number.end:
             if told[place].start >= end:
                 yield told[place]
@@ -35,8 +35,9 @@ def all_numbers(text: str, language: str) -> Iterator[Number]:
     yield from (number for number in told[place:] if number.start >= end)
 
 
-def _told(text: str, start: int, end: int, value: int) -> Number:
+def _told(text: str, language: str, start: int, end: int, value: int) -> Number:
     behind = percent(text, end)
     kind = NumberKind.COUNT if behind is None else NumberKind.PERCENT
     step = next((size for size in _ROUND if value and value % size == 0), 1)
-    return Number(start, end if behind is None else behind, value, kind, step, plain=value)
+    number = Number(start, end if behind is None else behind, value, kind, step, plain=value)
+    return measured(number, text, language) if behind is None else number

@@ -67,6 +67,8 @@ class Number:
             )
         if (self.kind is NumberKind.PERCENT) != (other.kind is NumberKind.PERCENT):
             return False
+        if {self.kind, other.kind} == {NumberKind.MONEY, NumberKind.MEASURE}:
+            return False
         if (self.kind is NumberKind.MONEY) != (other.kind is NumberKind.MONEY):
             # A table may give the currency in its heading, but 964,000 people are not "about $944,000".
             return abs(self.plain - other.plain) <= (0.5 * other.step if self.step < other.step else 0)
@@ -106,12 +108,12 @@ class Number:
         return 0.5 * other.step if self.step < other.step else 0
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of `text`, in order."""
+def numbers(text: str, code: str = "en") -> Iterator[Number]:
+    """Yield the numbers of `text`, a text in this language (ISO 639-1), in order: digits, and words in English."""
     text = western(text)
     street = patterns.street()
     for match in _matches(text):
-        number = _read(match, text)
+        number = _read(match, text, code)
         named = number.kind is NumberKind.ORDINAL and street.match(text, number.end)
         if not named and not _labelled(text, number.start):
             yield number
@@ -150,7 +152,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             end = match.end()
 
 
-def _read(match: re.Match[str], text: str) -> Number:
+def _read(match: re.Match[str], text: str, code: str) -> Number:
     start, end = match.span()
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
@@ -175,13 +177,19 @@ def _read(match: re.Match[str], text: str) -> Number:
     paid = paid_behind(text, end, value) if kind is NumberKind.COUNT else None
     if paid is not None:
         return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
-    measured = measured_behind(text, end) if kind is NumberKind.COUNT else None
-    if measured is None:
-        return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
-    end, quantity, factor = measured
-    scaled, quantity = base(value, quantity, factor)
-    step *= 1 / 1.8 if quantity == "celsius" and factor == 1 else factor
-    return Number(start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=value)
+    number = Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
+    return measured(number, text, code) if kind is NumberKind.COUNT else number
+
+
+def measured(number: Number, text: str, code: str) -> Number:
+    """Return a number that counts as the measure that a unit behind it makes of it; itself if there is none."""
+    found = measured_behind(text, number.end, code)
+    if found is None:
+        return number
+    end, quantity, factor = found
+    scaled, quantity = base(number.value, quantity, factor)
+    step = number.step * (1 / 1.8 if quantity == "celsius" and factor == 1 else factor)
+    return Number(number.start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=number.value)
 
 
 def _kind(match: re.Match[str]) -> NumberKind:

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.language.loader import common
+from claims.language.loader import common, language
 from claims.support.quantities import number_patterns as patterns
 
 _RAISED = {2: "area", 3: "volume"}
@@ -12,9 +12,15 @@ _MONEY = 100_000
 """From here on pounds are money and no weight."""
 
 
-def measure(power: str, unit: str) -> tuple[str, float] | None:
-    """Return what a unit measures and its factor, with `power` the word before it ("square", "sq.", or none)."""
-    known = common().units.get(unit)
+def measure(power: str, unit: str, code: str) -> tuple[str, float] | None:
+    """Return what a unit measures and its factor.
+
+    Args:
+        power: the word before it ("square", "sq.", or none).
+        unit: the unit, in lower case.
+        code: the language of the text, ISO 639-1.
+    """
+    known = language(code).units.words.get(unit) or common().units.get(unit)
     if not power or known is None:
         return known
     quantity, factor = known
@@ -39,16 +45,16 @@ def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
     return match.end("unit"), sign
 
 
-def measured_behind(text: str, end: int) -> tuple[int, str, float] | None:
-    """Return the end, the quantity and the factor of the unit behind a number."""
+def measured_behind(text: str, end: int, code: str) -> tuple[int, str, float] | None:
+    """Return the end, the quantity and the factor of the unit behind a number, in a text of this language."""
     match = patterns.unit().match(text, end)
     if match is None:
         return None
     unit = re.sub(r"\s", "", match["unit"].lower())
     power, more = (match["power"] or "").lower(), (match["more"] or "").lower()
-    if more and (known := measure(power, unit + more[1:])):
+    if more and (known := measure(power, unit + more[1:], code)):
         return match.end(), *known
-    known = measure(power, unit)
+    known = measure(power, unit, code)
     # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
     if known is None or (len(unit) == 1 and not match["unit"].islower()):
         return None

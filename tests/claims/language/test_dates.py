@@ -132,6 +132,24 @@ def test_months_alone_need_a_sign_that_they_are_months() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["The Family Mart opened there.", "Avril Lavigne sang.", "Marco Polo came home.", "Mars has two moons.",
+     "It was written by August Wilson.", "Jan Hus was burnt at the stake.", "Julio Cortázar lived in Paris."],
+)  # fmt: skip
+def test_a_name_is_no_month(text: str) -> None:
+    assert list(bare_months(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [("tr", "Ekim ayında açıldı.", 10), ("de", "Sie öffnete im März.", 3), ("fr", "Avril fut pluvieux.", 4),
+     ("de", "Sie schloss im August Tore und Türen.", 8), ("en", "In August Germany declared war.", 8)],
+)  # fmt: skip
+def test_months_alone_are_those_of_the_language(language: str, text: str, month: int) -> None:
+    assert [found.month for found in bare_months(text, language)] == [month]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("It happened on Tuesday.", (2003, 6, 10)),

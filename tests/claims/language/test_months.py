@@ -9,7 +9,7 @@ def test_accents_and_the_stop_of_an_abbreviation_may_be_left_out() -> None:
 
 def test_a_name_that_is_another_word_counts_beside_digits_only() -> None:
     assert month("luty") == 2
-    assert "luty" not in months_alone()
+    assert "luty" not in months_alone("pl")
 
 
 def test_of_two_months_in_two_languages_that_of_the_larger_counts() -> None:

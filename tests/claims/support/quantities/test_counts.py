@@ -1,5 +1,7 @@
 """claims.support.quantities.counts: the numbers of a text in its language, digits and words together."""
 
+import pytest
+
 from claims.support.quantities.counts import all_numbers
 from claims.support.quantities.numbers import Number, NumberKind
 
@@ -28,3 +30,39 @@ def test_a_number_partly_in_han_numerals_is_read_once() -> None:
 
 def test_a_magnitude_in_thai_needs_no_space() -> None:
     assert [number.value for number in read("งบ 25 ล้านบาท", "th")] == [25_000_000]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "source"),
+    [
+        ("de", "1,5 Stunden", "90 Minuten"),
+        ("de", "zwei Jahre", "24 Monate"),
+        ("de", "3 Quadratkilometer", "300 Hektar"),
+        ("fr", "2 kilomètres carrés", "200 hectares"),
+        ("es", "tres semanas", "21 días"),
+        ("it", "2 ore", "120 minuti"),
+        ("pt", "2 toneladas", "2000 kg"),
+        ("nl", "half 2 uur", "120 minuten"),
+        ("sv", "3 timmar", "180 minuter"),
+        ("pl", "2 godziny", "120 minut"),
+        ("ru", "2 квадратных километра", "200 гектаров"),
+        ("tr", "2 saat", "120 dakika"),
+    ],
+)
+def test_units_of_a_language_are_converted(language: str, claim: str, source: str) -> None:
+    wanted, said = list(all_numbers(claim, language))[-1], list(all_numbers(source, language))[-1]
+    assert said.says(wanted)
+    assert said.kind is NumberKind.MEASURE
+    assert not list(all_numbers(f"4{source}", language))[-1].says(wanted)
+
+
+def test_a_unit_of_one_language_is_none_in_another() -> None:
+    assert [number.kind for number in all_numbers("5 mil", "es")] == [NumberKind.COUNT]
+    assert [number.kind for number in all_numbers("5 Stunden", "en")] == [NumberKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ru", "в 1904 году"), ("pl", "w 1904 roku"), ("de", "5 Tageszeitungen")]
+)
+def test_a_year_or_a_longer_word_is_no_measure(language: str, text: str) -> None:
+    assert [number.kind for number in all_numbers(text, language)] == [NumberKind.COUNT]

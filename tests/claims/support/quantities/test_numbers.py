@@ -149,3 +149,9 @@ def test_large_numbers_are_read_in_many_languages(text: str, value: float) -> No
 def test_a_metre_stands_behind_a_space() -> None:
     (wall,) = numbers("a wall of 5 m")
     assert (wall.kind, wall.value) == (NumberKind.MEASURE, 5)
+
+
+def test_a_measure_is_no_sum_of_money() -> None:
+    (wanted,), (said,) = numbers("32 years"), numbers("310,000 euros")
+    assert not said.says(wanted)
+    assert not wanted.says(said)
