@@ -199,7 +199,7 @@ def _slashed(start: int, end: int, first: int, second: int, year: int) -> Date |
 
 
 def bare_months(text: str, language: str = "en") -> Iterator[Date]:
-    """Find months without day and year, by their names in this language (ISO 639-1); in others they may be names: Marco.
+    """Find months without day and year, by their names in this language (ISO 639-1); in others, Marco is a name.
 
     "May" and "March", and any month before a capital (August Wilson), are months only behind a word such as "in".
     """
