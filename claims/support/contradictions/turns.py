@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.language.loader import language
-from claims.language.tokens import Word
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
 
 _REACH = 6
@@ -41,7 +41,8 @@ def turns(
         if not inner:
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
-        yield from _denied(ours, theirs, inner)
+        if not _by_prefix(claim[left + 1 : right + 4], said):
+            yield from _denied(ours, theirs, inner)
         compared = list(_compared(claim[left + 1 : right], theirs)) if inner else []
         if compared:
             yield from compared
@@ -67,6 +68,14 @@ def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple
         if laid[place - 1 : place] != [(i - 1, j - 1)] and end - last <= 2 and following - i <= 2:
             laid[place] = (i, last)
     return laid
+
+
+def _by_prefix(gap: list[Word], said: set[str]) -> bool:
+    """Whether a sentence denies by a prefix what the claim denies in this gap: "not to disturb" by "undisturbed"."""
+    denial = next((place for place, word in enumerate(gap) if denies(word.form)), len(gap))
+    deed = next((word.form for word in gap[denial + 1 :] if word.form not in STOPWORDS), None)
+    prefixes = language("en").antonyms.prefixes
+    return deed is not None and any(form.startswith(prefix + deed) for prefix in prefixes for form in said)
 
 
 def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:

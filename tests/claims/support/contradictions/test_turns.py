@@ -96,6 +96,11 @@ def test_years_paired_with_each_others_words_turn_the_claim(claim: str, sentence
             "The prince was asked about his friendship with the alleged trafficker Eduard Stein.",
         ),
         ("Carlin faced ten years in prison.", "Carlin could face ten years in prison."),
+        (
+            "Crews work at night so as not to disturb the owls of the mill.",
+            "Crews work at night so that the owls of the mill live undisturbed.",
+        ),
+        ("The fair draws both farmers and smiths.", "The fair draws many farmers and smiths."),
     ],
 )
 def test_what_only_looks_like_an_opposite_is_none(claim: str, sentence: str) -> None:
