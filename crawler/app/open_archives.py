@@ -59,7 +59,8 @@ async def open_archives(
         remote = settings.live or any(name.remote and not name.stored for name in names)
         network = await stack.enter_async_context(open_network(settings, retry_policy, share)) if remote else None
         notes += network.store.notes if network else ()
-        if network and settings.contact is None and (settings.live or any(map(_public, names))):
+        asks = network is not None and not settings.offline
+        if asks and settings.contact is None and (settings.live or any(map(_public, names))):
             _log.warning("%s", NO_CONTACT)
         for name in names:
             if name.kind in ("crawls", "collection"):

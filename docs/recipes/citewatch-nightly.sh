@@ -1,7 +1,8 @@
 #!/bin/sh
 # For cron: verifies documents and sends a mail when something changed or is wrong for the first time. For example
 #   17 3 * * *  MAILTO=editor@example.org /usr/local/bin/citewatch-nightly.sh /srv/wiki/articles
-# After UNFINISHED_NIGHTS nights in a row on which an archive did not answer it sends a mail every night that names it.
+# A night on which an archive does not answer ends with a mail that names it; after UNFINISHED_NIGHTS of them in a row the
+# script fails.
 # Set options for citewatch in citewatch.toml in the folder STATE, or in the environment (CITEWATCH_CONTACT=...).
 set -eu
 
@@ -31,10 +32,11 @@ if reason=$(grep '^Not finished: ' errors.txt); then
     finished=no
     echo "$(date -u +%F) $reason" >> unfinished.txt
     nights=$(grep -c '' unfinished.txt)
-    if [ "$nights" -ge "$UNFINISHED_NIGHTS" ]; then
-        mail -s "citewatch is unfinished for $nights nights" "$MAILTO" < unfinished.txt
+    mail -s "citewatch: night $nights without an end, of $UNFINISHED_NIGHTS at most" "$MAILTO" < unfinished.txt
+    if [ "$status" -eq 3 ]; then
+        if [ "$nights" -ge "$UNFINISHED_NIGHTS" ]; then exit 3; fi
+        exit 0
     fi
-    if [ "$status" -eq 3 ]; then exit 0; fi
 else
     rm -f unfinished.txt
 fi

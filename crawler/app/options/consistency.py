@@ -53,7 +53,7 @@ def _without_effect(
     if settings.judge is None:
         for name in sorted(name for name in given if name.startswith("judge_")):
             yield name, "without --judge", "Give the endpoint with --judge URL, or leave it out."
-    if settings.offline:
+    if settings.offline:  # those in a file or the environment are for runs with the network too
         for name in NETWORK:
             if name in given:
                 yield name, "with --offline, which makes no requests", leave_out

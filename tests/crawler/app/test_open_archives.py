@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ArchiveFileError, ConfigurationError
-from crawler.app.open_archives import open_archives
+from crawler.app.open_archives import NO_CONTACT, open_archives
 from crawler.archives.crawls.collection import Collection
 from crawler.archives.crawls.common_crawl import CommonCrawl
 from crawler.archives.local.archive import LocalArchive
@@ -44,3 +44,11 @@ async def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArchiveFileError, match=r"nothing\.warc"):
         async with open_archives(Settings(archive=(str(tmp_path / "nothing.warc"),), store=tmp_path)):
             pass
+
+
+@pytest.mark.parametrize(("offline", "said"), [(False, [NO_CONTACT]), (True, [])])
+async def test_who_runs_this_is_asked_once_where_something_is_sent(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, offline: bool, said: list[str]
+) -> None:
+    async with open_archives(Settings(archive=("wayback", "cc"), store=tmp_path, offline=offline)):
+        assert caplog.messages == said
