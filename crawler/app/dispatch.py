@@ -102,6 +102,12 @@ def _model(options: argparse.Namespace) -> int:
     return model.run(options, _settings(options))
 
 
+def _corpus(options: argparse.Namespace) -> int:
+    from crawler.app.commands import corpus
+
+    return corpus.run(options, _settings(options))
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "verify": _verify,
@@ -114,6 +120,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "diff": _diff,
         "store": _store,
         "model": _model,
+        "corpus": _corpus,
         "config": _config,
     }
 )

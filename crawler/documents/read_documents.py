@@ -32,7 +32,7 @@ def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...
         UnfinishedError: an input's host, or the wiki that holds its URLs, could not be reached or throttled.
         ConfigurationError: the store cannot be opened, or an input must not be fetched.
     """
-    bibliography = _bibliography(settings.sources)
+    known = bibliography(settings.sources)
     wanted = frozenset(names)
     names = list(expanded(names))
     remote = iter(_fetched([name for name in names if is_remote(name)], settings))
@@ -40,13 +40,13 @@ def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...
     skipped: list[InputError] = []
     for name in names:
         try:
-            inputs.append(_from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings))
+            inputs.append(from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings))
         except InputError as error:
             if name in wanted:
                 raise
             skipped.append(error)
     inputs = _with_skipped(inputs, skipped)
-    documents = [_completed(read.document, bibliography, settings) for read in inputs]
+    documents = [completed(read.document, known, settings) for read in inputs]
     if settings.find_urls is not None:
         documents = _with_wiki_urls(documents, settings)
     return tuple(replace(read, document=document) for read, document in zip(inputs, documents, strict=True))
@@ -67,7 +67,12 @@ def _with_skipped(inputs: list[Input], skipped: Sequence[InputError]) -> list[In
     return inputs
 
 
-def _bibliography(path: Path | None) -> tuple[SourceEntry, ...]:
+def bibliography(path: Path | None) -> tuple[SourceEntry, ...]:
+    """Read the file that gives URLs to references that print none; None has no entries.
+
+    Raises:
+        InputError: it cannot be read.
+    """
     if path is None:
         return ()
     name = str(path)
@@ -75,7 +80,15 @@ def _bibliography(path: Path | None) -> tuple[SourceEntry, ...]:
 
 
 def _from_file(path: str, settings: Settings) -> Input:
-    data = _bytes(path)
+    return from_bytes(_bytes(path), path, settings)
+
+
+def from_bytes(data: bytes, path: str, settings: Settings) -> Input:
+    """Read the document in the file `path`, whose bytes are `data`.
+
+    Raises:
+        InputError: there is no document in it.
+    """
     if data.startswith(_PDF) and settings.input_format is None:
         return _from_pdf(data, path)
     try:
@@ -109,7 +122,12 @@ def _from_pdf(data: bytes, path: str) -> Input:
     return Input(document=replace(document, title=title or document.title), text=text)
 
 
-def _from_network(fetched: RemoteDocument, settings: Settings) -> Input:
+def from_network(fetched: RemoteDocument, settings: Settings) -> Input:
+    """Read a document whose text was fetched.
+
+    Raises:
+        InputError: there is no document in it.
+    """
     text = fetched.text.replace("\r\n", "\n").replace("\r", "\n")
     document = link(read(text, fetched.name, settings.input_format or fetched.input_format), fetched.name)
     document = replace(
@@ -121,11 +139,11 @@ def _from_network(fetched: RemoteDocument, settings: Settings) -> Input:
     return Input(document=document, text=text)
 
 
-def _completed(document: Document, bibliography: tuple[SourceEntry, ...], settings: Settings) -> Document:
+def completed(document: Document, known: tuple[SourceEntry, ...], settings: Settings) -> Document:
     """Return the document with the date, where it does not say one, and the URLs that the user gives."""
     if settings.as_of is not None and document.as_of is None:
         document = replace(document, as_of=settings.as_of)
-    return with_sources(document, bibliography) if bibliography else document
+    return with_sources(document, known) if known else document
 
 
 def _fetched(names: Sequence[str], settings: Settings) -> Sequence[RemoteDocument]:

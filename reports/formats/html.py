@@ -9,6 +9,7 @@ import jinja2
 
 from claims.records import JudgedDocument, Report
 from reports.text.sanitising import clean
+from reports.view.corpus import CorpusPage
 from reports.view.pages import index_page, page
 from reports.view.passages import whole_texts
 from reports.view.source_rows import text_file
@@ -33,6 +34,11 @@ class HtmlFormat:
         for name, document in zip(names, report.documents, strict=True):
             files |= _files(report, document, name, index=FILE_NAME)
         return files
+
+
+def corpus_pieces(page: CorpusPage) -> Iterable[str]:
+    """Return the overview of a corpus, in pieces."""
+    return _stream("corpus.html", page=page)
 
 
 def _files(report: Report, document: JudgedDocument, name: str, index: str | None = None) -> dict[str, Iterable[str]]:

@@ -34,9 +34,13 @@ class Overview:
 
 def overview(documents: Sequence[JudgedDocument]) -> Overview:
     """Summarise the result over all `documents` together."""
-    tally = tally_of(documents)
+    return overview_of(tally_of(documents), summarise(documents).unchecked)
+
+
+def overview_of(tally: Counter[Tone], unchecked: int) -> Overview:
+    """Summarise so many cited claims with each result, of which so many sources could not be checked."""
     headline, toned = _headline(tally)
-    open_ = tuple(_open(tally, summarise(documents).unchecked))
+    open_ = tuple(_open(tally, unchecked))
     return Overview(headline=headline, tone=toned, open=open_, shares=tuple(_shares(tally)))
 
 

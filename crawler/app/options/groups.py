@@ -35,22 +35,28 @@ def inputs(command: argparse.ArgumentParser) -> None:
 
 def documents(command: argparse.ArgumentParser) -> None:
     """Add how to read the input documents."""
-    group = command.add_argument_group("documents")
-    group.add_argument(
-        "--input-format", metavar="FORMAT", help="format of the documents (default: recognised from name and content)"
-    )
+    group = reading(command)
     group.add_argument("--wiki", metavar="BASE", help=f"the MediaWiki that holds wiki:Title (default: {DEFAULTS.wiki})")
-    group.add_argument(
-        "--sources",
-        metavar="FILE",
-        help="a bibliography (CSL-JSON, BibTeX, RIS or CSV) with URLs for references that print none",
-    )
     group.add_argument(
         "--find-urls",
         metavar="WHERE",
         help="'wikipedia': take missing URLs from the article that the document is a copy of",
     )
+
+
+def reading(command: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Add how to read documents from files, and return the group."""
+    group = command.add_argument_group("documents")
+    group.add_argument(
+        "--input-format", metavar="FORMAT", help="format of the documents (default: recognised from name and content)"
+    )
+    group.add_argument(
+        "--sources",
+        metavar="FILE",
+        help="a bibliography (CSL-JSON, BibTeX, RIS or CSV) with URLs for references that print none",
+    )
     group.add_argument("--as-of", metavar="DATE", help="day on which the documents were written, where they do not say")
+    return group
 
 
 def archives(command: argparse.ArgumentParser) -> None:
@@ -166,6 +172,21 @@ def report(command: argparse.ArgumentParser) -> None:
 
 def network(command: argparse.ArgumentParser) -> None:
     """Add the use of the network and its limits."""
+    group = requests(command)
+    group.add_argument(
+        "--max-requests",
+        metavar="N",
+        help="stop fetching after N requests; the next run goes on from there (default: no limit)",
+    )
+    group.add_argument(
+        "--max-time",
+        metavar="SECONDS",
+        help="stop fetching after this time; the next run goes on from there (default: no limit)",
+    )
+
+
+def requests(command: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Add how requests are sent and where answers are kept, and return the group."""
     group = command.add_argument_group("network and store")
     group.add_argument(
         "--offline", action="store_const", const=True, help="use no network: local archives and the store only"
@@ -184,17 +205,34 @@ def network(command: argparse.ArgumentParser) -> None:
         "--max-bytes", metavar="N", help=f"maximum size of one response in bytes (default: {DEFAULTS.max_bytes})"
     )
     group.add_argument(
-        "--max-requests",
-        metavar="N",
-        help="stop fetching after N requests; the next run goes on from there (default: no limit)",
-    )
-    group.add_argument(
-        "--max-time",
-        metavar="SECONDS",
-        help="stop fetching after this time; the next run goes on from there (default: no limit)",
-    )
-    group.add_argument(
         "--allow-private", action="store_const", const=True, help="permit loopback and private addresses"
+    )
+    return group
+
+
+def corpus(command: argparse.ArgumentParser) -> None:
+    """Add the inputs of a corpus, which documents are wanted, where it goes, and what computes it."""
+    command.add_argument(
+        "input",
+        nargs="+",
+        metavar="INPUT",
+        help="a dump (Wikimedia Enterprise .tar.gz, pages-articles .xml.bz2), a table of documents (.parquet, .jsonl), "
+        "a document, or a folder of documents; a path or an address such as s3://bucket/dump.tar.gz",
+    )
+    command.add_argument("--to", required=True, metavar="OUT", help="folder or address for the tables of the corpus")
+    group = command.add_argument_group("which documents")
+    group.add_argument("--titles", type=Path, metavar="FILE", help="only those with a title in FILE, one a line")
+    group.add_argument(
+        "--category", action="append", metavar="NAME", help="only those in this category of their wiki; repeatable"
+    )
+    group.add_argument("--sample", type=float, metavar="SHARE", help="only a share of them, such as 0.01")
+    group = command.add_argument_group("cluster")
+    group.add_argument("--workers", type=int, metavar="N", help="processes on this machine (default: one a processor)")
+    group.add_argument(
+        "--scheduler", metavar="ADDRESS", help="use the Dask cluster with this scheduler, such as tcp://10.0.0.1:8786"
+    )
+    group.add_argument(
+        "--part-bytes", type=int, metavar="N", help="bytes of documents in a partition, about (default: 8000000)"
     )
 
 

@@ -35,6 +35,11 @@ EXAMPLES = {
     "baseline": ("citewatch-report/report.json > known.json",),
     "diff": ("old/report.json new/report.json",),
     "store": ("list", "prune --before 2025-01-01", "export citewatch-report/report.json --wacz evidence.wacz"),
+    "corpus": (
+        "run enwiki_namespace_0.tar.gz --to corpus --archive crawl/ --offline",
+        "run s3://dumps/ --to s3://results/2026-11 --archive cc --scheduler tcp://10.0.0.1:8786",
+        "report corpus --out overview",
+    ),
     "model": ("list", "install NAME"),
     "config": ("", "--archive arquivo.pt --offline"),
 }
@@ -78,6 +83,7 @@ def command_parser() -> argparse.ArgumentParser:
     _diff(add("diff", "print what changed between two reports"))
     _store(add("store", "list, verify, prune or export the store of fetched pages"))
     _model(add("model", "install, verify, remove or calibrate local entailment models"))
+    _corpus(add("corpus", "check the citations of a whole wiki or a folder on a cluster, and summarise the result"))
     _config(add("config", "print the settings in force and where each comes from"))
     for command in commands.choices.values():
         groups.messages(command)
@@ -190,6 +196,25 @@ def _model(command: argparse.ArgumentParser) -> None:
     groups.judging(calibrate)
     for action in (listing, install, verify, remove, calibrate):
         groups.store(action)
+
+
+def _corpus(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION")
+    run = actions.add_parser("run", help="check documents into tables; started again, it goes on where it stopped")
+    groups.corpus(run)
+    groups.reading(run)
+    groups.archives(run)
+    groups.judging(run)
+    groups.requests(run)
+    run.add_argument(
+        "--with-sources", action="store_const", const=True, help="keep the text of every source in the table `sources`"
+    )
+    report = actions.add_parser("report", help="write an HTML overview of a corpus, or the report of one document")
+    report.add_argument("corpus", metavar="OUT", help="the corpus, as `citewatch corpus run --to` named it")
+    report.add_argument("--document", metavar="NAME", help="name, title or key of the document to report on")
+    groups.report(report)
+    for action in (run, report):
+        groups.messages(action)
 
 
 def _date(text: str) -> str:

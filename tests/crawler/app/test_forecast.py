@@ -5,7 +5,7 @@ import pytest
 from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Document
-from crawler.app.forecast import forecast
+from crawler.app.forecast import corpus_forecast, forecast
 from crawler.settings import Settings
 
 
@@ -44,3 +44,15 @@ def test_a_page_of_a_crawl_takes_several_parts_of_files() -> None:
 )
 def test_where_nothing_is_asked_nothing_is_told(settings: Settings) -> None:
     assert forecast([document(5)], settings) is None
+
+
+def test_a_corpus_at_the_wayback_machine_takes_days_and_its_index_months() -> None:
+    told = corpus_forecast(5_000_000, Settings())
+    assert told is not None
+    assert told.startswith("up to 10,000,000 requests to wayback, about 14 days at its pace for all workers together")
+    assert "about 145 days if its index has to be asked for every page (24 a minute)" in told
+    assert "--archive cc" in told
+
+
+def test_a_corpus_in_local_archives_waits_for_nobody() -> None:
+    assert corpus_forecast(5_000_000, Settings(archive=("crawl.warc.gz",))) is None

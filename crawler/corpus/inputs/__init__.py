@@ -1,0 +1,6 @@
+"""From the inputs of a corpus to documents that are not read yet.
+
+`recognise` says what an input is: a dump of Wikimedia Enterprise (`enterprise`), a dump of pages-articles
+(`pages_articles`), a table of documents (`document_tables`), or documents in files. `selection` says which of their
+documents are wanted. `raw_documents` has what all of them give.
+"""

@@ -1,0 +1,52 @@
+"""What an input of a corpus is, by its name, and the documents in it."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from tarfile import TarError
+from xml.etree.ElementTree import ParseError
+from zlib import error as ZlibError  # noqa: N812
+
+import pyarrow as pa
+
+from claims.readers.unread_formats import SUFFIXES as UNREAD
+from crawler.corpus import files
+from crawler.corpus.inputs.document_tables import json_lines_documents, parquet_documents
+from crawler.corpus.inputs.enterprise import enterprise_documents
+from crawler.corpus.inputs.pages_articles import pages_articles_documents
+from crawler.corpus.inputs.raw_documents import RawDocument
+from crawler.documents.input_names import SUFFIXES
+
+READERS = {
+    (".tar.gz", ".tgz", ".tar"): enterprise_documents,
+    (".xml", ".xml.bz2", ".xml.gz"): pages_articles_documents,
+    (".parquet",): parquet_documents,
+    (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"): json_lines_documents,
+}
+"""The reader of each kind of file that holds many documents, by the endings of its name."""
+
+
+def documents_in(name: str) -> Iterator[RawDocument]:
+    """Yield the documents of one input: a dump, a table, a document, or a folder of documents.
+
+    What is damaged from some place on ends there, with an error in the last row.
+
+    Raises:
+        OSError: there is no such file, or it cannot be read.
+    """
+    reader = next((reader for endings, reader in READERS.items() if name.endswith(endings)), None)
+    if reader is None:
+        yield from _files(name)
+        return
+    with files.opened(name) as stream:
+        try:
+            yield from reader(stream, name)
+        except (TarError, ParseError, EOFError, ZlibError, OSError, pa.ArrowInvalid) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # the disk or the network failed, not the file: gzip and bz2 raise OSError without a number
+            yield RawDocument(name=name, error=f"the file is damaged, the rest of it was not read: {error}")
+
+
+def _files(name: str) -> Iterator[RawDocument]:
+    for path, size in files.sized(name).items():
+        if path == name or PurePosixPath(path).suffix.lower() in SUFFIXES - UNREAD:
+            yield RawDocument(name=path, path=path, size=size)

@@ -1,0 +1,41 @@
+"""`citewatch corpus`: what it refuses, makes and says."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from claims.errors import UsageError
+from crawler.app.dispatch import dispatch
+from crawler.app.options.parser import command_parser
+from tests.process import EXAMPLE, citewatch
+
+ARTICLE, ARCHIVE = str(EXAMPLE / "article.txt"), str(EXAMPLE / "archive.warc.gz")
+
+
+def called(*arguments: str) -> int:
+    return dispatch(command_parser().parse_args(arguments))
+
+
+def test_a_corpus_is_made_and_reported_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = ("corpus", "run", ARTICLE, "--to", "made", "--archive", ARCHIVE, "--offline", "--workers", "1")
+    finished = citewatch(*run, "--sources", str(EXAMPLE / "sources.csv"), home=tmp_path)
+    assert finished.returncode == 0, finished.stderr.decode()
+    assert b"made: 1 documents, 20 claims, 12 citations, 12 sources" in finished.stderr
+    monkeypatch.chdir(tmp_path)
+    assert called("corpus", "report", "made", "--out", "shown") == 0
+    assert "Citation check of a corpus" in Path("shown/overview.html").read_text(encoding="utf-8")
+    assert called("corpus", "report", "made", "--document", ARTICLE, "--format", "json", "--out", "shown") == 0
+    assert json.loads(Path("shown/report.json").read_bytes())["summary"]["claims"] == 14
+
+
+def test_a_judge_has_no_effect_on_a_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "CITEWATCH_JUDGE", "http://127.0.0.1:9/v1")
+    with pytest.raises(UsageError, match="judge has no effect on a corpus"):
+        called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--archive", ARCHIVE, "--offline")
+
+
+def test_a_share_of_more_than_all_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="--sample 2 is no share"):
+        called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--sample", "2")

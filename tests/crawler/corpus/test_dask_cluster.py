@@ -1,0 +1,136 @@
+"""The engine Dask: workers that die, on a real cluster of processes; one pace for all; a scheduler that is gone."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import dask
+import pytest
+from distributed import Client, LocalCluster
+from distributed.utils import get_mp_context
+
+from claims.errors import UnfinishedError
+from crawler.corpus import judge_stage, look_up_stage, read_stage, split_stage
+from crawler.corpus.engines.dask_cluster import DaskEngine, local_cluster
+from crawler.corpus.engines.interface import Work
+from crawler.corpus.engines.pacing import Paces
+from crawler.corpus.job import Job
+from tests.crawler.corpus.small_corpus import SmallCorpus, made
+from tests.crawler.corpus.test_run import equal_tables
+from tests.crawler.servers import Asked, reply, serving
+
+
+@pytest.fixture
+def processes() -> Iterator[DaskEngine]:
+    with dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"}):
+        # Workers are forked with all that they import, so that those which replace the dead cost little.
+        get_mp_context().set_forkserver_preload(["distributed", "crawler.corpus.run"])
+        with local_cluster(2) as engine:
+            yield engine
+
+
+@pytest.fixture
+def threads() -> Iterator[DaskEngine]:
+    """A cluster whose workers are threads of this process, which takes no time to start."""
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0") as cluster,
+        Client(cluster) as client,
+    ):
+        yield DaskEngine(client)
+
+
+@dataclass(frozen=True)
+class Dying:
+    """Work whose first worker is killed when the files of its partition are written and it is not marked as done."""
+
+    work: Work
+    flag: Path
+
+    def __call__(self, part: int, paces: Paces) -> None:
+        try:
+            self.flag.touch(exist_ok=False)
+        except FileExistsError:
+            self.work(part, paces)
+        else:
+            for stage in (split_stage, read_stage, look_up_stage, judge_stage):
+                stage.mark = _die  # type: ignore[assignment]
+            self.work(part, paces)
+
+
+def _die(*anything: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Deadly:
+    """The engine, of which one worker dies in every stage."""
+
+    def __init__(self, engine: DaskEngine, folder: Path) -> None:
+        self._engine, self._folder = engine, folder
+        self.stages = 0
+
+    def run(self, work: Work, parts: Sequence[int]) -> Iterator[tuple[int, Exception | None]]:
+        self.stages += 1
+        yield from self._engine.run(Dying(work, self._folder / f"died-{self.stages}"), parts)
+
+
+def test_workers_killed_in_every_stage_change_nothing(
+    processes: DaskEngine, small: SmallCorpus, undisturbed: Job, tmp_path: Path
+) -> None:
+    job, deadly = small.job(tmp_path), Deadly(processes, tmp_path)
+    made(job, deadly)
+    assert len(list(tmp_path.glob("died-*"))) == deadly.stages == 4
+    assert equal_tables(job, undisturbed)
+
+
+def test_an_archive_is_asked_at_one_pace_by_all_workers(
+    threads: DaskEngine, small: SmallCorpus, tmp_path: Path
+) -> None:
+    rate = 20.0
+    times: dict[str, list[float]] = {"playback": [], "index": []}
+
+    def answer(asked: Asked) -> bytes:
+        times["index" if "/timemap/" in asked.path else "playback"].append(time.monotonic())
+        return reply("404 Not Found")
+
+    with serving(answer) as server:
+        settings = replace(
+            small.settings(tmp_path), archive=(server.base,), offline=False, allow_private=True, rate=rate
+        )
+        documents = tmp_path / "documents"
+        documents.mkdir()
+        for number in range(2):
+            said = "".join(
+                f"The bridge of Ulvund has {n} arches.<ref>[http://valley.example/{number}-{n} A page]</ref>\n\n"
+                for n in range(4)
+            )
+            (documents / f"{number}.wikitext").write_text(said)
+        made(small.job(tmp_path, inputs=(str(documents),), settings=settings, part_bytes=100), threads)
+    for endpoint in times.values():
+        assert len(endpoint) >= 8
+        assert max(endpoint) - min(endpoint) >= (len(endpoint) - 1) / rate - 0.3
+
+
+def test_a_partition_that_fails_does_not_end_the_others(threads: DaskEngine) -> None:
+    results = dict(threads.run(_fail_on_two, [1, 2, 3]))
+    assert results[1] is results[3] is None
+    assert isinstance(results[2], OSError)
+
+
+def _fail_on_two(part: int, paces: Paces) -> None:
+    if part == 2:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_scheduler_that_is_gone_leaves_the_run_unfinished() -> None:
+    cluster = LocalCluster(n_workers=0, processes=False, dashboard_address="127.0.0.1:0")
+    client = Client(cluster)
+    stopping = threading.Timer(0.5, cluster.close)
+    stopping.start()
+    with pytest.raises(UnfinishedError, match="the scheduler of the cluster is gone"):
+        list(DaskEngine(client).run(_fail_on_two, [1]))
+    stopping.join()
+    client.close()
