@@ -28,6 +28,8 @@ class Inline(IntEnum):
     CELL = 8
     RAISED = 9
     """Superscript: a note's number or an exponent."""
+    HIDDEN_PHRASE = 10
+    """It is a part of a line, and its attributes hide it."""
 
 
 _NAMES: dict[BlockKind | Inline, str] = {
@@ -79,6 +81,12 @@ ROLES: dict[int, BlockKind | Inline] = {
 HIDING = frozenset(("hidden", "id", "style"))
 """An element without any of these attributes is not hidden."""
 
+MAY_BE_HIDDEN = '[hidden], [style*="none" i]'
+"""Selects the elements that may be hidden, and few others."""
+
+NEVER_HIDDEN = frozenset(map(_number, ("html", "head", "body")))
+"""Elements that scripts show as soon as they run, whatever their style: against clickjacking, for instance."""
+
 BUTTON, DETAILS, DIALOG, SCRIPT, TEMPLATE, TITLE = map(
     _number, ("button", "details", "dialog", "script", "template", "title")
 )
@@ -105,7 +113,7 @@ def is_hidden(attributes: Attributes) -> bool:
     if "hidden" in attributes:
         return True
     style = attributes.get("style")
-    return style is not None and "none" in style and "display:none" in style.replace(" ", "")
+    return style is not None and "none" in (style := style.lower()) and "display:none" in "".join(style.split())
 
 
 def is_around(attributes: Attributes) -> bool:

@@ -13,6 +13,8 @@ from crawler.extraction.html_elements import (
     AROUND,
     DETAILS,
     HIDING,
+    MAY_BE_HIDDEN,
+    NEVER_HIDDEN,
     ROLES,
     TEXT,
     TEXT_ONLY,
@@ -42,6 +44,9 @@ _LINK: Final = Inline.LINK
 _BREAK: Final = Inline.BREAK
 _CELL: Final = Inline.CELL
 _RAISED: Final = Inline.RAISED
+_HIDDEN_PHRASE: Final = Inline.HIDDEN_PHRASE
+# What elements mean that may be hidden without being a block.
+_PHRASES = (None, _LINK, _CELL, _RAISED)
 _SKIP: Final = "skip"
 _NUMBER = re.compile(r"[-−]?\d{1,3}")
 _LAST_WORD = re.compile(r"\w{1,40}$")
@@ -87,11 +92,20 @@ def walk_hidden(elements: Iterable[LexborNode]) -> Walked:
 
 def walk(root: LexborNode) -> Walked:
     """Collect what is in a tree, in document order, hidden elements left out."""
-    return _walk(root.first_child, _Walk())
+    return _walk(root.first_child, _Walk(), _hidden_phrases(root))
 
 
-def _walk(node: LexborNode | None, state: "_Walk") -> Walked:
-    """Walk over `node` and what follows it in its parent.
+def _hidden_phrases(root: LexborNode) -> frozenset[int]:
+    """Return the numbers in memory of the hidden elements that make no block, which most pages have none of."""
+    return frozenset(
+        node.mem_id
+        for node in root.css(MAY_BE_HIDDEN)
+        if ROLES.get(node.tag_id) in _PHRASES and node.tag_id not in NEVER_HIDDEN and is_hidden(node.attributes)
+    )
+
+
+def _walk(node: LexborNode | None, state: "_Walk", hidden: frozenset[int] = frozenset()) -> Walked:
+    """Walk over `node` and what follows it in its parent; `hidden` names the hidden elements that make no block.
 
     Text is handled here and not in a call, since a page has a thousand pieces of it.
     """
@@ -109,7 +123,7 @@ def _walk(node: LexborNode | None, state: "_Walk") -> Walked:
                 if state.in_link:
                     state.linked += len(text)
         else:
-            role = ROLES.get(number)
+            role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else ROLES.get(number)
             opened = state.enter(role, number, node) if role is not None else None
             if opened is not _SKIP:
                 if (child := node.first_child) is not None:
@@ -171,6 +185,9 @@ class _Walk:
             return _SKIP
         if role is _UNSEEN:
             return self._enter_unseen(number, node)
+        if role is _HIDDEN_PHRASE:
+            self.walked.hidden.append(node)
+            return _SKIP
         self.walked.metadata.append(node)
         if number in TEXT_ONLY:
             self.inside = self.unclosed.swallowed(number, node)

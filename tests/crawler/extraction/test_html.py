@@ -107,6 +107,9 @@ HIDING = {
     "hidden": f"<div hidden><p>{SAID}</p></div>",
     "streamed": f"<div hidden id='S:0'><p>{SAID}</p></div>",
     "no display": f"<section style='display: none'><h2>{SAID}</h2></section>",
+    "in a line": f"<p>Seen<span style='DISPLAY : none'>{SAID}</span>.</p>",
+    "in a link": f"<p>Seen<a href=x hidden><b>{SAID}</b></a>.</p>",
+    "custom element": f"<x-card style='color:red;display:none!important'>{SAID}</x-card>",
     "collapsed": f"<details><summary>More</summary><p>{SAID}</p></details>",
     "shadow root": f"<div><template shadowrootmode=open><p>{SAID}</p></template></div>",
     "noscript": f"<div><noscript><p>{SAID}</p></noscript></div>",
@@ -132,10 +135,14 @@ DATA = {
 
 @pytest.mark.parametrize("name", HIDING)
 def test_hidden_text_is_kept_apart(name: str) -> None:
-    page = f"{HIDING[name]}<p>Seen.</p>"
+    page = HIDING[name] if "Seen" in HIDING[name] else f"{HIDING[name]}<p>Seen.</p>"
     assert SAID in unseen(page)
     assert read(page).text == "Seen."
     assert read(page, hidden=True).visible == read(page)
+
+
+def test_a_page_that_scripts_show_as_a_whole_is_seen() -> None:
+    assert read(f"<html><body style='display:none'><p>{SAID}</p></body></html>").text == SAID
 
 
 @pytest.mark.parametrize("name", DATA)
