@@ -2,14 +2,13 @@
 
 import json
 import signal
-import statistics
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from claims.records import BlockKind, Source, Status
-from crawler.extraction.blocks import TextBlock, tidy, to_source
+from claims.records import Source, Status
+from crawler.extraction.blocks import to_source
+from crawler.extraction.pdf_layout import Line, blocks
 from crawler.outcome import Failure
 
 # The largest reports take a tenth of these.
@@ -21,12 +20,6 @@ _OUT_OF_TIME = (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
 # How PDFium ends if it gets no memory.
 _ABORTED = -getattr(signal, "SIGABRT", 0)
 _WORKER = Path(__file__).with_name("pdf_worker.py")
-# PDFium's character for a hyphen at the end of a line, which it joins to the next line.
-_HYPHEN = "\x02"
-_SPACE = " \t\u00a0"
-_SENTENCE_END = (".", "!", "?", ":", "。", "！", "？", ".”", '."', ".)")
-# A line shorter than this share of the median line ends a paragraph, if it ends a sentence.
-_SHORT = 0.8
 _REASONS = {
     "password": "the PDF is protected by a password",
     "broken": "the PDF is broken",
@@ -68,11 +61,14 @@ def read_pdf(
         return _too_large("has too many pages or too much text to be read")
     if "error" in said:
         return _failure(_REASONS[said["error"]])
-    pages: list[str] = said["pages"]
-    blocks = [block for number, page in enumerate(pages, 1) for block in _paragraphs(page, number)]
-    if not blocks:
+    pages = [
+        [Line(tuple(map(tuple, parts)), bottom, top, number) for bottom, top, parts in page]
+        for number, page in enumerate(said["pages"], 1)
+    ]
+    found = [block for block in blocks(pages) if block[0]]
+    if not found:
         return _failure(f"the PDF is a scan: its {len(pages)} pages hold no text")
-    return to_source(url, blocks, title=said["title"], published=said["created"])
+    return to_source(url, found, title=said["title"], published=said["created"])
 
 
 def _too_large(why: str) -> Failure:
@@ -81,26 +77,3 @@ def _too_large(why: str) -> Failure:
 
 def _failure(reason: str) -> Failure:
     return Failure(status=Status.NO_TEXT, reason=reason)
-
-
-def _paragraphs(page: str, number: int) -> Iterable[TextBlock]:
-    lines = [line.strip(_SPACE) for line in page.replace(_HYPHEN, f"{_HYPHEN}\n").splitlines()]
-    usual = statistics.median([len(line) for line in lines if line] or [0])
-    paragraph: list[str] = []
-    for line in [*lines, ""]:
-        if line:
-            paragraph.append(line)
-        if paragraph and (not line or (len(line) < _SHORT * usual and line.endswith(_SENTENCE_END))):
-            yield tidy(_joined(paragraph)), BlockKind.PARAGRAPH, True, number
-            paragraph = []
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Join lines, and words that were hyphenated at line ends; a hyphen before a capital is kept."""
-    text = lines[0]
-    for line in lines[1:]:
-        if text.endswith(_HYPHEN):
-            text = text[:-1] + ("" if line[:1].islower() else "-") + line
-        else:
-            text += f" {line}"
-    return text
