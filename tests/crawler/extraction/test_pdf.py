@@ -47,7 +47,7 @@ LEFT = (
 )  # fmt: skip
 RIGHT = (
     "sledge. Der Hafen von Skarvik wurde 1934 von", "holl\344ndischen Ingenieuren ausgebaggert, und",
-    "die Stadt zahlte daf\374r bis zum Krieg. Seither", "ist das Tagebuch des Hafenmeisters verloren,",
+    "die Stadt zahlte daf\374r bis zum Krieg. Seither", "fehlt das Tagebuch des Hafenmeisters der Stadt,",
     "das er von der Arbeit jeden Tag gef\374hrt hatte.",
 )  # fmt: skip
 
