@@ -161,6 +161,11 @@ class Manifest:
     job: Mapping[str, Any]
     counts: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def archives(self) -> tuple[str, ...]:
+        """The names of the archives, as reports give them: of a file or folder its last part."""
+        return tuple(name if "://" in name else name.rpartition("/")[2] for name in self.job["archive"])
+
 
 def read_manifest(out: str) -> Manifest:
     """Return the manifest of the corpus at `out`.

@@ -10,7 +10,7 @@ from claims.records import Link, Verdict
 from crawler.corpus.job import Manifest, Stage, done_parts, read_manifest
 from crawler.corpus.judged_documents import judged_documents
 from crawler.corpus.tables import CHECKS, DOCUMENTS, VERDICTS
-from reports.text.labels import Tone
+from reports.text.labels import Tone, archive_name
 from reports.text.phrases import count, day, listed
 from reports.view.corpus import CorpusPage, Sample, TallyRow, badness, corpus_page, result, sample, tally_row
 
@@ -68,7 +68,7 @@ def _about(manifest: Manifest, tallies: _Tallies) -> Iterator[str]:
         yield f"Checked on {day(manifest.finished)}"
     else:
         yield "Not finished: run the same command again"
-    yield f"against {listed(manifest.job['archive'])}"
+    yield f"against {listed(map(archive_name, manifest.archives))}"
     documents = manifest.counts.get("documents", 0)
     if documents:
         yield count(documents, "document", "documents")

@@ -65,7 +65,7 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
     _stage(job, engine, Stage.SPLIT, partial(split_input, job), range(len(job.inputs)), notify)
     plan = _plan(job)
     _stage(job, engine, Stage.READ, partial(read_part, plan), range(plan.parts), notify)
-    if expected := forecast(sum(done.counts["look_ups"] for done in done_parts(job.out, Stage.READ).values())):
+    if len(done_parts(job.out, Stage.LOOK_UP)) < plan.buckets and (expected := forecast(_look_ups(job.out))):
         notify(expected)
     _stage(job, engine, Stage.LOOK_UP, partial(look_up_part, plan, open_archives), range(plan.buckets), notify)
     _stage(job, engine, Stage.JUDGE, partial(judge_part, plan, open_archives), range(plan.parts), notify)
@@ -116,6 +116,11 @@ def _stopped(job: Job, error: Exception, partitions: int) -> CitewatchError:
     reason = (error.strerror if isinstance(error, OSError) else None) or f"{type(error).__name__}: {error}"
     mend = "All others are kept. Mend that, and start the same command again: it goes on with what is left."
     return ReportError(f"{what}: {reason}.", place=job.out, mend=mend)
+
+
+def _look_ups(out: str) -> int:
+    """Return how many look-ups the documents ask for; those of several partitions are counted for each."""
+    return sum(done.counts["look_ups"] for done in done_parts(out, Stage.READ).values())
 
 
 def _outcome(out: str) -> Outcome:

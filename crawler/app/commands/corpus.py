@@ -70,7 +70,8 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     forecast = partial(corpus_forecast, settings=settings)
     with _engine(options) as engine:
         outcome = run_stages(job, engine, open_archives, notify, forecast)
-    print(clean(_summary(job.out, outcome)), file=sys.stderr)
+    if outcome.unfinished or not settings.quiet:
+        print(clean(_summary(job.out, outcome)), file=sys.stderr)
     return UNFINISHED if outcome.unfinished else FINISHED
 
 
@@ -174,7 +175,7 @@ def _report_on(out: str, name: str, settings: Settings) -> int:
         tool=Tool(name="citewatch", version=claims.__version__, checker=manifest.checker),
         started=manifest.started,
         finished=manifest.finished or manifest.started,
-        archives=tuple(manifest.job["archive"]),
+        archives=manifest.archives,
         documents=(document,),
         summary=summarise([document]),
         fail_on=settings.fail_on,

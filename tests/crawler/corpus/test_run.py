@@ -12,7 +12,7 @@ import pytest
 
 from claims.errors import ArchiveFileError, ConfigurationError, ReportError
 from claims.records import Check, JudgedDocument, Status, Verdict
-from crawler.corpus import look_up_stage
+from crawler.corpus import files, look_up_stage
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.serial import SerialEngine
 from crawler.corpus.inputs.selection import selection
@@ -89,6 +89,16 @@ def test_a_stopped_run_goes_on(small: SmallCorpus, tmp_path: Path, undisturbed: 
         made(job, Stopping(left))
     made(job, SerialEngine())
     assert equal_tables(job, undisturbed)
+
+
+def test_a_corpus_can_be_in_object_storage(
+    small: SmallCorpus, tmp_path: Path, by_verify: dict[str, JudgedDocument]
+) -> None:
+    job = small.job(tmp_path, out="memory://results/corpus")
+    made(job, SerialEngine())
+    assert documents_of(job) == by_verify
+    assert not files.exists(f"{job.out}/work")
+    files.remove(job.out)
 
 
 def test_another_job_is_refused_at_the_same_place(undisturbed: Job) -> None:
