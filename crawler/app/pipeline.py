@@ -13,7 +13,8 @@ import anyio
 from claims.records import Citation, Claim, Document, JudgedClaim, JudgedDocument
 from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.lookup.other_side import look_up_other_side
 from crawler.stages.excerpts import Excerpts
 from crawler.stages.judging import ALARMS, Batch, milder, uncited

@@ -1,6 +1,7 @@
 """From a citation to the text of the archived page that it rests on.
 
-`capture_lookup.py` goes through the citation's pages and the archives until one gives a readable copy. It asks
+`capture_lookup.py` goes through the citation's pages and the archives until one gives a readable copy, and returns it
+as `lookup_result.py` describes it. It asks
 `capture_selection.py` which captures to try, in which order and by which rule, `archived_redirects.py` to follow the
 redirects that pages were captured as, and `page_health.py`, with the phrases of `page_notices.py`, whether the copy is
 the page or something shown in its place: an error, a bot check, a paywall. `cited_work.py` compares the page with the

@@ -1,10 +1,10 @@
 """Finds the archived page that a citation rests on, and its text, or the reason why there is none."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from claims.records import Attempt, Capture, Citation, Part, Source, Status
-from crawler.archives.interface import Archive, ArchivedResponse, CaptureRow, FullListing
+from claims.records import Attempt, Citation, Status
+from crawler.archives.interface import Archive, CaptureRow, FullListing
 from crawler.archives.live import LIVE
 from crawler.lookup.capture_selection import (
     CitedPage,
@@ -14,8 +14,8 @@ from crawler.lookup.capture_selection import (
     rank_captures,
     wanted_time,
 )
-from crawler.lookup.joined_copies import join
-from crawler.lookup.page_copies import PageCopy, ReadPage, error_capture, read_copy, read_in_thread, read_text
+from crawler.lookup.lookup_result import LookupResult, result_of
+from crawler.lookup.page_copies import PageCopy, ReadPage, error_capture, read_copy, read_in_thread
 from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget
 from crawler.net.retrieval_times import retrieval_times
@@ -39,44 +39,6 @@ _BY_INFORMATION = (
     Status.TOO_LARGE, Status.UNSUPPORTED_TYPE, Status.NO_TEXT, Status.ERROR_CAPTURE, Status.REFUSED, Status.EXCLUDED,
     Status.MOVED, Status.BLOCKED, Status.NEVER_ARCHIVED, Status.NO_URL,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookupResult:
-    """The outcome of a look-up.
-
-    Attributes:
-        status: `checked` if `source` is the page; else why it is not.
-        reason: why, in words; None for `checked`.
-        capture: the capture that was found, or None.
-        source: its visible text. With a `doubt`, it looks like something other than the page (a paywall, a soft 404
-            …): it may support a claim, but not contradict or fail one.
-        responses: the archived responses that hold it: of the page, and of its parts where several were read.
-        parts: what of the text is from which of them; empty for one.
-        tried: the captures and look-ups without result, in order.
-        doubt: what is wrong with the capture that is given nevertheless.
-        fetched: see `claims.records.Check`.
-    """
-
-    status: Status
-    reason: str | None = None
-    capture: Capture | None = None
-    source: Source | None = None
-    responses: tuple[ArchivedResponse, ...] = ()
-    parts: tuple[Part, ...] = ()
-    tried: tuple[Attempt, ...] = ()
-    doubt: Failure | None = None
-    fetched: str | None = None
-
-    def whole_source(self) -> Source | None:
-        """Read the source again with what the page holds and does not show; None if it holds nothing more."""
-        if self.source is None:
-            return None
-        read = [read_text(response, hidden=True) for response in self.responses]
-        sources = [source for source in read if isinstance(source, Source)]
-        if all(source.visible is source for source in sources):
-            return None
-        return sources[0] if len(self.responses) == 1 else join(sources)[0]
 
 
 async def look_up(
@@ -229,15 +191,6 @@ class _Search:
         self._tried.append(
             Attempt(url=url, timestamp=timestamp, archive=archive.name, status=failure.status, reason=failure.reason)
         )
-
-
-def result_of(copy: PageCopy) -> LookupResult:
-    """Return the result that is this copy, whether it is the page or looks like something else."""
-    return LookupResult(
-        status=copy.problem.status if copy.problem else Status.CHECKED,
-        reason=copy.problem.reason if copy.problem else None,
-        capture=copy.capture, source=copy.source, responses=copy.responses, parts=copy.parts, doubt=copy.problem,
-    )  # fmt: skip
 
 
 class _Seen:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from claims.records import Capture, Citation
 from crawler.archives.interface import Archive, CaptureRow, FullListing
 from crawler.archives.live import LIVE
-from crawler.lookup.capture_lookup import LookupResult, result_of
 from crawler.lookup.capture_selection import Candidate, CitedPage, WantedTime, rank_captures, wanted_time
+from crawler.lookup.lookup_result import LookupResult, result_of
 from crawler.lookup.page_copies import PageCopy, ReadPage, read_copy, read_in_thread
 from crawler.lookup.whole_pages import with_parts
 from crawler.net.citation_budget import citation_budget

@@ -4,9 +4,10 @@ Addresses are compared by what they share with the page's own, since links named
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from claims.records import Source
 from crawler.archive_urls import parse_archive_url
@@ -20,7 +21,7 @@ PRINT, AMP = "its version for print or on one page", "its AMP version"
 
 _READ = 1_000_000  # bytes in which parts are sought
 _TAG = re.compile(rb"<(a|link|i?frame|base)\b([^<>]{1,2000})>", re.IGNORECASE)
-_SCRIPT = re.compile(rb"<(?:no)?script\b[^<]*(?:<(?!/(?:no)?script)[^<]*)*|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(rb"<(?:no)?script\b[^<]*(?:<(?!/(?:no)?script)[^<]*)*|<!--[^-]*(?:-(?!->)[^-]*)*", re.IGNORECASE)
 _ADDRESS = re.compile(
     rb"""\b(?:href|src)\s*=\s*(?:"([^"]{1,1500})|'([^']{1,1500})|([^"'\s>]{1,1500}))""", re.IGNORECASE
 )
@@ -30,10 +31,14 @@ _IS_NEXT, _IS_BEFORE, _IS_AMP = (
 )
 _IS_PRINT = re.compile(rb"""\bmedia\s*=\s*["']?print\b""", re.IGNORECASE)
 _IS_ALTERNATE = re.compile(_REL % rb"alternate", re.IGNORECASE)
-_UNSEEN = re.compile(rb"""(?:width|height)\s*=\s*["']?[01]["'\s>p]|display\s*:\s*none|\bhidden\b""", re.IGNORECASE)
-_LINK = re.compile(rb"<a\b([^<>]{1,2000})>((?:[^<]|<(?!/a\b)){1,300})</a", re.IGNORECASE)
+_UNSEEN = re.compile(
+    rb"""(?:width|height)\s*=\s*["']?[01](?:["'\s>p]|$)|display\s*:\s*none|\bhidden\b""", re.IGNORECASE
+)
+_LINK = re.compile(rb"<a\b([^<>]{1,2000})>((?:[^<]|<(?!/a\b)){1,200})</a", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
 _RUNNING = 60  # characters; a shorter passage is a heading, a label or a link
+_MOST_LINKS = 300  # of one kind whose addresses are compared with the page's
+_MOST = 0.5  # share of a label; "read more about our prizes" leads elsewhere
 _MOST_IN_LABEL = 40  # characters of a link that says no more than "continue reading"
 # The number of a part in an address: `/2`, `/page/2`, `-2.html`, `_2`, `?page=2`.
 _PART = re.compile(
@@ -62,18 +67,13 @@ class NamedPart:
 
 def frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the frames of a set of frames, of any site."""
-    found = (url for name, _, url in _tags(response) if name == b"frame")
-    return _parts(response, found, FRAME)
+    return _parts(response, _Links(response).urls((b"frame",)), FRAME)
 
 
 def inline_frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the iframes of the same site that a reader sees."""
-    found = (
-        url
-        for name, attributes, url in _tags(response)
-        if name == b"iframe" and not _UNSEEN.search(attributes) and same_site(url, response.url)
-    )
-    return _parts(response, found, FRAME)
+    found = _Links(response).urls((b"iframe",), lambda attributes: not _UNSEEN.search(attributes))
+    return _parts(response, (url for url in found if same_site(url, response.url)), FRAME)
 
 
 def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart, ...]:
@@ -81,44 +81,43 @@ def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart
 
     If the page is `labelled` as one of several, links without `rel` count as well.
     """
-    after, before = [], []
-    for name, attributes, url in _tags(response):
-        if name not in (b"a", b"link"):
-            continue
-        if (labelled or _IS_NEXT.search(attributes)) and _follows(url, response.url):
-            after.append(url)
-        elif (labelled or _IS_BEFORE.search(attributes)) and _follows(response.url, url):
-            before.append(url)
-    return _parts(response, before[:1], BEFORE) + _parts(response, after[:1], NEXT)
+    links = _Links(response)
+    before, after = (
+        list(links.urls((b"a", b"link"), lambda attributes, rel=rel: labelled or rel.search(attributes)))  # type: ignore[misc]
+        for rel in (_IS_BEFORE, _IS_NEXT)
+    )
+    previous = [url for url in before if _follows(response.url, url)][:1]
+    following = [url for url in after if _follows(url, response.url)][:1]
+    return _parts(response, previous, BEFORE) + _parts(response, following, NEXT)
 
 
 def rest(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return where the one link of a page leads that says "continue reading"; lists of articles have several."""
+    links = _Links(response)
     found: dict[str, str] = {}
-    markup = to_utf8(_markup(response), response.headers.get("content-type", ""))
-    base = _base(response, markup)
-    for attributes, label in _LINK.findall(markup):
+    for attributes, label in _LINK.findall(to_utf8(links.markup, response.headers.get("content-type", ""))):
         words = unescape(_MARKUP.sub("", label.decode("utf-8", "replace"))).strip()
-        if len(words) > _MOST_IN_LABEL or not notice("continues").search(words):
+        said = notice("continues").search(words)
+        if said is None or len(words) > _MOST_IN_LABEL or len(said[0]) < _MOST * len(words):
             continue
-        if (url := _address(base, attributes)) and same_site(url, response.url):
+        if (url := links.address(attributes)) and same_site(url, response.url):
             found.setdefault(surt_key(url), url)
-    return _parts(response, found.values(), REST) if len(found) == 1 else ()
+        if len(found) > 1:
+            return ()
+    return _parts(response, found.values(), REST)
 
 
 def versions(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the page's versions for print, on one page and for phones, which often hold more than the page shows."""
-    printed, amp = [], []
-    for name, attributes, url in _tags(response):
-        if not same_site(url, response.url):
-            continue
-        if name == b"link" and _IS_AMP.search(attributes):
-            amp.append(url)
-        elif (_IS_ALTERNATE.search(attributes) and _IS_PRINT.search(attributes)) or (
-            name in (b"a", b"link") and _is_whole_version(url, response.url)
-        ):
-            printed.append(url)
-    return _parts(response, printed[:1], PRINT) + _parts(response, amp[:1], AMP)
+    links = _Links(response)
+    printed = links.urls(
+        (b"link",), lambda attributes: _IS_ALTERNATE.search(attributes) and _IS_PRINT.search(attributes)
+    )
+    named = links.urls((b"a", b"link"), lambda attributes: _WHOLE.search(attributes.decode("latin-1")))
+    whole = [*printed, *(url for url in named if _is_whole_version(url, response.url))]
+    amp = links.urls((b"link",), _IS_AMP.search)
+    own = [[url for url in urls if same_site(url, response.url)][:1] for urls in (whole, amp)]
+    return _parts(response, own[0], PRINT) + _parts(response, own[1], AMP)
 
 
 def one_of_several(texts: list[str]) -> tuple[str, int] | None:
@@ -143,34 +142,33 @@ def last_texts(source: Source) -> list[str]:
     return texts[running[-1] : running[-1] + 3] if running else []
 
 
-def _tags(response: ArchivedResponse) -> Iterator[tuple[bytes, bytes, str]]:
-    """Yield the name, attributes and web address of each link and frame outside scripts and comments."""
-    markup = _markup(response)
-    base = _base(response, markup)
-    for name, attributes in _TAG.findall(markup):
-        if name.lower() != b"base" and (url := _address(base, attributes)):
-            yield name.lower(), attributes, url
+class _Links:
+    """The links and frames of a page, outside scripts and comments.
 
+    Attributes:
+        markup: the page without scripts and comments.
+    """
 
-def _markup(response: ArchivedResponse) -> bytes:
-    return _SCRIPT.sub(b"", response.body[:_READ])
+    def __init__(self, response: ArchivedResponse) -> None:
+        self.markup = _SCRIPT.sub(b"", response.body[:_READ])
+        self._tags = [(name.lower(), attributes) for name, attributes in _TAG.findall(self.markup)]
+        self._base = response.url
+        self._base = next(self.urls((b"base",)), response.url)
 
+    def urls(self, names: tuple[bytes, ...], wanted: Callable[[bytes], object] = bool) -> Iterator[str]:
+        """Yield the web addresses of the first elements of these names whose attributes are `wanted`."""
+        found = (attributes for name, attributes in self._tags if name in names and wanted(attributes))
+        return filter(None, map(self.address, islice(found, _MOST_LINKS)))
 
-def _base(response: ArchivedResponse, markup: bytes) -> str:
-    """Return the address to which the page's links are relative."""
-    bases = (attributes for name, attributes in _TAG.findall(markup) if name.lower() == b"base")
-    return _address(response.url, next(bases, b"")) or response.url
-
-
-def _address(base: str, attributes: bytes) -> str | None:
-    """Return the address of a link or frame as its site wrote it, without fragment; None if it is no web page's."""
-    if not (found := _ADDRESS.search(attributes)):
-        return None
-    written = next(filter(None, found.groups())).decode("utf-8", "replace").strip()
-    url = resolve_link(base, unescape(written)).partition("#")[0]
-    archived = parse_archive_url(url)
-    url = archived.original if archived else url
-    return url if split_web_url(url) else None
+    def address(self, attributes: bytes) -> str | None:
+        """Return an address as the page's site wrote it, without fragment; None if it is no web page's."""
+        if not (found := _ADDRESS.search(attributes)):
+            return None
+        written = next(filter(None, found.groups())).decode("utf-8", "replace").strip()
+        url = resolve_link(self._base, unescape(written)).partition("#")[0]
+        archived = parse_archive_url(url)
+        url = archived.original if archived else url
+        return url if split_web_url(url) else None
 
 
 def _follows(address: str, own: str) -> bool:

@@ -14,7 +14,7 @@ from crawler.archives.interface import Archive
 from crawler.lookup.capture_selection import Candidate, CitedPage
 from crawler.lookup.joined_copies import joined, with_version
 from crawler.lookup.page_copies import PageCopy, ReadPage, read_copy
-from crawler.lookup.page_parts import BEFORE, NamedPart, rest, versions
+from crawler.lookup.page_parts import BEFORE, FRAME, NamedPart, rest, versions
 from crawler.lookup.running_text import running_words
 from crawler.lookup.wholeness import TEASER, named_parts, partial
 from crawler.outcome import Failure
@@ -83,9 +83,11 @@ class _Parts:
             return rows
         same = [row for row in rows if same_page(row.url, named.url)] or rows
         row = min(same, key=lambda row: ((row.status or 200) >= 400, distance(row.timestamp, time)))
-        untitled = replace(self._citation, title=None)  # parts have titles of their own
+        # A frame has a title of its own; another part is plainly another work if it is not that of the page's title.
+        title = None if named.what == FRAME else self._page.source.title
+        part_of = replace(self._citation, title=title, authors=())
         page = CitedPage(url=named.url)
-        found = await read_copy(self._archive, Candidate(row=row, rule=named.what), page, untitled, self._read_page)
+        found = await read_copy(self._archive, Candidate(row=row, rule=named.what), page, part_of, self._read_page)
         if isinstance(found, PageCopy) and (unread := found.instead or found.elsewhere):
             return unread
         return found

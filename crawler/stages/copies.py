@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from claims.records import Citation, Source
 from claims.references.publication_dates import with_publication_date
 from claims.support.interface import Checker
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 
 Value = TypeVar("Value")
 

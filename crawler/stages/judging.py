@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.records import Check, Citation, Claim, JudgedClaim, OtherCopy, Status, Verdict
 from claims.support.interface import Checker, Judgement, Statement
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy
 from crawler.stages.pages import Pages

@@ -11,7 +11,7 @@ from claims.records import Citation, Source
 from claims.references.publication_dates import with_publication_date
 from claims.support.interface import Checker
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 from crawler.lookup.page_copies import Reading, examined, named_by, shown_text
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy, IndexedPage, Once, copy_of

@@ -10,7 +10,8 @@ import msgspec
 from claims.records import Citation, Status
 from claims.references.urls import without_credentials
 from crawler.app.open_archives import open_archives
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.settings import Settings
 from reports.text.sanitising import clean
 

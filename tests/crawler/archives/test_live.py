@@ -11,7 +11,8 @@ from claims.records import Citation, Status
 from crawler.app.open_archives import open_archives
 from crawler.archives.interface import CaptureRow
 from crawler.archives.live import LiveWeb
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.net.client import Client
 from crawler.net.rate_limits import RateLimiter
 from crawler.net.retrying import Endpoint, RetryPolicy, Service

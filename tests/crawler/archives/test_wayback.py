@@ -12,7 +12,8 @@ import pytest
 from claims.records import Citation, Status
 from crawler.archives.wayback import WaybackArchive
 from crawler.archives.wayback_cdx import query, rows
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.net.client import Client
 from crawler.net.rate_limits import RateLimiter
 from crawler.net.retrying import Endpoint, RetryPolicy, Service

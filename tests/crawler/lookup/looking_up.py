@@ -4,7 +4,8 @@ from pathlib import Path
 
 from claims.records import Citation
 from crawler.archives.local.archive import LocalArchive, open_local
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from tests.crawler.archive_files import Archived, article, write_warc
 
 URL = "http://example.org/page"

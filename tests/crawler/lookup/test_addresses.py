@@ -7,7 +7,8 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.open_archives import open_archives
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
 

@@ -10,7 +10,8 @@ import pytest
 
 from claims.records import Citation, Status
 from crawler.app.open_archives import open_archives
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.net.citation_budget import TIMEOUTS, citation_budget, seconds_left
 from crawler.net.client import Client, HttpResponse
 from crawler.net.rate_limits import RateLimiter

@@ -4,7 +4,7 @@ import pytest
 
 from claims.records import BlockKind, Capture, Citation, Claim, Link, Passage, Source, Status, Verdict
 from claims.support import default_checker
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy, copy_of
 from crawler.stages.judging import judge_claim

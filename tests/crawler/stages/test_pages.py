@@ -6,7 +6,7 @@ from typing import Any
 from claims.records import Citation, Source, Status
 from claims.support.interface import Judgement, Statement
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
 from crawler.stages.pages import Pages
 from tests.crawler.archive_files import article
