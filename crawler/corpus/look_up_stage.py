@@ -17,7 +17,8 @@ from crawler.corpus.job import Done, Plan, Stage, mark
 from crawler.corpus.opened import OpenArchives, Opened, OtherCopy, opened
 from crawler.corpus.records import Asked, CitingClaim, Found, Judged
 from crawler.corpus.tables import SOURCES, Row
-from crawler.lookup.capture_lookup import LookupResult, look_up
+from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.lookup_result import LookupResult
 from crawler.storage.store import cited_by
 from crawler.urls import host_of
 

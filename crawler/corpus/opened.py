@@ -15,7 +15,7 @@ from crawler.archives.interface import Archive, ArchivedResponse
 from crawler.corpus.engines.pacing import Paces, shared_limiters
 from crawler.corpus.job import Job
 from crawler.entailment.open_model import open_model
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 from crawler.lookup.other_side import look_up_other_side
 from crawler.lookup.page_copies import Reading
 from crawler.net.retrying import RetryPolicy

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claims.records import Citation, Claim, JudgedClaim, Source
-from crawler.lookup.capture_lookup import LookupResult
+from crawler.lookup.lookup_result import LookupResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
