@@ -55,13 +55,18 @@ def extract(body: bytes, content_type: str, url: str, *, hidden: bool = False) -
     return source
 
 
+def is_pdf(body: bytes) -> bool:
+    """Return whether a body is a PDF, which is read in a process of its own."""
+    return body[:_SNIFFED].lstrip().startswith(b"%PDF-")
+
+
 def _kind(body: bytes, content_type: str) -> str:
     """Return `html`, `text`, or the media type of something else. The bytes are believed before the header."""
     declared = content_type.partition(";")[0].strip().lower()
     head = body[:_SNIFFED].lstrip()
     if body.startswith((b"\xfe\xff", b"\xff\xfe")):
         return "html" if declared in _HTML_TYPES or b"<\0h\0t\0m\0l" in body[:_SNIFFED].lower() else "text"
-    if head.startswith(b"%PDF-"):
+    if is_pdf(head):
         return "application/pdf"
     if b"\0" in head and "utf-16" not in content_type.lower():
         return declared if declared and not declared.startswith("text/") else "binary data"

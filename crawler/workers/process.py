@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -16,6 +17,7 @@ import anyio.to_thread
 
 from claims.support.interface import Checker
 from crawler.stages.pages import Pages
+from crawler.workers.memory import limit_memory
 from crawler.workers.tasks import Task
 
 OpenChecker = Callable[[], AbstractContextManager[Checker[Any]]]
@@ -24,11 +26,21 @@ OpenChecker = Callable[[], AbstractContextManager[Checker[Any]]]
 SECONDS_TO_END = 5.0
 """How long a process may take to write what it keeps, after it was asked to end; it has little to write."""
 
+MOST_LOST = 2
+"""Processes that one task may lose: the first may have been killed for another reason."""
+
+MEMORY_BYTES = 3_000_000_000
+"""How much memory a process may take beyond what it begins with; the largest page that is fetched takes a tenth."""
+
 _READY = "ready"
 
 
 class WorkerLostError(Exception):
     """The process ended in the middle of a task: it was killed, or had no more memory."""
+
+
+class OverBudgetError(Exception):
+    """The task took longer than it may, and its process was ended."""
 
 
 class NoProcessError(Exception):
@@ -59,10 +71,11 @@ class WorkerProcess:
         """The id of the process, if one is running."""
         return self._process.pid if self._process else None
 
-    async def do(self, task: Task) -> Any:
-        """Have a task done, after those before it, and return its answer.
+    async def do(self, task: Task, seconds: float | None = None) -> Any:
+        """Have a task done, after those before it, within so many `seconds` from its start, and return its answer.
 
         Raises:
+            OverBudgetError: it took longer, so that the process was ended.
             WorkerLostError: the process ended; the next task gets another one.
             NoProcessError: no process could be started.
         """
@@ -70,7 +83,14 @@ class WorkerProcess:
         try:
             async with self._turn:
                 try:
-                    answer = await anyio.to_thread.run_sync(self._exchange, task, abandon_on_cancel=True)
+                    if self._connection is None:
+                        self._connection = await anyio.to_thread.run_sync(self._started)
+                    exchange = partial(_exchange, self._connection, task)
+                    with anyio.fail_after(seconds):
+                        answer = await anyio.to_thread.run_sync(exchange, abandon_on_cancel=True)
+                except TimeoutError as error:
+                    self.kill()
+                    raise OverBudgetError from error
                 except BaseException:  # an answer that nobody waits for must not be taken for the next one
                     self.kill()
                     raise
@@ -79,14 +99,6 @@ class WorkerProcess:
         if isinstance(answer, _Raised):
             raise answer.error
         return answer
-
-    def _exchange(self, task: Task) -> Any:
-        connection = self._connection or self._started()
-        try:
-            connection.send(task)
-            return connection.recv()
-        except (EOFError, OSError) as error:
-            raise WorkerLostError from error
 
     def _started(self) -> Connection:
         ours, theirs = multiprocessing.Pipe()
@@ -122,10 +134,19 @@ class WorkerProcess:
         self.kill()
 
 
+def _exchange(connection: Connection, task: Task) -> Any:
+    try:
+        connection.send(task)
+        return connection.recv()
+    except (EOFError, OSError) as error:
+        raise WorkerLostError from error
+
+
 def _serve(connection: Connection, open_checker: OpenChecker) -> None:
     """Do tasks until there are no more. This runs in the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks, which then ends this one
     with open_checker() as checker:
+        limit_memory(MEMORY_BYTES)
         pages = Pages(checker)
         with contextlib.suppress(EOFError, OSError):  # the process that asks is gone
             connection.send(_READY)

@@ -19,26 +19,20 @@ from claims.records import Citation, JudgedClaim, Status
 from claims.support.interface import Checker
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_copies import Reading
-from crawler.outcome import Failure
 from crawler.stages.judging import Batch
 from crawler.stages.pages import PageKey, keys
 from crawler.workers.interface import Workers
-from crawler.workers.process import NoProcessError, OpenChecker, WorkerLostError, WorkerProcess
+from crawler.workers.process import MOST_LOST, NoProcessError, OpenChecker, WorkerLostError, WorkerProcess
 from crawler.workers.tasks import Forgotten, JudgeBatch, ReadPage, without_texts
-from crawler.workers.threads import Threads
+from crawler.workers.threads import OVER_MEMORY, PAGE_SECONDS, Threads, read_in_process
 
 _log = logging.getLogger(__name__)
 
 START_AFTER = 2.0
 """Seconds for which threads must have had work for two cores before processes start, which costs about one each."""
 
-MOST_LOST = 2
-"""Processes that one task may lose: the first may have been killed for another reason."""
-
 MOST_PLACES = 20_000
 """Pages of which it is known which process holds them."""
-
-LOST = "reading or judging the page ended the process that did it twice: it may take more memory than there is"
 
 
 def cores() -> int:
@@ -63,7 +57,10 @@ async def open_workers(
     """
     threads = Threads(checker)
     if open_checker is None or count < 2:
-        yield threads
+        try:
+            yield threads
+        finally:
+            threads.kill()
         return
     workers = Processes(threads, open_checker, count, start_after)
     try:
@@ -112,11 +109,13 @@ class Processes:
         """End all processes at once."""
         for member in self.members:
             member.kill()
+        self._threads.kill()
 
     def end(self) -> None:
         """Let all processes write what they keep, and end them."""
         for member in self.members:
             member.end()
+        self._threads.kill()
 
     @property
     def _in_processes(self) -> bool:
@@ -128,13 +127,7 @@ class Processes:
         self._possible = False
 
     async def _read(self, key: tuple[PageKey, ...], task: ReadPage) -> Reading:
-        for _ in range(MOST_LOST):
-            try:
-                reading: Reading = await self._place(key).do(task)
-            except WorkerLostError:
-                continue
-            return reading
-        return Failure(status=Status.TOO_LARGE, reason=LOST)
+        return await read_in_process(self._place(key), task, PAGE_SECONDS)
 
     async def _judge(self, batch: Batch, chances: int = MOST_LOST) -> tuple[JudgedClaim, ...]:
         """Judge a batch; if its process is lost, each claim by itself, so that only the cause of it is given up."""
@@ -180,7 +173,7 @@ def _unread(batch: Batch) -> Batch:
     cited = {
         name: (
             citation,
-            replace(obtained, status=Status.TOO_LARGE, reason=LOST, source=None, responses=(), doubt=None)
+            replace(obtained, status=Status.TOO_LARGE, reason=OVER_MEMORY, source=None, responses=(), doubt=None)
             if obtained.source
             else obtained,
         )

@@ -13,8 +13,8 @@ from claims.support import default_checker
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress
 from crawler.workers.process import OpenChecker
-from crawler.workers.processes import LOST, Processes, open_workers
-from crawler.workers.threads import Threads
+from crawler.workers.processes import Processes, open_workers
+from crawler.workers.threads import OVER_MEMORY, Threads
 from tests.crawler.notes import FakeArchive, note
 from tests.crawler.workers.checkers import EXHAUSTS, KILLS, Fragile, fragile, impossible, shipped
 
@@ -83,7 +83,7 @@ def test_a_claim_that_ends_its_process_is_not_checked_and_takes_no_other_with_it
     ((document,), _) = verified([replace(two, claims=(good, bad))], fragile)
     assert [claim.verdict for claim in document.claims] == [Verdict.SUPPORTED, Verdict.SOURCE_UNAVAILABLE]
     assert [check.status for check in document.claims[1].checks] == [Status.TOO_LARGE]
-    assert document.claims[1].checks[0].reason == LOST
+    assert document.claims[1].checks[0].reason == OVER_MEMORY
 
 
 def test_threads_do_the_work_where_no_process_can_start() -> None:
