@@ -19,8 +19,9 @@ from benchmarks.corpus_data import make_corpus
 from claims.records import JudgedDocument
 from crawler.app.commands import corpus, verify
 from crawler.app.options.parser import command_parser
-from crawler.corpus.job import Stage, done_parts
+from crawler.corpus.job import Stage
 from crawler.corpus.judged_documents import judged_documents
+from crawler.corpus.manifest import done_parts
 from crawler.corpus.tables import TABLES, VERDICTS
 from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings

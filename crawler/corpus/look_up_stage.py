@@ -13,7 +13,8 @@ import msgspec
 from claims.records import Status
 from crawler.corpus import exchange
 from crawler.corpus.engines.pacing import Paces
-from crawler.corpus.job import Done, Plan, Stage, mark
+from crawler.corpus.job import Plan, Stage
+from crawler.corpus.manifest import Done, mark
 from crawler.corpus.opened import OpenArchives, Opened, OtherCopy, opened
 from crawler.corpus.records import Asked, CitingClaim, Found, Judged
 from crawler.corpus.tables import SOURCES, Row

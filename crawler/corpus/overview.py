@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claims.records import Link, Verdict
-from crawler.corpus.job import Manifest, Stage, done_parts, read_manifest
+from crawler.corpus.job import Stage
 from crawler.corpus.judged_documents import judged_documents
+from crawler.corpus.manifest import Manifest, done_parts, read_manifest
 from crawler.corpus.tables import CHECKS, DOCUMENTS, VERDICTS
 from reports.text.labels import Tone, archive_name
 from reports.text.phrases import count, day, listed

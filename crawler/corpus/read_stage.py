@@ -14,7 +14,8 @@ from claims.references.bibliographies.source_entry import SourceEntry
 from crawler.corpus import exchange, files
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.inputs.raw_documents import RawDocument
-from crawler.corpus.job import Done, Plan, Stage, mark
+from crawler.corpus.job import Plan, Stage
+from crawler.corpus.manifest import Done, mark
 from crawler.corpus.records import Asked, CitingClaim
 from crawler.corpus.tables import CITATIONS, CLAIMS, DOCUMENTS, Row
 from crawler.documents.read_documents import bibliography, completed, from_bytes, from_network

@@ -9,12 +9,13 @@ from functools import partial
 
 import anyio
 
-from claims.errors import CitewatchError, ReportError
+from claims.errors import CitewatchError, ConfigurationError, InputError, ReportError
 from crawler.corpus import files
 from crawler.corpus.engines.interface import Engine, Work
-from crawler.corpus.job import MOST_BUCKETS, Job, Plan, Stage, begin, done_parts, finish
+from crawler.corpus.job import MOST_BUCKETS, Job, Plan, Stage
 from crawler.corpus.judge_stage import judge_part
 from crawler.corpus.look_up_stage import look_up_part
+from crawler.corpus.manifest import begin, done_parts, finish
 from crawler.corpus.opened import OpenArchives
 from crawler.corpus.read_stage import read_part
 from crawler.corpus.split_stage import split_input
@@ -57,6 +58,7 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
         claims.errors.UnfinishedError: the engine is gone.
         ReportError: partitions failed, as on a full disk; what is done is kept.
     """
+    _check_inputs(job.inputs)
     try:
         begin(job)
     except OSError as error:
@@ -74,6 +76,23 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
         finish(job.out, outcome.counts)
         files.remove(f"{job.out}/work")
     return outcome
+
+
+def _check_inputs(inputs: Sequence[str]) -> None:
+    """Refuse inputs that are not there before the work begins.
+
+    Raises:
+        InputError: there is no such file or folder.
+        ConfigurationError: its kind of address cannot be opened.
+    """
+    for name in inputs:
+        try:
+            found = files.exists(name)
+        except (ImportError, ValueError) as error:  # what fsspec raises without s3fs, or for an unknown scheme
+            mend = "Install what it names beside citewatch, or give a path."
+            raise ConfigurationError(f"this address cannot be opened: {error}.", place=name, mend=mend) from error
+        if not found:
+            raise InputError("there is no such file or folder.", place=name, mend="Check the path.")
 
 
 async def _open_once(job: Job, open_archives: OpenArchives) -> None:

@@ -7,7 +7,8 @@ from crawler.corpus import exchange
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.inputs.recognise import documents_in
-from crawler.corpus.job import Done, Job, Stage, mark, split_file
+from crawler.corpus.job import Job, Stage, split_file
+from crawler.corpus.manifest import Done, mark
 
 
 def split_input(job: Job, number: int, paces: Paces) -> None:

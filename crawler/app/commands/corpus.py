@@ -165,8 +165,8 @@ def _report(out: str, name: str | None, settings: Settings) -> int:
 
 
 def _report_on(out: str, name: str, settings: Settings) -> int:
-    from crawler.corpus.job import read_manifest
     from crawler.corpus.judged_documents import find_document
+    from crawler.corpus.manifest import read_manifest
 
     formats, manifest = named_formats(settings.format), read_manifest(_address(out))
     document = find_document(_address(out), name)

@@ -104,7 +104,7 @@ def local_cluster(workers: int) -> Iterator[DaskEngine]:
             processes=True,
             dashboard_address="127.0.0.1:0",
             local_directory=scratch,
-            silence_logs=logging.ERROR,
+            silence_logs=logging.CRITICAL,  # the run says what went wrong, without tracebacks
         ) as cluster,
         Client(cluster) as client,
     ):

@@ -10,13 +10,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from claims.errors import ArchiveFileError, ConfigurationError, ReportError
+from claims.errors import ArchiveFileError, ConfigurationError, InputError, ReportError
 from claims.records import Check, JudgedDocument, Status, Verdict
 from crawler.corpus import files, look_up_stage
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.serial import SerialEngine
 from crawler.corpus.inputs.selection import selection
-from crawler.corpus.job import Job, Stage, done_parts, read_manifest
+from crawler.corpus.job import Job, Stage
+from crawler.corpus.manifest import done_parts, read_manifest
 from crawler.corpus.tables import DOCUMENTS, SOURCES, TABLES
 from tests.crawler.corpus.small_corpus import DOCUMENTS as SMALL
 from tests.crawler.corpus.small_corpus import MILL, SmallCorpus, documents_of, made
@@ -106,6 +107,14 @@ def test_another_job_is_refused_at_the_same_place(undisturbed: Job) -> None:
         made(replace(undisturbed, code="newer"), SerialEngine())
     with pytest.raises(ConfigurationError, match="its sample is"):
         made(replace(undisturbed, selection=selection([], [], 0.5)), SerialEngine())
+
+
+def test_an_input_that_is_not_there_is_refused_before_the_work_begins(small: SmallCorpus, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file or folder"):
+        made(small.job(tmp_path, inputs=(str(tmp_path / "none"),)), SerialEngine())
+    with pytest.raises(ConfigurationError, match="this address cannot be opened"):
+        made(small.job(tmp_path, inputs=("nowhere://bucket/dump",)), SerialEngine())
+    assert not (tmp_path / "corpus").exists()
 
 
 def test_a_wrong_archive_is_refused_before_the_work_begins(small: SmallCorpus, tmp_path: Path) -> None:
