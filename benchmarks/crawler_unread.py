@@ -12,6 +12,7 @@ from pathlib import Path
 
 from claims.records import Verdict
 from reports.severity import ALARMS
+from tests.crawler.app import test_page_parts as parts
 from tests.crawler.app.test_unread_pages import BEHIND, CLAIM, GERMAN, PARTS, SHOWN, STUBS, TEASER, archived, html
 from tests.crawler.archive_files import write_warc
 from tests.process import citewatch
@@ -57,7 +58,7 @@ PAGES: dict[str, dict[str, tuple[bytes, bool]]] = {
 }  # fmt: skip
 
 
-READ = ("hidden text", "unclosed", "whole")
+READ = ("hidden text", "unclosed", "whole", "parts")
 """Classes of pages that show a whole article, of which the claim that they do not make is an alarm."""
 
 
@@ -66,7 +67,9 @@ def main() -> None:
     rows = [(kind, name, body, holds) for kind, pages in PAGES.items() for name, (body, holds) in pages.items()]
     with tempfile.TemporaryDirectory() as folder:
         verdicts = _verdicts(Path(folder), [(f"{kind} {name}", body) for kind, name, body, _ in rows])
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in PAGES}
+    rows += [("parts", name, page.body, True) for name, page in parts.PAGES.items()]
+    verdicts += _verdicts_of_parts()
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind, *_ in rows}
     for (kind, name, _, holds), (absent, present) in zip(rows, verdicts, strict=True):
         row = counts[kind]
         row["pages"] += 1
@@ -96,6 +99,14 @@ def _verdicts(home: Path, pages: list[tuple[str, bytes]]) -> list[tuple[str, str
     (document,) = json.loads((home / "citewatch-report" / "report.json").read_bytes())["documents"]
     given = [claim["verdict"] for claim in document["claims"]]
     return list(zip(given[::2], given[1::2], strict=True))
+
+
+def _verdicts_of_parts() -> list[tuple[str, str]]:
+    """Return the same for pages of which only another part, in the same archive, holds the claim."""
+    archived = {name: parts.captures(number, page) for number, (name, page) in enumerate(parts.PAGES.items())}
+    with tempfile.TemporaryDirectory() as folder:
+        found = parts.judged(Path(folder), archived)
+    return [(absent["verdict"], held["verdict"]) for held, absent in found.values()]
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ class Archive:
         self._lock = threading.Lock()
 
     def __call__(self, asked: Asked) -> Reply:
-        number = int(asked.path.rpartition("/")[2] or 0)
+        number = int(asked.path.rstrip("/").rpartition("/")[2])
         url = f"http://page.example/{number}"
         if asked.path.startswith("/timemap/"):
             memento = f'<{self.base}/{TIME}/{url}>; rel="memento"; datetime="Fri, 01 Jan 2010 00:00:00 GMT"'

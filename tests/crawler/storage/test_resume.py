@@ -55,7 +55,7 @@ GATE = Gate()
 
 def answer(asked: Asked) -> Reply:
     GATE.enter()
-    number = asked.path.rpartition("/")[2]
+    number = asked.path.rstrip("/").rpartition("/")[2]
     if int(number) % 7 == 3:
         return reply("404 Not Found", headers={"Content-Type": "application/link-format"})
     if "timemap" in asked.path:
