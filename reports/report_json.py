@@ -1,7 +1,7 @@
 """The contents of `report.json`: the records of a report, written and read back."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
 
 import msgspec
 
@@ -39,7 +39,7 @@ def read_report(data: bytes | str) -> Report:
             f"$.schema_version is {report.schema_version}, but this citewatch reads version {SCHEMA_VERSION}."
             " Create the report again with this version, or read it with the version that created it."
         )
-    return report
+    return replace(report, documents=tuple(report.documents))
 
 
 def schema() -> str:
@@ -55,7 +55,7 @@ def _streamed(record: Report | JudgedDocument) -> Object:
 
 
 def _item_by_item(value: object) -> object:
-    if not isinstance(value, tuple):
+    if isinstance(value, str) or not isinstance(value, Sequence):
         return value
     return Array(_streamed(item) if isinstance(item, JudgedDocument) else item for item in value)
 

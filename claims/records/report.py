@@ -1,5 +1,6 @@
 """The findings of a run, and the changes since an earlier run."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -149,7 +150,7 @@ class Report:
     started: str
     finished: str
     archives: tuple[str, ...]
-    documents: tuple[JudgedDocument, ...]
+    documents: Sequence[JudgedDocument]
     summary: Summary
     fail_on: tuple[str, ...] = (Verdict.NOT_SUPPORTED.value, Verdict.CONTRADICTED.value)
     exempt: tuple[Exemption, ...] = ()

@@ -45,6 +45,9 @@ async def verify(
         jobs: number of citations to process at once.
         keep: is called with each judged document, in the given order, as soon as it and those before it are finished.
         with_sources: whether to keep the whole texts of the sources of findings, whatever their length.
+
+    Raises:
+        Exception: what `keep` raises, or a bug.
     """
     limiter, room = anyio.CapacityLimiter(jobs), anyio.Semaphore(jobs * DOCUMENTS_A_JOB)
     finished: dict[int, JudgedDocument] = {}
@@ -59,10 +62,20 @@ async def verify(
             following += 1
             room.release()
 
-    async with anyio.create_task_group() as group:
-        for number, document in enumerate(documents):
-            await room.acquire()
-            group.start_soon(one, number, document)
+    try:
+        async with anyio.create_task_group() as group:
+            for number, document in enumerate(documents):
+                await room.acquire()
+                group.start_soon(one, number, document)
+    except ExceptionGroup as errors:
+        raise _only(errors) from errors
+
+
+def _only(error: Exception) -> Exception:
+    """Return the error that nested task groups have wrapped; the group itself if there are several."""
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        (error,) = error.exceptions
+    return error
 
 
 class _Verification:

@@ -19,13 +19,14 @@ from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.input_names import STANDARD_INPUT, expanded, is_remote
 from crawler.documents.records import Input, RemoteDocument
 from crawler.settings import Settings
+from crawler.storage.spool import Spool
 
 _PDF = b"%PDF-"  # the first bytes of one
 _WITHOUT_LINES = frozenset(("docx", "odt", "epub"))  # formats whose places are paragraphs
 
 
-def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...]:
-    """Read every document that `names` names, in that order.
+def read_documents(names: Sequence[str], settings: Settings) -> Sequence[Input]:
+    """Read every document that `names` names, in that order; they wait on disk.
 
     Raises:
         InputError: an input is missing or holds no document, or the bibliography cannot be read.
@@ -36,23 +37,26 @@ def read_documents(names: Sequence[str], settings: Settings) -> tuple[Input, ...
     wanted = frozenset(names)
     names = list(expanded(names))
     remote = iter(_fetched([name for name in names if is_remote(name)], settings))
-    inputs: list[Input] = []
+    inputs = Spool[Input]()
     skipped: list[InputError] = []
     for name in names:
         try:
-            inputs.append(from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings))
+            found = from_network(next(remote), settings) if is_remote(name) else _from_file(name, settings)
         except InputError as error:
             if name in wanted:
                 raise
             skipped.append(error)
-    inputs = _with_skipped(inputs, skipped)
-    documents = [completed(read.document, known, settings) for read in inputs]
+            continue
+        inputs.append(replace(found, document=completed(found.document, known, settings)))
+    _note_skipped(inputs, skipped)
     if settings.find_urls is not None:
-        documents = _with_wiki_urls(documents, settings)
-    return tuple(replace(read, document=document) for read, document in zip(inputs, documents, strict=True))
+        found_urls = _with_wiki_urls([read.document for read in inputs], settings)
+        for place, document in enumerate(found_urls):
+            inputs.replace(place, replace(inputs[place], document=document))
+    return inputs
 
 
-def _with_skipped(inputs: list[Input], skipped: Sequence[InputError]) -> list[Input]:
+def _note_skipped(inputs: Spool[Input], skipped: Sequence[InputError]) -> None:
     """Note in the first document which files of a folder or a pattern were skipped.
 
     Raises:
@@ -63,8 +67,7 @@ def _with_skipped(inputs: list[Input], skipped: Sequence[InputError]) -> list[In
     if skipped:
         first = inputs[0].document
         notes = (*first.notes, *(f"Skipped {error}" for error in skipped))
-        inputs[0] = replace(inputs[0], document=replace(first, notes=notes))
-    return inputs
+        inputs.replace(0, replace(inputs[0], document=replace(first, notes=notes)))
 
 
 def bibliography(path: Path | None) -> tuple[SourceEntry, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 
 import jinja2
 
-from claims.records import JudgedDocument, Report
+from claims.records import Report
 from reports.text.sanitising import clean
 from reports.view.corpus import CorpusPage
 from reports.view.pages import index_page, page
@@ -28,11 +28,11 @@ class HtmlFormat:
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
         """Render `report.html`, and `report-1.html` and so on if the report has more than one document."""
         if len(report.documents) == 1:
-            return _files(report, report.documents[0], FILE_NAME)
+            return _files(report, 0, FILE_NAME)
         names = [f"report-{number}.html" for number in range(1, len(report.documents) + 1)]
         files: dict[str, Iterable[str]] = {FILE_NAME: _stream("index.html", page=index_page(report, names))}
-        for name, document in zip(names, report.documents, strict=True):
-            files |= _files(report, document, name, index=FILE_NAME)
+        for number, name in enumerate(names):
+            files |= _files(report, number, name, index=FILE_NAME)
         return files
 
 
@@ -41,19 +41,27 @@ def corpus_pieces(page: CorpusPage) -> Iterable[str]:
     return _stream("corpus.html", page=page)
 
 
-def _files(report: Report, document: JudgedDocument, name: str, index: str | None = None) -> dict[str, Iterable[str]]:
-    """Return the page of `document`, and a page for each of its sources whose whole text is long."""
-    files: dict[str, Iterable[str]] = {name: _document(report, document, name, index)}
-    for text in whole_texts(document).values():
+def _files(report: Report, number: int, name: str, index: str | None = None) -> dict[str, Iterable[str]]:
+    """Return the page of a document, by its number, and a page for each of its sources whose whole text is long."""
+    files: dict[str, Iterable[str]] = {name: _document(report, number, name, index)}
+    for key, text in whole_texts(report.documents[number]).items():
         if beside := text_file(text, name.removesuffix(".html")):
-            reference = document.citations[text.number - 1]
-            files[beside] = _stream("source.html", text=text, back=name, reference=reference)
+            files[beside] = _source(report, number, key, name)
     return files
 
 
-def _document(report: Report, document: JudgedDocument, name: str, index: str | None) -> Iterator[str]:
-    # A generator, so that only the document being written is in memory as rows.
-    yield from _stream("document.html", page=page(report, document, name=name, index=index))
+# Generators, so that only the document being written is in memory.
+
+
+def _document(report: Report, number: int, name: str, index: str | None) -> Iterator[str]:
+    yield from _stream("document.html", page=page(report, report.documents[number], name=name, index=index))
+
+
+def _source(report: Report, number: int, key: str, back: str) -> Iterator[str]:
+    document = report.documents[number]
+    text = whole_texts(document)[key]
+    reference = document.citations[text.number - 1]
+    yield from _stream("source.html", text=text, back=back, reference=reference)
 
 
 def _stream(template: str, **values: object) -> Iterable[str]:

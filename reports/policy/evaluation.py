@@ -1,10 +1,11 @@
 """A policy applied to a report: which findings count, which are exempt, and which other conditions are met."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from claims.records import Change, Citation, ExemptBy, Exemption, JudgedClaim, JudgedDocument, Link, Report
+from claims.records import Change, Citation, ExemptBy, Exemption, JudgedClaim, JudgedDocument, Link, Report, Verdict
 from reports.policy.baseline import Baseline, BaselineEntry, active_entries, expired
 from reports.policy.fail_on import FailOn, counts
 from reports.policy.ignore_rules import IgnoreRule
@@ -39,13 +40,13 @@ class Evaluation:
     """The result of a policy and a baseline for a report.
 
     Attributes:
-        counting: source and claim of every finding that counts, in reading order.
+        counting: the source and the text of every finding that counts, in reading order.
         exempt: findings that would count if nothing exempted them.
         met: a sentence for each exceeded share, empty document and unfinished document that counts.
         notes: a sentence for each entry or rule that expired or no longer matches anything.
     """
 
-    counting: tuple[tuple[str, JudgedClaim], ...]
+    counting: tuple[tuple[str, str], ...]
     exempt: tuple[Exemption, ...]
     met: tuple[str, ...]
     notes: tuple[str, ...]
@@ -61,8 +62,8 @@ def evaluate(report: Report, policy: Policy, today: str, baseline: Baseline | No
     entries = baseline.entries if baseline else ()
     known = active_entries(entries, today)
     rules = [rule for rule in policy.ignore if not expired(rule.until, today)]
-    counting: list[tuple[str, JudgedClaim]] = []
-    remaining: list[tuple[FailOn, JudgedClaim]] = []
+    counting: list[tuple[str, str]] = []
+    remaining = Counter[tuple[FailOn, Verdict]]()
     exempt: list[Exemption] = []
     for document in report.documents:
         fail_on = policy.conditions(document)
@@ -72,9 +73,9 @@ def evaluate(report: Report, policy: Policy, today: str, baseline: Baseline | No
             if exemption:
                 exempt.append(exemption)
                 continue
-            remaining.append((fail_on, claim))
+            remaining[fail_on, claim.verdict] += 1
             if counts(claim, fail_on):
-                counting.append((document.source, claim))
+                counting.append((document.source, claim.text))
     return Evaluation(
         counting=tuple(counting),
         exempt=tuple(exempt),
@@ -84,10 +85,12 @@ def evaluate(report: Report, policy: Policy, today: str, baseline: Baseline | No
 
 
 def annotate(report: Report, policy: Policy, evaluation: Evaluation, changes: Sequence[Change] = ()) -> Report:
-    """Add the policy, its evaluation and the changes to `report`, for every format to show."""
+    """Add the policy, its evaluation and the changes to `report`, for every format to show.
+
+    Documents with conditions of their own have them already, see `with_conditions`.
+    """
     return replace(
         report,
-        documents=tuple(_with_conditions(document, policy) for document in report.documents),
         fail_on=policy.fail_on.words,
         exempt=evaluation.exempt,
         changes=tuple(changes),
@@ -95,7 +98,8 @@ def annotate(report: Report, policy: Policy, evaluation: Evaluation, changes: Se
     )
 
 
-def _with_conditions(document: JudgedDocument, policy: Policy) -> JudgedDocument:
+def with_conditions(document: JudgedDocument, policy: Policy) -> JudgedDocument:
+    """Add the conditions that apply to a document, if they are not those of the run."""
     fail_on = policy.conditions(document)
     return document if fail_on == policy.fail_on else replace(document, fail_on=fail_on.words)
 
@@ -127,13 +131,17 @@ def _exemption(
     return None
 
 
-def _exceeded(report: Report, policy: Policy, remaining: Sequence[tuple[FailOn, JudgedClaim]]) -> Iterator[str]:
+def _exceeded(report: Report, policy: Policy, remaining: Mapping[tuple[FailOn, Verdict], int]) -> Iterator[str]:
     """Yield a sentence for each exceeded share of the cited claims of all documents with the same conditions."""
     for fail_on in dict.fromkeys((policy.fail_on, *(rule.fail_on for rule in policy.paths))):
-        documents = [document for document in report.documents if policy.conditions(document) == fail_on]
-        cited = sum(claim.link is Link.DIRECT for document in documents for claim in document.claims)
+        cited = sum(
+            claim.link is Link.DIRECT
+            for document in report.documents
+            if fail_on.shares and policy.conditions(document) == fail_on
+            for claim in document.claims
+        )
         for share in fail_on.shares:
-            number = sum(claim.verdict is share.verdict for other, claim in remaining if other == fail_on)
+            number = remaining.get((fail_on, share.verdict), 0)
             if cited and 100 * number > share.percent * cited:
                 yield (
                     f"{number} of {cited} cited claims ({100 * number / cited:.1f} %) are {share.verdict.value};"

@@ -28,8 +28,10 @@ def stale_notes(
         today: an ISO date.
     """
     covered = {exemption.claim for exemption in exempt if exemption.by is ExemptBy.BASELINE}
-    claims = {claim.id: claim for document in report.documents for claim in document.claims}
     known = {entry.id for entry in entries}
+    claims = {
+        claim.id: claim for document in report.documents if known for claim in document.claims if claim.id in known
+    }
     for entry in entries:
         claim = claims.get(entry.id)
         if expired(entry.until, today):

@@ -12,9 +12,13 @@ MOST_DAYS = 4
 
 def summarise(documents: Sequence[JudgedDocument]) -> Summary:
     """Count the totals of `documents`, as `claims.records.Summary` defines them."""
-    claims = [claim for document in documents for claim in document.claims]
-    links = Counter(claim.link for claim in claims)
-    verdicts = Counter(claim.verdict for claim in direct(claims))
+    links, verdicts = Counter[Link](), Counter[Verdict]()
+    citations = unchecked = 0
+    for document in documents:
+        links.update(claim.link for claim in document.claims)
+        verdicts.update(claim.verdict for claim in direct(document.claims))
+        citations += len(document.citations)
+        unchecked += len(_unchecked(document))
     return Summary(
         claims=links[Link.DIRECT],
         supported=verdicts[Verdict.SUPPORTED],
@@ -25,8 +29,8 @@ def summarise(documents: Sequence[JudgedDocument]) -> Summary:
         source_unavailable=verdicts[Verdict.SOURCE_UNAVAILABLE],
         uncited=links[Link.NONE],
         trailing=links[Link.TRAILING],
-        citations=sum(len(document.citations) for document in documents),
-        unchecked=sum(len(_unchecked(document)) for document in documents),
+        citations=citations,
+        unchecked=unchecked,
     )
 
 

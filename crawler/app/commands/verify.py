@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,7 +11,7 @@ import anyio
 
 import claims
 from claims.errors import InputError, ReportError, StoreError
-from claims.records import Change, Document, JudgedDocument, Report, Tool
+from claims.records import Change, JudgedDocument, Report, Tool
 from crawler.app.forecast import forecast, pace
 from crawler.app.llm_judge import open_checker
 from crawler.app.open_archives import open_archives
@@ -25,10 +25,11 @@ from crawler.documents.records import Input
 from crawler.entailment.open_model import WITHOUT, LocalModel, open_model
 from crawler.settings import Settings
 from crawler.storage.judgement_cache import own_checker
+from crawler.storage.spool import Spool
 from crawler.workers.process import OpenChecker
 from crawler.workers.processes import cores, open_workers
 from reports.changes.diff import diff
-from reports.policy.evaluation import annotate, evaluate
+from reports.policy.evaluation import Policy, annotate, evaluate, with_conditions
 from reports.policy.ignore_comments import comment_rules
 from reports.policy.ignore_rules import IgnoreRule
 from reports.report_json import SCHEMA_VERSION
@@ -57,7 +58,7 @@ def run(inputs: Sequence[Input], settings: Settings) -> int:
     if expected and not settings.quiet:
         print(expected, file=sys.stderr)
     with report_folder(settings.out, formats):
-        report, trouble = anyio.run(_verified, [read.document for read in inputs], settings)
+        report, trouble = _verified(inputs, settings, policy)
     outcome = evaluate(report, policy, report.finished[:10], baseline)
     changes: Sequence[Change] = diff(earlier, report) if earlier else ()
     report = annotate(report, policy, outcome, changes)
@@ -90,18 +91,47 @@ def _earlier(settings: Settings) -> Report | None:
         return None
 
 
-async def _verified(documents: Sequence[Document], settings: Settings) -> tuple[Report, StoreError | None]:
+def _verified(inputs: Sequence[Input], settings: Settings, policy: Policy) -> tuple[Report, StoreError | None]:
     """Return the report, and why the run ended before its end, or None."""
-    started = _now()
+    started, judged, notes = _now(), Spool[JudgedDocument](), list[str]()
+
+    def keep(document: JudgedDocument) -> None:
+        judged.append(with_conditions(document, policy))
+
     with open_model(settings) as model:
-        return await _judged(documents, settings, model, started)
+        judging = anyio.run(_judge, inputs, settings, model, keep, notes)
+    record = model.record if model else None
+    report = Report(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool(name="citewatch", version=claims.__version__, checker=judging.checker, entailment=record),
+        started=started,
+        finished=_now(),
+        archives=judging.archives,
+        documents=judged,
+        summary=summarise(judged),
+        notes=(*notes, *(() if model else (WITHOUT,))),
+    )
+    return report, judging.trouble
 
 
-async def _judged(
-    documents: Sequence[Document], settings: Settings, model: LocalModel | None, started: str
-) -> tuple[Report, StoreError | None]:
-    notes: list[str] = []
-    report, trouble = None, None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judging:
+    """How the documents were judged: by which checker, with which archives, and why it ended early, or None."""
+
+    checker: str
+    archives: tuple[str, ...]
+    trouble: StoreError | None = None
+
+
+async def _judge(
+    inputs: Sequence[Input],
+    settings: Settings,
+    model: LocalModel | None,
+    keep: Callable[[JudgedDocument], None],
+    notes: list[str],
+) -> _Judging:
+    """Judge the documents, which are kept: what `asyncio` returns, it may also print, however large it is."""
+    judging = None
     try:
         async with (
             open_archives(settings, notes=notes) as archives,
@@ -109,25 +139,23 @@ async def _judged(
             open_workers(checker, portable(settings, model), min(settings.jobs, cores())) as workers,
         ):
             progress = progress_for(sys.stderr, quiet=settings.quiet, pace=pace(settings))
-            judged: list[JudgedDocument] = []
-            with progress.run(*_size(documents)):
+            with progress.run(*_size(inputs)):
                 await verify(
-                    documents,
+                    (read.document for read in inputs),
                     archives,
                     workers,
                     progress,
                     settings.jobs,
-                    judged.append,
+                    keep,
                     with_sources=settings.with_sources,
                 )
-            names = tuple(archive.name for archive in archives)
-            report = _report(judged, names, checker.name, model, started)
+            judging = _Judging(checker=checker.name, archives=tuple(archive.name for archive in archives))
     except StoreError as error:
-        if report is None:
+        if judging is None:
             raise
-        trouble = error
         notes.append(str(error))
-    return replace(report, notes=(*notes, *report.notes)), trouble
+        return replace(judging, trouble=error)
+    return judging
 
 
 def portable(settings: Settings, model: LocalModel | None) -> OpenChecker | None:
@@ -137,28 +165,15 @@ def portable(settings: Settings, model: LocalModel | None) -> OpenChecker | None
     return partial(own_checker, settings.strictness, settings.store)
 
 
-def _report(
-    judged: Sequence[JudgedDocument], archives: tuple[str, ...], checker: str, model: LocalModel | None, started: str
-) -> Report:
-    record = model.record if model else None
-    return Report(
-        schema_version=SCHEMA_VERSION,
-        tool=Tool(name="citewatch", version=claims.__version__, checker=checker, entailment=record),
-        started=started,
-        finished=_now(),
-        archives=archives,
-        documents=tuple(judged),
-        summary=summarise(judged),
-        notes=() if model else (WITHOUT,),
-    )
-
-
-def _size(documents: Sequence[Document]) -> tuple[str, int, int]:
+def _size(inputs: Sequence[Input]) -> tuple[str, int, int]:
     """Return what to call the documents, and how many entries and claims of theirs are to be checked."""
-    name = documents[0].source if len(documents) == 1 else f"{len(documents):,} documents"
-    cited = [claim for document in documents for claim in document.claims if claim.citations]
-    citations = sum(len({name for claim in document.claims for name in claim.citations}) for document in documents)
-    return name, citations, len(cited)
+    name, citations, judged = f"{len(inputs):,} documents", 0, 0
+    for document in (read.document for read in inputs):
+        cited = [claim.citations for claim in document.claims if claim.citations]
+        citations += len({citation for each in cited for citation in each})
+        judged += len(cited)
+        name = document.source if len(inputs) == 1 else name
+    return name, citations, judged
 
 
 async def _save(report: Report, settings: Settings) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 import anyio
 import pytest
 
+from claims.errors import ReportError
 from claims.records import Document, JudgedDocument, Source, Verdict
 from claims.support import default_checker
 from claims.support.index.page import Page
@@ -84,6 +85,18 @@ async def hurried(notes: Sequence[Document], archive: FakeArchive, workers: Thre
 def test_documents_are_given_back_in_their_order(workers: Threads) -> None:
     notes = [note(number, f"http://a.example/{number}") for number in range(3)]
     assert [document.source for document in run(notes, LateFirst(), workers)] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_an_error_in_keeping_a_document_ends_the_run_as_it_is(workers: Threads) -> None:
+    def keep(document: JudgedDocument) -> None:
+        raise ReportError("the disk is full.")
+
+    async def timed() -> None:
+        with anyio.fail_after(SECONDS):
+            await verify([note(1, "http://a.example/1")], [FakeArchive()], workers, NoProgress(), JOBS, keep)
+
+    with pytest.raises(ReportError):
+        anyio.run(timed)
 
 
 def test_documents_are_taken_as_there_is_room_for_them(workers: Threads) -> None:

@@ -7,7 +7,7 @@ import pytest
 from claims.records import ExemptBy, Verdict
 from reports.formats.json import JsonFormat
 from reports.policy.baseline import BaselineEntry, baseline_of
-from reports.policy.evaluation import PathRule, Policy, annotate, evaluate
+from reports.policy.evaluation import PathRule, Policy, annotate, evaluate, with_conditions
 from reports.policy.fail_on import parse_fail_on
 from reports.policy.ignore_rules import IgnoreRule
 from reports.report_json import read_report
@@ -24,7 +24,7 @@ def policy(*words, **more):
 
 def counting(*words, made=None, baseline=None, **more):
     outcome = evaluate(made or lighthouse(), policy(*words, **more), TODAY, baseline)
-    return [claim.text for _, claim in outcome.counting]
+    return [text for _, text in outcome.counting]
 
 
 def test_by_default_what_is_not_supported_counts():
@@ -129,7 +129,7 @@ def test_a_path_has_a_policy_of_its_own():
 def test_the_report_says_what_it_was_judged_by():
     rules = (PathRule(path="skarv*", fail_on=parse_fail_on(["soft_404"])),)
     used = policy("not_supported", paths=rules, ignore=(IgnoreRule(path="*", reason="draft"),))
-    made = report(LIGHTHOUSE, replace(LIGHTHOUSE, source="other.txt"))
+    made = report(*(with_conditions(each, used) for each in (LIGHTHOUSE, replace(LIGHTHOUSE, source="other.txt"))))
     told = annotate(made, used, evaluate(made, used, TODAY))
 
     assert told.fail_on == ("not_supported",)
