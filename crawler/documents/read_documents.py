@@ -19,7 +19,7 @@ from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.input_names import STANDARD_INPUT, expanded, is_remote
 from crawler.documents.records import Input, RemoteDocument
 from crawler.settings import Settings
-from crawler.storage.spool import Spool
+from crawler.spool import Spool
 
 _PDF = b"%PDF-"  # the first bytes of one
 _WITHOUT_LINES = frozenset(("docx", "odt", "epub"))  # formats whose places are paragraphs

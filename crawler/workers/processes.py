@@ -29,7 +29,8 @@ from crawler.workers.threads import OVER_MEMORY, PAGE_SECONDS, Threads, read_in_
 _log = logging.getLogger(__name__)
 
 START_AFTER = 2.0
-"""Seconds for which threads must have had work for two cores before processes start, which costs about one each."""
+"""Seconds of processor time that threads must have spent, while there was work for two, before processes start: each
+start costs about one."""
 
 MOST_PLACES = 20_000
 """Pages of which it is known which process holds them."""
@@ -183,10 +184,10 @@ def _unread(batch: Batch) -> Batch:
 
 
 class _Meter:
-    """Measures for how long there was work for more than one core.
+    """Measures the processor time spent while there was work for more than one core.
 
     Attributes:
-        enough: whether that was long enough.
+        enough: whether that is enough to start processes.
     """
 
     def __init__(self, enough_after: float) -> None:
@@ -203,7 +204,7 @@ class _Meter:
         self._count(-1)
 
     def _count(self, more: int) -> None:
-        now = time.monotonic()
+        now = time.process_time()
         if self._running > 1:
             self._left -= now - self._since
         self._running, self._since = self._running + more, now

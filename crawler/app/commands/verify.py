@@ -24,8 +24,8 @@ from crawler.app.terminal import print_findings, print_summary
 from crawler.documents.records import Input
 from crawler.entailment.open_model import WITHOUT, LocalModel, open_model
 from crawler.settings import Settings
+from crawler.spool import Spool
 from crawler.storage.judgement_cache import own_checker
-from crawler.storage.spool import Spool
 from crawler.workers.process import OpenChecker
 from crawler.workers.processes import cores, open_workers
 from reports.changes.diff import diff

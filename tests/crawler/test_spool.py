@@ -1,4 +1,4 @@
-"""crawler.storage.spool: records that wait on disk, in their order, read as often as wanted."""
+"""crawler.spool: records that wait on disk, in their order, read as often as wanted."""
 
 import gc
 import weakref
@@ -6,7 +6,7 @@ import weakref
 import pytest
 
 from claims.errors import ReportError
-from crawler.storage.spool import Spool
+from crawler.spool import Spool
 
 
 class Record:
