@@ -45,7 +45,10 @@ _PART = re.compile(
     r"(?:[/_?&=;.-](?:page|seite|pagina|part|teil|pg|p|s)?[/=_-]?)+(?P<number>\d{1,3})(?:/|\.\w{2,5})?$", re.IGNORECASE
 )
 _ENDING = re.compile(r"(?:/|\.\w{2,5}|[?&](?:page|p)=1)$", re.IGNORECASE)
-_ONE_OF_SEVERAL = re.compile(r"\W*(?:[^\W\d]{1,12}\s{0,2})?(\d{1,2})\s{0,2}(?:/|[^\W\d]{1,4})\s{0,2}(\d{1,2})\W*")
+_LEAF = "(?:页|頁|ページ|쪽|페이지)?"  # the word for pages behind a number, without a space
+_ONE_OF_SEVERAL = re.compile(
+    rf"\W*(?:[^\W\d]{{1,12}}\s{{0,2}})?(\d{{1,2}}){_LEAF}\s{{0,2}}(?:/|[^\W\d]{{1,4}})\s{{0,2}}(\d{{1,2}}){_LEAF}\W*"
+)
 # What publishers add to an address for print or for all parts at once: `/print/a`, `?print=1`, `a-druck.html`,
 # `?pagewanted=all`, `/komplettansicht`, `?singlePage=true`. Such a link counts if nothing else differs.
 _WHOLE = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.page_parts import frames, inline_frames, neighbours, rest, versions
+from crawler.lookup.page_parts import frames, inline_frames, neighbours, one_of_several, rest, versions
 
 OWN = "http://e.org/story/ferry"
 
@@ -84,6 +84,18 @@ def test_frames_are_of_any_site_and_iframes_that_a_reader_sees_of_the_same_one()
     assert [part.url for part in frames(around)] == ["http://e.org/story/a.html", "http://f.org/b"]
     inside = page("<iframe src='//www.e.org/a'></iframe><iframe src=http://ads.org/></iframe><iframe src=/b height=0>")
     assert [part.url for part in inline_frames(inside)] == ["http://www.e.org/a"]
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("1 of 3", 3), ("Seite 1 von 2", 2), ("Página 2 de 4", 4), ("1/2ページ", 2), ("第1页/3", 3), ("第1頁共3頁", 3),
+        ("3 of 3", 3), ("3 of 2", None), ("1 of 1", None), ("12 people came", None), ("2019/12", None),
+    ],
+)  # fmt: skip
+def test_a_label_counts_the_parts(label: str, parts: int | None) -> None:
+    found = one_of_several(["The end.", label])
+    assert (found and found[1]) == parts
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<script>", "<a href=x>", "<a ", "<a href='/1'>Read more ", "<frame src=a>"])
