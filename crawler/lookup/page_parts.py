@@ -16,7 +16,7 @@ from crawler.extraction.charset import to_utf8
 from crawler.lookup.page_notices import notice
 from crawler.urls import host_of, resolve_link, split_web_url, surt_key
 
-FRAME, NEXT, BEFORE, REST = "a frame of the page", "its next part", "the part before it", "the rest of the page"
+FRAME, NEXT, BEFORE, REST = "a frame of the page", "a later part", "an earlier part", "the rest of the page"
 PRINT, AMP = "its version for print or on one page", "its AMP version"
 
 _READ = 1_000_000  # bytes in which parts are sought
