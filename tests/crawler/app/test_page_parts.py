@@ -145,8 +145,8 @@ def test_the_report_says_which_text_is_from_which_capture(
     assert check["capture"]["url"].endswith("/story/ferry/3/")
     rules = [part["capture"]["rule"] for part in check["parts"]]
     assert rules == [
-        "the part before it",
-        "the part before it",
+        "an earlier part",
+        "an earlier part",
         "the nearest capture before the access date 2020-03-02",
     ]
     first = check["parts"][0]
