@@ -68,6 +68,13 @@ def exists(url: str) -> bool:
     return bool(system.exists(path))
 
 
+def matching(pattern: str) -> list[str]:
+    """Return the addresses of the files that match a pattern with `*`, sorted."""
+    system, path = fsspec.url_to_fs(pattern)
+    local = isinstance(system, LocalFileSystem)
+    return [name if local else system.unstrip_protocol(name) for name in sorted(system.glob(path))]
+
+
 def remove(folder: str) -> None:
     """Remove a folder with all that is in it, if there is one."""
     system, path = fsspec.url_to_fs(folder)

@@ -3,7 +3,7 @@
 import math
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,6 +76,21 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
         finish(job.out, outcome.counts)
         files.remove(f"{job.out}/work")
     return outcome
+
+
+def expanded(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the inputs, with the files that match in the place of a pattern.
+
+    Raises:
+        InputError: none matches a pattern.
+    """
+    inputs: list[str] = []
+    for name in names:
+        found = files.matching(name) if "*" in name else [name]
+        if not found:
+            raise InputError("no file matches this pattern.", place=name)
+        inputs += found
+    return tuple(inputs)
 
 
 def _check_inputs(inputs: Sequence[str]) -> None:

@@ -89,6 +89,7 @@ def _refuse_settings(settings: Settings) -> None:
 def _job(options: argparse.Namespace, settings: Settings) -> "Job":
     from crawler.corpus.inputs.selection import selection
     from crawler.corpus.job import Job, absolute, code_version
+    from crawler.corpus.run import expanded
 
     share = 1.0 if options.sample is None else options.sample
     if not 0 < share <= 1:
@@ -100,7 +101,7 @@ def _job(options: argparse.Namespace, settings: Settings) -> "Job":
         checker = default_checker(settings.strictness, model).name
     return Job(
         out=_address(options.to),
-        inputs=tuple(map(_address, options.input)),
+        inputs=expanded(map(_address, options.input)),
         settings=absolute(settings),
         selection=selection(_titles(options.titles), options.category or [], share),
         part_bytes=options.part_bytes or PART_BYTES,

@@ -217,7 +217,7 @@ def corpus(command: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="INPUT",
         help="a dump (Wikimedia Enterprise .tar.gz, pages-articles .xml.bz2), a table of documents (.parquet, .jsonl), "
-        "a document, or a folder of documents; a path or an address such as s3://bucket/dump.tar.gz",
+        "a document, or a folder of documents; a path, an address such as s3://bucket/dump.tar.gz, or a pattern with *",
     )
     command.add_argument("--to", required=True, metavar="OUT", help="folder or address for the tables of the corpus")
     group = command.add_argument_group("which documents")

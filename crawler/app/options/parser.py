@@ -37,7 +37,7 @@ EXAMPLES = {
     "store": ("list", "prune --before 2025-01-01", "export citewatch-report/report.json --wacz evidence.wacz"),
     "corpus": (
         "run enwiki_namespace_0.tar.gz --to corpus --archive crawl/ --offline",
-        "run s3://dumps/ --to s3://results/2026-11 --archive cc --scheduler tcp://10.0.0.1:8786",
+        "run 's3://dumps/*.tar.gz' --to s3://results/2026-11 --archive cc --scheduler tcp://10.0.0.1:8786",
         "report corpus --out overview",
     ),
     "model": ("list", "install NAME"),

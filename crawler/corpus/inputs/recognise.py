@@ -1,5 +1,6 @@
 """What an input of a corpus is, by its name, and the documents in it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from tarfile import TarError
@@ -17,12 +18,12 @@ from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.documents.input_names import SUFFIXES
 
 READERS = {
-    (".tar.gz", ".tgz", ".tar"): enterprise_documents,
-    (".xml", ".xml.bz2", ".xml.gz"): pages_articles_documents,
-    (".parquet",): parquet_documents,
-    (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"): json_lines_documents,
+    r"\.(tar|tar\.gz|tgz)": enterprise_documents,
+    r"\.xml(-p\d+p\d+)?(\.bz2|\.gz)?": pages_articles_documents,  # a dump is published whole, and in pieces by page
+    r"\.parquet": parquet_documents,
+    r"\.(jsonl|ndjson)(\.gz)?": json_lines_documents,
 }
-"""The reader of each kind of file that holds many documents, by the endings of its name."""
+"""The reader of each kind of file that holds many documents, by a pattern of the end of its name."""
 
 
 def documents_in(name: str) -> Iterator[RawDocument]:
@@ -33,7 +34,7 @@ def documents_in(name: str) -> Iterator[RawDocument]:
     Raises:
         OSError: there is no such file, or it cannot be read.
     """
-    reader = next((reader for endings, reader in READERS.items() if name.endswith(endings)), None)
+    reader = next((reader for end, reader in READERS.items() if re.search(rf"{end}$", name)), None)
     if reader is None:
         yield from _files(name)
         return

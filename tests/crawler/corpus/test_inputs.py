@@ -11,9 +11,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from claims.errors import InputError
 from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.inputs.recognise import documents_in
 from crawler.corpus.inputs.selection import Selection, selection
+from crawler.corpus.run import expanded
 
 
 def article(title: str, revision: int, namespace: int = 0) -> bytes:
@@ -87,6 +89,15 @@ def test_a_multistream_dump_of_pages_articles_gives_its_articles(tmp_path: Path)
     assert (document.title, document.revision, document.day) == ("Bro", "11", "2026-11-01")
     assert document.text == "'''Bro''' & vei. [[Kategori:Broer|b]]"
     assert document.categories == ("Broer",)
+
+
+def test_the_pieces_of_a_dump_are_found_by_a_pattern_and_recognised(tmp_path: Path) -> None:
+    for piece in ("1.xml-p1p41242.bz2", "2.xml-p41243p151573.bz2"):
+        (tmp_path / f"enwiki-pages-articles{piece}").write_bytes(bz2.compress((PAGES + PAGE + "</mediawiki>").encode()))
+    pieces = expanded([f"{tmp_path}/enwiki-*.bz2"])
+    assert [document.title for piece in pieces for document in documents_in(piece)] == ["Bro", "Bro"]
+    with pytest.raises(InputError, match="no file matches this pattern"):
+        expanded([f"{tmp_path}/nowiki-*.bz2"])
 
 
 def test_a_torn_dump_of_pages_articles_ends_with_an_error(tmp_path: Path) -> None:
