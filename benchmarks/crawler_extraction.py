@@ -1,9 +1,9 @@
-r"""How much of a page's text extraction finds, and how fast, beside trafilatura.
+r"""How much of a page's text extraction finds, and how fast, beside trafilatura and resiliparse.
 
 `python -m benchmarks.crawler_extraction` prints the recall of all visible text, the F1 of what is marked as main text,
 and pages a second on one core, from bytes to text. Pages and scoring are those of the article extraction benchmark
-(`shared/data/extraction`): 4-gram shingles of `\w+` tokens, mean precision and recall. Needs `trafilatura` and
-`lxml_html_clean`.
+(`shared/data/extraction`): 4-gram shingles of `\w+` tokens, mean precision and recall. Needs `trafilatura`,
+`lxml_html_clean` and `resiliparse`.
 """
 
 import gzip
@@ -66,6 +66,23 @@ def timed(work: Callable[[bytes], object], page: bytes) -> float:
     return time.process_time() - started
 
 
+def peers() -> dict[str, Callable[[bytes], object]]:
+    """Return what other extractors make of a page; raises ImportError if one is not installed."""
+    import trafilatura
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    def decoded(page: bytes) -> str:
+        return str(bytes_to_str(page, detect_encoding(page)))
+
+    return {
+        "trafilatura": trafilatura.extract,
+        "trafilatura, fast": lambda page: trafilatura.extract(page, fast=True),
+        "resiliparse": lambda page: extract_plain_text(decoded(page)),
+        "resiliparse, main": lambda page: extract_plain_text(decoded(page), main_content=True),
+    }
+
+
 def main() -> None:
     gold = json.loads((EXTRACTION / "ground-truth.json").read_text())
     names = sorted(gold)
@@ -75,17 +92,12 @@ def main() -> None:
     report("citewatch, all visible", wanted, [source_of(page).text for page in pages])
     report("citewatch, main text", wanted, [main_of(page) for page in pages])
     try:
-        import trafilatura
-    except ImportError:
-        sys.exit("trafilatura is not installed: no comparison")
-    works: dict[str, Callable[[bytes], object]] = {
-        "citewatch": source_of,
-        "trafilatura": trafilatura.extract,
-        "trafilatura, fast": lambda page: trafilatura.extract(page, fast=True),
-    }
-    for name in ("trafilatura", "trafilatura, fast"):
-        report(name, wanted, [str(works[name](page) or "") for page in pages])
-    found = rates(works, pages)
+        works = peers()
+    except ImportError as error:
+        sys.exit(f"{error.name} is not installed: no comparison")
+    for name, work in works.items():
+        report(name, wanted, [str(work(page) or "") for page in pages])
+    found = rates({"citewatch": source_of, **works}, pages)
     for name, rate in found.items():
         print(f"{name:28} {rate:7.0f} pages/s; citewatch is {found['citewatch'] / rate:.1f} times as fast")
 

@@ -48,12 +48,29 @@ def read_html(page: bytes, url: str, *, hidden: bool = False) -> Source:
 
 def _with_few_attributes(page: bytes) -> bytes:
     """Return the page with a thousand attributes of an element at most."""
-    tags = page.split(b"<")
-    long = [place for place, tag in enumerate(tags) if len(tag) > _LONG_TAG and b">" not in tag[:_LONG_TAG]]
-    for place in long:
-        attributes, closing, text = tags[place].partition(b">")
-        tags[place] = b" ".join(attributes.split()[:_MOST_ATTRIBUTES]) + closing + text
-    return b"<".join(tags) if long else page
+    pieces, done = [], 0
+    for start in _long_tags(page):
+        after = page.find(b"<", start + 1)
+        end = page.find(b">", start, after if after >= 0 else len(page))
+        end = end if end >= 0 else after if after >= 0 else len(page)
+        pieces += [page[done:start], b" ".join(page[start:end].split()[:_MOST_ATTRIBUTES])]
+        done = end
+    return b"".join([*pieces, page[done:]]) if pieces else page
+
+
+def _long_tags(page: bytes) -> Iterator[int]:
+    """Yield where long tags start, in a fraction of the time that it takes to look at every tag.
+
+    Of a long tag, one of the stretches of half the length into which the page divides holds no bracket.
+    """
+    half, last = _LONG_TAG // 2, -1
+    for at in range(0, len(page), half):
+        if page.find(b">", at, at + half) < 0:
+            start = page.rfind(b"<", max(at - _LONG_TAG, 0), at + half)
+            if start > last and all(page.find(sign, start + 1, start + _LONG_TAG) < 0 for sign in (b">", b"<")):
+                last = start
+                if page[start + 1 : start + 2].isalpha():
+                    yield start
 
 
 def _hidden(walked: Walked, about: Metadata) -> Iterator[str]:

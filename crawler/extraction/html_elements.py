@@ -32,7 +32,7 @@ class Inline(IntEnum):
     """It is a part of a line, and its attributes hide it."""
 
 
-_NAMES: dict[BlockKind | Inline, str] = {
+_BLOCK_NAMES = {
     BlockKind.PARAGRAPH: (
         "p div section article main header footer aside blockquote pre address form fieldset center ul ol dl dd table "
         "figure details summary hr legend"
@@ -41,6 +41,8 @@ _NAMES: dict[BlockKind | Inline, str] = {
     BlockKind.ITEM: "li dt",
     BlockKind.TABLE: "tr",
     BlockKind.CAPTION: "figcaption caption",
+}
+_INLINE_NAMES = {
     Inline.LINK: "a",
     Inline.BREAK: "br",
     Inline.CELL: "td th",
@@ -72,11 +74,14 @@ def _number(name: str) -> int:
 TEXT = _text.tag_id
 """The number of a text node."""
 
-ROLES: dict[int, BlockKind | Inline] = {
-    **{_number(name): role for role, names in _NAMES.items() for name in names.split()},
+BLOCKS: dict[int, BlockKind] = {_number(name): kind for kind, names in _BLOCK_NAMES.items() for name in names.split()}
+"""By number, the kind of block that an element makes."""
+
+INLINES: dict[int, Inline] = {
+    **{_number(name): role for role, names in _INLINE_NAMES.items() for name in names.split()},
     _text.next.tag_id: Inline.HIDDEN,
 }
-"""By number, the kind of block that an element makes, or what it means otherwise."""
+"""By number, what an element means that makes no block."""
 
 HIDING = frozenset(("hidden", "id", "style"))
 """An element without any of these attributes is not hidden."""
@@ -84,8 +89,8 @@ HIDING = frozenset(("hidden", "id", "style"))
 MAY_BE_HIDDEN = '[hidden], [style*="none" i]'
 """Selects the elements that may be hidden, and few others."""
 
-NEVER_HIDDEN = frozenset(map(_number, ("html", "head", "body")))
-"""Elements that scripts show as soon as they run, whatever their style: against clickjacking, for instance."""
+NOT_PHRASES = BLOCKS.keys() | set(map(_number, ("html", "head", "body")))
+"""Blocks, and what scripts show as soon as they run, whatever its style: against clickjacking, for instance."""
 
 BUTTON, DETAILS, DIALOG, SCRIPT, TEMPLATE, TITLE = map(
     _number, ("button", "details", "dialog", "script", "template", "title")

@@ -11,11 +11,12 @@ from claims.records import BlockKind
 from crawler.extraction.blocks import tidy
 from crawler.extraction.html_elements import (
     AROUND,
+    BLOCKS,
     DETAILS,
     HIDING,
+    INLINES,
     MAY_BE_HIDDEN,
-    NEVER_HIDDEN,
-    ROLES,
+    NOT_PHRASES,
     TEXT,
     TEXT_ONLY,
     Attributes,
@@ -100,7 +101,7 @@ def _hidden_phrases(root: LexborNode) -> frozenset[int]:
     return frozenset(
         node.mem_id
         for node in root.css(MAY_BE_HIDDEN)
-        if ROLES.get(node.tag_id) in _PHRASES and node.tag_id not in NEVER_HIDDEN and is_hidden(node.attributes)
+        if node.tag_id not in NOT_PHRASES and INLINES.get(node.tag_id) in _PHRASES and is_hidden(node.attributes)
     )
 
 
@@ -123,8 +124,11 @@ def _walk(node: LexborNode | None, state: "_Walk", hidden: frozenset[int] = froz
                 if state.in_link:
                     state.linked += len(text)
         else:
-            role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else ROLES.get(number)
-            opened = state.enter(role, number, node) if role is not None else None
+            if (kind := BLOCKS.get(number)) is not None:
+                opened = state.enter_block(kind, number, node)
+            else:
+                role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else INLINES.get(number)
+                opened = state.enter(role, number, node) if role is not None else None
             if opened is not _SKIP:
                 if (child := node.first_child) is not None:
                     above.append((node, opened))
@@ -164,10 +168,21 @@ class _Walk:
         self.in_link = self.linked = 0
         self._kind = BlockKind.PARAGRAPH
 
-    def enter(self, role: BlockKind | Inline, number: int, node: LexborNode) -> _Opened:
-        """Note the start of an element; return what to `leave` it with, or "skip" if nothing in it is seen."""
-        if isinstance(role, BlockKind):
-            return self._enter_block(role, number, node)
+    def enter_block(self, kind: BlockKind, number: int, node: LexborNode) -> _Opened:
+        """Note the start of a block; return what to `leave` it with, or "skip" if nothing in it is seen."""
+        if self.words:
+            self.finish()
+        attributes = node.attributes
+        if (number == DETAILS or not HIDING.isdisjoint(attributes)) and self._leaves_out(number, node, attributes):
+            return _SKIP
+        around = number in AROUND or (attributes and is_around(attributes))
+        walked = self.walked
+        opened = (self._kind, len(walked.stretches), walked.around if around else walked.elements)
+        self._kind = kind
+        return opened
+
+    def enter(self, role: Inline, number: int, node: LexborNode) -> _Opened:
+        """Note the start of an element that makes no block; return what `enter_block` returns."""
         if role is _LINK:
             self.in_link += 1
             return _LINK
@@ -212,18 +227,6 @@ class _Walk:
         exponent = before is not None and (before[0] == "10" or (before[0].isalpha() and len(before[0]) <= _UNIT))
         self.words.append(number.translate(_EXPONENTS) if exponent else f" {number}")
         return _SKIP
-
-    def _enter_block(self, kind: BlockKind, number: int, node: LexborNode) -> _Opened:
-        if self.words:
-            self.finish()
-        attributes = node.attributes
-        if (number == DETAILS or not HIDING.isdisjoint(attributes)) and self._leaves_out(number, node, attributes):
-            return _SKIP
-        around = number in AROUND or (attributes and is_around(attributes))
-        walked = self.walked
-        opened = (self._kind, len(walked.stretches), walked.around if around else walked.elements)
-        self._kind = kind
-        return opened
 
     def _leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
         if is_banner(attributes):

@@ -205,3 +205,8 @@ def test_of_an_element_with_thousands_of_attributes_the_parser_sees_a_thousand(m
     assert read(f"<div {attributes}><p>Words.</p></div>").text == "Words."
     assert given
     assert all(page.count(b"=1") <= 1_000 for page in given)
+
+
+def test_of_tags_that_are_cut_off_and_long_nothing_else_is_lost() -> None:
+    image = f"<img alt='x' src='data:image/png;base64,{'A' * 9_000}'>"
+    assert read(f"<p>One.</p>{image * 3}<p>Two.</p><div a{' b' * 9_000}<p>Three.</p>").text.startswith("One.\n\nTwo.")
