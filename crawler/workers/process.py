@@ -5,8 +5,8 @@ import multiprocessing
 import signal
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -108,7 +108,8 @@ class WorkerProcess:
         )
         self._process, self._connection = process, ours
         try:
-            process.start()
+            with _interrupts_held():
+                process.start()
             theirs.close()
             ours.recv()
         except (EOFError, OSError) as error:
@@ -134,6 +135,22 @@ class WorkerProcess:
         self.kill()
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let processes that start within the block hold Ctrl-C: it is for this process, which then ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    from multiprocessing import resource_tracker  # absent on Windows
+
+    resource_tracker.ensure_running()  # which otherwise starts with the first process, and lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _exchange(connection: Connection, task: Task) -> Any:
     try:
         connection.send(task)
@@ -144,7 +161,7 @@ def _exchange(connection: Connection, task: Task) -> Any:
 
 def _serve(connection: Connection, open_checker: OpenChecker) -> None:
     """Do tasks until there are no more. This runs in the process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks, which then ends this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be held
     with open_checker() as checker:
         limit_memory(MEMORY_BYTES)
         pages = Pages(checker)

@@ -102,3 +102,18 @@ def test_one_core_has_no_processes() -> None:
             return type(workers)
 
     assert anyio.run(kind) is Threads
+
+
+def test_ctrl_c_of_a_terminal_reaches_no_process_that_works() -> None:
+    async def interrupted() -> list[int | None]:
+        async with open_workers(Fragile(), fragile, 2, 0) as workers:
+            assert isinstance(workers, Processes)
+            await verify(NOTES[:1], [FakeArchive()], workers, NoProgress(), 4, lambda _: None)
+            before = [member.pid for member in workers.members]
+            for pid in filter(None, before):
+                os.kill(pid, signal.SIGINT)
+            await verify(NOTES[1:2], [FakeArchive()], workers, NoProgress(), 4, lambda _: None)
+            assert [member.pid for member in workers.members] == before
+            return before
+
+    assert any(anyio.run(interrupted))
