@@ -34,13 +34,17 @@ def processes() -> Iterator[DaskEngine]:
 
 
 @pytest.fixture
-def threads() -> Iterator[DaskEngine]:
+def threads(tmp_path: Path) -> Iterator[DaskEngine]:
     """A cluster whose workers are threads of this process, which takes no time to start."""
-    with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0") as cluster,
-        Client(cluster) as client,
-    ):
+    with in_process(2, tmp_path) as cluster, Client(cluster) as client:
         yield DaskEngine(client)
+
+
+def in_process(workers: int, folder: Path) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0",
+        local_directory=str(folder / "scratch"),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -125,8 +129,8 @@ def _fail_on_two(part: int, paces: Paces) -> None:
         raise OSError(28, "No space left on device")
 
 
-def test_a_scheduler_that_is_gone_leaves_the_run_unfinished() -> None:
-    cluster = LocalCluster(n_workers=0, processes=False, dashboard_address="127.0.0.1:0")
+def test_a_scheduler_that_is_gone_leaves_the_run_unfinished(tmp_path: Path) -> None:
+    cluster = in_process(0, tmp_path)
     client = Client(cluster)
     stopping = threading.Timer(0.5, cluster.close)
     stopping.start()
