@@ -38,7 +38,7 @@ def read(text: str, name: str, input_format: str | None = None) -> Reading:
         input_format: one of `FORMATS`, or None to recognise the format.
 
     Raises:
-        claims.errors.InputError: there is no document in it.
+        claims.errors.InputError: there is no document in it, or it has more parts than one may have.
         claims.errors.UsageError: there is no such format.
     """
     if not text.strip():
@@ -47,7 +47,12 @@ def read(text: str, name: str, input_format: str | None = None) -> Reading:
         raise InputError("This is not text: it contains NUL characters.", place=name, mend="Save the document as text.")
     if not any(character.isalnum() for character in text):
         raise InputError("This document has no words.", place=name, mend="Give a document with text.")
-    return _reader(name, text, input_format).read(text, name)
+    try:
+        return _reader(name, text, input_format).read(text, name)
+    except InputError as error:
+        if error.place is None:  # raised where the name of the document is not known
+            raise InputError(error.message, place=name, mend=error.mend) from None
+        raise
 
 
 def _reader(name: str, text: str, input_format: str | None) -> Reader:

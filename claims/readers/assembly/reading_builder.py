@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+from claims.errors import InputError
 from claims.readers.assembly.block_builder import BlockBuilder, BlockMarker
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Citation
 
+MOST_PARTS = 100_000
+"""Blocks, markers or entries of one document; the largest real ones have a tenth of these. More take over 10 s."""
 _BLANK_LINE = "\n\n"
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _LABELLED = (BlockKind.TABLE, BlockKind.INFOBOX)
@@ -93,8 +96,13 @@ class ReadingBuilder:
         notes: tuple[str, ...] = (),
         revision: str | None = None,
     ) -> Reading:
-        """Close the last block and return the reading; the arguments are fields of `Reading`."""
+        """Close the last block and return the reading; the arguments are fields of `Reading`.
+
+        Raises:
+            InputError: the document has too many parts; `place` is left to the caller.
+        """
         self.close()
+        _limit(len(citations), "entries")
         return Reading(
             format=format_name,
             text="".join(self._text),
@@ -186,6 +194,14 @@ class ReadingBuilder:
         self._text += block.parts
         self._length += block.size
         self._blocks.append(Block(start=start, end=self._length, kind=block.kind))
+        _limit(len(self._blocks), "paragraphs, items and cells")
+        _limit(len(self._markers), "markers")
+
+
+def _limit(count: int, what: str) -> None:
+    if count > MOST_PARTS:
+        message = f"This document has more than {MOST_PARTS:,} {what}, which is the limit."
+        raise InputError(message, mend="Split it into several documents.")
 
 
 def _is_short(text: str) -> bool:
