@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from claims.records import Report
+from crawler.documents.records import SKIPPED
 from crawler.settings import Settings
 from reports.changes.diff import change_lines
 from reports.formats.text import Style, text_lines
@@ -18,6 +19,9 @@ from reports.view.overview import totals
 
 NO_ADDRESS = "has no address"
 """The words of `crawler.net.client` for a host name that could not be resolved."""
+
+MOST_NOTES = 10
+"""Notes on documents that are printed; a folder of notes may have hundreds."""
 
 
 def print_findings(report: Report, environment: Mapping[str, str]) -> None:
@@ -54,7 +58,7 @@ def style_for(stream: TextIO, environment: Mapping[str, str]) -> Style:
 def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], settings: Settings) -> None:
     """Print the numbers, changes, notes and files of a run; with `--quiet` only what explains its exit status."""
     unfinished = [unfinished_words(report, offline=settings.offline)] if report.summary.unchecked else []
-    lines = [totals(report), *change_lines(report.changes), *report.notes]
+    lines = [totals(report), *document_notes(report), *change_lines(report.changes), *report.notes]
     if settings.quiet:
         lines = list(outcome.met)
     elif report.exempt:
@@ -64,6 +68,17 @@ def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], set
         lines.append(f"Report: {', '.join(files)}")
     for line in lines:
         print(clean(line), file=sys.stderr)
+
+
+def document_notes(report: Report) -> list[str]:
+    """Return the notes on documents (markers that lead to no entry, files that were skipped), the first few of them."""
+    notes = [
+        note if note.startswith(SKIPPED) else f"{document.source}: {note}"
+        for document in report.documents
+        for note in document.notes
+    ]
+    more = len(notes) - MOST_NOTES
+    return notes if more <= 0 else [*notes[:MOST_NOTES], f"The report has {count(more, 'more note', 'more notes')}."]
 
 
 def unfinished_words(report: Report, *, offline: bool) -> str:

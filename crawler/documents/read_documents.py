@@ -17,7 +17,7 @@ from claims.references.bibliographies.completion import with_sources
 from claims.references.bibliographies.source_entry import SourceEntry
 from claims.references.bibliographies.sources import parse_sources
 from crawler.documents.input_names import STANDARD_INPUT, expanded, is_remote
-from crawler.documents.records import Input, RemoteDocument
+from crawler.documents.records import SKIPPED, Input, RemoteDocument
 from crawler.settings import Settings
 from crawler.spool import Spool
 
@@ -66,7 +66,7 @@ def _note_skipped(inputs: Spool[Input], skipped: Sequence[InputError]) -> None:
         raise skipped[0]
     if skipped:
         first = inputs[0].document
-        notes = (*first.notes, *(f"Skipped {error}" for error in skipped))
+        notes = (*first.notes, *(f"{SKIPPED} {error}" for error in skipped))
         inputs.replace(0, replace(inputs[0], document=replace(first, notes=notes)))
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from claims.records import Document
 
+SKIPPED = "Skipped"
+"""How the notes on files begin that were left out of a folder or a pattern."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoteDocument:

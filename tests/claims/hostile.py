@@ -42,8 +42,8 @@ MANY = [
     ("wikitext", "{{Infobox\n|a_note=<ref>b</ref>\n|a=1\n}}\n"), ("wikitext", "a<br>b<ref>c</ref>\n|"),
 ]  # fmt: skip
 
-# Documents that no piece makes by being repeated: deep or wide ones, and those of formats that are JSON or rows. Each has
-# its format, its name, and what makes it of about so many characters.
+# Documents that no piece makes by being repeated: deep or wide ones, and those of formats that are JSON or rows. Each
+# has its format, its name, and what makes it of about so many characters.
 SHAPES: list[tuple[str, str, Callable[[int], str]]] = [
     ("wikitext", "templates in templates", lambda size: "a{{b|" * (size // 5)),
     ("wikitext", "a template of many parameters", lambda size: f"A.{{{{cite web{'|a=b' * (size // 4)}}}}}"),

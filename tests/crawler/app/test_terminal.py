@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Check, Report
-from crawler.app.terminal import style_for, unfinished_words
+from crawler.app.terminal import MOST_NOTES, document_notes, style_for, unfinished_words
 from reports.formats.text import Style
 from tests.reports.examples import lighthouse
 from tests.reports.lighthouse import CLAIMS
@@ -59,3 +59,20 @@ def test_without_a_network_the_reason_is_given_once_with_what_was_tried() -> Non
 def test_after_another_failure_the_run_may_be_repeated() -> None:
     words = unfinished_words(unread("wayback asked to wait 60 seconds"), offline=False)
     assert words.endswith("(wayback asked to wait 60 seconds). Run it again: it goes on from here.")
+
+
+def test_notes_on_documents_are_printed_with_their_document() -> None:
+    made = lighthouse()
+    (document,) = made.documents
+    noted = replace(document, source="a.md", notes=("2 markers lead to no entry.", "Skipped b.rtf: This is RTF."))
+    assert document_notes(replace(made, documents=(noted,))) == [
+        "a.md: 2 markers lead to no entry.",
+        "Skipped b.rtf: This is RTF.",
+    ]
+
+
+def test_of_many_notes_the_first_are_printed() -> None:
+    made = lighthouse()
+    noted = tuple(replace(made.documents[0], source=f"{number}.md", notes=("A.",)) for number in range(MOST_NOTES + 2))
+    lines = document_notes(replace(made, documents=noted))
+    assert lines[MOST_NOTES - 1 :] == [f"{MOST_NOTES - 1}.md: A.", "The report has 2 more notes."]
