@@ -5,7 +5,7 @@
 Each document is read in a process of its own: one megabyte has to end within 10 s and 300 MB, or be refused. The script
 ends with 1 if one does not. Documents of nothing but blocks, notes or entries of a few characters are the slowest: a
 megabyte holds a hundred thousand of them, each takes 10 to 80 µs, and more of them are refused
-(`claims.readers.assembly.reading_builder.MOST_PARTS`). None grows with the square, which `tests/claims/test_growth.py`
+(`claims.readers.assembly.reading_builder`). None grows with the square, which `tests/claims/test_growth.py`
 checks by counting the lines executed.
 """
 

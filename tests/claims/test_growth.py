@@ -39,13 +39,14 @@ def test_work_grows_with_the_length_of_a_deep_or_wide_document(
         ("wikitext", "* a\n" * 11, "paragraphs, items and cells"),
         ("table", "claim,url\n" + "A b.,http://a.example\n" * 11, "paragraphs, items and cells"),
         ("text", "A b [1]." * 11 + "\n\nReferences\n\n[1] C.\n", "markers"),
-        ("wikitext", "A." + "<ref>b</ref>" * 11, "entries"),
+        ("text", "".join(f".. [{number}] a\n\n" for number in range(11)), "references"),
     ],
 )
 def test_a_document_of_too_many_parts_is_refused_with_the_limit(
     monkeypatch: pytest.MonkeyPatch, input_format: str, text: str, what: str
 ) -> None:
-    monkeypatch.setattr("claims.readers.assembly.reading_builder.MOST_PARTS", 10)
+    for limit in ("MOST_PARTS", "MOST_ENTRIES"):
+        monkeypatch.setattr(f"claims.readers.assembly.reading_builder.{limit}", 10)
     with pytest.raises(InputError, match=rf"^any: This document has more than 10 ({what}|markers), which is the limit"):
         read(text, "any", input_format)
 
