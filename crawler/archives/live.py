@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 
+import anyio.to_thread
+
 from claims.records import Status
 from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.robots import Robots
@@ -62,7 +64,7 @@ class LiveWeb:
             reason = f"the live page is gone (HTTP status {answer.status})"
             return Failure(status=Status.ERROR_CAPTURE, reason=reason)
         try:
-            body = answer.plain(fetcher.max_bytes)
+            body = await anyio.to_thread.run_sync(answer.plain, fetcher.max_bytes)
         except TooLarge:
             return Failure(status=Status.TOO_LARGE, reason=f"the live page has more than {fetcher.max_bytes} bytes")
         headers = {name.lower(): value for name, value in reversed(answer.headers)}

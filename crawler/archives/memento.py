@@ -6,6 +6,8 @@ the TimeGate chooses the nearest one, which names its neighbours.
 
 from dataclasses import dataclass
 
+import anyio.to_thread
+
 from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
@@ -92,7 +94,7 @@ class MementoArchive:
         answer = await self._archive.get(self._playback, self._raw(first_moment(near) if near else LATEST, url), url)
         if isinstance(answer, Failure):
             return answer if answer.status is Status.THROTTLED else await self.all_captures(url, near)
-        shown = self._shown(answer, url)
+        shown = await self._shown(answer, url)
         if shown and answer.status < 400 and shown.timestamp <= first_moment(near or LATEST):
             return (shown,)
         return await self.all_captures(url, near)
@@ -103,7 +105,7 @@ class MementoArchive:
         if isinstance(answer, Failure):
             return answer
         if answer.status == 200:
-            rows = self._timemap_rows(answer)
+            rows = await anyio.to_thread.run_sync(self._timemap_rows, answer)
             if isinstance(rows, Failure):
                 return rows
             if rows:
@@ -119,14 +121,14 @@ class MementoArchive:
         answer = await self._archive.get(self._playback, row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
             return answer
-        return to_response(answer, row.url, self._site.view, self._playback.max_bytes)
+        return await to_response(answer, row.url, self._site.view, self._playback.max_bytes)
 
     def _raw(self, timestamp: str, url: str) -> str:
         return self._site.raw.replace("{timestamp}", timestamp).replace("{url}", url)
 
-    def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow | None:
+    async def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow | None:
         """Return the row of the capture that playback has just shown, and buffer its response for `fetch`."""
-        response = to_response(answer, asked, self._site.view, self._playback.max_bytes)
+        response = await to_response(answer, asked, self._site.view, self._playback.max_bytes)
         if isinstance(response, Failure):
             return None
         key = self._raw(response.timestamp, response.url)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import anyio.to_thread
+
 from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
@@ -60,8 +62,10 @@ def original_of(answer: HttpResponse, asked: str) -> str:
     return named or (archived.original if archived else asked)
 
 
-def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> ArchivedResponse | Failure:
+async def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> ArchivedResponse | Failure:
     """Return an archived response as its page's server sent it: with its own headers and redirect target.
+
+    The body is decoded in a thread.
 
     Args:
         answer: what the archive sent.
@@ -69,6 +73,10 @@ def to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> Arch
         view: the address at which a browser shows the capture, with `{timestamp}` and `{url}`.
         limit: the most bytes of the decoded body.
     """
+    return await anyio.to_thread.run_sync(_to_response, answer, asked, view, limit)
+
+
+def _to_response(answer: HttpResponse, asked: str, view: str, limit: int) -> ArchivedResponse | Failure:
     timestamp = from_http_date(answer.header("memento-datetime")) or ""
     url = original_of(answer, asked)
     headers = _own_headers(answer)

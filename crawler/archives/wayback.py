@@ -5,6 +5,8 @@ twenty times as many requests as the index (`crawler.net.rate_limits`), which is
 page.
 """
 
+import anyio.to_thread
+
 from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
@@ -37,7 +39,7 @@ class WaybackArchive:
         answer = await self._play(self._raw(first_moment(near) if near else LATEST, url), url)
         if isinstance(answer, Failure):
             return answer
-        shown = self._shown(answer, url)
+        shown = await self._shown(answer, url)
         around = [shown, *neighbours(answer)]
         if answer.status >= 400:
             listed = await self.all_captures(url, near)
@@ -53,12 +55,12 @@ class WaybackArchive:
         answer = await self._play(row.key, row.url, wanted=row.timestamp)
         if isinstance(answer, Failure):
             return answer
-        return to_response(answer, row.url, self._view, self._playback.max_bytes)
+        return await to_response(answer, row.url, self._view, self._playback.max_bytes)
 
     def _raw(self, timestamp: str, url: str) -> str:
         return f"{self._home}/web/{timestamp}id_/{url}"
 
-    def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow:
+    async def _shown(self, answer: HttpResponse, asked: str) -> CaptureRow:
         """Return the row of the capture that playback has just shown, and buffer its response for `fetch`."""
         timestamp = from_http_date(answer.header("memento-datetime")) or ""
         url = original_of(answer, asked)
@@ -66,7 +68,7 @@ class WaybackArchive:
             url=url, timestamp=timestamp, status=answer.status, media_type=None, digest=None,
             key=self._raw(timestamp, url),
         )  # fmt: skip
-        response = to_response(answer, asked, self._view, self._playback.max_bytes)
+        response = await to_response(answer, asked, self._view, self._playback.max_bytes)
         if isinstance(response, ArchivedResponse):
             self._buffer.put(row.key, response)
         return row
@@ -88,7 +90,7 @@ class WaybackArchive:
         if answer.status != 200 or is_exclusion(answer):
             return self._archive.refusal(answer, url)
         try:
-            text = answer.plain(self._index.max_bytes).decode("utf-8", "replace")
+            text = (await anyio.to_thread.run_sync(answer.plain, self._index.max_bytes)).decode("utf-8", "replace")
         except TooLarge:
             return Failure(status=Status.UNREACHABLE, reason=f"{self.name}'s index is too long for {url}")
         rows = tuple(wayback_cdx.rows(text, self._raw))

@@ -9,6 +9,7 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 import anyio
+import anyio.to_thread
 import msgspec
 
 from claims.records import Status
@@ -124,7 +125,7 @@ class Wiki:
         answer = await self._get(self._latest, url)
         if isinstance(answer, Failure):
             return answer
-        response = self._decoded(answer, QueryResponse)
+        response = await anyio.to_thread.run_sync(self._decoded, answer, QueryResponse)
         if isinstance(response, Failure):
             return response
         if response.error.code in ("maxlag", "ratelimited"):
@@ -138,7 +139,7 @@ class Wiki:
         answer = await self._get(self._lasting, f"{self.base}/w/rest.php/v1/revision/{revision}/html")
         if isinstance(answer, Failure):
             return answer
-        html = _plain(answer, self._lasting.max_bytes)
+        html = await anyio.to_thread.run_sync(_plain, answer, self._lasting.max_bytes)
         if isinstance(html, Failure):
             return html
         return WikiPage(base=self.base, title=title, revision=revision, time=time, html=html)
@@ -150,7 +151,7 @@ class Wiki:
             if isinstance(answer, Failure):
                 return answer
             if answer.status not in REDIRECTS:
-                return self._decoded(answer, kind)
+                return await anyio.to_thread.run_sync(self._decoded, answer, kind)
             target = resolve_link(url, answer.header("location"))
             if host_of(target) != host_of(self.base):
                 return Failure(status=Status.REFUSED, reason=f"{url} redirects to another host: {target}")

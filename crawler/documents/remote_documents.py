@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import anyio
+import anyio.to_thread
 
 from claims.errors import CitewatchError, ConfigurationError, InputError, UnfinishedError
 from claims.records import Status
@@ -78,7 +79,7 @@ async def _web_page(url: str, network: Network) -> RemoteDocument | Failure:
         if answer.status in REDIRECTS:
             url = resolve_link(url, answer.header("location"))
         else:
-            return _page(url, answer, network.client.max_bytes)
+            return await anyio.to_thread.run_sync(_page, url, answer, network.client.max_bytes)
     return Failure(status=Status.REFUSED, reason=f"it redirects {MOST_REDIRECTS} times in a row")
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
@@ -14,7 +15,7 @@ from crawler.archives.wayback import WaybackArchive
 from crawler.archives.wayback_cdx import query, rows
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult
-from crawler.net.client import Client
+from crawler.net.client import Client, HttpResponse
 from crawler.net.rate_limits import RateLimiter
 from crawler.net.retrying import Endpoint, RetryPolicy, Service
 from crawler.outcome import Failure
@@ -232,3 +233,18 @@ async def test_brotli_that_only_the_archived_headers_announce_is_undone(client: 
         result = await found(server, client)
     assert result.source is not None
     assert "opened in 1986" in result.source.text
+
+
+async def test_no_body_is_decoded_on_the_event_loop(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+
+    def plain(answer: HttpResponse, limit: int) -> bytes:
+        threads.append(threading.current_thread())
+        return answer.body
+
+    monkeypatch.setattr(HttpResponse, "plain", plain)
+    with standing_in(kept("20070801000000")) as server:
+        await archive_at(server.base, client).all_captures(URL, None)
+        assert (await found(server, client)).status is Status.CHECKED
+    assert threads
+    assert threading.current_thread() not in threads
