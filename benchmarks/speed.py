@@ -136,15 +136,15 @@ def notes() -> Row:
     many = [note(number, f"http://a.example/{number}") for number in range(NOTES)]
     single = [note(0, *(f"http://a.example/{number}" for number in range(NOTES)))]
     times = []
-    for documents in (many, single):
+    for documents in (single, many, single):  # the first loads what the judge needs, and does not count
         began = time.perf_counter()
         anyio.run(verify, documents, [Slow()], Threads(default_checker()), NoProgress(), 8, lambda _: None)
         times.append(time.perf_counter() - began)
     return (
         f"{NOTES} notes of a citation, and a document of {NOTES}",
-        f"{times[0]:.1f} s",
         f"{times[1]:.1f} s",
-        f"{times[1] / times[0]:.2f} times as fast",
+        f"{times[2]:.1f} s",
+        f"{times[2] / times[1]:.2f} times as fast",
     )
 
 
