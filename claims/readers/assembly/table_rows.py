@@ -71,15 +71,18 @@ def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[C
     """Find the cited statements of a table, row by row."""
     heads: list[Sequence[Cell[Content]]] = []  # the rows of column heads
     group: Cell[Content] | None = None  # the last head over all columns
-    below_heads = False
+    below_heads = heads_cite = False
     for row, fresh in _filled(table):
         if len({id(cell) for cell in row}) == 1 and row[0].head:
             group = row[0] if row[0].says else None
         elif all(cell.head for cell in row) and len(row) > 1:
             heads = [row] if below_heads else [*heads[1 - _MOST_HEADS :], row]
+            heads_cite = any(cell.cites for head in heads for cell in head)
             below_heads = False
         else:
             below_heads = True
+            if not (heads_cite or (group and group.cites) or any(cell.cites for cell in row)):
+                continue
             over = [[head[index] for head in heads if index < len(head)] for index in range(len(row))]
             pointers = {id(cell): _pointer(cell) for cell, above in zip(row, over, strict=True) if _points(cell, above)}
             pointers |= {

@@ -39,8 +39,10 @@ def _cells(row: PieceBlock, cell: Callable[[Pieces], Cell[Pieces]]) -> Iterator[
     for begin, end in zip(openings, [*openings[1:], len(row.pieces)], strict=False):
         kind, columns, rows = row.pieces[begin].target.split()
         made = cell(row.pieces[begin + 1 : end])
-        line = made.line or row.pieces[begin].line
-        yield replace(made, line=line, head=kind == "th", columns=int(columns), rows=int(rows))
+        yield Cell(
+            content=made.content, label=made.label, line=made.line or row.pieces[begin].line, cites=made.cites,
+            head=kind == "th", linked=made.linked, columns=int(columns), rows=int(rows),
+        )  # fmt: skip
 
 
 def _by_value(statement: Statement[Pieces], cell: Callable[[Pieces], Cell[Pieces]]) -> Iterator[Statement[Pieces]]:
