@@ -32,7 +32,7 @@ _LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join
 _FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LEADING = " \n,;:.!?)]}|–—•·*、，。；：）」』"
-_CLAUSE_ENDS = frozenset(",;:.!?…)–—、，；：。）(（")
+_CLAUSE_ENDS = frozenset(",;:.!?…)–—、，；：。）")
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 

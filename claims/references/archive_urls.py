@@ -19,6 +19,9 @@ _CAPTURE = re.compile(
     r"(?P<url>(?:https?|ftp)(?::|%3A)/{0,2}\S+|www\.\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/:?]\S*)?)",
     re.IGNORECASE,
 )
+_NO_PAGE = re.compile(
+    r"(?:[\w.-]{1,40}/){0,3}?\d{4,14}(?:[a-z]{2}_)?/(?:mailto|tel|sms|data|javascript):", re.IGNORECASE
+)
 _UNTIMED = re.compile(r"(?:web|wayback|save|o)/(?:\*/)?(?P<url>https?:/{1,2}\S+)", re.IGNORECASE)
 
 
@@ -54,6 +57,12 @@ def is_archive_url(url: str) -> bool:
     return bool(_ARCHIVE_HOSTS.match(url)) and (
         split_archive_url(url) is not None or "archive.org/" not in url or "//web." in url
     )
+
+
+def archives_no_page(url: str) -> bool:
+    """Whether `url` is what an archive makes of a link to a mailbox, a telephone or a script (`…/2007/mailto:a@…`)."""
+    host = _ARCHIVE_HOSTS.match(url)
+    return host is not None and _NO_PAGE.match(url, host.end()) is not None
 
 
 def capture_date(timestamp: str | None) -> str | None:

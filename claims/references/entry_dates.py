@@ -17,6 +17,10 @@ _BEHIND = 24  # characters behind a date that may contain `アーカイブ`
 _LONGEST_VOLUME = 2  # years of a volume (`2001–02`); more are a life or a reign
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
+_ADDRESS_AND_TITLE = re.compile(r"\s+[-–—]\s")  # the address itself is blank by then
+_YEAR_FIRST = re.compile(r"\[\d{4}[-年.]")
+_DASH = re.compile(r"^[-–—|]|[-–—|]$")
+_SPAN = re.compile(r"(?<!\d)\d{4}\s[-–—]$")  # the first year of `1999 - 2003`
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
 
 
@@ -40,7 +44,7 @@ class EntryDates:
 def read_dates(text: str) -> EntryDates:
     """Find the dates of the entry `text`."""
     published: list[Date] = []
-    access = archived = None
+    access = archived = bracketed = None
     end, begin = len(text), 0
     titles = [match.span() for match in QUOTED.finditer(text)]
     for date in reference_dates(text):
@@ -54,23 +58,39 @@ def read_dates(text: str) -> EntryDates:
             end = min(end, first + archived_at if archived_at is not None else date.start)
         elif access_phrase_behind().search(behind[:_CLOSE_BEHIND]):
             access, end = access or date.iso, min(end, date.start)
+        elif _in_square_brackets(text, date, alone=not published):
+            bracketed = bracketed or date.iso
         elif not _is_of_title(text, date, titles):
             published.append(date)
         begin = date.end
     precise = next((date for date in published if len(date.iso) > len("2006")), published[0] if published else None)
-    return EntryDates(published=precise, access=access, archived=archived, end=max(end, 0))
+    return EntryDates(published=precise, access=access or bracketed, archived=archived, end=max(end, 0))
+
+
+def _in_square_brackets(text: str, date: Date, *, alone: bool) -> bool:
+    """Whether a day is in square brackets of its own, as GB/T 7714 and Chinese templates write that of access.
+
+    English templates so write the day of an original, in words and behind that of the edition.
+    """
+    written = text[date.start - 1 : date.end + 1] if date.start else ""
+    brackets = written.startswith("[") and written.endswith("]")
+    return date.day is not None and brackets and (alone or _YEAR_FIRST.match(written) is not None)
 
 
 def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bool:
     """Whether a date is one that a title speaks of: it is in quotation marks, or a year among words, or years of life.
 
-    Styles set the year of publication apart, by brackets, a comma or a stop.
+    Styles set the year of publication apart, by brackets, a comma or a stop. In an entry that is an address and the
+    title of its page (`https://… - Outlook, 2030`), only a year between dashes is that of publication.
     """
     if any(start < date.start and date.end < end for start, end in titles):
         return True
     if len(date.iso) > len("2006"):
         return False
     before, behind = text[: date.start].rstrip(), text[date.end :]
+    apart = _DASH.search(before) and _DASH.match(behind.lstrip())  # `- Brenner - 2024 - Coast Journal`
+    if (_ADDRESS_AND_TITLE.match(text) and not apart) or _SPAN.search(before):
+        return True
     if date.other_year and date.other_year - (date.year or 0) > _LONGEST_VOLUME:
         return True
     word = _LAST_WORD.search(before)

@@ -1,9 +1,11 @@
 """The beginnings of reference entries: `1. ^ a b c`, `^`, `[1]`, `【1】`, `(1)`, `1.`, superscript digits, a bullet.
 
-`a b c` and `1.0 1.1` are links back to the markers, as Wikipedia prints them.
+`a b c` and `1.0 1.1` are links back to the markers, as Wikipedia prints them. A legend has its entries one behind the
+other in a paragraph: `[1][3] Harbour office; [2] Kyodo; [4] Coast Watch`.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -19,6 +21,9 @@ _SHAPES = (
 )
 _BACKLINK_NUMBERS = re.compile(r"(?:\d{1,4}\.\d{1,2}[,\s]\s?){1,60}")
 _BACKLINK_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LEGEND_PART = re.compile(r"\s{0,3}((?:\[\d{1,4}\][\s,]{0,2}){1,20})([^\[\]]{2,200})")
+_LEGEND_NUMBER = re.compile(r"\d{1,4}")
+_FEWEST_OF_LEGEND = 3  # parts that make a legend; fewer may be the end of a sentence
 
 
 class EntryOpening(NamedTuple):
@@ -50,6 +55,21 @@ def open_entry(line: str) -> EntryOpening | None:
             rest = rest.lstrip()
             return EntryOpening(shape, number, rest[_backlinks(rest)[0] :], _count_backlinks(line))
     return None
+
+
+def legend_entries(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Read a legend: the number and the text of each entry, in order; empty if `lines` are none.
+
+    Args:
+        lines: the lines of a paragraph; words that end in a colon may introduce the legend.
+    """
+    while lines and lines[0].rstrip().endswith((":", "：")):
+        lines = lines[1:]
+    parts = "; ".join(lines).rstrip(" .;").replace("；", ";").split(";")
+    found = [_LEGEND_PART.fullmatch(part) for part in parts if part.strip()]
+    if len(found) < _FEWEST_OF_LEGEND or None in found:
+        return []
+    return [(number, match[2].strip()) for match in found if match for number in _LEGEND_NUMBER.findall(match[1])]
 
 
 def _count_backlinks(line: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from claims.readers.assembly.pieces import Piece, PieceKind, links
 from claims.references.urls import clean_url
@@ -45,8 +45,10 @@ def points_to_source(text: str, target: str, *, site_labels: bool = False) -> bo
 
 
 def bare_address(piece: Piece) -> bool:
-    """Whether a link shows its own address in full."""
-    return clean_url(piece.text) != "" and clean_url(piece.text) == clean_url(piece.target)
+    """Whether a link shows its own address in full, be it with its percent signs or decoded."""
+    shown = unquote(piece.text.strip()) if "%" in piece.target else piece.text
+    target = unquote(piece.target) if "%" in piece.target else piece.target
+    return clean_url(shown) != "" and clean_url(shown) == clean_url(target)
 
 
 def names_site(text: str) -> bool:

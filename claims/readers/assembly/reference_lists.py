@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.entry_openings import open_entry
-from claims.readers.assembly.link_roles import NUMBER, bare_number
+from claims.readers.assembly.entry_openings import legend_entries, open_entry
+from claims.readers.assembly.link_roles import NUMBER, bare_address, bare_number
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, words
 from claims.readers.markers.printed_markers import find_bare_markers
 from claims.records import BlockKind
@@ -59,12 +59,27 @@ class ReferenceLists:
                 self._register(blocks[end:])
                 return
             elif _is_source_line(block) or self._is_bare_list(block):
-                self._register([block])
+                while end < len(blocks) and _is_address(blocks[end]):  # printed once more below the entry
+                    end += 1
+                self._register(blocks[index:end])
+                index = end
+                continue
+            elif self._register_legend(block):
                 index = end
                 continue
             self._above[id(block)] = self._count
             yield block
             index += 1
+
+    def _register_legend(self, block: PieceBlock) -> bool:
+        """Register the entries of a block that is a legend; returns whether it is one."""
+        if block.kind is not BlockKind.PARAGRAPH or "[" not in block.text or ";" not in block.text:
+            return False
+        entries = legend_entries([words(line) for line in _lines(block)])
+        for number, text in entries:
+            self._register_entry(number, [Piece(PieceKind.TEXT, text, block.pieces[0].line)])
+        self._count += bool(entries)
+        return bool(entries)
 
     def _is_last_list(self, blocks: Sequence[PieceBlock], start: int) -> bool:
         """Whether the document ends in a numbered list of addresses, most of whose numbers are markers above it.
@@ -130,14 +145,20 @@ class ReferenceLists:
 
 
 def _is_source_line(block: PieceBlock) -> bool:
-    """Whether a paragraph begins with a number that links to a source and continues with the title of that source."""
+    """Whether a paragraph begins with a number that links to a source and continues with its title or its address."""
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     first = next((piece for piece in block.pieces if piece.text.strip() or piece.target), None)
     if first is None or first.kind is not PieceKind.LINK:
         return False
-    rest = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT)
+    rest = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT or bare_address(piece))
     return bool(links([first]) and NUMBER.fullmatch(first.text.strip()) and rest and not rest.endswith("."))
+
+
+def _is_address(block: PieceBlock) -> bool:
+    """Whether a paragraph is a bare address and nothing else."""
+    shown = [piece for piece in block.pieces if piece.text.strip()]
+    return block.kind is BlockKind.PARAGRAPH and len(shown) == 1 and bare_address(shown[0])
 
 
 def _with_headings_apart(blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
 from claims.readers.assembly.tables import cell_opening
 from claims.records import BlockKind
+from claims.references.archive_urls import archives_no_page
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNREAD = frozenset(
@@ -29,6 +30,10 @@ _BLOCKS = {
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
     **dict.fromkeys(("table", "tr"), BlockKind.TABLE),
 }
+# The link types (HTML, 4.6.7) of what surrounds the words of a page: its author, its place among others, help with it.
+_ABOUT_THE_PAGE = frozenset(
+    ("author", "bookmark", "help", "license", "next", "prev", "privacy-policy", "search", "tag", "terms-of-service")
+)
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 
 Attributes = Mapping[str, str | None]
@@ -137,7 +142,7 @@ class HtmlBlocks:
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
             if tag == "table":
                 self._open_table()
-        elif tag == "a" and (target := attributes.get("href")):
+        elif tag == "a" and (target := attributes.get("href")) and _may_cite(target, attributes):
             self._open_link(target, column)
 
     def _open(self, kind: BlockKind, level: int) -> None:
@@ -181,6 +186,12 @@ class HtmlBlocks:
             pieces = self._pieces if row else [_as_text(piece) for piece in self._pieces]
             self._blocks.append(PieceBlock(self._kind, pieces, self._level, table=self._table if row else 0))
         self._pieces = []
+
+
+def _may_cite(target: str, attributes: Attributes) -> bool:
+    """Whether a link may lead to a source, rather than to a mailbox or to what surrounds the page."""
+    types = (attributes.get("rel") or "").lower().split()
+    return _ABOUT_THE_PAGE.isdisjoint(types) and not archives_no_page(target)
 
 
 def _as_text(piece: Piece) -> Piece:

@@ -16,6 +16,8 @@ _NARRATIVE = re.compile(
     r"(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et al\.|(?:and|und|et|y|e|&)\s[^\W\d_][\w'’-]{1,40})){0,2}"
     r"(?P<year>\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s?(?:pp?|S)\.\s?[\d–-]{1,9})?\))"
 )
+# `Brenner and Olsen 1988:314f.`: a note that is an author and a year itself, and the work of neither.
+_SHORT = re.compile(r"[^\d().]{2,100}[ ,(]{1,2}\d{4}[a-z]?\)?(?:[,:]\s?[\d\s,;:f.pS–-]{0,40})?\.?")
 _LEAD = re.compile(r"(?:see(?: also)?|cf\.|e\.g\.,?|siehe|vgl\.|voir|véase)\s", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ class AuthorYears:
         self._ids: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for citation in citations:
             surname, year = _SURNAME.match(citation.text), _YEAR.search(citation.text[:_HEAD])
-            if surname and year:
+            if surname and year and not _SHORT.fullmatch(citation.text.strip()):
                 self._ids[surname[1].casefold(), year[1]].add(citation.id)
 
     def markers(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -19,7 +19,7 @@ from claims.references.entry import read_reference
 
 _BACKLINKS = (
     "style, script, .mw-cite-backlink, [rel~='mw:referencedBy'], .mw-linkback-text, .cite-accessibility-label, "
-    ".mw-subreference-list, .Z3988, .mw-cite-up-arrow-backlink"
+    ".mw-subreference-list, .Z3988, .mw-cite-up-arrow-backlink, .pcs-ref-back-link"
 )
 _WIKI_PATH = re.compile(r"/wiki/|/w/index\.php")
 _ARROWS = " ↑^\u200e\u200f\n\t"

@@ -148,12 +148,24 @@ class Page:
                 self._builder.open(BlockKind.CAPTION)
                 self._inline.write_range(node, argument.start, argument.end, depth + 1)
                 self._builder.close()
-            elif argument.name.isdigit() or "\n*" in self._source[argument.start : argument.end]:
+            elif self._has_lines(node, argument):
                 outer, self._label = self._label, label
                 self._blocks(node, argument.start, argument.end, depth + 1, BlockKind.PARAGRAPH)
                 self._label = outer
             else:
                 self._value(node, argument, label, values, depth)
+
+    def _has_lines(self, node: Node, argument: Argument) -> bool:
+        """Whether the value of a parameter is text of its own, a list, or has a box within the box."""
+        if argument.name.isdigit() or "\n*" in self._source[argument.start : argument.end]:
+            return True
+        templates = (c for c in inside(node, argument.start, argument.end) if c.kind is NodeKind.TEMPLATE)
+        return any(
+            not inner.name.isdigit() and self._notes.in_any(inside(template, inner.start, inner.end))
+            for template in templates
+            if "\n" in self._source[template.start : template.end] and not self._notes.makes_note(template)
+            for inner in arguments_of(template)
+        )
 
     def _value(self, node: Node, argument: Argument, label: str, values: Mapping[str, str], depth: int) -> None:
         """Write a parameter of an infobox and its value, or the values that its notes are about."""

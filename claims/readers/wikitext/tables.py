@@ -13,6 +13,7 @@ from claims.records import BlockKind
 
 _STYLE = re.compile(r"[^\[\]|\ue000]{0,300}=[^\[\]|\ue000]{0,300}\|(?!\|)")
 _SPAN = re.compile(r"\b(col|row)span\s{0,3}=\s{0,3}[\"']?\s{0,3}(\d{1,4})", re.IGNORECASE)
+_ITEM = re.compile(r"\n[*#]{1,5}\s{0,3}")
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>|\n", re.IGNORECASE)
 
 
@@ -107,11 +108,15 @@ class TableWriter:
         return self._inline.plain(re.sub(OBJECT, lambda _: next(shown, ""), cell.text))
 
     def _by_value(self, statement: Statement[WikiCell]) -> Iterator[Statement[WikiCell]]:
-        """Split a statement whose cell has several values, one a line; each ends with the line that cites."""
+        """Split a statement whose cell has several values, one a line; each ends with the line that cites.
+
+        An item of a list is a value of its own.
+        """
         index = next((index for index, part in enumerate(statement.parts) if isinstance(part, Cell)), None)
         whole = statement.parts[index] if index is not None else None
         values = list(self._values(whole.content)) if isinstance(whole, Cell) else []
-        if index is None or not isinstance(whole, Cell) or len(values) < 2:
+        single = len(values) == 1 and isinstance(whole, Cell) and not _ITEM.search(whole.content.text)
+        if index is None or not isinstance(whole, Cell) or not values or single:
             yield statement
             return
         for value in values:
@@ -123,6 +128,8 @@ class TableWriter:
         text, nodes = list[str](), list[Node]()
         for line in _BREAK.split(cell.text):
             taken = [waiting.pop() for _ in range(min(line.count(OBJECT), len(waiting)))]
+            if item := _ITEM.match(f"\n{line}"):
+                line, text, nodes = line[item.end() - 1 :], [], []
             text.append(line)
             nodes += taken
             if any(map(self._cites, taken)):

@@ -88,3 +88,10 @@ def test_words_too_few_for_a_statement_are_no_claim() -> None:
 
 def test_no_claim_begins_with_punctuation() -> None:
     assert direct(". It was moved in 1950.[1]") == [("It was moved in 1950.", ("1",))]
+
+
+def test_a_parenthesis_behind_a_marker_belongs_to_the_words_before_it() -> None:
+    text = "The newest members are the northern towns[1] (before them, since 2009, two villages of the coast[2])."
+    assert direct(text) == [
+        ("The newest members are the northern towns (before them, since 2009, two villages of the coast).", ("1", "2"))
+    ]

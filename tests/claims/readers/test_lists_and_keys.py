@@ -101,3 +101,26 @@ def test_raised_digits_before_a_letter_are_no_marker() -> None:
         "It holds ²³⁵U now.² It leaks.³\n\nNotes\n\n² Ito. https://a.example/\n³ Kim. https://b.example/\n", "a.txt"
     )
     assert [claim.text for claim in found.claims] == ["It holds ²³⁵U now.", "It leaks."]
+
+
+def test_numbered_addresses_below_a_report_are_its_sources_and_no_markers_of_its_end() -> None:
+    (first, second) = ("https://a.example/wall%20one.pdf", "https://b.example/lamp")
+    found = document(
+        f"The wall is high. [\\[1\\]]({first})\n\nThe lamp is bright. [\\[2\\]]({second})\n\n---\n\n"
+        f"[\\[1\\]]({first}) {first}\n\n<{first}>\n\n[\\[2\\]]({second}) {second}\n\n<{second}>\n",
+        "a.md",
+    )
+    assert [(claim.text, len(claim.citations)) for claim in found.claims] == [
+        ("The wall is high.", 1),
+        ("The lamp is bright.", 1),
+    ]
+
+
+def test_a_legend_explains_the_markers_and_claims_nothing() -> None:
+    found = document(
+        "The wall is high [1]. The lamp is bright [2][3].\n\n"
+        "**Citations**:  \n[1][3] Harbour office; [2] Kyodo news; [4] Coast Watch.\n",
+        "a.md",
+    )
+    assert [claim.text for claim in found.claims] == ["The wall is high.", "The lamp is bright."]
+    assert {each.id: each.text for each in found.citations}["3"] == "Harbour office"

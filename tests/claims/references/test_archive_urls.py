@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.references.archive_urls import ArchiveUrl, split_archive_url
+from claims.references.archive_urls import ArchiveUrl, archives_no_page, split_archive_url
 
 PAGE = "http://a.example/t?x=1"
 
@@ -29,3 +29,9 @@ def test_the_urls_of_every_archive_are_split(url: str, original: str, timestamp:
 @pytest.mark.parametrize("url", [PAGE, "https://archive.org/details/book", "https://archive.is/AbCdE"])
 def test_other_urls_are_not_split(url: str) -> None:
     assert split_archive_url(url) is None
+
+
+def test_an_archive_rewrites_links_that_lead_to_no_page() -> None:
+    assert archives_no_page("https://web.archive.org/web/20070228213001/mailto:ada@a.example")
+    assert not archives_no_page(f"https://web.archive.org/web/20070228213001/{PAGE}")
+    assert not archives_no_page("mailto:ada@a.example")

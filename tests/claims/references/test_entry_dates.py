@@ -19,6 +19,8 @@ from claims.references.entry import read_reference
         "dostęp 22 sierpnia 2007",
         "Дата обращения: 22 августа 2007",
         "2007年8月22日閲覧",
+        "Pridobljeno 22. avgusta 2007",
+        "[2007-08-22]",
     ],
 )
 def test_the_date_of_access_is_not_the_date_of_publication(phrase: str) -> None:
@@ -42,3 +44,17 @@ def test_a_year_that_is_set_apart_is_the_date_of_publication() -> None:
     assert read_reference("1", "Brenner, A. Lights. Harbour Press, 1980.").date == "1980"
     assert read_reference("1", "Brenner 1980, p. 4.").date == "1980"
     assert read_reference("1", "“Lights in 1871”. Harbour Press. 1980.").date == "1980"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["نسخة محفوظة 22 أغسطس 2007 على موقع واي باك مشين", "原始內容存檔於2007-08-22", "Arhivirano 22. avgusta 2007"],
+)
+def test_the_date_of_a_copy_in_an_archive_is_not_the_date_of_publication(phrase: str) -> None:
+    citation = read_reference("1", f"“The treaty”. Kyodo. 2002. {phrase}.")
+    assert (citation.date, citation.archive_date) == ("2002", "2007-08-22")
+
+
+def test_a_year_in_the_title_of_a_page_behind_its_address_is_no_date_of_publication() -> None:
+    assert read_reference("1", "https://a.example/m - Market for Lamps & Outlook, 2030").date is None
+    assert read_reference("1", "https://a.example/m - The lamp is lit - 7 May 2019 - Coast Watch").date == "2019-05-07"

@@ -186,3 +186,19 @@ def test_a_page_is_no_source_of_itself() -> None:
     body = '<p>It <a href="https://blog.example/dam#more">holds</a> (<a href="https://p.example/">plan</a>).</p>'
     found = link(read(f"<html>{head}<body>{body}</body></html>", "dam.html"), "dam.html")
     assert [citation.urls for citation in found.citations] == [("https://p.example/",)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a rel="author" href="https://a.example/ada">Ada Brenner</a>',
+        '<a rel="category tag" href="https://a.example/coast">Coast</a>',
+        '<a rel="bookmark" href="https://a.example/2014/lamp">27 January</a>',
+        '<a href="https://web.archive.org/web/2007/mailto:ada@a.example">Ada Brenner</a>',
+    ],
+)
+def test_a_link_to_what_surrounds_the_page_or_to_a_mailbox_cites_nothing(link: str) -> None:
+    found = document(
+        f'<p>Written and lit in the harbour by {link}</p><p>It <a href="https://b.example/">shines</a> for ships.</p>'
+    )
+    assert [citation.url for citation in found.citations] == ["https://b.example/"]

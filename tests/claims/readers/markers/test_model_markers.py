@@ -154,3 +154,10 @@ def test_keys_of_a_bibliography_are_markers_that_sources_complete() -> None:
     entries = parse_sources("@misc{ito1962, title={Dams}, url={https://dams.example/}}", "refs.bib")
     completed = {citation.id: (citation.url, citation.broken) for citation in with_sources(found, entries).citations}
     assert completed == {"ito1962": ("https://dams.example/", False), "mori:90": (None, True)}
+
+
+def test_a_note_that_is_an_author_and_a_year_itself_is_not_the_work() -> None:
+    text = (
+        "The dam is old (Ito and Mori 1962). It leaks in winter.[1]\n\n## References\n\n[1] Ito and Mori 1962:314f.\n"
+    )
+    assert direct(document(text)) == [("It leaks in winter.", ("1",))]

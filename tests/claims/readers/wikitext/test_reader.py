@@ -147,3 +147,18 @@ def test_lines_are_those_of_the_source() -> None:
 def test_templates_nested_too_deeply_are_refused() -> None:
     with pytest.raises(InputError, match=r"a\.wiki: Its templates are nested too deeply"):
         read("It holds. " + "{{a|" * 250 + "x" + "}}" * 250, "a.wiki")
+
+
+def test_an_item_of_a_list_in_a_cell_is_a_value_of_its_own() -> None:
+    text = (
+        "== Sister towns ==\n{|\n|\n* [[Oslo]]\n* [[Turku]]<ref>A.</ref>\n* [[Gdynia]]\n* [[Riga]]<ref>B.</ref>\n|}\n"
+    )
+    assert direct(text) == [("Sister towns: Turku", ("1",)), ("Sister towns: Riga", ("2",))]
+
+
+def test_a_box_within_a_box_has_labels_of_its_own() -> None:
+    text = (
+        "{{Infobox park\n| website = [https://a.example/ Lamp Park]\n"
+        "{{Infobox register\n| embed = yes\n| added = April 13, 1973<ref>A.</ref>\n| refnum = 73001702\n}}\n}}\n"
+    )
+    assert direct(text) == [("added: April 13, 1973", ("1",))]
