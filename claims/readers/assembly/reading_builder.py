@@ -19,6 +19,7 @@ _FEWEST_WORDS = 4  # of a block that states something by itself
 _FEWEST_OF_ITEM = 8  # words of an item that needs none of the words that introduce its list
 _FEWEST_CHARACTERS = 10  # the same in a script without spaces
 _MOST_OF_LEAD = 10  # markers of a lead that its items get
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+")
 _LONGEST_LABEL = 160  # characters
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -138,8 +139,9 @@ class ReadingBuilder:
         if block.kind in _HEADINGS:
             self._heading = text.rstrip(":： ")[:_LONGEST_LABEL]
         if block.kind is not BlockKind.ITEM:
-            introduces = text.endswith(_COLONS) and len(text) <= _LONGEST_LABEL
-            self._lead = text.rstrip(":： ") if introduces else ""
+            lead = text if len(text) <= _LONGEST_LABEL else _SENTENCE_END.split(text)[-1]  # of a paragraph, the last
+            introduces = text.endswith(_COLONS) and len(lead) <= _LONGEST_LABEL
+            self._lead = lead.rstrip(":： ") if introduces else ""
             self._lead_markers = block.markers[:_MOST_OF_LEAD] if introduces and _is_short(text) else []
 
     def _move_markers(self) -> None:

@@ -124,3 +124,15 @@ def test_a_legend_explains_the_markers_and_claims_nothing() -> None:
     )
     assert [claim.text for claim in found.claims] == ["The wall is high.", "The lamp is bright."]
     assert {each.id: each.text for each in found.citations}["3"] == "Harbour office"
+
+
+def test_the_last_sentence_of_a_long_paragraph_introduces_a_list() -> None:
+    found = document(
+        f"{'The council compared the lamps of all towers of the coast, old and new. ' * 4}"
+        "A few names were proposed for the new one:\n\n- Morning Lamp[^1]\n- Ada[^1]\n\n[^1]: https://a.example/\n",
+        "a.md",
+    )
+    assert [claim.text for claim in found.claims if claim.link is Link.DIRECT] == [
+        "A few names were proposed for the new one: Morning Lamp",
+        "A few names were proposed for the new one: Ada",
+    ]
