@@ -3,7 +3,7 @@
 import os
 import signal
 import threading
-import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,9 +15,9 @@ from distributed.utils import get_mp_context
 
 from claims.errors import UnfinishedError
 from crawler.corpus import judge_stage, look_up_stage, read_stage, split_stage
-from crawler.corpus.engines.dask_cluster import DaskEngine, local_cluster
+from crawler.corpus.engines.dask_cluster import ClusterPaces, DaskEngine, local_cluster
 from crawler.corpus.engines.interface import Work
-from crawler.corpus.engines.pacing import Paces
+from crawler.corpus.engines.pacing import Held, Paces
 from crawler.corpus.job import Job
 from tests.crawler.corpus.small_corpus import SmallCorpus, made
 from tests.crawler.corpus.test_run import equal_tables
@@ -90,19 +90,25 @@ def test_workers_killed_in_every_stage_change_nothing(
     assert equal_tables(job, undisturbed)
 
 
-def test_an_archive_is_asked_at_one_pace_by_all_workers(
-    threads: DaskEngine, small: SmallCorpus, tmp_path: Path
+def test_every_request_of_all_workers_takes_its_moment_from_the_scheduler(
+    threads: DaskEngine, small: SmallCorpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rate = 20.0
-    times: dict[str, list[float]] = {"playback": [], "index": []}
+    asked: Counter[str] = Counter()
+    reserved: Counter[str] = Counter()
+    take = ClusterPaces.reserve
 
-    def answer(asked: Asked) -> bytes:
-        times["index" if "/timemap/" in asked.path else "playback"].append(time.monotonic())
+    def answer(request: Asked) -> bytes:
+        asked["index" if "/timemap/" in request.path else "playback"] += 1
         return reply("404 Not Found")
 
+    def reserve(paces: ClusterPaces, service: str, endpoint: str, per_minute: float) -> Held:
+        reserved[endpoint] += 1
+        return take(paces, service, endpoint, per_minute)
+
+    monkeypatch.setattr(ClusterPaces, "reserve", reserve)
     with serving(answer) as server:
         settings = replace(
-            small.settings(tmp_path), archive=(server.base,), offline=False, allow_private=True, rate=rate
+            small.settings(tmp_path), archive=(server.base,), offline=False, allow_private=True, rate=20.0
         )
         documents = tmp_path / "documents"
         documents.mkdir()
@@ -113,9 +119,8 @@ def test_an_archive_is_asked_at_one_pace_by_all_workers(
             )
             (documents / f"{number}.wikitext").write_text(said)
         made(small.job(tmp_path, inputs=(str(documents),), settings=settings, part_bytes=100), threads)
-    for endpoint in times.values():
-        assert len(endpoint) >= 8
-        assert max(endpoint) - min(endpoint) >= (len(endpoint) - 1) / rate - 0.3
+    assert min(asked.values()) >= 8
+    assert sorted(reserved.values()) == sorted(asked.values())
 
 
 def test_a_partition_that_fails_does_not_end_the_others(threads: DaskEngine) -> None:
