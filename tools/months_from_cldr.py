@@ -18,6 +18,9 @@ from claims.language.loader import languages
 
 DATA = Path(__file__).parent.parent / "claims" / "language" / "data"
 _CLDR = {"nb": "no"}
+_GENITIVES = {"sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"}
+"""The form of the months in a date where the CLDR lacks it and a language has one: 3. maja 2019."""
+
 _ROWS = ("wide", "abbreviated", "standalone", "standalone_abbreviated")
 _SECTION = re.compile(r"\[months\]\n.*?(?=\n\[|\Z)", re.DOTALL)
 _SOURCE = re.compile(r"^months = '.*'$", re.MULTILINE)
@@ -34,13 +37,16 @@ def rows(language: str) -> dict[str, tuple[str, ...]]:
         names = tuple(_name(own.get(number, "")) if isinstance(own, dict) else "-" for number in range(1, 13))
         if set(names) != {"-"} and names not in found.values():
             found[row] = names
+    if genitives := _GENITIVES.get(language):
+        found |= {"wide": tuple(genitives.split()), "standalone": found["wide"]}
     return found
 
 
 def rewritten(text: str, language: str) -> str:
     """A data file with its section of months anew."""
     section = "[months]\n" + "".join(f"{row} = {_quoted(' '.join(names))}\n" for row, names in rows(language).items())
-    source = f"months = 'Unicode CLDR (Unicode-3.0) as in Babel {version('babel')}, by tools/months_from_cldr.py'"
+    more = ", and their genitives" * (language in _GENITIVES)
+    source = f"months = 'Unicode CLDR (Unicode-3.0) as in Babel {version('babel')}, by tools/months_from_cldr.py{more}'"
     return _SOURCE.sub(source, _SECTION.sub(lambda _: section, text), count=1)
 
 

@@ -74,7 +74,7 @@ async def test_memory_beyond_the_budget_ends_the_process() -> None:
     worker = WorkerProcess(nothing)
     try:
         with anyio.fail_after(60), pytest.raises(WorkerLostError):
-            await worker.do(Hungry(processes.MEMORY_BYTES + 1))
+            await worker.do(Hungry(2 * processes.MEMORY_BYTES))
         assert await worker.do(Hungry(1_000)) == 1_000
     finally:
         worker.kill()

@@ -150,4 +150,4 @@ def test_a_report_that_cannot_be_written_is_not_lost(tmp_path: Path) -> None:
     (saved,) = tmp_path.glob("citewatch-report-*/report.json")
     assert finished.returncode == 4
     assert str(saved.parent) in finished.stderr.decode()
-    assert json.loads(saved.read_bytes())["summary"]["claims"] == 14
+    assert json.loads(saved.read_bytes())["summary"]["claims"] == 15
