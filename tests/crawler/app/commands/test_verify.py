@@ -158,7 +158,13 @@ def test_an_ended_run_leaves_no_report_and_says_how_it_ended(tmp_path: Path, sen
         shutil.copy(ARTICLE, folder / f"{number}.txt")
     arguments = command("verify", "many", *OFFLINE, "--sources", SOURCES)
     with subprocess.Popen(
-        arguments, cwd=tmp_path, env=environment(tmp_path), stderr=subprocess.PIPE, start_new_session=True
+        arguments,
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Whoever runs the tests in the background has Ctrl-C ignored, and so would this process.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as run:
         assert run.stderr is not None
         assert b"sources" in run.stderr.readline()
