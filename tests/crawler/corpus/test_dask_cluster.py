@@ -1,5 +1,6 @@
 """The engine Dask: workers that die, on a real cluster of processes; one pace for all; a scheduler that is gone."""
 
+import logging
 import os
 import signal
 import threading
@@ -36,8 +37,11 @@ def processes() -> Iterator[DaskEngine]:
 @pytest.fixture
 def threads(tmp_path: Path) -> Iterator[DaskEngine]:
     """A cluster whose workers are threads of this process, which takes no time to start."""
+    log = logging.getLogger("crawler")  # whose level the workers set, here for all tests
+    level = log.level
     with in_process(2, tmp_path) as cluster, Client(cluster) as client:
         yield DaskEngine(client)
+    log.setLevel(level)
 
 
 def in_process(workers: int, folder: Path) -> LocalCluster:
