@@ -14,7 +14,7 @@ from benchmarks.data import EXTRACTION, UNREADABLE
 from claims.records import Source
 from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.extract import extract
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.health.page_health import page_problem
 
 ARTICLES = ("paywalled", "normal_page_with_recaptcha")
 # It declares itself not free and ends "All... To Read the Full Story", in the benchmark's own `articleBody` too.

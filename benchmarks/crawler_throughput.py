@@ -35,7 +35,7 @@ from crawler.app.open_archives import open_archives
 from crawler.app.pipeline import verify
 from crawler.extraction.extract import extract
 from crawler.lookup.capture_lookup import look_up
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.health.page_health import page_problem
 from crawler.net.rate_limits import WAYBACK_PLAYBACK_PER_MINUTE
 from crawler.settings import Settings
 from crawler.workers.threads import Threads

@@ -1,7 +1,7 @@
 """Change one constant or comparison at a time, and see whether a test fails: `python -m tools.mutate FILE...`.
 
-For each mutant only the mirrored tests run, in a copy of the checkout: for `crawler/lookup/page_health.py` those in
-`tests/crawler/lookup/test_page_health*.py`, for a file without tests of its own those of its folder. A mutant that
+For each mutant only the mirrored tests run, in a copy of the checkout: for `crawler/net/client.py` those in
+`tests/crawler/net/test_client*.py`, for a file without tests of its own those of its folder. A mutant that
 no test notices survives: it is printed with its place, and is a constant without a test or a test without an assertion.
 Numbers below 10 move by 1, others by a quarter; comparisons lose or gain the case of equality, or turn round. Constants
 in f-strings, in regular expressions and in data files stay as they are. docs/mutation.md has the last results.

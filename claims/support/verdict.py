@@ -29,7 +29,8 @@ alarms for headlines beside another article, 0.8 % of the right claims of the ch
 alone 1.3 %; it was chosen on both."""
 
 FEW = 4
-"""Content words of a claim below which silence proves nothing."""
+"""Content words of a claim below which silence proves nothing. On the fitting and choosing parts, shorter claims would
+add 10 alarms for wrong claims and 6 for right ones to 246 and 55."""
 
 ABSENT = 0.2
 """Coverage up to which silence counts against a claim that denies something, where its sources also lack two details:
@@ -50,8 +51,8 @@ class Point:
         supported: from here a claim counts as supported.
         opposite: up to here a claim counts as contradicted where the sentence that it repeats says the opposite.
         not_supported: up to here `Signals.presence` counts as not supported (log-odds).
-        not_supported_plain: the same where the sources lack none of the claim's details, for want of any: of 29 such
-            claims that raised an alarm at `not_supported` 12 were right, of 158 others 20.
+        not_supported_plain: the same for a claim none of whose details the sources lack: of 29 such claims that raised
+            an alarm at the point of the others, 12 were right; of those 158 others, 20.
         not_supported_short: the same where the sources are short: one sentence may say it in other words.
     """
 

@@ -88,12 +88,9 @@ def read_name(name: str) -> ArchiveName:
         return ArchiveName(name=name, kind="file", base=name)
     _refuse_unknown(name, name)
     if scheme(name) not in ("http", "https") or name.endswith((*INDEXES, WACZ)):
-        return ArchiveName(
-            name=name, kind="collection", base=name, per_minute=_pace(name)
-        )  # fmt: skip
-    return ArchiveName(
-        name=name, kind="memento", site=site_at(name, per_minute=_pace(name)), per_minute=_pace(name)
-    )  # fmt: skip
+        return ArchiveName(name=name, kind="collection", base=name, per_minute=_pace(name))
+    site = site_at(name, per_minute=_pace(name))
+    return ArchiveName(name=name, kind="memento", site=site, per_minute=site.playback_per_minute)
 
 
 def scheme(url: str) -> str:
@@ -104,9 +101,7 @@ def scheme(url: str) -> str:
 
 def _crawls(name: str, base: str, lists: str) -> ArchiveName:
     pace = COMMON_CRAWL_DATA_PER_MINUTE if base == DATA else _pace(base)
-    return ArchiveName(
-        name=name, kind="crawls", base=base, lists=lists, per_minute=pace
-    )  # fmt: skip
+    return ArchiveName(name=name, kind="crawls", base=base, lists=lists, per_minute=pace)
 
 
 def _refuse_unknown(name: str, base: str) -> None:

@@ -13,12 +13,12 @@ from claims.errors import CitewatchError, ConfigurationError, InputError, Report
 from crawler.corpus import files
 from crawler.corpus.engines.interface import Engine, Work
 from crawler.corpus.job import MOST_BUCKETS, Job, Plan, Stage
-from crawler.corpus.judge_stage import judge_part
-from crawler.corpus.look_up_stage import look_up_part
 from crawler.corpus.manifest import begin, done_parts, finish
-from crawler.corpus.opened import OpenArchives
-from crawler.corpus.read_stage import read_part
-from crawler.corpus.split_stage import split_input
+from crawler.corpus.stages.judge import judge_part
+from crawler.corpus.stages.look_up import look_up_part
+from crawler.corpus.stages.opened import OpenArchives
+from crawler.corpus.stages.read import read_part
+from crawler.corpus.stages.split import split_input
 from crawler.storage.network import Share
 
 Notify = Callable[[str], None]

@@ -4,7 +4,7 @@ import re
 
 from claims.errors import InputError
 from claims.language.headings import is_reference_heading
-from crawler.extraction.pdf import read_pdf
+from crawler.extraction.pdf.text import read_pdf
 from crawler.outcome import Failure
 
 # A heading in one paragraph with the first entry, and perhaps with the text above it.

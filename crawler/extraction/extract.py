@@ -6,7 +6,7 @@ from claims.records import Source, Status
 from crawler.extraction.blocks import read_plain_text
 from crawler.extraction.charset import to_text, to_utf8
 from crawler.extraction.html import read_html
-from crawler.extraction.pdf import read_pdf
+from crawler.extraction.pdf.text import read_pdf
 from crawler.outcome import Failure
 
 _MARKUP = re.compile(

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.records import Citation, Part, Passage, Source
-from crawler.lookup.cited_work import other_work
+from crawler.lookup.health.cited_work import other_work
+from crawler.lookup.health.page_health import few_words
+from crawler.lookup.health.running_text import FLOOR, running_words
+from crawler.lookup.health.wholeness import TEASER, barred, breaks_off, cut_off, label_of_part, partial
 from crawler.lookup.page_copies import PageCopy
-from crawler.lookup.page_health import few_words
-from crawler.lookup.running_text import FLOOR, running_words
-from crawler.lookup.wholeness import TEASER, barred, breaks_off, cut_off, label_of_part, partial
 from crawler.outcome import Failure
 from crawler.timestamps import distance, iso_date
 

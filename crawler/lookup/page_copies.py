@@ -11,9 +11,9 @@ from crawler.archives.live import LIVE
 from crawler.extraction.extract import extract
 from crawler.lookup.archived_redirects import follow_redirects
 from crawler.lookup.capture_selection import Candidate, CitedPage
-from crawler.lookup.cited_work import other_work
-from crawler.lookup.page_health import shown_instead, too_little
-from crawler.lookup.wholeness import named_parts
+from crawler.lookup.health.cited_work import other_work
+from crawler.lookup.health.page_health import shown_instead, too_little
+from crawler.lookup.health.wholeness import named_parts
 from crawler.outcome import Failure
 from crawler.timestamps import days_between
 from crawler.urls import same_page

@@ -12,11 +12,11 @@ import anyio.to_thread
 from claims.records import Citation, Status
 from crawler.archives.interface import Archive
 from crawler.lookup.capture_selection import Candidate, CitedPage
+from crawler.lookup.health.page_parts import BEFORE, FRAME, NamedPart, rest, versions
+from crawler.lookup.health.running_text import running_words
+from crawler.lookup.health.wholeness import TEASER, named_parts, partial
 from crawler.lookup.joined_copies import joined, with_version
 from crawler.lookup.page_copies import PageCopy, ReadPage, read_copy
-from crawler.lookup.page_parts import BEFORE, FRAME, NamedPart, rest, versions
-from crawler.lookup.running_text import running_words
-from crawler.lookup.wholeness import TEASER, named_parts, partial
 from crawler.outcome import Failure
 from crawler.timestamps import distance
 from crawler.urls import same_page, surt_key

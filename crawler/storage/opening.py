@@ -14,7 +14,6 @@ from crawler.storage.disk_errors import opening_error
 from crawler.storage.recovery import recover
 from crawler.storage.store_index import StoreIndex
 
-REBUILT = "the index of the store was damaged: it was made anew from the WARC files."
 _LOCK, _INDEX = "lock.sqlite", "index.sqlite"
 
 Opening = TypeVar("Opening")

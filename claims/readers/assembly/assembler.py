@@ -182,9 +182,8 @@ class Assembly:
         """Make a cell of its pieces."""
         text = "".join(piece.text for piece in pieces)
         if all(piece.kind is PieceKind.TEXT for piece in pieces) and not (text and self._markers(text)):
-            return Cell(
-                content=pieces, label=words(pieces), line=0, cites=False
-            )  # most cells: a table of 1 MB has a hundred thousand
+            # Most cells are such: a table of 1 MB has a hundred thousand.
+            return Cell(content=pieces, label=words(pieces), line=0, cites=False)
         found = list(self._roles(pieces, says_something=True, registers=False))
         shown = [piece for piece, _ in found if piece.kind is not PieceKind.NOTE]
         cites = [piece.kind is PieceKind.NOTE or cites for piece, cites in found]

@@ -20,6 +20,7 @@ from crawler.app.report_files import named_formats, prints_text, report_folder, 
 from crawler.app.terminal import print_findings
 from crawler.entailment.open_model import open_model
 from crawler.settings import Settings
+from crawler.workers.processes import cores
 from reports.formats.html import corpus_pieces
 from reports.output import write
 from reports.report_json import SCHEMA_VERSION
@@ -130,11 +131,11 @@ def _titles(path: Path | None) -> list[str]:
 
 @contextmanager
 def _engine(options: argparse.Namespace) -> "Iterator[Engine]":
-    from crawler.corpus.engines.dask_cluster import local_cluster, processors, running_cluster
+    from crawler.corpus.engines.dask_cluster import local_cluster, running_cluster
 
     if options.scheduler and options.workers:
         raise UsageError("--workers and --scheduler contradict each other.", mend="Leave one of them out.")
-    opened = running_cluster(options.scheduler) if options.scheduler else local_cluster(options.workers or processors())
+    opened = running_cluster(options.scheduler) if options.scheduler else local_cluster(options.workers or cores())
     with opened as engine:
         yield engine
 

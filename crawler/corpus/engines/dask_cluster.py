@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -125,8 +124,3 @@ def running_cluster(address: str) -> Iterator[DaskEngine]:
         raise UnfinishedError(message, place=address, mend="Check that it runs, and its address.") from error
     with client:
         yield DaskEngine(client)
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

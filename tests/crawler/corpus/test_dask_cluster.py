@@ -15,11 +15,11 @@ from distributed import Client, LocalCluster
 from distributed.utils import get_mp_context
 
 from claims.errors import UnfinishedError
-from crawler.corpus import judge_stage, look_up_stage, read_stage, split_stage
 from crawler.corpus.engines.dask_cluster import ClusterPaces, DaskEngine, local_cluster
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.pacing import Held, Paces
 from crawler.corpus.job import Job
+from crawler.corpus.stages import judge, look_up, read, split
 from tests.crawler.corpus.small_corpus import SmallCorpus, made
 from tests.crawler.corpus.test_run import equal_tables
 from tests.crawler.servers import Asked, reply, serving
@@ -64,7 +64,7 @@ class Dying:
         except FileExistsError:
             self.work(part, paces)
         else:
-            for stage in (split_stage, read_stage, look_up_stage, judge_stage):
+            for stage in (split, read, look_up, judge):
                 stage.mark = _die  # type: ignore[assignment]
             self.work(part, paces)
 

@@ -12,12 +12,13 @@ import pytest
 
 from claims.errors import ArchiveFileError, ConfigurationError, InputError, ReportError
 from claims.records import Check, JudgedDocument, Status, Verdict
-from crawler.corpus import files, look_up_stage
+from crawler.corpus import files
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.serial import SerialEngine
 from crawler.corpus.inputs.selection import selection
 from crawler.corpus.job import Job, Stage
 from crawler.corpus.manifest import done_parts, read_manifest
+from crawler.corpus.stages import look_up as look_up_stage
 from crawler.corpus.tables import DOCUMENTS, SOURCES, TABLES
 from tests.crawler.corpus.small_corpus import DOCUMENTS as SMALL
 from tests.crawler.corpus.small_corpus import MILL, SmallCorpus, documents_of, made

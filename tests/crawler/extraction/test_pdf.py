@@ -1,4 +1,4 @@
-"""crawler.extraction.pdf: the text of PDF files, and the limits set to those that are made to hurt."""
+"""crawler.extraction.pdf.text: the text of PDF files, and the limits set to those that are made to hurt."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from claims.records import Source, Status
 from crawler.extraction.extract import extract
-from crawler.extraction.pdf import read_pdf
+from crawler.extraction.pdf.text import read_pdf
 from crawler.outcome import Failure
 from tests.crawler.extraction.pdfs import bomb, endless, laughs, pdf, placed, protected
 

@@ -1,10 +1,10 @@
-"""crawler.lookup.page_health: how much text makes a page, and how far signs are looked for."""
+"""crawler.lookup.health.page_health: how much text makes a page, and how far signs are looked for."""
 
 import pytest
 
 from claims.records import BlockKind, Passage, Source, Status
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.health.page_health import page_problem
 from crawler.outcome import Failure
 
 URL = "http://example.org/a/b"

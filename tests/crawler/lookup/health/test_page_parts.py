@@ -1,9 +1,9 @@
-"""crawler.lookup.page_parts: which other addresses hold parts of a page, and which links only look like it."""
+"""crawler.lookup.health.page_parts: which other addresses hold parts of a page, and which links only look like it."""
 
 import pytest
 
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.page_parts import frames, inline_frames, neighbours, one_of_several, rest, versions
+from crawler.lookup.health.page_parts import frames, inline_frames, neighbours, one_of_several, rest, versions
 
 OWN = "http://e.org/story/ferry"
 

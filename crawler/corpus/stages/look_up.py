@@ -11,12 +11,12 @@ import anyio.to_thread
 import msgspec
 
 from claims.records import Status
-from crawler.corpus import exchange
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
-from crawler.corpus.opened import OpenArchives, Opened, OtherCopy, opened
-from crawler.corpus.records import Asked, CitingClaim, Found, Judged
+from crawler.corpus.stages import exchange
+from crawler.corpus.stages.opened import OpenArchives, Opened, OtherCopy, opened
+from crawler.corpus.stages.records import Asked, CitingClaim, Found, Judged
 from crawler.corpus.tables import SOURCES, Row
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult

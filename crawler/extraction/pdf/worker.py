@@ -1,6 +1,6 @@
 """The process that reads one PDF: bytes on standard input, JSON on standard output, memory and time limited.
 
-`pdf_worker.py BYTES SECONDS` prints `{"pages": [[line, …], …], "title": …, "created": "2019-05-06" or null}`, or
+`worker.py BYTES SECONDS` prints `{"pages": [[line, …], …], "title": …, "created": "2019-05-06" or null}`, or
 `{"error": "password" | "broken" | "long"}`. A line is `[bottom, top, [[text, left, right], …]]`, with parts that are
 apart from each other. It runs as a script and imports nothing of citewatch.
 """

@@ -1,11 +1,11 @@
-"""crawler.lookup.garbling: text that was decoded from the wrong character set."""
+"""crawler.lookup.health.garbling: text that was decoded from the wrong character set."""
 
 import pytest
 
 from claims.records import Source
 from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.extract import extract
-from crawler.lookup.garbling import is_garbled
+from crawler.lookup.health.garbling import is_garbled
 
 WORDS = {
     "French": "L’été à la forêt, où l’élève préfère être égaré; le café coûte très cher à Orléans. ",

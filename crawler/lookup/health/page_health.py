@@ -11,10 +11,10 @@ from itertools import islice
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.garbling import is_garbled
-from crawler.lookup.page_notices import SERVICES, notice
-from crawler.lookup.running_text import FLOOR, running_words
-from crawler.lookup.wholeness import TEASER, not_whole
+from crawler.lookup.health.garbling import is_garbled
+from crawler.lookup.health.page_notices import SERVICES, notice
+from crawler.lookup.health.running_text import FLOOR, running_words
+from crawler.lookup.health.wholeness import TEASER, not_whole
 from crawler.outcome import Failure
 from crawler.urls import is_front_page
 

@@ -1,4 +1,4 @@
-"""crawler.lookup.page_health: whether a copy is the page."""
+"""crawler.lookup.health.page_health: whether a copy is the page."""
 
 import csv
 import gzip
@@ -8,7 +8,7 @@ import pytest
 from claims.records import Source, Status
 from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.extract import extract
-from crawler.lookup.page_health import page_problem
+from crawler.lookup.health.page_health import page_problem
 from crawler.outcome import Failure
 from tests.crawler.archive_files import article
 from tests.shared import shared

@@ -13,7 +13,7 @@ from claims.records import Source
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse
 from crawler.extraction.charset import to_utf8
-from crawler.lookup.page_notices import notice
+from crawler.lookup.health.page_notices import notice
 from crawler.urls import host_of, resolve_link, split_web_url, surt_key
 
 FRAME, NEXT, BEFORE, REST = "a frame of the page", "a later part", "an earlier part", "the rest of the page"

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Iterator
 
-from crawler.corpus import exchange
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.inputs.recognise import documents_in
 from crawler.corpus.job import Job, Stage, split_file
 from crawler.corpus.manifest import Done, mark
+from crawler.corpus.stages import exchange
 
 
 def split_input(job: Job, number: int, paces: Paces) -> None:

@@ -10,12 +10,12 @@ import msgspec
 
 from claims.records import Citation, Claim, JudgedClaim
 from claims.support.interface import Checker
-from crawler.corpus import exchange
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
-from crawler.corpus.opened import OpenArchives, Opened, OtherCopy, opened
-from crawler.corpus.records import Found, Judged
+from crawler.corpus.stages import exchange
+from crawler.corpus.stages.opened import OpenArchives, Opened, OtherCopy, opened
+from crawler.corpus.stages.records import Found, Judged
 from crawler.corpus.tables import CHECKS, CITATIONS, CLAIMS, DOCUMENTS, VERDICTS, Row
 from crawler.stages.copies import Copy, IndexedPage
 from crawler.stages.judging import uncited

@@ -1,4 +1,4 @@
-"""crawler.lookup.cited_work: is a page the work that a reference names."""
+"""crawler.lookup.health.cited_work: is a page the work that a reference names."""
 
 import gzip
 
@@ -6,7 +6,7 @@ import pytest
 
 from claims.records import Citation, Source, Status
 from crawler.extraction.html import read_html
-from crawler.lookup.cited_work import other_work
+from crawler.lookup.health.cited_work import other_work
 from tests.shared import shared
 
 TITLE = "Harbour of Skarvik dredged by Dutch engineers"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claims.records import Source, Status
 from crawler.extraction.blocks import to_source
-from crawler.extraction.pdf_layout import Line, blocks
+from crawler.extraction.pdf.layout import Line, blocks
 from crawler.outcome import Failure
 
 # The largest reports take a tenth of these.
@@ -19,7 +19,7 @@ _SECONDS_MORE = 10
 _OUT_OF_TIME = (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
 # How PDFium ends if it gets no memory.
 _ABORTED = -getattr(signal, "SIGABRT", 0)
-_WORKER = Path(__file__).with_name("pdf_worker.py")
+_WORKER = Path(__file__).with_name("worker.py")
 _REASONS = {
     "password": "the PDF is protected by a password",
     "broken": "the PDF is broken",

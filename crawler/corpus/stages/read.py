@@ -11,12 +11,13 @@ import msgspec
 from claims.errors import InputError
 from claims.records import Citation, Document
 from claims.references.bibliographies.source_entry import SourceEntry
-from crawler.corpus import exchange, files
+from crawler.corpus import files
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
-from crawler.corpus.records import Asked, CitingClaim
+from crawler.corpus.stages import exchange
+from crawler.corpus.stages.records import Asked, CitingClaim
 from crawler.corpus.tables import CITATIONS, CLAIMS, DOCUMENTS, Row
 from crawler.documents.read_documents import bibliography, completed, from_bytes, from_network
 from crawler.documents.records import RemoteDocument

@@ -9,8 +9,8 @@ import re
 
 from claims.records import Source, Status
 from crawler.archives.interface import ArchivedResponse
-from crawler.lookup.page_notices import notice
-from crawler.lookup.page_parts import NamedPart, frames, inline_frames, last_texts, neighbours, one_of_several
+from crawler.lookup.health.page_notices import notice
+from crawler.lookup.health.page_parts import NamedPart, frames, inline_frames, last_texts, neighbours, one_of_several
 from crawler.outcome import Failure
 
 TEASER = 400

@@ -1,0 +1,5 @@
+"""The stages of a corpus, each a plain function of a partition that knows no engine.
+
+`split` (the inputs), `read` (documents to claims and citations), `look_up` (each page once, with what `opened` opens)
+and `judge`. What one hands to the next is a file that `exchange` writes, of the `records`.
+"""
