@@ -19,6 +19,7 @@ from crawler.archives.memento_headers import (
     raw_url,
     to_response,
 )
+from crawler.archives.nearest_first import nearest_first
 from crawler.archives.playback import LATEST, Playback
 from crawler.archives.response_buffer import ResponseBuffer
 from crawler.net.client import HttpResponse
@@ -26,7 +27,7 @@ from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.net.rate_limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
 from crawler.outcome import Failure
-from crawler.timestamps import distance, first_moment, from_http_date, http_date
+from crawler.timestamps import first_moment, from_http_date, http_date
 from crawler.urls import resolve_link
 
 
@@ -109,7 +110,7 @@ class MementoArchive:
             if isinstance(rows, Failure):
                 return rows
             if rows:
-                return tuple(_nearest_first(rows, near))
+                return nearest_first(rows, near)
         if is_exclusion(answer) or answer.header("content-type").startswith("application/link-format"):
             return self._archive.refusal(answer, url)  # pywb: an empty TimeMap, with status 404
         return await self._from_timegate(url, near)
@@ -168,9 +169,3 @@ class MementoArchive:
 
     def _is_inside(self, address: str) -> bool:
         return parse_archive_url(address) is not None or address.startswith(self._site.timegate)
-
-
-def _nearest_first(rows: list[CaptureRow], near: str | None) -> list[CaptureRow]:
-    if near is None:
-        return sorted(rows, key=lambda row: row.timestamp, reverse=True)
-    return sorted(rows, key=lambda row: distance(row.timestamp, near))

@@ -7,10 +7,10 @@ from claims.records import Status
 from crawler.archives.crawls.capture_index import CaptureIndex
 from crawler.archives.crawls.ranged_records import fetch_record, location_of, row_of
 from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.nearest_first import nearest_first
 from crawler.archives.ranges.interface import RangedFiles
 from crawler.archives.ranges.wacz_members import open_wacz
 from crawler.outcome import Failure
-from crawler.timestamps import distance
 from crawler.urls import surt_key
 
 WACZ = ".wacz"
@@ -57,9 +57,7 @@ class Collection:
             rows += [row for line in found if (row := row_of(line, folder=part.folder, part=part.path))]
         if not rows:
             return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
-        if near is None:
-            return tuple(sorted(rows, key=lambda row: row.timestamp, reverse=True))
-        return tuple(sorted(rows, key=lambda row: distance(row.timestamp, near)))
+        return nearest_first(rows, near)
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from claims.records import Status
 from crawler.archives.crawls.capture_index import CaptureIndex
-from crawler.archives.crawls.crawl_list import Crawl, nearest_first, parse_crawls
+from crawler.archives.crawls.crawl_list import Crawl, crawls_near, parse_crawls
 from crawler.archives.crawls.ranged_records import fetch_record, row_of
 from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.nearest_first import nearest_first
 from crawler.archives.ranges.interface import RangedFiles
 from crawler.outcome import Failure
-from crawler.timestamps import distance, first_moment
+from crawler.timestamps import first_moment
 from crawler.urls import surt_key
 
 DATA = "https://data.commoncrawl.org"
@@ -90,9 +91,7 @@ class CommonCrawl:
         if not rows:
             searched = ", ".join(crawls)
             return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url} in {searched}")
-        if near is None:
-            return tuple(sorted(rows, key=lambda row: row.timestamp, reverse=True))
-        return tuple(sorted(rows, key=lambda row: distance(row.timestamp, near)))
+        return nearest_first(rows, near)
 
     async def _crawls(self, near: str | None) -> tuple[str, ...] | Failure:
         """Return the names of the crawls to search, in order."""
@@ -107,7 +106,7 @@ class CommonCrawl:
             except ValueError as error:
                 reason = f"{self.name} is damaged: {CRAWL_LIST} is no list of crawls ({error})"
                 return Failure(status=Status.DAMAGED, reason=reason)
-        chosen = nearest_first(self._listed, near and first_moment(near))
+        chosen = crawls_near(self._listed, near and first_moment(near))
         return tuple(crawl.name for crawl in chosen[:MAX_CRAWLS])
 
     def _index(self, crawl: str) -> CaptureIndex:

@@ -35,7 +35,7 @@ def parse_crawls(document: bytes) -> tuple[Crawl, ...]:
     return tuple(sorted(crawls, key=lambda crawl: crawl.end, reverse=True))
 
 
-def nearest_first(crawls: tuple[Crawl, ...], near: str | None) -> list[Crawl]:
+def crawls_near(crawls: tuple[Crawl, ...], near: str | None) -> list[Crawl]:
     """Return the crawls by their distance from a time (14 digits); newest first if that is None."""
     return list(crawls) if near is None else sorted(crawls, key=lambda crawl: _away(crawl, near))
 

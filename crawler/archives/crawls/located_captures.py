@@ -14,10 +14,10 @@ from crawler.archives.crawls.coalescing import Span, coalesce
 from crawler.archives.crawls.columnar_index import LocatedCapture
 from crawler.archives.crawls.ranged_records import Location, fetch_record
 from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.nearest_first import nearest_first
 from crawler.archives.ranges.http_files import MAX_CONNECTIONS
 from crawler.archives.ranges.interface import RangedFiles
 from crawler.outcome import Failure
-from crawler.timestamps import distance
 from crawler.urls import surt_key
 
 
@@ -39,9 +39,7 @@ class LocatedCaptures:
         rows = self._rows.get(surt_key(url))
         if not rows:
             return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} lists no capture of {url}")
-        if near is None:
-            return tuple(sorted(rows, key=lambda row: row.timestamp, reverse=True))
-        return tuple(sorted(rows, key=lambda row: distance(row.timestamp, near)))
+        return nearest_first(rows, near)
 
     async def fetch(self, row: CaptureRow) -> ArchivedResponse | Failure:
         """See `crawler.archives.interface.Archive`."""

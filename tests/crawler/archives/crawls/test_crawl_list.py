@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.archives.crawls.crawl_list import nearest_first, parse_crawls
+from crawler.archives.crawls.crawl_list import crawls_near, parse_crawls
 
 LIST = b"""[
  {"id": "CC-MAIN-2024-33", "from": "2024-08-02T12:21:03", "to": "2024-08-16T06:52:30"},
@@ -28,7 +28,7 @@ def test_times_are_those_of_the_list_or_follow_from_the_name() -> None:
      ("20240101000000", "2024-33"), ("20300101000000", "2024-33"), ("20010101000000", "2009-2010")],
 )  # fmt: skip
 def test_the_nearest_crawl_comes_first(near: str | None, first: str) -> None:
-    assert nearest_first(parse_crawls(LIST), near)[0].name == f"CC-MAIN-{first}"
+    assert crawls_near(parse_crawls(LIST), near)[0].name == f"CC-MAIN-{first}"
 
 
 @pytest.mark.parametrize("document", [b"<html>", b"{}", b"[]", b'[{"id": "CC-MAIN-2024-77"}]', b'[{"id": ""}]'])
