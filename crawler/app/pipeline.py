@@ -1,7 +1,6 @@
 """The pipeline: the citations of documents -> captures -> sources -> verdicts, document by document.
 
-Citations of several documents are in flight at once; documents are given back in their order. Before a claim raises an
-alarm, a second pass judges it by the copies from the other side of the day of access.
+Citations of several documents are in flight at once; documents are given back in their order.
 """
 
 from collections import Counter
@@ -15,9 +14,9 @@ from crawler.app.progress import Progress
 from crawler.archives.interface import Archive
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult
-from crawler.lookup.other_side import look_up_other_side
 from crawler.stages.excerpts import Excerpts
-from crawler.stages.judging import ALARMS, Batch, milder, uncited
+from crawler.stages.judging import Batch, uncited
+from crawler.stages.second_pass import OtherCopy, second_pass
 from crawler.storage.store import cited_by
 from crawler.workers.interface import Workers
 
@@ -99,7 +98,7 @@ class _Verification:
         self.progress = progress
         self.excerpts = excerpts
         self.obtained: dict[str, LookupResult] = {}
-        self.others: dict[str, LookupResult | None] = {}
+        self.others: dict[str, OtherCopy] = {}
         self.judged: dict[int, JudgedClaim] = {}
         self.waiting: dict[str, list[int]] = {}
         for place, claim in enumerate(document.claims):
@@ -139,7 +138,8 @@ class _Verification:
         """Judge claims whose citations were all looked up, and drop the sources that no other claim waits for."""
         claims = [self.document.claims[place] for place in places]
         first = await self._judged(claims, {})
-        for place, before, judged in zip(places, first, await self._reconsidered(claims, first), strict=True):
+        final = await second_pass(claims, first, self._other, self._judged)
+        for place, before, judged in zip(places, first, final, strict=True):
             self.judged[place] = judged
             if judged.verdict is before.verdict:  # excerpts are cut from the first copies
                 self.excerpts.note(judged)
@@ -151,35 +151,21 @@ class _Verification:
                 self.excerpts.take(citation, source.text if source else "")
                 self.others.pop(citation, None)
 
-    async def _reconsidered(self, claims: Sequence[Claim], first: Sequence[JudgedClaim]) -> list[JudgedClaim]:
-        """Judge those of the claims that raise an alarm by the other copies of their pages, where there are any."""
-        final = list(first)
-        alarms = [number for number, judged in enumerate(first) if judged.verdict in ALARMS]
-        names = dict.fromkeys(name for number in alarms for name in claims[number].citations)
-        others = {name: other for name in names if (other := await self._other(name)) is not None}
-        again = [number for number in alarms if not others.keys().isdisjoint(claims[number].citations)]
-        second = await self._judged([claims[number] for number in again], others)
-        for number, judged in zip(again, second, strict=True):
-            final[number] = milder(first[number], judged)
-        return final
-
     async def _judged(self, claims: Sequence[Claim], others: Mapping[str, LookupResult]) -> tuple[JudgedClaim, ...]:
         """Judge claims by what was obtained for their citations, or by `others` for those that it has."""
-        if not claims:
-            return ()
         names = dict.fromkeys(name for claim in claims for name in claim.citations)
         cited = {name: (self.citations[name], others.get(name) or self.obtained[name]) for name in names}
         return await self.workers.judge(Batch(title=self.document.title, claims=tuple(claims), cited=cited))
 
     async def _other(self, name: str) -> LookupResult | None:
-        """Return the copy of a citation's page from the other side of the day of access, looked up once."""
+        """Return the copy of a citation's page from the other side of the day of access."""
         if name not in self.others:
-            with cited_by(self.document.source, name):
-                self.others[name] = await look_up_other_side(
-                    self.citations[name],
-                    self.archives,
-                    self.document.as_of,
-                    self.obtained[name],
-                    self.workers.read,
-                )
-        return self.others[name]
+            self.others[name] = OtherCopy(
+                self.citations[name],
+                self.archives,
+                self.workers.read,
+                self.obtained[name],
+                document=self.document.source,
+                as_of=self.document.as_of,
+            )
+        return await self.others[name].get()

@@ -14,11 +14,12 @@ from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
 from crawler.corpus.stages import exchange
-from crawler.corpus.stages.opened import OpenArchives, Opened, OtherCopy, opened
+from crawler.corpus.stages.opened import OpenArchives, Opened, opened
 from crawler.corpus.stages.records import Found, Judged
 from crawler.corpus.tables import CHECKS, CITATIONS, CLAIMS, DOCUMENTS, VERDICTS, Row
 from crawler.stages.copies import Copy, IndexedPage
 from crawler.stages.judging import uncited
+from crawler.stages.second_pass import OtherCopy
 
 _Place = tuple[str, int]  # a document, and the place of a claim in it
 
@@ -131,11 +132,14 @@ class _Copies:
         document, claim = self._read.documents[place[0]], self._read.claims[place]
         cited = {name: self._read.cited[place[0], name] for name in claim.citations}
 
-        async def other(name: str) -> Copy | None:
+        def other(name: str) -> OtherCopy:
             each = cited[name]
-            found = self._read.found[each.lookup].obtained
-            wanted = OtherCopy(self._work, each.citation, document["as_of"], document["source"], found)
-            return await self._others.setdefault(each.lookup, wanted).copy(each.citation)
+            if each.lookup not in self._others:
+                found = self._read.found[each.lookup].obtained
+                self._others[each.lookup] = self._work.other_copy(
+                    each.citation, found, document=document["source"], as_of=document["as_of"]
+                )
+            return self._others[each.lookup]
 
         copies = {name: self._copy(each) for name, each in cited.items()}
         judged, error = await self._work.judge(document["title"], claim, copies, other)

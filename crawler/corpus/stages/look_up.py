@@ -15,11 +15,12 @@ from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
 from crawler.corpus.stages import exchange
-from crawler.corpus.stages.opened import OpenArchives, Opened, OtherCopy, opened
+from crawler.corpus.stages.opened import OpenArchives, Opened, opened
 from crawler.corpus.stages.records import Asked, CitingClaim, Found, Judged
 from crawler.corpus.tables import SOURCES, Row
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult
+from crawler.stages.second_pass import OtherCopy
 from crawler.storage.store import cited_by
 from crawler.urls import host_of
 
@@ -101,13 +102,14 @@ class _Group:
         obtained, error = await self._obtained()
         self._results.errors += error is not None
         self._results.unfinished += obtained.status.unfinished
-        other = OtherCopy(self._work, self._first.citation, self._first.as_of, self._first.source, obtained)
+        first = self._first
+        other = self._work.other_copy(first.citation, obtained, document=first.source, as_of=first.as_of)
         for asked in self._group:
             for citing in asked.claims:
                 await self._judge(asked, citing, obtained, other, error)
         if receivers := {asked.part for asked in self._group if asked.shared}:
             whole = await anyio.to_thread.run_sync(obtained.whole_source)
-            found = Found(lookup=self._first.lookup, obtained=replace(obtained, responses=()), whole=whole)
+            found = Found(lookup=first.lookup, obtained=replace(obtained, responses=()), whole=whole)
             for receiver in receivers:
                 self._results.found[receiver].append(found)
         self._results.sources.append(self._row(obtained, error))
@@ -126,7 +128,7 @@ class _Group:
     ) -> None:
         """Judge a claim that cites nothing else, for the partition of its document."""
         copies = {asked.citation.id: self._work.pages.copy(asked.citation, obtained)}
-        claim, wrong = await self._work.judge(asked.title, citing.claim, copies, lambda _: other.copy(asked.citation))
+        claim, wrong = await self._work.judge(asked.title, citing.claim, copies, lambda _: other)
         done = Judged(document=asked.document, place=citing.place, claim=claim, error=error or wrong)
         self._results.judged[asked.part].append(done)
         self._results.errors += wrong is not None

@@ -1,6 +1,6 @@
 """What a partition has open that looks up and judges: the archives, the checker, and the pages that it has read."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, fields
 from typing import Any, Protocol
@@ -16,15 +16,14 @@ from crawler.corpus.engines.pacing import Paces, shared_limiters
 from crawler.corpus.job import Job
 from crawler.entailment.open_model import open_model
 from crawler.lookup.lookup_result import LookupResult
-from crawler.lookup.other_side import look_up_other_side
 from crawler.lookup.page_copies import Reading
 from crawler.net.retrying import RetryPolicy
 from crawler.settings import Settings
 from crawler.stages.copies import Copy
-from crawler.stages.judging import ALARMS, judge_claim, milder
+from crawler.stages.judging import judge_claim
 from crawler.stages.pages import Pages
+from crawler.stages.second_pass import OtherCopy, second_pass
 from crawler.storage.network import Share
-from crawler.storage.store import cited_by
 
 
 class OpenArchives(Protocol):
@@ -49,12 +48,16 @@ class Opened:
         """Read a page, once; see `crawler.lookup.page_copies.ReadPage`."""
         return await anyio.to_thread.run_sync(self.pages.read, response, asked, citation)
 
+    def other_copy(self, citation: Citation, first: LookupResult, *, document: str, as_of: str | None) -> OtherCopy:
+        """Return the other copy of the page that `first` is a copy of; see `OtherCopy`."""
+        return OtherCopy(citation, self.archives, self.read, first, document=document, as_of=as_of)
+
     async def judge(
         self,
         title: str | None,
         claim: Claim,
         copies: Mapping[str, Copy],
-        other: Callable[[str], Awaitable[Copy | None]],
+        other: Callable[[str], OtherCopy],
     ) -> tuple[JudgedClaim, str | None]:
         """Judge a claim of the document called `title`, as `verify` does.
 
@@ -62,46 +65,28 @@ class Opened:
             title: see above.
             claim: the claim.
             copies: those of its citations.
-            other: looks up another copy for a citation, which is asked for before an alarm.
+            other: returns the other copy of a citation's page, which is looked up before an alarm.
 
         Returns:
             the judged claim, and why citewatch failed on it, or None.
         """
+
+        async def other_page(name: str) -> Copy | None:
+            copy = other(name)
+            found = await copy.get()
+            return self.pages.copy(copy.citation, found) if found else None
+
+        async def judge(claims: Sequence[Claim], others: Mapping[str, Copy]) -> list[JudgedClaim]:
+            used = {**copies, **others}
+            return [await anyio.to_thread.run_sync(judge_claim, title, each, used, self.checker) for each in claims]
+
         try:
-            first = await self._judged(title, claim, copies)
-            if first.verdict not in ALARMS:
-                return first, None
-            others = {name: copy for name in copies if (copy := await other(name)) is not None}
-            return (milder(first, await self._judged(title, claim, {**copies, **others})) if others else first), None
+            (judged,) = await second_pass([claim], await judge([claim], {}), other_page, judge)
+            return judged, None
         except Exception as error:  # noqa: BLE001 - one claim of millions must not end the run
             words = f"citewatch failed on this claim: {error!r}"
             known = {field.name: getattr(claim, field.name) for field in fields(Claim)}
             return JudgedClaim(**known, verdict=Verdict.SOURCE_UNAVAILABLE, reason=words), words
-
-    async def _judged(self, title: str | None, claim: Claim, copies: Mapping[str, Copy]) -> JudgedClaim:
-        return await anyio.to_thread.run_sync(judge_claim, title, claim, copies, self.checker)
-
-
-class OtherCopy:
-    """The copy of a citation's page from the other side of the day of access, looked up when it is first wanted."""
-
-    def __init__(self, work: Opened, citation: Citation, as_of: str | None, source: str, first: LookupResult) -> None:
-        self._work, self._citation, self._as_of, self._source, self._first = work, citation, as_of, source, first
-        self._lock = anyio.Lock()
-        self._found: list[LookupResult | None] = []
-
-    async def copy(self, citation: Citation) -> Copy | None:
-        """Return it for a citation equal to this one, or None if there is none."""
-        async with self._lock:
-            if not self._found:
-                with cited_by(self._source, self._citation.id):
-                    self._found.append(
-                        await look_up_other_side(
-                            self._citation, self._work.archives, self._as_of, self._first, self._work.read
-                        )
-                    )
-        found = self._found[0]
-        return self._work.pages.copy(citation, found) if found else None
 
 
 @asynccontextmanager
