@@ -58,7 +58,7 @@ def digest(document: Document) -> str:
 def show(number: int, document: Document, claim: Claim, text: str) -> None:
     citations = {citation.id: citation for citation in document.citations}
     print(f"\n{number} [{document.format}] {document.source}:{claim.line}:{claim.column} {claim.section or ''}")
-    print(f"  CLAIM {claim.text}")
+    print(f"  CLAIM {' '.join(claim.statement.split())}")
     for name in claim.citations:
         cited = citations[name]
         print(f"  [{name}] {cited.url} · published {cited.date} · read {cited.access_date} · {cited.text[:160]}")

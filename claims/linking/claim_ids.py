@@ -40,6 +40,7 @@ def _claim(reading: Reading, offsets: Sequence[int], span: ClaimSpan, key: str) 
         link=span.link,
         citations=span.citations,
         key=span.key,
+        lead=span.lead,
     )
 
 

@@ -1,8 +1,8 @@
 """Claims as spans of the text: which words each marker covers, and which sentences no marker covers.
 
 A claim is the sentence before its marker; if a sentence has markers in several places, each marker covers the clause
-from the previous marker to itself, as far as the parts are clauses. A sentence that is too short to state anything
-joins the one before it, so that no marker is lost.
+from the previous marker to itself, as far as the parts are clauses; the words before it are its lead. A sentence that
+is too short to state anything joins the one before it, so that no marker is lost.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from claims.language.detection import language_by_words
 from claims.language.loader import code, language
+from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
@@ -32,7 +33,7 @@ _LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join
 _FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LEADING = " \n,;:.!?)]}|–—•·*、，。；：）」』"
-_CLAUSE_ENDS = frozenset(",;:.!?…)–—、，；：。）")
+_CLAUSE_ENDS = frozenset(",;:.!?…–—、，；：。")  # no bracket: `The dog (a tame wolf)[1] is a mammal.[2]`
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
@@ -50,6 +51,7 @@ class ClaimSpan(NamedTuple):
         link: how it is connected with its citations.
         citations: ids of its citations.
         key: the id that the input itself gives the claim, or None.
+        lead: the words before it that make a statement of it, or an empty text.
     """
 
     start: int
@@ -62,6 +64,15 @@ class ClaimSpan(NamedTuple):
     link: Link
     citations: tuple[str, ...]
     key: str | None = None
+    lead: str = ""
+
+
+class _Around(NamedTuple):
+    """What is around the words of a block: the heading, the line above its list, the end of the list below it."""
+
+    section: str | None
+    lead: str
+    end: int
 
 
 def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
@@ -69,17 +80,27 @@ def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
     positions = [marker.position for marker in reading.markers]
     joining = language(code(reading.language or language_by_words(reading.text))).sentences.joining
     section: str | None = None
-    for block in reading.blocks:
-        if block.kind in _WITHOUT_CLAIMS:
+    listed = 0  # items that belong to the claim above them
+    for number, block in enumerate(reading.blocks):
+        if listed:
+            listed -= 1
+        elif block.kind in _WITHOUT_CLAIMS:
             section = reading.text[block.start : block.end] if block.kind is BlockKind.HEADING else section
-            continue
-        first, last = bisect_left(positions, block.start), bisect_right(positions, block.end)
-        markers = reading.markers[first:last]
-        own_section = _SECTIONS.get(block.kind, section)
-        if any(marker.since is not None for marker in markers):
-            yield from _stated_claims(reading, block, markers, own_section)
-        elif markers or block.kind not in _SECTIONS:
-            yield from _claims_of_sentences(reading, block, markers, own_section, joining)
+        else:
+            markers = reading.markers[bisect_left(positions, block.start) : bisect_right(positions, block.end)]
+            listed = listed_below(reading, number, positions) if markers else 0
+            lead = list_lead(reading, number) if markers and block.kind is BlockKind.ITEM else ""
+            around = _Around(_SECTIONS.get(block.kind, section), lead, reading.blocks[number + listed].end)
+            yield from _claims_of_block(reading, block, markers, around, joining)
+
+
+def _claims_of_block(
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, joining: Collection[str]
+) -> Iterator[ClaimSpan]:
+    if any(marker.since is not None for marker in markers):
+        yield from _stated_claims(reading, block, markers, around.section)
+    elif markers or block.kind not in _SECTIONS:
+        yield from _claims_of_sentences(reading, block, markers, around, joining)
 
 
 def _stated_claims(
@@ -97,22 +118,36 @@ def _stated_claims(
 
 
 def _claims_of_sentences(
-    reading: Reading, block: Block, markers: Sequence[Marker], section: str | None, joining: Collection[str]
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, joining: Collection[str]
 ) -> Iterator[ClaimSpan]:
     """Find the claims in the sentences of a block, those of uncited sentences included."""
     text = reading.text
-    found = _joined(text, list(cited_sentences(reading, block, markers)), block.kind)
+    found = list(cited_sentences(reading, block, markers))
+    if around.end > block.end:
+        found[-1] = replace(found[-1], end=around.end, with_list=True)
+    found = _joined(text, found, block.kind)
     following = _following_citations(found)
     for number, sentence in enumerate(found):
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
+            above = around.lead if number == 0 and needs_lead(whole, around.lead) else ""
             for first, last, group in _clauses(text, sentence, joining):
-                place = group.line, group.column
-                yield ClaimSpan(first, last, whole, context, *place, section, Link.DIRECT, group.citations)
+                yield ClaimSpan(
+                    start=first,
+                    end=last,
+                    sentence=whole,
+                    context=f"{above} {context}".lstrip(),
+                    line=group.line,
+                    column=group.column,
+                    section=around.section,
+                    link=Link.DIRECT,
+                    citations=group.citations,
+                    lead=clause_lead(text, start, first) or above,
+                )
         elif _is_statement(whole, block.kind):
             link = Link.TRAILING if following[number] else Link.NONE
-            yield ClaimSpan(start, end, whole, context, 0, None, section, link, following[number])
+            yield ClaimSpan(start, end, whole, context, 0, None, around.section, link, following[number])
 
 
 def _following_citations(found: Sequence[CitedSentence]) -> list[tuple[str, ...]]:
@@ -141,6 +176,8 @@ def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> It
         waiting = group if waiting is None else _both(waiting, group)
         position = max(group.position, start)
         parts = text[start:position], text[position : sentence.end]
+        if sentence.with_list and group is groups[-1]:
+            break
         if _is_boundary(text, start, position, sentence.end, joining) and all(_is_clause(p, joining) for p in parts):
             found.append((start, _trimmed_end(text, start, position), waiting))
             start, waiting = _past_punctuation(text, position, sentence.end), None
@@ -182,7 +219,7 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
         before = kept[-1] if kept else None
         joins = before is not None and sentence.end - before.start <= _LONGEST_JOINED
         if before is not None and joins and (short or _lacks_words(text, before, kind)):
-            kept[-1] = CitedSentence(start=before.start, end=sentence.end, groups=before.groups + sentence.groups)
+            kept[-1] = replace(sentence, start=before.start, groups=before.groups + sentence.groups)
         else:
             kept.append(sentence)
     return [each for each in kept if not _lacks_words(text, each, kind)]

@@ -34,11 +34,19 @@ class MarkerGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedSentence:
-    """A sentence at `text[start:end]`, with its groups of markers in order."""
+    """A sentence at `text[start:end]`, with its groups of markers in order.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character.
+        groups: its groups of markers.
+        with_list: whether it ends with the list below it.
+    """
 
     start: int
     end: int
     groups: tuple[MarkerGroup, ...]
+    with_list: bool = False
 
 
 def cited_sentences(reading: Reading, block: Block, markers: Sequence[Marker]) -> Iterator[CitedSentence]:

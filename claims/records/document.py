@@ -91,7 +91,10 @@ class Claim:
         key: the row's own id if the input is a table of claims that has one, or None.
         text: `document.text[start:end]`, the sentence or clause that the marker covers.
         sentence: the whole sentence that contains the claim.
-        context: the sentence, with up to two sentences before it in its paragraph.
+        context: the sentence, with up to two sentences before it in its paragraph, or the line above its list.
+        lead: the words before a clause or item that make a statement of it (the sentence up to it, the line above its
+            list), in their middle shortened if they are long; empty if it needs none. Its citations need not support
+            them.
         line: line of the input file, from 1, on which the first marker of the claim begins; the claim itself if it has
             no marker, or if the input is a table of claims.
         column: column on that line, in characters from 1; None if not known exactly.
@@ -111,6 +114,12 @@ class Claim:
     citations: tuple[str, ...] = ()
     column: int | None = None
     key: str | None = None
+    lead: str = ""
+
+    @property
+    def statement(self) -> str:
+        """The claim as a statement: its lead in square brackets, if it needs one, and its text."""
+        return f"[{self.lead}] {self.text}" if self.lead else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,8 @@ def _review(report: Report, document: JudgedDocument, claim: JudgedClaim) -> dic
         "identifier": clean(claim.id),
         "datePublished": clean(report.finished)[:10],
         "author": {"@type": "Organization", "name": f"{report.tool.name} {report.tool.version}"},
-        "claimReviewed": clean(claim.text),
-        "itemReviewed": {"@type": "Claim", "text": clean(claim.text), "appearance": appearance},
+        "claimReviewed": clean(claim.statement),
+        "itemReviewed": {"@type": "Claim", "text": clean(claim.statement), "appearance": appearance},
         "reviewBody": why(claim) or meaning,
         "reviewRating": {
             "@type": "Rating",

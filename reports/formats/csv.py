@@ -13,7 +13,7 @@ from reports.view.explanation import citations_by_id
 FILE_NAME = "report.csv"
 
 COLUMNS = (
-    "document", "line", "column", "section", "claim_id", "key", "claim", "link",
+    "document", "line", "column", "section", "claim_id", "key", "claim", "lead", "link",
     "verdict", "score", "reason_code", "missing",
     "citation", "reference", "url", "status", "check_verdict", "check_score",
     "capture", "archive", "memento", "days_from_access", "quote", "reason", "fetched",
@@ -72,6 +72,7 @@ def _claim(document: JudgedDocument, claim: JudgedClaim) -> tuple[str, ...]:
         claim.id,
         claim.key or "",
         claim.text,
+        claim.lead,
         claim.link.value,
         claim.verdict.value,
         _number(claim.score),

@@ -72,7 +72,7 @@ def _counts(totals: Counter[str]) -> str:
 
 def _case(outcome: ClaimOutcome, citations: Mapping[str, Citation]) -> Element:
     claim, source = outcome.claim, one_line(outcome.document.source)
-    name = shorten(one_line(claim.text), LONGEST_NAME)
+    name = shorten(one_line(claim.statement), LONGEST_NAME)
     case = Element("testcase", classname=source, name=name, time="0", file=source, line=str(claim.line))
     if claim.key:
         SubElement(SubElement(case, "properties"), "property", name="key", value=one_line(claim.key))

@@ -108,7 +108,7 @@ def _finding(outcome: ClaimOutcome) -> Iterator[str]:
     score = f" ({percent(claim.score)})" if claim.score is not None else ""
     yield f"### {_SIGNS[tone(claim)]} {label}{score}: {_place(document.source, claim.line, claim.column)}"
     yield ""
-    yield f"> {escape(shorten(one_line(claim.text), LONGEST_CLAIM))}"
+    yield f"> {escape(shorten(one_line(claim.statement), LONGEST_CLAIM))}"
     yield ""
     yield from _checks(claim, document)
     if claim.missing:

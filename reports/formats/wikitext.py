@@ -66,7 +66,7 @@ def _finding(claim: JudgedClaim, citations: Mapping[str, Citation], month: str, 
     label = UNFINISHED[0] if unfinished else VERDICTS[claim.verdict][0]
     score = f" ({percent(claim.score)})" if claim.score is not None else ""
     section = f", section {nowiki(claim.section)}" if claim.section else ""
-    yield f"* '''{label}'''{score}, line {claim.line}{section}: “{nowiki(shorten(claim.text, LONGEST_CLAIM))}”\n"
+    yield f"* '''{label}'''{score}, line {claim.line}{section}: “{nowiki(shorten(claim.statement, LONGEST_CLAIM))}”\n"
     for check in claim.checks[:MOST_CHECKS]:
         citation = citations.get(check.citation)
         yield f"** {nowiki(f'[{check.citation}]')} {_reference(citation)}\n"

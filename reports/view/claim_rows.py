@@ -147,8 +147,10 @@ def _exempt(exemption: Exemption) -> str:
 
 
 def _around(claim: JudgedClaim) -> tuple[str, str]:
+    """Return what to show before and behind a claim: its lead, or the beginning of its sentence, and its end."""
     start = claim.sentence.find(claim.text)
-    return ("", "") if start < 0 else (claim.sentence[:start], claim.sentence[start + len(claim.text) :])
+    before, after = claim.sentence[: max(start, 0)], claim.sentence[start + len(claim.text) :]
+    return f"{claim.lead} " if claim.lead else before, after if start >= 0 else ""
 
 
 def _pieces(claim: JudgedClaim) -> tuple[Piece, ...]:

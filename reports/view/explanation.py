@@ -23,7 +23,7 @@ def headline(claim: JudgedClaim) -> str:
 
 def statement(claim: JudgedClaim) -> str:
     """Return one line with the verdict and the claim, for where the explanation follows."""
-    return f"{label(claim)}: {shorten(one_line(claim.text), LONGEST_CLAIM)}"
+    return f"{label(claim)}: {shorten(one_line(claim.statement), LONGEST_CLAIM)}"
 
 
 def label(claim: JudgedClaim) -> str:

@@ -52,7 +52,7 @@ def unchecked_groups(document: JudgedDocument, rows: Sequence[ClaimRow]) -> tupl
         if row.unchecked:
             check = _decisive(claim)
             cited = citations.get(check.citation)
-            found = UncheckedClaim(anchor=row.anchor, line=row.line, text=shorten(claim.text, LONGEST_CLAIM))
+            found = UncheckedClaim(anchor=row.anchor, line=row.line, text=shorten(claim.statement, LONGEST_CLAIM))
             groups[check.status, _host(cited.url if cited else None)].append(found)
     return tuple(
         _group(status, host, claims)

@@ -89,6 +89,7 @@ def saying(text: str, quote: str = "quoted") -> JudgedDocument:
         section=text,
         link=Link.DIRECT,
         citations=(text,),
+        lead=text,
         verdict=Verdict.NOT_SUPPORTED,
         score=0.1,
         missing=(text,),

@@ -139,7 +139,7 @@ class ReadingBuilder:
         if block.kind in _HEADINGS:
             self._heading = text.rstrip(":： ")[:_LONGEST_LABEL]
         if block.kind is not BlockKind.ITEM:
-            lead = text if len(text) <= _LONGEST_LABEL else _SENTENCE_END.split(text)[-1]  # of a paragraph, the last
+            lead = _SENTENCE_END.split(text)[-1]
             introduces = text.endswith(_COLONS) and len(lead) <= _LONGEST_LABEL
             self._lead = lead.rstrip(":： ") if introduces else ""
             self._lead_markers = block.markers[:_MOST_OF_LEAD] if introduces and _is_short(text) else []

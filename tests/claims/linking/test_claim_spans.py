@@ -95,3 +95,28 @@ def test_a_parenthesis_behind_a_marker_belongs_to_the_words_before_it() -> None:
     assert direct(text) == [
         ("The newest members are the northern towns (before them, since 2009, two villages of the coast).", ("1", "2"))
     ]
+
+
+def test_a_bracket_between_subject_and_verb_ends_no_clause() -> None:
+    text = "The old mill (first built by Ada Brenner in 1871)[1] is a museum of the harbour today.[2]"
+    whole = "The old mill (first built by Ada Brenner in 1871) is a museum of the harbour today."
+    assert direct(text) == [(whole, ("1", "2"))]
+
+
+def test_the_list_below_belongs_to_a_cited_line_with_a_colon() -> None:
+    claims = document(
+        "The council of the harbour has three tasks:[1]\n\n- it advises\n- it decides\n\nIt is old.[2]"
+    ).claims
+    assert [(claim.text, claim.citations) for claim in claims] == [
+        ("The council of the harbour has three tasks:\n\nit advises\n\nit decides", ("1",)),
+        ("It is old.", ("2",)),
+    ]
+
+
+def test_an_item_with_a_marker_of_its_own_is_no_part_of_the_line_above() -> None:
+    text = "The council of the harbour has tasks:[1]\n\n- it advises the mayor on boats[2]\n- it sets the fees[3]"
+    assert direct(text) == [
+        ("The council of the harbour has tasks:", ("1",)),
+        ("The council of the harbour has tasks: it advises the mayor on boats", ("2",)),
+        ("The council of the harbour has tasks: it sets the fees", ("3",)),
+    ]
