@@ -11,6 +11,9 @@ from claims.language.tokens import MARKS, UNSPACED, one_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
+_TEN_YEARS = r"(?:1\d\d|20\d|[3-9])0"
+"""The first year of a decade, or its last two digits: of the last century, but not the 20s, which may be of this."""
+
 _NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
@@ -96,7 +99,7 @@ def running_notation() -> Notation:
             year=_YEAR,
             name=_NAMED,
             numbered="|".join(_numbered_month()),
-            more=rf"{_FREE}(?P<y12>{_YEAR})(?:{_year_endings()}|\.)?\s(?P<m12>{_NAMED})\s(?P<d12>{_DAY})"
+            more=rf"{_decades()}|{_FREE}(?P<y12>{_YEAR})(?:{_year_endings()}|\.)?\s(?P<m12>{_NAMED})\s(?P<d12>{_DAY})"
             rf"|{_FREE}(?P<y16>{_YEAR}){_year_endings()}\s(?P<m16>{_NAMED})|",
             of=r"(?:\s(?:of|de|d')|-)?\s?",
             of_year=r",?(?:\sde[l]?|\sof|\sτου)?[\s-]",
@@ -145,6 +148,19 @@ def reference_notation() -> Notation:
 def _year_endings() -> str:
     endings = sorted({word for each in languages() for word in each.dates.year_endings}, key=len, reverse=True)
     return rf"(?:{'|'.join(endings)})(?![^\W_])"
+
+
+def _decades() -> str:
+    """Write the expression of a decade in the languages' words: the 80s, années 1980, 80er Jahre."""
+    ways = {way for each in languages() for way in each.dates.decades}
+    parted = sorted(tuple(map(re.escape, way.split("{}"))) for way in ways)
+    found = "|".join(
+        rf"(?<=(?<!\w){before})(?P<decade{number}>{_TEN_YEARS}){behind}(?!\w)"
+        if before
+        else rf"(?<![\w.,/-])(?P<decade{number}>{_TEN_YEARS}){behind}(?!\w)"
+        for number, (before, behind) in enumerate(parted)
+    )
+    return rf"(?i:{found})"
 
 
 def _numbered_month() -> frozenset[str]:

@@ -14,11 +14,12 @@ from claims.language.tokens import MARKS, western
 _STEP = re.compile(r"\w+")
 _DIGITS = re.compile(
     r"\d(?<!\d\d)(?:\d\d\d(?!\d)"
-    rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)"
+    rf"|(?<=(?:[^\W\d_]|[.,{MARKS}])\s\d)\d?(?!\d)|(?<=['’]\d)0(?!\d)"
     r"|\d?(?!\d)(?=[./º–-]|\s?[^\W\d_]|\s[–-]))"
 )
 _DAYS_OF_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOST_DAYS = 31
+_CENTURY, _LAST_OF_SHORT = 1900, 99
 _ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _WORDS_TOO = ("may", "march", "mar")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z", re.IGNORECASE)
@@ -149,9 +150,9 @@ def _read(match: re.Match[str], notation: Notation) -> Date | None:
     if match["y8"]:
         return _years(start, end, match["y8"], match["to8"])
     group = {name: value for name, value in match.groupdict().items() if value}
-    if "decade" in group:
-        decade = int(group["decade"])
-        return Date(start=start, end=end, year=decade, decade=decade % 10 == 0)
+    if decade := next((int(value) for name, value in group.items() if name.startswith("decade")), None):
+        begun = decade if decade > _LAST_OF_SHORT else _CENTURY + decade
+        return Date(start=start, end=end, year=begun, decade=begun % 10 == 0)
     if "a7" in group:
         first, second = int(group["a7"]), int(group["b7"])
         if notation.day_first and group["by7"][0] == ".":

@@ -21,6 +21,8 @@ class Negation(Section, frozen=True, dict=True):
         averting: verbs by which what follows did not happen: refused to sign, rejected a plan to sign.
         intentions: nouns for what is wanted and may be rejected: plan, motion, bid.
         softeners: words right behind a denial that take its force: not only.
+        focus: words right behind a denial that make it add to what they name: not only.
+        choices: words before a denial that leave open which of two ways it is: might or might not, if not.
         contrasts: further words that set one thing against another, so that another name in a text is no rival.
         prefixes, infixes, suffixes: how a word denies in itself: unable, Turkish gelmedi, didn't.
         marks: characters that deny, in scripts without spaces.
@@ -32,6 +34,8 @@ class Negation(Section, frozen=True, dict=True):
     averting: WordSet = WordSet()
     intentions: WordSet = WordSet()
     softeners: WordSet = WordSet()
+    focus: WordSet = WordSet()
+    choices: WordSet = WordSet()
     contrasts: WordSet = WordSet()
     prefixes: Words = Words()
     infixes: Words = Words()
@@ -62,6 +66,8 @@ class Antonyms(Section, frozen=True):
         poles: the two poles of a matter, compared by stems: every word of one is against every word of the other.
         cohyponyms: kinds of one thing: what is one of these is none of the others.
         scales: words of one closed class, of which one excludes the others: always, often, never.
+        converses: pairs of verbs for one deed as either side does it: buy, sell.
+        entailing: word of a scale -> those that it entails: what all do, many do.
     """
 
     pairs: Pairs = Pairs()
@@ -69,6 +75,8 @@ class Antonyms(Section, frozen=True):
     poles: Sides = Sides()
     cohyponyms: Rows = Rows()
     scales: Rows = Rows()
+    converses: Rows = Rows()
+    entailing: Entries = field(default_factory=Entries)
 
 
 class Degrees(Section, frozen=True, dict=True):
@@ -108,6 +116,7 @@ class Verbs(Section, frozen=True):
         winning: words of victory and defeat before a score.
         between_name: words that may stand between a name and its verb.
         prepositions: prepositions that show the role of a name.
+        parties: those that name the other side of a deed: sold to, bought from, bought by.
     """
 
     past: WordSet = WordSet()
@@ -118,6 +127,7 @@ class Verbs(Section, frozen=True):
     winning: WordSet = WordSet()
     between_name: WordSet = WordSet()
     prepositions: WordSet = WordSet()
+    parties: WordSet = WordSet()
 
 
 class Grammar(Section, frozen=True):

@@ -87,6 +87,7 @@ class Dates(Section, frozen=True):
         numbered_month: words before the number of a month, in a language that counts its months.
         fillers: words between the parts of a date.
         year_endings: what is written behind a year in the same word: 2011ko.
+        decades: how a decade is written in digits, `{}` for its first year, whole or its last two digits: the {}s.
         weekdays: Monday to Sunday.
     """
 
@@ -96,6 +97,7 @@ class Dates(Section, frozen=True):
     numbered_month: Words = Words()
     fillers: Words = Words()
     year_endings: Words = Words()
+    decades: tuple[str, ...] = ()
     weekdays: Words = Words()
 
 

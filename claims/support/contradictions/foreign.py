@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word, normal
+from claims.support.contradictions.negations import denials
 from claims.support.contradictions.turns import Turn
 from claims.support.index.page import Page
 
@@ -25,12 +26,6 @@ _SAME = 0.6
 
 _SAME_PLACE = 5
 """Letters up to which a word and its antonym must be in the very same place: vor, nach."""
-
-
-@lru_cache(maxsize=64)
-def _denials(code: str) -> frozenset[str]:
-    """The words of a language that deny, in normal form."""
-    return frozenset(map(normal, language(code).negation.words))
 
 
 @lru_cache(maxsize=64)
@@ -57,6 +52,7 @@ def foreign_turns(
         pairs: the places of the words that both have, in order.
     """
     code = page.language
+    denying = [{line[place].start for place in denials(line, code)} for line in (claim, sentence)]
     if len(pairs) < _SAME * len(claim):
         return
     for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
@@ -66,7 +62,10 @@ def foreign_turns(
             continue
         yield from _opposed(ours, theirs, claim, sentence, code)
         if left >= 0:
-            yield from _denied(text, page.source.text, ours, theirs, code)
+            apart = [
+                any(word.start in known for word in gap) for gap, known in zip((ours, theirs), denying, strict=True)
+            ]
+            yield from _denied(text, page.source.text, ours, theirs, apart, code)
 
 
 def _opposed(
@@ -90,16 +89,15 @@ def _alike(word: str, listed: str) -> bool:
     return word.startswith(listed[:-1]) if listed.endswith("*") else word == listed
 
 
-def _denied(text: str, other: str, ours: list[Word], theirs: list[Word], code: str) -> Iterator[Turn]:
+def _denied(
+    text: str, other: str, ours: list[Word], theirs: list[Word], apart: list[bool], code: str
+) -> Iterator[Turn]:
     here, there = (" ".join(word.form for word in each) for each in (ours, theirs))
     if marks := language(code).negation.marks:
         here, there = _slice(text, ours), _slice(other, theirs)
         if any(mark in here for mark in marks) != any(mark in there for mark in marks):
             yield Turn(here, there)
-        return
-    known = _denials(code)
-    apart = [any(word.form in known for word in each) for each in (ours, theirs)]
-    if apart[0] != apart[1] or any(_in_itself(a.form, b.form, code) for a in ours for b in theirs):
+    elif apart[0] != apart[1] or any(_in_itself(a.form, b.form, code) for a in ours for b in theirs):
         yield Turn(here, there)
 
 

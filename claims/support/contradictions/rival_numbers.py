@@ -52,11 +52,22 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
         for other in inside
         if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
         if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
+        if not _modifies(detail, other, beside)
         if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
     if len(unmarked) != 1 or len(alike) >= MANY:
         return None
     return beside.page.source.text[unmarked[0].start : unmarked[0].end]
+
+
+def _modifies(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
+    """Whether the noun that a claim counts is no more than part of what the sentence counts: 19 chromosome pairs.
+
+    Behind a number above one, English has a noun in the singular only before another noun.
+    """
+    own = next((word.form for word in beside.claim if word.start >= detail.end), "")
+    there = next((word.form for word in beside.sentence if word.start >= other.end), "")
+    return isinstance(other, Number) and other.value > 1 and own in (f"{there}s", f"{there}es")
 
 
 def _told_elsewhere(seen: Match, bit: int, rest: float) -> bool:

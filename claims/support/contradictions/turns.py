@@ -10,6 +10,7 @@ from itertools import pairwise
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
+from claims.support.contradictions.negations import denials, denied
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
@@ -23,6 +24,24 @@ class Turn:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a claim or a sentence: their forms, and where those begin that deny and that are denied."""
+
+    forms: frozenset[str]
+    denying: frozenset[int]
+    denied: frozenset[int]
+
+
+def _line(words: list[Word]) -> _Line:
+    places = denials(words)
+    return _Line(
+        forms=frozenset(word.form for word in words),
+        denying=frozenset(words[place].start for place in places),
+        denied=frozenset(words[place].start for place in denied(words, places)),
+    )
+
+
 def turns(
     claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], moved: frozenset[int]
 ) -> Iterator[Turn]:
@@ -30,8 +49,11 @@ def turns(
 
     `moved` are the places of claim words that the sentence has elsewhere.
     """
-    known, said = ({word.form for word in each} for each in (claim, sentence))
+    here, there = _line(claim), _line(sentence)
     ends = [(-1, -1), *_tightened(pairs, sentence), (len(claim), len(sentence))]
+    negations: list[Turn] = []
+    antonyms: list[Turn] = []
+    agreed = False
     for (left, begin), (right, end) in pairwise(ends):
         ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
         theirs = sentence[begin + 1 : end]
@@ -41,19 +63,22 @@ def turns(
         if not inner:
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
-        if not _by_prefix(claim[left + 1 : right + 4], said):
-            yield from _denied(ours, theirs, inner)
-        compared = list(_compared(claim[left + 1 : right], theirs)) if inner else []
-        if compared:
-            yield from compared
-            continue
+        if inner and not _by_prefix(claim[left + 1 : right + 4], there.forms):
+            negations += _negated(ours, theirs, here, there)
         alone = inner and len(ours) == len(theirs) == 1
+        compared = _comparative(claim[left + 1 : right], theirs) if inner else None
         # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
         # with the one ("opened in 2004") says nothing about the other.
-        if alone and not opposite(ours[0].form, theirs[0].form):
-            yield from _exchanged(ours, theirs, set())
-        else:
-            yield from _exchanged([word for word in ours if word.form not in said], theirs, known)
+        if compared is None and alone and not opposite(ours[0].form, theirs[0].form):
+            compared = _exchanged(ours, theirs, frozenset(), there)
+        elif compared is None:
+            compared = _exchanged([word for word in ours if word.form not in there.forms], theirs, here.forms, there)
+        if compared and not _agree(*compared, here, there):
+            antonyms.append(Turn(compared[0].form, compared[1].form))
+        elif compared:
+            agreed = True
+    # "Was not the first" and "became the second" deny one thing: neither the antonym nor the negation is a turn.
+    yield from antonyms or (negations if not agreed else ())
 
 
 def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple[int, int]]:
@@ -70,7 +95,7 @@ def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple
     return laid
 
 
-def _by_prefix(gap: list[Word], said: set[str]) -> bool:
+def _by_prefix(gap: list[Word], said: frozenset[str]) -> bool:
     """Whether a sentence denies by a prefix what the claim denies in this gap: "not to disturb" by "undisturbed"."""
     denial = next((place for place, word in enumerate(gap) if denies(word.form)), len(gap))
     deed = next((word.form for word in gap[denial + 1 :] if word.form not in STOPWORDS), None)
@@ -78,31 +103,56 @@ def _by_prefix(gap: list[Word], said: set[str]) -> bool:
     return deed is not None and any(form.startswith(prefix + deed) for prefix in prefixes for form in said)
 
 
-def _denied(ours: list[Word], theirs: list[Word], inner: bool) -> Iterator[Turn]:
-    here = [word.form for word in ours if denies(word.form)]
-    there = [word.form for word in theirs if denies(word.form)]
+def _negated(ours: list[Word], theirs: list[Word], here: _Line, there: _Line) -> Iterator[Turn]:
+    """A negation in what one of the two has between words that they share."""
+    own = [word.form for word in ours if word.start in here.denying]
+    other = [word.form for word in theirs if word.start in there.denying]
     implied = language("en").negation.implied
-    if any(word.form in implied for word in (theirs if here else ours)):
+    if any(word.form in implied for word in (theirs if own else ours)):
         # "Did not reach" is said by "failed to reach".
         return
-    if inner and len(here) % 2 != len(there) % 2 and len(ours) + len(theirs) <= _REACH:
-        yield Turn(" ".join(here), " ".join(there))
+    if len(own) % 2 != len(other) % 2 and len(ours) + len(theirs) <= _REACH:
+        yield Turn(" ".join(own), " ".join(other))
 
 
-def _compared(ours: list[Word], theirs: list[Word]) -> Iterator[Turn]:
+def _comparative(ours: list[Word], theirs: list[Word]) -> tuple[Word, Word] | None:
     """One comparative in the very place of its opposite turns the claim though the sentence has both elsewhere."""
     if len(ours) == len(theirs) == 1 and ours[0].form.endswith(language("en").degrees.endings):
         word, other = ours[0].form, theirs[0].form
         if opposite(word, other) or exclude(word, other):
-            yield Turn(word, other)
+            return ours[0], theirs[0]
+    return None
 
 
-def _exchanged(ours: list[Word], theirs: list[Word], known: set[str]) -> Iterator[Turn]:
-    scales = language("en").antonyms.scales
+def _exchanged(ours: list[Word], theirs: list[Word], known: frozenset[str], there: _Line) -> tuple[Word, Word] | None:
+    """Find the first word of which another, not known from the claim, is an antonym or another degree."""
+    entailing = language("en").antonyms.entailing
     for word in ours:
-        for other in theirs:
-            kin = any(word.form in kind and other.form in kind for kind in scales)
-            against = kin or opposite(word.form, other.form) or exclude(word.form, other.form)
-            if other.form not in known and against:
-                yield Turn(word.form, other.form)
-                return
+        for place, other in enumerate(theirs):
+            entailed = word.form in entailing.get(other.form, ()) and other.start not in there.denied
+            if other.form in known or entailed or _age(theirs, place):
+                continue
+            if _scaled(word, other) or opposite(word.form, other.form) or exclude(word.form, other.form):
+                return word, other
+    return None
+
+
+def _agree(word: Word, other: Word, here: _Line, there: _Line) -> bool:
+    """Whether two antonyms say the same: one of them is denied (not like it, unlike it), or both sides are named.
+
+    What Olsen sold to Berg was bought by Berg, or bought from Olsen.
+    """
+    if any(word.form in pair and other.form in pair for pair in language("en").antonyms.converses):
+        sides = [each.forms & language("en").verbs.parties for each in (here, there)]
+        return bool(sides[0] and sides[1] and sides[0] != sides[1])
+    return (word.start in here.denied) != (other.start in there.denied) and not _scaled(word, other)
+
+
+def _scaled(word: Word, other: Word) -> bool:
+    """Whether two words are of one scale, on which what is not the one need not be the other."""
+    return any(word.form in kind and other.form in kind for kind in language("en").antonyms.scales)
+
+
+def _age(line: list[Word], place: int) -> bool:
+    """Whether a word is the "old" of an age, "23-year-old", which is no opposite of young."""
+    return line[place].form == "old" and place > 0 and line[place - 1].form.startswith(language("en").degrees.ages)

@@ -11,6 +11,7 @@ from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
 from claims.language.tokens import normal, stopwords, words
 from claims.records import FactKind
+from claims.support.facts.in_text_citations import cited
 from claims.support.facts.names import Name, abbreviates, name_words, names, quoted_names
 from claims.support.facts.naming import named
 from claims.support.facts.quotations import Quotation, quoted, verbatim
@@ -78,7 +79,9 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
         if not _overlaps(name, found):
             given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
             found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))
-    return sorted(found, key=lambda detail: detail.start)
+    references = list(cited(text))
+    told = (each for each in found if not any(start <= each.start and each.end <= end for start, end in references))
+    return sorted(told, key=lambda detail: detail.start)
 
 
 def _stated(text: str, language: str) -> Iterator[Number]:
@@ -90,12 +93,11 @@ def _stated(text: str, language: str) -> Iterator[Number]:
 def _weak(number: Number, text: str) -> bool:
     """Whether a number need not be looked for.
 
-    "One" and "first" are mostly no numbers, [4] is a mark of reference, and two dates say "two years later".
+    "One" and "first" are mostly no numbers, and two dates say "two years later".
     """
     small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
-    mark = text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
     span = number.unit == "time" and _distance().match(text, number.end)
-    return small or mark or bool(span)
+    return small or bool(span)
 
 
 @cache

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS
@@ -31,7 +32,7 @@ def _nicknames() -> frozenset[frozenset[str]]:
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
-    for way in (_whole, _spelled_otherwise, _shortened, _spelled_out, _last, _behind_title):
+    for way in (_whole, _spelled_otherwise, _renamed, _shortened, _spelled_out, _last, _behind_title):
         found = list(way(name, page))
         if found:
             yield from found
@@ -116,6 +117,15 @@ def _aliased(part: str, page: Page) -> list[int]:
             if _capital(page, place) and (before is None or place - 1 in before)
         ]
     return sorted(found)
+
+
+def _renamed(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The name with another form of a name of several words within it: the United States, U.S., Supreme Court."""
+    known, parts = language("en").names.other_forms, name.parts
+    for first, last in combinations(range(len(parts) + 1), 2):
+        within = 1 < last - first < len(parts)
+        for alias in known.get(" ".join(parts[first:last]), ()) if within else ():
+            yield from _whole(replace(name, parts=(*parts[:first], *alias.split(), *parts[last:])), page)
 
 
 def _variants(part: str, page: Page) -> Iterator[str]:

@@ -19,6 +19,12 @@ _LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
 _PART = 2.0
 """How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
 
+_ABOUT = 0.05
+"""How far, as a share, a number may be from an estimate of two digits and more."""
+
+_ABOUT_ONE = 0.1
+"""The same of one digit: about 200,000 for 181,740, but not for 170,000."""
+
 _FAR = 0.2
 """How far, as a share, a number may be beyond its bound: nobody calls 300 "more than 100"."""
 
@@ -86,7 +92,7 @@ class Number:
         # "About 750" and "more than 750" are rounded; "more than 757" is not.
         if other.plain % 10 == 0 or other.step != 1:
             if other.bound is Bound.ABOUT:
-                return apart <= 0.05 * abs(other.value)
+                return apart <= (_ABOUT_ONE if _one_digit(other.plain) else _ABOUT) * abs(other.value)
             if apart <= _FAR * abs(other.value) and self.keeps(other):
                 return True
         return apart <= self._slack(other) + 1e-9 * abs(other.value)
@@ -106,6 +112,10 @@ class Number:
         if self.step == _PART:
             return 0.5 * self.step
         return 0.5 * other.step if self.step < other.step else 0
+
+
+def _one_digit(value: float) -> bool:
+    return len(f"{value:g}".replace(".", "").rstrip("0")) == 1 if value < 1e5 else value == float(f"{value:.0e}")
 
 
 def numbers(text: str, code: str = "en") -> Iterator[Number]:

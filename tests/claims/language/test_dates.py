@@ -188,3 +188,20 @@ def test_a_day_that_no_month_has_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["2019. 5. 3.", "3 మే 2019", "மே 3, 2019", "3 मे 2019", "૩ મે 2019"])
 def test_a_day_in_the_notations_of_asia(text: str) -> None:
     assert [found.iso for found in reference_dates(text)] == ["2019-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the 1980s", "in the 80s", "the late 80s", "mid-80s", "the '80s", "the 1970s and 80s", "in den 80er Jahren",
+        "in den 1980er-Jahren", "les années 80", "les années 1980", "los años 80", "negli anni '80", "os anos 80",
+        "de jaren 80", "på 80-talet", "på 1980-tallet", "i 1980'erne", "в 80-х годах", "w latach 80.", "v 80. letech",
+    ],
+)  # fmt: skip
+def test_a_decade_in_the_words_of_many_languages(text: str) -> None:
+    assert [(date.year, date.decade) for date in dates(text)][-1] == (1980, True)
+
+
+@pytest.mark.parametrize("text", ["in her 80s", "some 80 years", "at 80 degrees", "80, sagt er, Jahre", "12 80er"])
+def test_a_number_that_is_no_decade(text: str) -> None:
+    assert list(dates(text)) == []

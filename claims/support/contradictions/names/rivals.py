@@ -17,6 +17,9 @@ supported claims two have such another name at 0.8, ten at 0.6."""
 LITTLE = 0.5
 """Share of them that the sentences with the name, and those next to them, may have at most."""
 
+MORE = 0.1
+"""Share of them that only a sentence with the name may have: from then on the claim joins the two sentences."""
+
 LITTLE_WITHOUT = 0.75
 """The same where none of these sentences has the verb that the claim has by the name."""
 
@@ -79,8 +82,11 @@ def _nameless(name: Place, seen: Match) -> int | None:
     share = {number: seen.weigh(bits & ~own) for number, bits in seen.has.items()}
     best = max(share, key=lambda number: (share[number], -number), default=0)
     beside = max((share.get(number, 0) for number in named), default=0)
+    more = max((seen.weigh(seen.has.get(number, 0) & ~own & ~seen.has.get(best, 0)) for number in named), default=0)
     little = LITTLE if name.deed is None or _does(name, named, seen) else LITTLE_WITHOUT
-    if len(seen.terms) - own.bit_count() < FEW or share.get(best, 0) < ALIKE * rest or beside > little * rest:
+    if len(seen.terms) - own.bit_count() < FEW or share.get(best, 0) < ALIKE * rest:
+        return None
+    if beside > little * rest or more >= MORE * rest:
         return None
     return best
 

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import exclude
-from claims.support.contradictions.names.places import REACH, Place, alike
+from claims.support.contradictions.names.places import REACH, Place, alike, past
 from claims.support.contradictions.turns import Turn
 
 BEHIND = 3
@@ -74,9 +74,16 @@ def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterat
         own = here[0] & away[0] or here[1] & away[1]
         # In the passive, they change sides.
         voices = [any((True, "by") in each for each in sides) for sides in (here, away)]
-        if voices[0] == voices[1] and not own and here[0] & away[1] and here[1] & away[0] and left.parts != right.parts:
+        sides = here[0] & away[1], here[1] & away[0]
+        if voices[0] == voices[1] and not own and all(sides) and not _between(*sides) and left.parts != right.parts:
             yield Turn(f"{left.text} … {right.text}", f"{right.text} … {left.text}")
             return
+
+
+def _between(left: set[tuple[bool, str]], right: set[tuple[bool, str]]) -> bool:
+    """Whether all that two names have to do with each other is one noun between them: "NAME, an album by NAME"."""
+    forms = {form for _, form in left | right}
+    return len(forms) == 1 and not any(past(form) or form in language("en").verbs.prepositions for form in forms)
 
 
 def _about(line: list[str], first: int, last: int, named: set[str]) -> set[tuple[bool, str]]:

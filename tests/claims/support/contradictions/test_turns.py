@@ -147,3 +147,34 @@ def test_a_comparative_in_the_place_of_its_opposite_turns_a_sentence_that_has_bo
 def test_words_of_degree_that_say_the_same_are_laid_along_each_other() -> None:
     line = list(words("Almost forty barges sank."))
     assert not align(line, list(words("Nearly forty barges sank.")), stemmer("en")).replaced
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The mill makes flour and oil.", "The mill makes not only flour but also oil."),
+        ("The mill may have had a wheel.", "The mill may or may not have had a wheel."),
+        ("Many of the mills make flour.", "All of the mills make flour."),
+        ("The mill often makes flour.", "The mill always makes flour."),
+        ("The cellar lies six metres below the road.", "The cellar lies six metres under the road."),
+        ("A young miller died in the mill.", "A 23-year-old miller died in the mill."),
+        ("The mill was not the first in the town.", "The mill was the second in the town."),
+        ("The mill is unlike the old one.", "The mill is not like the old one."),
+        ("The mill was bought in 1930 by Alma Reyes.", "The mill was sold to Alma Reyes in 1930."),
+    ],
+)
+def test_what_says_the_same_with_another_word_is_no_turn(claim: str, sentence: str) -> None:
+    assert turned(claim, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("All of the mills make flour.", "Many of the mills make flour.", ("all", "many")),
+        ("Some of the mills make flour.", "Not all of the mills make flour.", ("some", "all")),
+        ("The mill was sold in 1930 by Alma Reyes.", "The mill was bought in 1930 by Alma Reyes.", ("sold", "bought")),
+        ("The mill was not closed in May.", "The mill was closed in May.", ("not", "")),
+    ],
+)
+def test_what_only_looks_the_same_is_told(claim: str, sentence: str, told: tuple[str, str]) -> None:
+    assert turned(claim, sentence)[0] == told

@@ -14,6 +14,11 @@ REST = (
 
 
 FOUND = [
+    ("The mill burnt in the 80s.", "The mill burnt in the 1980s."),
+    ("The mill burnt in the 1980s.", "The mill burnt in the '80s."),
+    ("The mill burnt in the late 80s.", "The mill burnt in 1988."),
+    ("It weighs about 200,000 tonnes.", "It weighs 181,740 tonnes."),
+    ("He sat on the United States Supreme Court.", "He sat on the U.S. Supreme Court."),
     ("The ship came from Turkey.", "The ship came from Turkey in spring."),
     ("It built 3.2 GW of wind power.", "Some 3.2 gigawatts of wind power were built."),
     ("The plant makes 40 GWh a year.", "The plant makes 40 gigawatt-hours a year."),

@@ -107,3 +107,24 @@ def test_a_name_may_be_a_lone_s() -> None:
     assert compared("In 1956 Otto Hale sold the mill to Carter Brothers.", sentence, "Otto Hale fished.")[1] == [
         "Tane S"
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Red Weir is an album by Tane Four.", "Tane Four announce the album Red Weir for May."),
+        (
+            "Helen Johnston starred in the film Red Weir.",
+            "The film Red Weir, starring Helen Johnston, is shown in May.",
+        ),
+    ],
+)
+def test_a_noun_between_two_names_gives_them_no_roles(claim: str, sentence: str) -> None:
+    assert compared(claim, sentence) == (0, [])
+
+
+def test_a_claim_that_joins_two_sentences_takes_the_name_of_either() -> None:
+    first = "Red Weir is the third album of Tane Four; its songs were written during the Otto Period of the band."
+    second = "Red Weir takes place in the month between the end of the Long Winter and the feast of lights."
+    claim = "Red Weir is the third album of Tane Four that takes place in the month after the end of the Long Winter."
+    assert compared(claim, first, second)[1] == []

@@ -1,0 +1,50 @@
+"""Where a line of words denies something, and what the denial is of."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word, normal
+
+_SCOPE = 3
+"""Words behind a denial within which what it denies begins: not at all like it, was not the first."""
+
+_CHOICE = 2
+"""Words before a denial among which is what makes it one of two ways: might or might not, if not."""
+
+
+def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
+    """Find the places of the words of a line that deny, in the language of this code (ISO 639-1).
+
+    "Not only" adds to what it names, and "might or might not" leaves it open: neither denies.
+    """
+    words, negation = _words(code), language(code).negation
+    return frozenset(
+        place
+        for place, word in enumerate(line)
+        if word.form in words or word.form.endswith(negation.suffixes)
+        if not (place + 1 < len(line) and line[place + 1].form in negation.focus)
+        if not any(before.form in negation.choices for before in line[max(0, place - _CHOICE) : place])
+    )
+
+
+def denied(line: Sequence[Word], places: frozenset[int]) -> frozenset[int]:
+    """Return the places of the words of an English line that the denials at `places` are about.
+
+    Each is about the first word behind it that says something.
+    """
+    behind = (
+        next((at for at in range(place + 1, min(len(line), place + 1 + _SCOPE)) if _says(line[at].form)), None)
+        for place in places
+    )
+    return frozenset(at for at in behind if at is not None)
+
+
+def _says(form: str) -> bool:
+    return form not in STOPWORDS or form in language("en").degrees.qualifiers
+
+
+@lru_cache(maxsize=64)
+def _words(code: str) -> frozenset[str]:
+    """The words of a language that deny, in normal form."""
+    return frozenset(map(normal, language(code).negation.words))
