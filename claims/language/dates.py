@@ -72,7 +72,9 @@ class Date:
         A date without a year is of one of `years`, those that its page speaks of.
         """
         if other.decade:
-            return self.year is not None and self.year // 10 == (other.year or 0) // 10
+            begun = other.year or 0
+            span = 100 if begun % 100 == 0 and begun < _CENTURY else 10  # the 1800s are the century
+            return self.year is not None and self.year // span == begun // span
         if self.decade or not self._has_year(other, years):
             return False
         readings = [(self.month, {self.day, self.other_day})]

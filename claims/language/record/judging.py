@@ -166,6 +166,7 @@ class Names(Section, frozen=True, dict=True):
         conjunctions: particles that join sentences, too.
         capitalised: words that are written with a capital and are no name.
         titles: titles and roles before a name.
+        types: words behind a name for the form of a firm or a club, without which it is the same.
         nicknames: short forms of first names that are no beginning of them.
         demonym_endings: endings of words for a people or a language.
         demonyms: such words without these endings.
@@ -182,6 +183,7 @@ class Names(Section, frozen=True, dict=True):
     conjunctions: WordSet = WordSet()
     capitalised: WordSet = WordSet()
     titles: WordSet = WordSet()
+    types: WordSet = WordSet()
     nicknames: Pairs = Pairs()
     demonym_endings: Words = Words()
     demonyms: WordSet = WordSet()

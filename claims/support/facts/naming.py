@@ -32,7 +32,7 @@ def _nicknames() -> frozenset[frozenset[str]]:
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
-    for way in (_whole, _spelled_otherwise, _renamed, _shortened, _spelled_out, _last, _behind_title):
+    for way in (_whole, _spelled_otherwise, _renamed, _shortened, _spelled_out, _last, _behind_title, _without_type):
         found = list(way(name, page))
         if found:
             yield from found
@@ -188,6 +188,19 @@ def _behind_title(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     rest = name.parts[place + 1 :]
     if place > 0 or (place == 0 and len(rest) > 1):
         yield from named(replace(name, parts=rest), page)
+
+
+def _without_type(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The name without the form of its firm or club: Nordlys Ltd, Tane Football Club. No other name may follow it."""
+    types, kept = language("en").names.types, len(name.parts)
+    while kept and name.parts[kept - 1] in types:
+        kept -= 1
+    if not 0 < kept < len(name.parts):
+        return
+    for start, end in named(replace(name, parts=name.parts[:kept]), page):
+        behind = page.source.text[end : end + 2]
+        if not (behind[:1] == " " and behind[1:].isupper()):
+            yield start, end
 
 
 def _capital(page: Page, place: int) -> bool:

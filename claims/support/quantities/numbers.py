@@ -25,6 +25,9 @@ _ABOUT = 0.05
 _ABOUT_ONE = 0.1
 """The same of one digit: about 200,000 for 181,740, but not for 170,000."""
 
+_ROUND = 0.01
+"""How far, as a share, a number may be from one in round hundreds."""
+
 _FAR = 0.2
 """How far, as a share, a number may be beyond its bound: nobody calls 300 "more than 100"."""
 
@@ -95,7 +98,15 @@ class Number:
                 return apart <= (_ABOUT_ONE if _one_digit(other.plain) else _ABOUT) * abs(other.value)
             if apart <= _FAR * abs(other.value) and self.keeps(other):
                 return True
-        return apart <= self._slack(other) + 1e-9 * abs(other.value)
+        return apart <= self._slack(other) + 1e-9 * abs(other.value) or (
+            self._rounds(other) and self.unit == other.unit
+        )
+
+    def _rounds(self, other: "Number") -> bool:
+        """Whether `other` is this number in round hundreds, without "about": 300,000 for 299,028. No year is."""
+        year = other.kind is NumberKind.COUNT and 1000 <= other.value < 2100
+        round_ = other.plain >= 100 and other.plain % 100 == 0 and not year and other.kind is not NumberKind.ORDINAL
+        return round_ and self.kind is other.kind and abs(self.value - other.value) < _ROUND * other.value
 
     def keeps(self, other: "Number") -> bool:
         """Whether this number lies on the side of it that `other`, a bound, allows. A year keeps no bound."""

@@ -18,6 +18,11 @@ FOUND = [
     ("The mill burnt in the 1980s.", "The mill burnt in the '80s."),
     ("The mill burnt in the late 80s.", "The mill burnt in 1988."),
     ("It weighs about 200,000 tonnes.", "It weighs 181,740 tonnes."),
+    ("The city lost 300,000 people.", "The city lost 299,028 people."),
+    ("The mill was built in the 1800s.", "The mill was built in 1888."),
+    ("Nordlys Ltd built the mill.", "Nordlys built the mill."),
+    ("Tane Football Club lost.", "Tane lost."),
+    ("The Alma Reyes Company built it.", "Reyes built it."),
     ("He sat on the United States Supreme Court.", "He sat on the U.S. Supreme Court."),
     ("The ship came from Turkey.", "The ship came from Turkey in spring."),
     ("It built 3.2 GW of wind power.", "Some 3.2 gigawatts of wind power were built."),
@@ -89,6 +94,11 @@ FOUND = [
 """Claims, and pages that say their numbers, dates and names in another form."""
 
 ANOTHER = [
+    ("The city lost 300,000 people.", "The city lost 281,740 people."),
+    ("The mill was built in 1900.", "The mill was built in 1899."),
+    ("The mill was built in the 1900s.", "The mill was built in 1961."),
+    ("Nordlys Ltd built the mill.", "Nordlys Weir built the mill."),
+    ("Tane City was flooded.", "Tane was flooded."),
     ("The ship came from Turkey.", "The ship carried turkey and ham."),
     ("The WHO sent doctors.", "Doctors who came were sent home."),
     ("The hall costs two million pounds.", "The hall costs $2 million."),
