@@ -30,6 +30,11 @@ _NEXT = re.compile(r"\s*[\"'“”„‘‚«»‹›(\[{¿¡—–\-*•]*\s?(\
 _WORD = re.compile(r"\w")
 _LOOK_BACK = 24  # characters; no abbreviation is longer
 _JAPANESE_QUOTE_GOES_ON = frozenset("とっなにのはがをもでかやへ、，,")
+# Authors with the year of their work, before its title: `Ito et al. (2019). Tides`.
+_AUTHORS = re.compile(
+    r"\s*(?:(?:[^\W\d_a-z][\w'’-]{0,40}\.?|\((?:1[5-9]|20)\d\d\)\.|et\sal\.?|and|und|et|y|&|van|de|von|der)[,\s]+){1,12}"
+    r"\((?:1[5-9]|20)\d\d[a-z]?\)"
+)
 _DOTTED = re.compile(r"\w{1,3}(?:\.-?\w{1,3})+")
 _ORDINAL_DIGITS = 2
 
@@ -85,7 +90,10 @@ def sentences(
             continue
         seen = None
         stop = match.start() if match[0][0] == "\n" else _past_closers(text, match.end(), end)
-        if match.lastgroup == "blank" or _ends(text, match, begin, stop, end, language, markers):
+        if match.lastgroup == "blank" or (
+            _ends(text, match, begin, stop, end, language, markers)
+            and not (match[0] == "." and _AUTHORS.fullmatch(text, begin, match.start()))
+        ):
             spans.append(_trimmed(text, begin, stop))
             begin = seen = stop
     spans.append(_trimmed(text, begin, end))

@@ -17,6 +17,7 @@ from claims.language.detection import language_by_words
 from claims.language.loader import code, language
 from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
+from claims.linking.pointers import only_points, without_pointer
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
 
@@ -192,6 +193,8 @@ def _is_boundary(text: str, start: int, position: int, end: int, joining: Collec
     if any(before.count(opener) > before.count(closer) for opener, closer in _PAIRS):
         return False
     word = _WORD.match(behind)
+    if before.endswith((")", "）")) and word and word[0][:1].isupper():
+        return True  # a sentence without a stop
     return before[-1:] in _CLAUSE_ENDS or behind[:1] in _CLAUSE_ENDS or bool(word and word[0] in joining)
 
 
@@ -215,6 +218,10 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
     """Join cited sentences that are too short to state anything with the sentence before them, or else behind them."""
     kept: list[CitedSentence] = []
     for sentence in found:
+        if only_points(text, sentence) and kind not in _SECTIONS:
+            if kept:  # `It is old. See [1].`
+                kept[-1] = replace(kept[-1], groups=kept[-1].groups + sentence.groups)
+            continue
         short = sentence.groups and not _is_cited_statement(_words(text, sentence), kind)
         before = kept[-1] if kept else None
         joins = before is not None and sentence.end - before.start <= _LONGEST_JOINED
@@ -222,7 +229,7 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
             kept[-1] = replace(sentence, start=before.start, groups=before.groups + sentence.groups)
         else:
             kept.append(sentence)
-    return [each for each in kept if not _lacks_words(text, each, kind)]
+    return [without_pointer(text, each) for each in kept if not _lacks_words(text, each, kind)]
 
 
 def _lacks_words(text: str, sentence: CitedSentence, kind: BlockKind) -> bool:
@@ -263,7 +270,9 @@ def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:
     if len(words) >= _FEWEST_CITED:
         return True
     ends = sentence.rstrip(_CLOSERS)[-1:] in _ENDS
-    return len(words) == _FEWEST_CITED - 1 and ends and not all(word[0].isupper() for word in words)
+    return (
+        len(words) == _FEWEST_CITED - 1 and ends and not all(word[0].isupper() or word[0].isdigit() for word in words)
+    )
 
 
 def _is_statement(sentence: str, kind: BlockKind) -> bool:

@@ -9,6 +9,8 @@ from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind
 
 _WORD = re.compile(r"\w+")
+_FEWEST_OF_LEGEND = 3  # places with markers, the first at the beginning, each other behind a mark between names
+_BETWEEN_NAMES = (";", "；", "|", "·", "•")
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 _LONGEST_ROW = 400  # characters of a statement of a table, which is one sentence whatever stops it has
 
@@ -51,6 +53,8 @@ class CitedSentence:
 
 def cited_sentences(reading: Reading, block: Block, markers: Sequence[Marker]) -> Iterator[CitedSentence]:
     """Split a block into sentences and attach its markers to them."""
+    if _is_legend(reading.text, block, markers):
+        markers = ()
     places = frozenset(marker.position for marker in markers)
     if block.kind in _ROWS and block.end - block.start <= _LONGEST_ROW:
         spans = [(block.start, block.end)]
@@ -64,6 +68,14 @@ def cited_sentences(reading: Reading, block: Block, markers: Sequence[Marker]) -
             limit += 1
         yield CitedSentence(start=start, end=end, groups=tuple(_groups(reading.text, markers[used:limit])))
         used = limit
+
+
+def _is_legend(text: str, block: Block, markers: Sequence[Marker]) -> bool:
+    """Whether a block prints markers before the names of their sources: `[1] The Courier; [2][4] the mill's log`."""
+    places = sorted({marker.position for marker in markers})
+    if len(places) < _FEWEST_OF_LEGEND or places[0] > block.start or not _WORD.search(text, places[-1], block.end):
+        return False
+    return all(text[block.start : place].rstrip().endswith(_BETWEEN_NAMES) for place in places[1:])
 
 
 def _groups(text: str, markers: Sequence[Marker]) -> Iterator[MarkerGroup]:

@@ -107,6 +107,13 @@ class BlockBuilder:
         offset = self.size
         self.claims.append(BlockClaim(offset - len(words), offset, citation, line, column, key))
 
+    def cut(self, words: str) -> None:
+        """Keep only `words`, which the block begins with."""
+        if len(words) < self.size:
+            self.parts, self.size = [words], len(words)
+            for marker in self.markers:
+                marker.offset = min(marker.offset, self.size)
+
     def introduce(self, label: str) -> None:
         """Put a label before the words, which says what they are of: `Keepers: Ada Brenner`."""
         label = f"{label}: "

@@ -21,6 +21,12 @@ _FEWEST_CHARACTERS = 10  # the same in a script without spaces
 _MOST_OF_LEAD = 10  # markers of a lead that its items get
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+")
 _LONGEST_LABEL = 160  # characters
+# The link behind each heading of a wiki page, as copies of the page keep it.
+_EDIT_LINK = re.compile(
+    r"\s?\[\s?(?:edit|bearbeiten|modifier|editar|modifica|bewerken|redigera|править|редагувати|edytuj|编辑|編輯|編集|편집)"
+    r"(?:\s?\|[^\]]{0,40})?\s?\]$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
@@ -158,6 +164,8 @@ class ReadingBuilder:
     def _write(self) -> None:
         """Add the open block to the reading."""
         block = self._block
+        if block.kind in _HEADINGS:
+            block.cut(_EDIT_LINK.sub("", "".join(block.parts)))
         if block.kind is BlockKind.ITEM and not block.markers:
             block.markers = [replace(marker, offset=block.size) for marker in self._lead_markers]
         if self._needs_label(block) and (label := self._lead or self._heading):

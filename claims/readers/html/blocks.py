@@ -1,5 +1,6 @@
 """A tree of HTML to blocks of pieces in reading order: its paragraphs, items, rows, captions, as people see them."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,8 @@ _BLOCKS = {
 _ABOUT_THE_PAGE = frozenset(
     ("author", "bookmark", "help", "license", "next", "prev", "privacy-policy", "search", "tag", "terms-of-service")
 )
+_NOT_DISPLAYED = re.compile(r"(?:^|[;\s])display\s?:\s?none\b", re.IGNORECASE)
+_LONGEST_POPUP = 400  # characters
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 
 Attributes = Mapping[str, str | None]
@@ -105,6 +108,8 @@ class HtmlBlocks:
         self._line, column = self._places.get(node.mem_id, (self._line, None))
         attributes = node.attributes
         role = self._role(node, tag, attributes)
+        if role is None and _is_hidden(node, attributes):
+            return
         notes: list[Piece] = []
         if role is not None:
             notes = [Piece(PieceKind.NOTE, "", self._line, note, column) for note in role.notes]
@@ -192,6 +197,14 @@ def _may_cite(target: str, attributes: Attributes) -> bool:
     """Whether a link may lead to a source, rather than to a mailbox or to what surrounds the page."""
     types = (attributes.get("rel") or "").lower().split()
     return _ABOUT_THE_PAGE.isdisjoint(types) and not archives_no_page(target)
+
+
+def _is_hidden(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether a page shows an element only on demand, as a popup; long ones are sections that a reader folds up."""
+    style = attributes.get("style")
+    if not style or not _NOT_DISPLAYED.search(style):
+        return False
+    return len(node.text()) <= _LONGEST_POPUP
 
 
 def _as_text(piece: Piece) -> Piece:

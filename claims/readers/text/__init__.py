@@ -1,5 +1,6 @@
 """Plain text and reStructuredText.
 
-In order: `reader` reads plain text, for which `reference_lists` finds the reference lists among the lines and `entries`
-decides which entry each marker refers to; `restructuredtext` reads reStructuredText.
+In order: `reader` reads plain text, for which `own_addresses` finds the text's own address, `reference_lists` the
+reference lists among the lines and `entries` decides which entry each marker refers to; `restructuredtext` reads
+reStructuredText.
 """

@@ -19,6 +19,7 @@ from claims.readers.markers.printed_markers import (
     find_markers,
     find_superscripts,
 )
+from claims.readers.text.own_addresses import own_addresses
 from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
@@ -33,11 +34,15 @@ class Entries:
         lists: the reference lists.
         occurrences: how often each number occurs in the markers of the document.
         text: the document.
+
+    Attributes:
+        own: the addresses of the document itself, which are never its sources.
     """
 
     def __init__(self, lists: Sequence[ReferenceList], occurrences: Mapping[str, int], text: str) -> None:
         self.lists = _joined(lists)
         self.notes: tuple[str, ...] = ()
+        self.own = own_addresses(text)
         self._entered: dict[str, list[tuple[int, str]]] = {}  # by number: start of the list and id
         citations: list[Citation] = []
         self._names = UniqueIds()

@@ -16,6 +16,7 @@ from claims.readers.interface import Reading
 from claims.readers.markers.model_markers import plain_markers
 from claims.readers.markers.printed_markers import all_marker_numbers, superscript_numbers
 from claims.readers.text.entries import Entries
+from claims.readers.text.own_addresses import with_whole_addresses
 from claims.readers.text.reference_lists import find_lists
 from claims.records import BlockKind
 from claims.references.urls import find_urls
@@ -54,7 +55,7 @@ class PlainReader:
 
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
-        text = plain_markers(text)
+        text = with_whole_addresses(plain_markers(text))
         lines = text.split("\n")
         numbers = Counter(all_marker_numbers(text))
         entries = Entries(find_lists(lines, numbers or superscript_numbers(text)), numbers, text)
@@ -135,10 +136,10 @@ def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> N
         without_introductions(list(with_addresses(Piece(PieceKind.TEXT, text, line.number, column=column))))
     )
     for piece in pieces:
-        if piece.kind is PieceKind.LINK:
-            builder.mark(entries.linked(piece.target), line.number, piece.column)
-        else:
+        if piece.kind is not PieceKind.LINK:
             _add_words(builder, piece, entries)
+        elif piece.target not in entries.own:
+            builder.mark(entries.linked(piece.target), line.number, piece.column)
 
 
 def _add_words(builder: ReadingBuilder, piece: Piece, entries: Entries) -> None:

@@ -16,6 +16,7 @@ _LAST = frozenset(
     number-table-sorting sic not-a-typo noitalic no-italics resize ipa strong em var kbd code mono lower allcaps
     smallcaps
     unité unit nobreak nobold langue nombre rus nwr date date- avoid-wrap as-written japonais font-color color
+    sup sub tlit nastaliq v-jazyku
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
 _FIRST = frozenset(
@@ -32,6 +33,9 @@ _FIRST = frozenset(
         "visible-anchor",
         "anchor",
         "sort",
+        "border",
+        "仮リンク",
+        "link-en",
     ]
 )
 _FIXED = {
@@ -39,6 +43,7 @@ _FIXED = {
     "–": " – ", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "mdash": "—", "emdash": "—", "em dash": "—",
     "'": "’",
     "!": "|", "·": " · ", "•": " • ", "middot": " · ", "bull": " • ", "dot": " · ", "ap": "'", "=": "=", "--": "—",
+    "co2": "CO2", "h2o": "H2O", "pi": "π", "mdashb": " — ",
     "'s": "’s", "°": "°", "degree": "°", "c.": "c. ", "½": "½", "break": " ", "br": " ", "clear": "",
 }  # fmt: skip
 _MONEY = {
@@ -59,7 +64,12 @@ _DATES = frozenset(
     start-date-and-age
     """.split()  # noqa: SIM905
 )
-_MEASURES = frozenset(("convert", "cvt"))
+_MEASURES = frozenset(("convert", "cvt", "conversie", "convertir"))
+_BETWEEN = frozenset(("-", "–", "and", "to", "or", "by", "x", "×", "*", "+/-", "±", "+", "e", "a"))
+"""Words that join the measures of `{{convert|5|by|7|ft}}`."""
+_JOINED = frozenset(("chem", "chem2"))
+"""Templates whose values make up one word."""
+_SHIPS = frozenset("hms hmas hmcs hmnzs uss rms ss sms mv ins usns uscgc".split())  # noqa: SIM905
 # The words by which wikis call the parameters of captions, in the infoboxes of the largest Wikipedias.
 _CAPTION = re.compile(
     r"caption|legend|légende|leyenda|didascalia|bildunterschrift|bildtext|bildebeskrivelse|pie(?:\b|_)|onderschrift|"
@@ -95,7 +105,11 @@ def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
     if name in _MONEY and values:
         return _MONEY[name] + values[0]
     if key in _MEASURES and len(values) > 1:
-        return f"{values[0]} {values[1]}"
+        return _measure(values)
+    if key in _JOINED:
+        return "".join(values)
+    if key in _SHIPS and values:
+        return f"{name.upper()} {values[0]}"
     if key in _DATES and values:
         return "-".join(value for value in values[:3] if value.isdigit())
     if name == "as of" and values:
@@ -107,6 +121,13 @@ def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
     if key in _LAST or name.startswith(("lang-", "formatnum", "nobr", "nowrap")):
         return values[-1] if values else ""
     return None
+
+
+def _measure(values: Sequence[str]) -> str:
+    """Write the numbers before the first unit, and that unit: `5 by 7 ft`."""
+    units = (number for number, value in enumerate(values) if not value[:1].isdigit() and value not in _BETWEEN)
+    unit = next((number for number in units if number), 1)
+    return " ".join(values[: unit + 1]).removesuffix("-change")
 
 
 def is_quote(name: str) -> bool:

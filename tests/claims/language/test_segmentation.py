@@ -12,6 +12,8 @@ SENTENCES = [
     ("en", ['He said "It is over."', "She left."]),
     ("en", ['"Is it over?" he asked.', "She left."]),
     ("en", ["Wait... there is more.", "Then it ended..."]),
+    ("en", ["Ito et al. (2019). Tides of the bay – they rise.", "It was praised by Lund (2021).", "It sold."]),
+    ("de", ["Ott und Rehn (2004). Das Licht im Norden.", "Das Buch lobte Lund (2021).", "Es ist alt."]),
     ("en", ["Prof. Jones et al. disagree (see Fig. 3 and pp. 12–14).", "It ended in 1986.", "1987 was better."]),
     ("en", ["Yahoo! was founded in 1994.", "It grew."]),
     ("en", ["Acme Inc. was sold in Jan. 2004.", "Acme Corp. bought it at 5 p.m. on Friday."]),

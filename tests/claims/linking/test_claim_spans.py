@@ -120,3 +120,8 @@ def test_an_item_with_a_marker_of_its_own_is_no_part_of_the_line_above() -> None
         ("The council of the harbour has tasks: it advises the mayor on boats", ("2",)),
         ("The council of the harbour has tasks: it sets the fees", ("3",)),
     ]
+
+
+def test_a_bracket_before_a_capital_ends_a_clause() -> None:
+    text = "The mill of the harbour burnt down (in a storm)[1] Ada Brenner built a new one there[2]"
+    assert [citations for _, citations in direct(text)] == [("1",), ("2",)]

@@ -25,3 +25,8 @@ def test_adjacent_markers_are_one_group() -> None:
 
 def test_a_marker_ends_a_sentence_even_behind_an_abbreviation() -> None:
     assert direct("He lived in the U.S.[1] The move came late.[2]")[0] == ("He lived in the U.S.", ("1",))
+
+
+def test_markers_before_the_names_of_their_sources_cite_nothing() -> None:
+    legend = "[1][2] The Courier of the harbour; [3] the log of the old mill; [2] Coastal Board, list of lights."
+    assert direct(legend) == []

@@ -202,3 +202,8 @@ def test_a_link_to_what_surrounds_the_page_or_to_a_mailbox_cites_nothing(link: s
         f'<p>Written and lit in the harbour by {link}</p><p>It <a href="https://b.example/">shines</a> for ships.</p>'
     )
     assert [citation.url for citation in found.citations] == ["https://b.example/"]
+
+
+def test_a_popup_that_the_page_hides_is_not_read() -> None:
+    popup = '<div style="color:red; display: none">Long Street 24, 63322 Ulm (<a href="https://a.example/r">route</a>)</div>'
+    assert "Long Street" not in read(f"<p>The mill is old and tall.</p>{popup}", "a.html").text

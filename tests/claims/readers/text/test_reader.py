@@ -160,3 +160,14 @@ def test_an_address_in_a_sentence_that_is_in_the_list_too_is_one_citation() -> N
         "The dam holds [1]. The weir leaks (https://d.example/).\n\nReferences\n\n[1] https://d.example/\n"
     )
     assert [names for _, names in direct(found)] == [("1",), ("1",)]
+
+
+def test_the_link_behind_a_heading_is_no_part_of_it() -> None:
+    claims = link(read("# Mill\n\n## Keepers[edit]\n\nAda kept it.[1]\n\n1. ^ X\n", "a.txt", "text"), "a.txt").claims
+    assert [claim.section for claim in claims] == ["Keepers"]
+
+
+def test_a_raised_digit_within_a_garbled_letter_is_no_marker() -> None:
+    text = "Ð\u00a0Ð¹ is a letter of the log.\n\nIt is old and tall.¹\n\n1. ^ X\n"  # UTF-8 as Latin-1
+    claims = link(read(text, "a.txt", "text"), "a.txt").claims
+    assert [claim.text for claim in claims if claim.citations] == ["It is old and tall."]

@@ -1,5 +1,7 @@
 """wikitext.templates: infoboxes and quotations: labels with values, captions, and words that a template quotes."""
 
+import pytest
+
 from claims.linking.linker import link
 from claims.readers.registry import read
 from claims.records import Link
@@ -86,3 +88,17 @@ def test_an_image_of_a_namespace_of_any_language_is_one() -> None:
     assert direct(f"[[Lêer:X.jpg|duimnael|Die muur van 1871 in Mei]]Dit is 'n ou muur.{REF}\n") == [
         ("Dit is 'n ou muur.", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "words"),
+    [
+        ("The lamp burns {{chem|C|2|H|2}} and {{CO2}} is left.", "The lamp burns C2H2 and CO2 is left."),
+        ("The hall is {{convert|5|by|7|m|ft}} wide inside.", "The hall is 5 by 7 m wide inside."),
+        ("It is {{convert|22|–|25|C|F}} warm in each May.", "It is 22 – 25 C warm in each May."),
+        ("The governor fled to {{HMS|Heron|1749|6}} at dawn.", "The governor fled to HMS Heron at dawn."),
+        ("Die Insel ist 3 km{{sup|2}} groß und leer.", "Die Insel ist 3 km2 groß und leer."),
+    ],
+)
+def test_templates_within_a_sentence_show_their_words(wikitext: str, words: str) -> None:
+    assert direct(wikitext + REF) == [(words, None)]

@@ -1,0 +1,42 @@
+"""Words that only point to a source: `See [1].`, `…, cf. [2]`, `The code is here: [3].` They state nothing to check."""
+
+import re
+from dataclasses import replace
+
+from claims.linking.marker_groups import CitedSentence
+
+_POINTING = (
+    r"see(?:\s+also)?|cf\.?|siehe(?:\s+auch)?|vgl\.?|voir(?:\s+aussi)?|véase|ver\s+también|vedi|veja|zie(?:\s+ook)?|"
+    r"se\s+även|jf\.?|см\.?|zob\.?|por\.|参见|參見|参照"
+)
+_EXAMPLE = r"e\.\s?g\.|for\s+example|z\.\s?B\.|zum\s+Beispiel|p\.\s?ex\.|par\s+exemple|por\s+ejemplo|bijv\.|например"
+_DETAILS = r"for\s+(?:more|further|details?|examples?)\b[^,.]{0,60},?\s+"
+_OPENS = re.compile(rf"\W*(?:{_DETAILS})?(?:{_POINTING})(?!\w)", re.IGNORECASE)
+_HERE = re.compile(r"(?<!\w)(?:here|hier|ici|aquí|aqui|qui|здесь|tutaj|här)\s?[:：]\W*$", re.IGNORECASE)
+_TAIL = re.compile(rf"\s*[,;:(\[–—-]\s*(?:(?:{_POINTING}|{_EXAMPLE})[\s,:]*)+$|\s*[(\[]\s*$", re.IGNORECASE)
+_BEHIND = re.compile(r"\W*(?:(?:for|für|pour|para|per|voor|för|для)\s[^,;.]{1,40})?\W*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\W*\w{0,3}\W*")  # `[1] and [2]`
+_WORD = re.compile(r"\w+")
+_MOST_WORDS = 8  # of a sentence that points to a source; a longer one says more
+_LOOK_BACK = 60  # characters
+
+
+def only_points(text: str, sentence: CitedSentence) -> bool:
+    """Whether a cited sentence does nothing but point to its source."""
+    words = text[sentence.start : sentence.end]
+    if not sentence.groups:
+        return False
+    return _HERE.search(words) is not None or (
+        _OPENS.match(words) is not None and len(_WORD.findall(words)) <= _MOST_WORDS
+    )
+
+
+def without_pointer(text: str, sentence: CitedSentence) -> CitedSentence:
+    """Cut the words off a sentence that point to its last sources, with the few behind them (`see [1] for details`)."""
+    places = [min(group.position, sentence.end) for group in sentence.groups]
+    if not places or not _BEHIND.fullmatch(text, places[-1], sentence.end):
+        return sentence
+    while len(places) > 1 and _BETWEEN.fullmatch(text, places[-2], places[-1]):
+        places.pop()
+    found = _TAIL.search(text, max(places[-1] - _LOOK_BACK, sentence.start), places[-1])
+    return replace(sentence, end=found.start()) if found else sentence

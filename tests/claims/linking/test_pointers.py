@@ -1,0 +1,50 @@
+"""Words that only point to a source are no part of a claim."""
+
+import pytest
+
+from tests.claims.linking.linked import direct
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill is old and tall. See [1].",
+        "The mill is old and tall. For more details, see [1].",
+        "The mill is old and tall. The plans can be found here: [1].",
+    ],
+)
+def test_the_source_of_a_sentence_that_only_points_is_of_the_one_before(text: str) -> None:
+    assert direct(text) == [("The mill is old and tall.", ("1",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill is old and tall, see [1] for an example.", "The mill is old and tall"),
+        ("The mill is old and tall (see [1]).", "The mill is old and tall"),
+        ("Many mills are old and tall, e.g., [1].", "Many mills are old and tall"),
+        ("Die Mühle ist sehr alt, vgl. [1].", "Die Mühle ist sehr alt"),
+    ],
+)
+def test_words_that_point_are_cut_off_a_sentence(text: str, words: str) -> None:
+    assert direct(text) == [(words, ("1",))]
+
+
+def test_several_sources_that_a_sentence_points_to_are_all_of_it() -> None:
+    assert direct("Some old mills leak water (cf. [1] and [2]).") == [("Some old mills leak water", ("1", "2"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From the tower of the mill you see[1].",
+        "The mill (see [1]) is old and leaks water.",
+        "See how the old mill of Ulm turned in the wind of that long year.[1]",
+    ],
+)
+def test_words_that_state_something_stay(text: str) -> None:
+    assert direct(text) == [(text.replace("[1]", "").replace("see )", "see)"), ("1",))]
+
+
+def test_a_pointer_alone_is_no_claim() -> None:
+    assert direct("See [1].") == []
