@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from benchmarks.judging.sets import Record
 from claims.support.entailment.premises import premises
 from claims.support.index.page import Page, make_page
 from claims.support.interface import Statement
+from claims.support.retrieval.headline import in_prose
 from claims.support.retrieval.match import match
 from training.swaps import near_misses
 
@@ -55,12 +56,12 @@ def examples(records: Iterable[Record], seed: int = 0) -> Iterator[Example]:
             yield example
         if record.label and (wrong := list(near_misses(record.claim, record.text, drawn))):
             claim = drawn.choice(wrong)
-            if example := _example(Statement(text=claim), page, Label.NOT_ENTAILED, made=True):
+            if example := _example(replace(record.statement, text=claim), page, Label.NOT_ENTAILED, made=True):
                 yield example
 
 
 def _example(statement: Statement, page: Page, label: Label, *, made: bool = False) -> Example | None:
-    chosen = premises(match(statement, [page])) if page.forms else []
+    chosen = premises(match(in_prose(statement, [page]), [page])) if page.forms else []
     return Example(premises=tuple(chosen), claim=statement.text, label=label, made=made) if chosen else None
 
 
