@@ -45,7 +45,7 @@ def to_source(
         text = f"{title}{_GAP}{text}" if text else title
     passages, at = [], 0
     for words, kind, main, page in kept:
-        passages.append(Passage(start=at, end=at + len(words), kind=kind, main=main, page=page))
+        passages.append(Passage(at, at + len(words), kind, main, page))
         at += len(words) + len(_GAP)
     unseen = [words for words in dict.fromkeys(hidden) if words and words not in text]
     for words in unseen:

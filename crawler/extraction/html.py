@@ -67,9 +67,10 @@ def _long_tags(page: bytes) -> Iterator[int]:
     for at in range(0, len(page), half):
         if page.find(b">", at, at + half) < 0:
             start = page.rfind(b"<", max(at - _LONG_TAG, 0), at + half)
-            if start > last and all(page.find(sign, start + 1, start + _LONG_TAG) < 0 for sign in (b">", b"<")):
+            if start > last:
                 last = start
-                if page[start + 1 : start + 2].isalpha():
+                tag = page[start + 1 : start + _LONG_TAG]
+                if tag[:1].isalpha() and b">" not in tag and b"<" not in tag:
                     yield start
 
 

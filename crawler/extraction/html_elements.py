@@ -92,8 +92,8 @@ MAY_BE_HIDDEN = '[hidden], [style*="none" i]'
 NOT_PHRASES = BLOCKS.keys() | set(map(_number, ("html", "head", "body")))
 """Blocks, and what scripts show as soon as they run, whatever its style: against clickjacking, for instance."""
 
-BUTTON, DETAILS, DIALOG, SCRIPT, TEMPLATE, TITLE = map(
-    _number, ("button", "details", "dialog", "script", "template", "title")
+BUTTON, DETAILS, DIALOG, META, SCRIPT, TEMPLATE, TIME, TITLE = map(
+    _number, ("button", "details", "dialog", "meta", "script", "template", "time", "title")
 )
 
 TEXT_ONLY = frozenset(map(_number, ("textarea", "iframe", "script", "title")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
@@ -40,22 +40,21 @@ _LAYOUT = {BlockKind.TABLE: BlockKind.PARAGRAPH}
 _HIDDEN: Final = Inline.HIDDEN
 _UNSEEN: Final = Inline.UNSEEN
 _IMAGE: Final = Inline.IMAGE
-_METADATA: Final = Inline.METADATA
+_HIDDEN_METADATA: Final = Inline.HIDDEN_METADATA
+_HIDDEN_PHRASE: Final = Inline.HIDDEN_PHRASE
 _LINK: Final = Inline.LINK
 _BREAK: Final = Inline.BREAK
 _CELL: Final = Inline.CELL
 _RAISED: Final = Inline.RAISED
-_HIDDEN_PHRASE: Final = Inline.HIDDEN_PHRASE
 # What elements mean that may be hidden without being a block.
 _PHRASES = (None, _LINK, _CELL, _RAISED)
-_SKIP: Final = "skip"
 _NUMBER = re.compile(r"[-−]?\d{1,3}")
 _LAST_WORD = re.compile(r"\w{1,40}$")
 _UNIT = 2  # letters of a unit that has an exponent: m, km, cm, ft
 _EXPONENTS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-# What happens when an element is left: nothing, the end of a link or cell, or the end of a block: the kind of the block
-# around it, the number of its first stretch, and the list that it belongs in.
-_Opened = Literal[Inline.LINK, Inline.CELL, "skip"] | tuple[BlockKind, int, list[Span]] | None
+# What ends when an element is left: its role, or a block: the kind of the block around it, the number of its first
+# stretch, and its attributes.
+_Opened = Inline | tuple[BlockKind, int, Attributes] | None
 
 # The text between two block boundaries: its kind, its text (several, if cells or line breaks divide it), and how many
 # of its characters there are and are in links. A plain tuple, since a page has a hundred of them.
@@ -108,37 +107,38 @@ def _hidden_phrases(root: LexborNode) -> frozenset[int]:
 def _walk(node: LexborNode | None, state: "_Walk", hidden: frozenset[int] = frozenset()) -> Walked:
     """Walk over `node` and what follows it in its parent; `hidden` names the hidden elements that make no block.
 
-    Text is handled here and not in a call, since a page has a thousand pieces of it.
+    Text and the starts of blocks and links are handled here and not in calls, since a page has hundreds of each.
     """
-    words = state.words
+    words, stretches = state.words, state.walked.stretches
     above: list[tuple[LexborNode, _Opened]] = []
     while node is not None or above:
         if node is None:
             node, opened = above.pop()
             if opened is not None:
-                state.leave(opened)
+                state.leave(node, opened)
         elif (number := node.tag_id) == TEXT:
             if words or not node.is_empty_text_node:
                 text = node.text_content or ""
                 words.append(text)
                 if state.in_link:
                     state.linked += len(text)
+        elif (kind := BLOCKS.get(number)) is not None:
+            if words:
+                state.finish()
+            attributes = node.attributes
+            may_be_hidden = number == DETAILS or not HIDING.isdisjoint(attributes)
+            left_out = may_be_hidden and state.leaves_out(number, node, attributes)
+            if not left_out and (child := node.first_child) is not None:
+                above.append((node, (state.kind, len(stretches), attributes)))
+                state.kind, node = kind, child
+                continue
         else:
-            if (kind := BLOCKS.get(number)) is not None:
-                opened = state.enter_block(kind, number, node)
-            else:
-                role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else INLINES.get(number)
-                opened = state.enter(role, number, node) if role is not None else None
-            if opened is not _SKIP:
-                if (child := node.first_child) is not None:
-                    above.append((node, opened))
-                    node = child
-                    continue
-                if opened is not None:
-                    state.leave(opened)
-            elif (child := state.inside) is not None:
-                state.inside = None
-                above.append((node, None))
+            role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else INLINES.get(number)
+            child = node.first_child if role is None or role is _LINK else state.enter(role, number, node)
+            if child is not None:
+                if role is _LINK:
+                    state.in_link += 1
+                above.append((node, role))
                 node = child
                 continue
         node = node.next
@@ -154,81 +154,68 @@ class _Walk:
         words: the text since the last block boundary.
         in_link: how many links are open.
         linked: how many characters of `words` are in links.
-        inside: the first node of the page in an element that was skipped, if there is any.
+        kind: the kind of the block around.
         unclosed: the unclosed elements of the page.
     """
 
-    __slots__ = ("_kind", "in_link", "inside", "linked", "unclosed", "walked", "words")
+    __slots__ = ("in_link", "kind", "linked", "unclosed", "walked", "words")
 
     def __init__(self) -> None:
         self.walked = Walked()
-        self.inside: LexborNode | None = None
+        self.kind = BlockKind.PARAGRAPH
         self.unclosed = Unclosed()
         self.words: list[str] = []
         self.in_link = self.linked = 0
-        self._kind = BlockKind.PARAGRAPH
 
-    def enter_block(self, kind: BlockKind, number: int, node: LexborNode) -> _Opened:
-        """Note the start of a block; return what to `leave` it with, or "skip" if nothing in it is seen."""
-        if self.words:
-            self.finish()
-        attributes = node.attributes
-        if (number == DETAILS or not HIDING.isdisjoint(attributes)) and self._leaves_out(number, node, attributes):
-            return _SKIP
-        around = number in AROUND or (attributes and is_around(attributes))
-        walked = self.walked
-        opened = (self._kind, len(walked.stretches), walked.around if around else walked.elements)
-        self._kind = kind
-        return opened
-
-    def enter(self, role: Inline, number: int, node: LexborNode) -> _Opened:
-        """Note the start of an element that makes no block; return what `enter_block` returns."""
-        if role is _LINK:
-            self.in_link += 1
-            return _LINK
-        if role is _CELL:
-            return _CELL
-        if role is _BREAK:
-            self.words.append(_LINE_END)
+    def enter(self, role: Inline, number: int, node: LexborNode) -> LexborNode | None:
+        """Enter an element that makes no block and no link; return the first node to visit in it, if there is any."""
+        if role is _HIDDEN:
             return None
+        if role is _HIDDEN_PHRASE:
+            self.walked.hidden.append(node)
+            return None
+        if role is _UNSEEN:
+            return self._enter_unseen(number, node)
+        if role is _CELL:
+            if (child := node.first_child) is None:
+                self.words.append(_CELL_END)
+            return child
         if role is _RAISED:
             return self._enter_raised(node)
         if role is _IMAGE:
             self.walked.images.append(node)
-            return None
-        if role is _HIDDEN:
-            return _SKIP
-        if role is _UNSEEN:
-            return self._enter_unseen(number, node)
-        if role is _HIDDEN_PHRASE:
-            self.walked.hidden.append(node)
-            return _SKIP
-        self.walked.metadata.append(node)
-        if number in TEXT_ONLY:
-            self.inside = self.unclosed.swallowed(number, node)
-        return None if role is _METADATA else _SKIP
+        elif role is _BREAK:
+            self.words.append(_LINE_END)
+        else:
+            self.walked.metadata.append(node)
+            if role is _HIDDEN_METADATA:
+                return self.unclosed.swallowed(number, node)
+        return node.first_child
 
-    def _enter_unseen(self, number: int, node: LexborNode) -> _Opened:
+    def _enter_unseen(self, number: int, node: LexborNode) -> LexborNode | None:
         """Leave an element out that a reader may not see, unless it is unclosed and holds the rest of the page."""
         if number in TEXT_ONLY:
-            self.inside = self.unclosed.swallowed(number, node)
+            inside = self.unclosed.swallowed(number, node)
         elif self.unclosed.is_shown(number, node):
-            return None
-        if self.inside is None:
+            return node.first_child
+        else:
+            inside = None
+        if inside is None:
             self.walked.hidden.append(node)
-        return _SKIP
+        return inside
 
-    def _enter_raised(self, node: LexborNode) -> _Opened:
+    def _enter_raised(self, node: LexborNode) -> LexborNode | None:
         """Keep a superscript number apart from what it follows: the number of a note, or an exponent as such."""
         number = node.text(strip=True)
         if not _NUMBER.fullmatch(number):
-            return None
+            return node.first_child
         before = _LAST_WORD.search("".join(self.words[-2:]))
         exponent = before is not None and (before[0] == "10" or (before[0].isalpha() and len(before[0]) <= _UNIT))
         self.words.append(number.translate(_EXPONENTS) if exponent else f" {number}")
-        return _SKIP
+        return None
 
-    def _leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
+    def leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
+        """Return whether nothing in an element that makes a block is seen."""
         if is_banner(attributes):
             return True
         hidden = is_hidden(attributes) or (number == DETAILS and "open" not in attributes)
@@ -236,7 +223,7 @@ class _Walk:
             self.walked.hidden.append(node)
         return hidden
 
-    def leave(self, opened: _Opened) -> None:
+    def leave(self, node: LexborNode, opened: _Opened) -> None:
         """Note the end of an element."""
         if opened is _LINK:
             self.in_link -= 1
@@ -245,21 +232,22 @@ class _Walk:
         elif isinstance(opened, tuple):
             if self.words:
                 self.finish()
-            self._kind, start, spans = opened
-            end = len(self.walked.stretches)
-            if start < end:
-                spans.append((start, end))
+            self.kind, start, attributes = opened
+            if start < (end := len(self.walked.stretches)):
+                around = node.tag_id in AROUND or is_around(attributes)
+                (self.walked.around if around else self.walked.elements).append((start, end))
 
     def finish(self) -> None:
         """Make a stretch of the text since the last block boundary, if there is any."""
-        text, kind = "".join(self.words), self._kind
+        words, kind = self.words, self.kind
+        text = "".join(words)
         if _LINE_END in text or _CELL_END in text:
             kind, texts = _divided(text, kind)
             if length := sum(map(len, texts)):
                 self.walked.stretches.append((kind, texts, length, self.linked))
         elif text := tidy(text):
             self.walked.stretches.append((_LAYOUT.get(kind, kind), (text,), len(text), self.linked))
-        self.words.clear()
+        words.clear()
         self.linked = 0
 
 
@@ -268,14 +256,13 @@ class _HiddenWalk(_Walk):
 
     __slots__ = ()
 
-    def _leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
+    def leaves_out(self, number: int, node: LexborNode, attributes: Attributes) -> bool:
         return is_banner(attributes)
 
-    def _enter_unseen(self, number: int, node: LexborNode) -> _Opened:
+    def _enter_unseen(self, number: int, node: LexborNode) -> LexborNode | None:
         if self.words:
             self.finish()
-        self.inside = self.unclosed.content(node)
-        return _SKIP
+        return self.unclosed.content(node)
 
 
 def _divided(text: str, kind: BlockKind) -> tuple[BlockKind, tuple[str, ...]]:

@@ -43,11 +43,10 @@ def main_blocks(
     most = _MOST * sums[-1]
     holding = [(end - start, start) for start, end in elements if sums[end] - sums[start] >= most]
     size, first = min(holding, default=(len(mass), 0))
-    last = first + size
-    return [
-        first <= i < last and not outside[i] and linked <= _LINKED * length
-        for i, (length, linked) in enumerate(zip(lengths, links, strict=True))
-    ]
+    main = [False] * len(mass)
+    for i in range(first, first + size):
+        main[i] = not outside[i] and links[i] <= _LINKED * lengths[i]
+    return main
 
 
 def _sums(values: Sequence[int]) -> list[int]:

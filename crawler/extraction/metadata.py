@@ -9,6 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from crawler.extraction.blocks import tidy
+from crawler.extraction.html_elements import META, TIME, TITLE
 
 _PUBLISHED = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate",
@@ -49,13 +50,14 @@ def read_metadata(root: LexborNode, elements: Iterable[LexborNode]) -> Metadata:
     linked: dict[str, str] = {}
     named: dict[str, str] = {}
     for node in elements:
-        attributes, tag = node.attributes, node.tag
-        if tag == "meta" and (content := attributes.get("content")):
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-            named.setdefault(name.strip().lower(), content)
-        elif tag == "time":
+        attributes, tag = node.attributes, node.tag_id
+        if tag == META:
+            if content := attributes.get("content"):
+                name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+                named.setdefault(name.strip().lower(), content)
+        elif tag == TIME:
             published = published or attributes.get("datetime")
-        elif tag == "title":
+        elif tag == TITLE:
             title = title or _SWALLOWED.split(node.text(), maxsplit=1)[0]
         elif attributes.get("type") == "application/ld+json":
             linked = _linked_data(node.text()) | linked

@@ -32,9 +32,7 @@ class Unclosed:
 
     def swallowed(self, number: int, node: LexborNode) -> LexborNode | None:
         """Return the first node of the page that an element with raw text took in, or None if it took in nothing."""
-        if node.first_child is None:
-            return None
-        if number == SCRIPT and not _may_hold_page(node):
+        if (raw := node.first_child) is None or (number == SCRIPT and not _may_hold_page(node, raw)):
             return None
         text = node.text()
         if not _CLOSING.search(text) or (number not in (SCRIPT, TITLE) and _is_followed(node)):
@@ -57,13 +55,13 @@ class Unclosed:
         return tree.body.first_child if tree.body else None
 
 
-def _may_hold_page(script: LexborNode) -> bool:
-    """Return whether a script's content is none that it runs: it has an address, or begins with a tag."""
+def _may_hold_page(script: LexborNode, raw: LexborNode) -> bool:
+    """Return whether a script's content `raw` is none that it runs: it has an address, or begins with a tag."""
     attributes = script.attributes
     if "src" in attributes:
         return True
     kind = attributes.get("type") or "javascript"
-    return "javascript" in kind and _MARKUP.match(script.text()) is not None
+    return "javascript" in kind and _MARKUP.match(raw.text_content or "") is not None
 
 
 def _is_followed(node: LexborNode) -> bool:

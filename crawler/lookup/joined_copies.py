@@ -62,7 +62,7 @@ def join(sources: Sequence[Source]) -> tuple[Source, tuple[tuple[int, int], ...]
             words = source.text[passage.start : passage.end]
             if passage.hidden is hidden and words not in seen:
                 end = at + len(words)
-                passages.append(replace(passage, start=at, end=end))
+                passages.append(passage._replace(start=at, end=end))
                 texts.append(words)
                 seen.add(words)
                 at = end + len(_GAP)
