@@ -33,17 +33,17 @@ def forecast(documents: Iterable[Document], settings: Settings) -> str | None:
     return f"about {requests} requests to {remote.name}, about {count(minutes, 'minute', 'minutes')} at its pace"
 
 
-def corpus_forecast(look_ups: int, settings: Settings) -> str | None:
+def corpus_forecast(look_ups: int, settings: Settings, *, located: bool = False) -> str | None:
     """Return how long so many look-ups of a corpus take at the pace of the first archive; None if nothing limits them.
 
     All workers together keep that pace. The index of an archive is asked only for pages whose nearest capture is an
-    error page, and takes far fewer requests.
+    error page, and takes far fewer requests. If the pages were `located` in a columnar index, each takes one request.
     """
     remote = _first_remote(settings)
     limit = _limit(remote, settings) if remote else None
     if remote is None or limit is None or not look_ups:
         return None
-    requests = look_ups * (REQUESTS_A_PAGE if remote.site else RANGES_A_PAGE)
+    requests = look_ups * (REQUESTS_A_PAGE if remote.site else 1 if located else RANGES_A_PAGE)
     time = f"{_long(requests / limit)} at its pace for all workers together"
     line = f"up to {requests:,} requests to {remote.name}, {time}"
     index = remote.site.index_per_minute if remote.site else 0

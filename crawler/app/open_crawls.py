@@ -29,11 +29,11 @@ async def open_ranged(name: ArchiveName, settings: Settings, network: Network | 
         mend = "Leave --offline out, or name a copy on this machine."
         raise ConfigurationError("object storage cannot be read with --offline.", place=name.name, mend=mend)
     if name.kind == "crawls":
-        data = _files(name.name, name.base, name.per_minute, network)
+        data, tables = _files(name.name, name.base, name.per_minute, network)
         lists = data
         if name.lists != name.base:
-            lists = _files(LISTS, name.lists, COMMON_CRAWL_INDEX_PER_MINUTE, network)
-        store = CrawlStore(name=name.name, data=data, lists=lists, crawls=settings.crawl)
+            lists, _ = _files(LISTS, name.lists, COMMON_CRAWL_INDEX_PER_MINUTE, network)
+        store = CrawlStore(name=name.name, data=data, tables=tables, lists=lists, crawls=settings.crawl)
         archive = CommonCrawl(store, max_bytes=settings.max_bytes)
         if unknown := await archive.unknown_crawls():
             mend = f"{name.lists}/{CRAWL_LIST} lists the crawls."
@@ -44,7 +44,7 @@ async def open_ranged(name: ArchiveName, settings: Settings, network: Network | 
         return Collection(stored, stored.paths, max_bytes=settings.max_bytes)
     folder, _, file = name.base.rpartition("/")
     path = "" if file.endswith(WACZ) else file
-    files = _files(name.name, name.base if not path else folder, name.per_minute, network)
+    files, _ = _files(name.name, name.base if not path else folder, name.per_minute, network)
 
     async def paths() -> tuple[str, ...]:
         return (path,)
@@ -52,8 +52,12 @@ async def open_ranged(name: ArchiveName, settings: Settings, network: Network | 
     return Collection(files, paths, max_bytes=settings.max_bytes)
 
 
-def _files(name: str, base: str, per_minute: float, network: Network | None) -> RangedFiles:
+def _files(name: str, base: str, per_minute: float, network: Network | None) -> tuple[RangedFiles, RangedFiles]:
+    """Return files, and the same for reading what is not to be stored."""
     if not base.startswith(("http://", "https://")):
-        return StoredFiles(name, base)
+        stored = StoredFiles(name, base)
+        return stored, stored
     assert network is not None
-    return HttpFiles(name, base, network.caching_fetcher(Service(name), per_minute, RANGES))
+    fetcher = network.caching_fetcher(Service(name), per_minute, RANGES)
+    unstored = fetcher if network.settings.offline else fetcher.endpoint
+    return HttpFiles(name, base, fetcher), HttpFiles(name, base, unstored)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import claims
 import crawler
+from crawler.archives.crawls.crawl_tables import CrawlTable
 from crawler.corpus.inputs.selection import Selection
 from crawler.settings import Settings
 
@@ -19,6 +20,7 @@ class Stage(StrEnum):
 
     SPLIT = "split"
     READ = "read"
+    LOCATE = "locate"
     LOOK_UP = "look-up"
     JUDGE = "judge"
 
@@ -33,6 +35,7 @@ class Job:
         settings: how documents are read, looked up and judged.
         selection: which documents of the inputs are wanted.
         part_bytes: bytes of documents in a partition, about.
+        columnar_index: whether the pages wanted of crawls are joined with the crawls' columnar indexes.
         code: the version of citewatch and a digest of its code.
         checker: the name of the judge and its model.
     """
@@ -42,6 +45,7 @@ class Job:
     settings: Settings
     selection: Selection
     part_bytes: int
+    columnar_index: bool = False
     code: str
     checker: str
 
@@ -52,17 +56,27 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexFile:
+    """A file of the columnar index of a crawl, and the place of the crawl's archive among the archives."""
+
+    archive: int
+    table: CrawlTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A job whose inputs are split.
 
     Attributes:
         parts_of: the number of partitions of each input.
         buckets: the number of partitions of the look-ups; a page is always in the same one.
+        index_files: those to join with the wanted pages; none if the job wants no columnar index.
     """
 
     job: Job
     parts_of: tuple[int, ...]
     buckets: int
+    index_files: tuple[IndexFile, ...] = ()
 
     @property
     def out(self) -> str:

@@ -145,6 +145,7 @@ def _described(job: Job) -> dict[str, Any]:
         "sample": wanted.sample,
         "archive": list(settings.archive),
         "crawl": list(settings.crawl),
+        "columnar_index": job.columnar_index,
         "live": settings.live,
         "input_format": settings.input_format,
         "sources": str(settings.sources) if settings.sources else None,

@@ -12,9 +12,10 @@ import anyio
 from claims.errors import CitewatchError, ConfigurationError, InputError, ReportError
 from crawler.corpus import files
 from crawler.corpus.engines.interface import Engine, Work
-from crawler.corpus.job import MOST_BUCKETS, Job, Plan, Stage
+from crawler.corpus.job import MOST_BUCKETS, IndexFile, Job, Plan, Stage
 from crawler.corpus.manifest import begin, done_parts, finish
 from crawler.corpus.stages.judge import judge_part
+from crawler.corpus.stages.locate import index_files, locate_part
 from crawler.corpus.stages.look_up import look_up_part
 from crawler.corpus.stages.opened import OpenArchives
 from crawler.corpus.stages.read import read_part
@@ -63,12 +64,13 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
         begin(job)
     except OSError as error:
         raise _stopped(job, error, 0) from error
-    anyio.run(_open_once, job, open_archives)
+    located_in = anyio.run(_open_once, job, open_archives)
     _stage(job, engine, Stage.SPLIT, partial(split_input, job), range(len(job.inputs)), notify)
-    plan = _plan(job)
+    plan = _plan(job, located_in)
     _stage(job, engine, Stage.READ, partial(read_part, plan), range(plan.parts), notify)
     if len(done_parts(job.out, Stage.LOOK_UP)) < plan.buckets and (expected := forecast(_look_ups(job.out))):
         notify(expected)
+    _stage(job, engine, Stage.LOCATE, partial(locate_part, plan, open_archives), range(len(located_in)), notify)
     _stage(job, engine, Stage.LOOK_UP, partial(look_up_part, plan, open_archives), range(plan.buckets), notify)
     _stage(job, engine, Stage.JUDGE, partial(judge_part, plan, open_archives), range(plan.parts), notify)
     outcome = _outcome(job.out)
@@ -110,16 +112,20 @@ def _check_inputs(inputs: Sequence[str]) -> None:
             raise InputError("there is no such file or folder.", place=name, mend="Check the path.")
 
 
-async def _open_once(job: Job, open_archives: OpenArchives) -> None:
-    """Refuse wrong archives before the work begins, and index those on this machine once."""
-    async with open_archives(job.settings, share=Share(fetched=job.fetched / "run")):
-        pass
+async def _open_once(job: Job, open_archives: OpenArchives) -> tuple[IndexFile, ...]:
+    """Refuse wrong archives before the work begins, and index those on this machine once.
+
+    Returns:
+        the files of their columnar indexes, if the job wants them.
+    """
+    async with open_archives(job.settings, share=Share(fetched=job.fetched / "run")) as archives:
+        return await index_files(archives) if job.columnar_index else ()
 
 
-def _plan(job: Job) -> Plan:
+def _plan(job: Job, files: tuple[IndexFile, ...]) -> Plan:
     split = done_parts(job.out, Stage.SPLIT)
     parts_of = tuple(split[number].counts["parts"] for number in range(len(job.inputs)))
-    return Plan(job=job, parts_of=parts_of, buckets=max(1, min(sum(parts_of), MOST_BUCKETS)))
+    return Plan(job=job, parts_of=parts_of, buckets=max(1, min(sum(parts_of), MOST_BUCKETS)), index_files=files)
 
 
 def _stage(job: Job, engine: Engine, stage: Stage, work: Work, parts: Sequence[int], notify: Notify) -> None:

@@ -95,6 +95,12 @@ def lenient_pages(page: CitedPage, *, by_key: bool) -> tuple[CitedPage, ...]:
     return tuple(replace(page, url=url, rule=rule) for url, rule in lenient_addresses(page.url, by_key=by_key))
 
 
+def asked_pages(citation: Citation, *, by_key: bool) -> tuple[CitedPage, ...]:
+    """Return all pages that a look-up of a citation may ask an archive for, in that order, redirects aside."""
+    pages = cited_pages(citation)
+    return pages + tuple(lenient for page in pages for lenient in lenient_pages(page, by_key=by_key))
+
+
 def wanted_time(citation: Citation, as_of: str | None) -> WantedTime:
     """Return the time from which captures are wanted for a citation in a document of the day `as_of`."""
     if citation.access_date:

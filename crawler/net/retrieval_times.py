@@ -20,9 +20,14 @@ class RetrievalTimes:
         self._times = times
 
     @property
+    def latest(self) -> str | None:
+        """The latest of them, 14 digits; None if there are none."""
+        return max(self._times) if self._times else None
+
+    @property
     def last(self) -> str | None:
         """The latest of them as ISO 8601, UTC; None if there are none."""
-        return iso(max(self._times)) if self._times else None
+        return iso(self.latest) if self.latest else None
 
 
 @contextmanager
@@ -38,7 +43,13 @@ def retrieval_times() -> Iterator[RetrievalTimes]:
 
 def record_retrieval(result: _Result) -> _Result:
     """Return `result`; if it is a response with a time, add that to the enclosing `retrieval_times`."""
-    times = _times.get()
-    if times is not None and isinstance(result, HttpResponse) and result.time:
-        times.append(result.time)
+    if isinstance(result, HttpResponse):
+        note_retrieval(result.time)
     return result
+
+
+def note_retrieval(time: str | None) -> None:
+    """Add a time, 14 digits, to the enclosing `retrieval_times`, if there are such and the time is known."""
+    times = _times.get()
+    if times is not None and time:
+        times.append(time)

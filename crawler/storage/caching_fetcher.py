@@ -16,12 +16,16 @@ from crawler.storage.store import Store, cache_key
 
 
 class CachingFetcher:
-    """An endpoint whose responses are stored, and requested once."""
+    """An endpoint whose responses are stored, and requested once.
+
+    Attributes:
+        endpoint: asked for what is not to be stored, at the same pace.
+    """
 
     def __init__(self, endpoint: Endpoint, store: Store, *, offline: bool) -> None:
         """Make a fetcher; `offline`: use the store only."""
         self.max_bytes = endpoint.max_bytes
-        self._endpoint, self._store, self._offline = endpoint, store, offline
+        self.endpoint, self._store, self._offline = endpoint, store, offline
         self._pending: dict[str, anyio.Event] = {}
 
     async def get(self, url: str, headers: dict[str, str] | None = None) -> HttpResponse | Failure:
@@ -45,9 +49,9 @@ class CachingFetcher:
         if stored:
             return stored
         if self._offline:
-            reason = f"{self._endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
+            reason = f"{self.endpoint.service.name} was not asked: --offline, and the store does not hold its answer"
             return Failure(status=Status.UNREACHABLE, reason=reason)
-        return await _fetch(self._endpoint, self._store, key, url, request_headers)
+        return await _fetch(self.endpoint, self._store, key, url, request_headers)
 
 
 class RefreshingFetcher:

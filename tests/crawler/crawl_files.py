@@ -94,11 +94,15 @@ def write_index(folder: Path, lines: Sequence[str]) -> None:
 
 
 def write_table(folder: Path, crawl: str, rows: Sequence[Row], group: int = 4) -> Path:
-    """Write the columnar index of a crawl, with so many rows in a row group, and columns that nobody needs."""
+    """Write the columnar index of a crawl, and the list of its files.
+
+    It has so many rows in a row group, and columns that nobody needs.
+    """
     import pyarrow
     import pyarrow.parquet
 
     from crawler.archives.crawls.columnar_index import table_path
+    from crawler.archives.crawls.crawl_tables import tables_list
 
     path = folder / table_path(crawl, "warc") / "part-00000.gz.parquet"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,6 +121,10 @@ def write_table(folder: Path, crawl: str, rows: Sequence[Row], group: int = 4) -
         "warc_record_length": pyarrow.array([row.length for row in rows], pyarrow.int32()),
     })  # fmt: skip
     pyarrow.parquet.write_table(table, path, row_group_size=group)
+    paths = [str(path.relative_to(folder)), f"{table_path(crawl, 'robotstxt')}/part-00000.gz.parquet"]
+    listed = folder / tables_list(crawl)
+    listed.parent.mkdir(parents=True, exist_ok=True)
+    listed.write_bytes(gzip.compress("".join(f"{name}\n" for name in paths).encode()))
     return path
 
 

@@ -68,7 +68,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         if not settings.quiet:
             print(clean(line), file=sys.stderr, flush=True)
 
-    forecast = partial(corpus_forecast, settings=settings)
+    forecast = partial(corpus_forecast, settings=settings, located=job.columnar_index)
     with _engine(options) as engine:
         outcome = run_stages(job, engine, open_archives, notify, forecast)
     if outcome.unfinished or not settings.quiet:
@@ -98,6 +98,9 @@ def _job(options: argparse.Namespace, settings: Settings) -> "Job":
     for name, value in (("--workers", options.workers), ("--part-bytes", options.part_bytes)):
         if value is not None and value < 1:
             raise UsageError(f"{name} {value} is too few.", mend="Give 1 or more.")
+    if options.columnar_index and not settings.crawl:
+        message = "--columnar-index needs the names of the crawls, each of which has a table of its own."
+        raise UsageError(message, mend="Name them with --crawl.")
     with open_model(settings) as model:
         checker = default_checker(settings.strictness, model).name
     return Job(
@@ -106,6 +109,7 @@ def _job(options: argparse.Namespace, settings: Settings) -> "Job":
         settings=absolute(settings),
         selection=selection(_titles(options.titles), options.category or [], share),
         part_bytes=options.part_bytes or PART_BYTES,
+        columnar_index=options.columnar_index,
         code=code_version(),
         checker=checker,
     )

@@ -234,6 +234,12 @@ def corpus(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--part-bytes", type=int, metavar="N", help="bytes of documents in a partition, about (default: 8000000)"
     )
+    group.add_argument(
+        "--columnar-index",
+        action="store_true",
+        help="find all pages at once in the columnar index (Parquet) of the crawls that --crawl names, rather than one "
+        "by one in the other index",
+    )
 
 
 def messages(command: argparse.ArgumentParser) -> None:

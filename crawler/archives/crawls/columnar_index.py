@@ -2,11 +2,11 @@
 
 The table is sorted by `url_surtkey`, and each of its row groups states the first and the last key: of a file, the
 footer is read, then the keys of the groups in which wanted ones may be, then the other columns of the groups in which
-they are. Needs the extra `cluster` (pyarrow, fsspec).
+they are. Needs the extra `cluster` (pyarrow).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,11 +28,15 @@ SUBSETS = ("warc", "crawldiagnostics")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedCapture:
-    """A capture that the table lists: its SURT key, its row, and where its record is."""
+    """A capture that the table lists: its crawl, its SURT key and its row, whose `key` says where its record is."""
 
+    crawl: str
     key: str
     row: CaptureRow
-    location: Location
+
+
+class DamagedTable(Exception):  # noqa: N818
+    """A file is no Parquet file with the columns of the table, or a damaged one."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,38 +53,55 @@ def table_path(crawl: str, subset: str) -> str:
     return f"cc-index/table/cc-main/warc/crawl={crawl}/subset={subset}"
 
 
-def locate(file: Any, keys: Collection[str], reading: Reading | None = None) -> Iterator[LocatedCapture]:
+def locate(file: Any, crawl: str, keys: Iterable[str], reading: Reading | None = None) -> Iterator[LocatedCapture]:
     """Yield the captures of the wanted pages that one Parquet file of the table lists, in the order of the table.
 
     Args:
         file: a path, or a file opened for reading in binary mode (`fsspec.open(…).open()`).
-        keys: the SURT keys of the pages (`crawler.urls.surt_key`).
+        crawl: the crawl that the file is of.
+        keys: the SURT keys of the pages (`crawler.urls.surt_key`), of which only those in the file's range are kept.
         reading: counts what is read.
 
     Raises:
         ConfigurationError: pyarrow is not installed.
-        pyarrow.ArrowInvalid: the file is damaged, or no Parquet file.
-        OSError: it cannot be read.
+        DamagedTable: see there.
+        OSError: the file cannot be read.
     """
-    compute, parquet = _pyarrow()
-    counts = reading or Reading()
-    wanted = sorted(set(keys))
-    with parquet.ParquetFile(file) as table:
-        columns = [name for name in COLUMNS if name in table.schema_arrow.names]
-        place = table.schema_arrow.names.index(KEY)
-        for number in range(table.num_row_groups):
-            counts.groups += 1
-            some = _within(wanted, table.metadata.row_group(number).column(place).statistics)
-            if not some:
-                continue
-            counts.keys += 1
-            found = table.read_row_group(number, columns=[KEY]).column(KEY)
-            mask = compute.is_in(found, value_set=_array(some, found.type))
-            if not compute.any(mask).as_py():
-                continue
-            counts.whole += 1
-            rows = table.read_row_group(number, columns=[KEY, *columns]).filter(mask)
-            yield from map(_located, rows.to_pylist())
+    pyarrow = _pyarrow()
+    try:
+        with pyarrow.parquet.ParquetFile(file) as table:
+            for row in _rows(pyarrow, table, keys, reading or Reading()):
+                yield _located(crawl, row)
+    except (pyarrow.ArrowInvalid, KeyError, ValueError) as error:
+        raise DamagedTable(str(error)) from error
+
+
+def _rows(pyarrow: Any, table: Any, keys: Iterable[str], counts: Reading) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the wanted keys."""
+    columns = [name for name in COLUMNS if name in table.schema_arrow.names]
+    place = table.schema_arrow.names.index(KEY)
+    groups = [table.metadata.row_group(number).column(place).statistics for number in range(table.num_row_groups)]
+    counts.groups += len(groups)
+    wanted = _within_file(keys, groups)
+    for number, statistics in enumerate(groups):
+        some = _within(wanted, statistics)
+        if not some:
+            continue
+        counts.keys += 1
+        found = table.read_row_group(number, columns=[KEY]).column(KEY)
+        mask = pyarrow.compute.is_in(found, value_set=pyarrow.array(some, type=found.type))
+        if not pyarrow.compute.any(mask).as_py():
+            continue
+        counts.whole += 1
+        yield from table.read_row_group(number, columns=[KEY, *columns]).filter(mask).to_pylist()
+
+
+def _within_file(keys: Iterable[str], groups: Sequence[Any]) -> list[str]:
+    """Return those keys, sorted, that are between the first and the last one of all row groups, if these state them."""
+    if not groups or not all(each is not None and each.has_min_max for each in groups):
+        return sorted(set(keys))
+    first, last = min(each.min for each in groups), max(each.max for each in groups)
+    return sorted({key for key in keys if first <= key <= last})
 
 
 def _within(wanted: Sequence[str], statistics: Any) -> Sequence[str]:
@@ -90,7 +111,7 @@ def _within(wanted: Sequence[str], statistics: Any) -> Sequence[str]:
     return wanted[bisect_left(wanted, statistics.min) : bisect_right(wanted, statistics.max)]
 
 
-def _located(row: dict[str, Any]) -> LocatedCapture:
+def _located(crawl: str, row: dict[str, Any]) -> LocatedCapture:
     place = Location(
         file=row["warc_filename"], offset=row["warc_record_offset"], length=row["warc_record_length"],
         truncated=row.get("content_truncated"),
@@ -99,7 +120,7 @@ def _located(row: dict[str, Any]) -> LocatedCapture:
         url=row["url"], timestamp=_timestamp(row["fetch_time"]), status=row["fetch_status"],
         media_type=row["content_mime_type"], digest=normalise_digest(row["content_digest"]), key=place.key(),
     )  # fmt: skip
-    return LocatedCapture(key=row[KEY], row=capture, location=place)
+    return LocatedCapture(crawl=crawl, key=row[KEY], row=capture)
 
 
 def _timestamp(time: Any) -> str:
@@ -107,17 +128,11 @@ def _timestamp(time: Any) -> str:
     return time.strftime("%Y%m%d%H%M%S") if time.tzinfo is None else from_datetime(time)
 
 
-def _array(values: Sequence[str], kind: Any) -> Any:
-    import pyarrow
-
-    return pyarrow.array(values, type=kind)
-
-
-def _pyarrow() -> tuple[Any, Any]:
+def _pyarrow() -> Any:
     try:
         import pyarrow.compute
         import pyarrow.parquet
     except ImportError as error:
         mend = "Install citewatch with the extra cluster: pip install 'citewatch[cluster]'."
         raise ConfigurationError("the columnar index is read by pyarrow.", place="cc", mend=mend) from error
-    return pyarrow.compute, pyarrow.parquet
+    return pyarrow

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -11,18 +11,24 @@ import anyio.to_thread
 import msgspec
 
 from claims.records import Status
+from crawler.archives.crawls.columnar_index import LocatedCapture
+from crawler.archives.crawls.common_crawl import CommonCrawl
+from crawler.archives.crawls.located_captures import LocatedCaptures
+from crawler.archives.interface import Archive
 from crawler.corpus.engines.pacing import Paces
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
 from crawler.corpus.stages import exchange
+from crawler.corpus.stages.file_order import in_file_order
 from crawler.corpus.stages.opened import OpenArchives, Opened, opened
-from crawler.corpus.stages.records import Asked, CitingClaim, Found, Judged
+from crawler.corpus.stages.records import Asked, CitingClaim, Found, Judged, Located
 from crawler.corpus.tables import SOURCES, Row
 from crawler.lookup.capture_lookup import look_up
+from crawler.lookup.capture_selection import asked_pages
 from crawler.lookup.lookup_result import LookupResult
 from crawler.stages.second_pass import OtherCopy
 from crawler.storage.store import cited_by
-from crawler.urls import host_of
+from crawler.urls import host_of, surt_key
 
 
 @dataclass(slots=True)
@@ -72,6 +78,7 @@ def _order(asked: Asked) -> tuple[str, ...]:
 async def _look_all_up(
     plan: Plan, open_archives: OpenArchives, part: int, paces: Paces, asked: Sequence[Asked], results: _Results
 ) -> None:
+    groups = [list(equal) for _, equal in groupby(asked, key=lambda each: each.lookup)]
     places = anyio.Semaphore(plan.job.settings.jobs)
 
     async def one(group: Sequence[Asked]) -> None:
@@ -80,14 +87,40 @@ async def _look_all_up(
         finally:
             places.release()
 
-    async with (
-        opened(plan.job, open_archives, paces, f"pages-{part:05d}") as work,
-        anyio.create_task_group() as tasks,
-    ):
-        for _, equal in groupby(asked, key=lambda each: each.lookup):
-            group = list(equal)
-            await places.acquire()
-            tasks.start_soon(one, group)
+    async with opened(plan.job, open_archives, paces, f"pages-{part:05d}") as work:
+        if plan.index_files:
+            work = replace(work, archives=_with_located(work.archives, plan, part, asked))
+        async with anyio.create_task_group() as tasks:
+            async for batch in _batches(groups, work.archives):
+                for group in batch:
+                    await places.acquire()
+                    tasks.start_soon(one, group)
+
+
+def _with_located(archives: Sequence[Archive], plan: Plan, part: int, asked: Sequence[Asked]) -> list[Archive]:
+    """Return the archives, where crawls know the captures that their columnar indexes list of the wanted pages."""
+    keys = {surt_key(page.url) for each in asked for page in asked_pages(each.citation, by_key=True)}
+    senders = [plan.sent("located", sender) for sender in range(len(plan.index_files))]
+    captures: defaultdict[int, list[LocatedCapture]] = defaultdict(list)
+    for located in exchange.receive(senders, part, Located):
+        captures[located.archive].append(located.capture)
+    return [
+        archive.with_located(LocatedCaptures(keys, captures[place])) if isinstance(archive, CommonCrawl) else archive
+        for place, archive in enumerate(archives)
+    ]
+
+
+async def _batches(
+    groups: Sequence[Sequence[Asked]], archives: Sequence[Archive]
+) -> AsyncIterator[Sequence[Sequence[Asked]]]:
+    """Yield the look-ups to begin; if the first archive is a crawl that was located, what they want of it is read."""
+    first = archives[0] if archives else None
+    if not (isinstance(first, CommonCrawl) and first.is_located):
+        yield groups
+        return
+    for batch in await in_file_order(groups, first):
+        await first.prefetch(batch.rows)
+        yield batch.groups
 
 
 class _Group:

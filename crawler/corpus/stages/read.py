@@ -17,11 +17,11 @@ from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.job import Plan, Stage
 from crawler.corpus.manifest import Done, mark
 from crawler.corpus.stages import exchange
-from crawler.corpus.stages.records import Asked, CitingClaim
+from crawler.corpus.stages.records import Asked, CitingClaim, WantedPage
 from crawler.corpus.tables import CITATIONS, CLAIMS, DOCUMENTS, Row
 from crawler.documents.read_documents import bibliography, completed, from_bytes, from_network
 from crawler.documents.records import RemoteDocument
-from crawler.lookup.capture_selection import cited_pages, wanted_time
+from crawler.lookup.capture_selection import asked_pages, cited_pages, wanted_time
 from crawler.settings import Settings
 from crawler.urls import host_of, surt_key
 
@@ -39,6 +39,7 @@ def read_part(plan: Plan, part: int, paces: Paces) -> None:
     claims: list[Row] = []
     citations: list[Row] = []
     sent: defaultdict[int, list[Asked]] = defaultdict(list)
+    wanted: set[tuple[str, int]] = set()
     name, file = plan.documents(part)
     for number, raw in enumerate(exchange.receive([file], 0, RawDocument)):
         key = f"{part:05d}-{number:05d}"
@@ -50,11 +51,17 @@ def read_part(plan: Plan, part: int, paces: Paces) -> None:
         claims += [{"document": key, "claim": n} | msgspec.to_builtins(claim) for n, claim in enumerate(read.claims)]
         citations += [_citation_row(key, citation, read.as_of) for citation in read.citations]
         for asked in _asked(key, part, read):
-            sent[_bucket(asked, plan.buckets)].append(asked)
+            bucket = _bucket(asked, plan.buckets)
+            sent[bucket].append(asked)
+            if plan.index_files:
+                wanted |= {(surt_key(page.url), bucket) for page in asked_pages(asked.citation, by_key=True)}
     DOCUMENTS.write(plan.out, part, documents)
     CLAIMS.write(plan.out, part, claims)
     CITATIONS.write(plan.out, part, citations)
     exchange.send(plan.sent("asked", part), sent, plan.buckets)
+    if plan.index_files:
+        pages = [WantedPage(key=key, bucket=bucket) for key, bucket in sorted(wanted)]
+        exchange.send(plan.sent("wanted", part), {0: pages}, 1)
     errors = sum(row.get("error") is not None for row in documents)
     counts = {
         "documents": len(documents), "claims": len(claims), "citations": len(citations), "errors": errors,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claims.records import Citation, Claim, JudgedClaim, Source
+from crawler.archives.crawls.columnar_index import LocatedCapture
 from crawler.lookup.lookup_result import LookupResult
 
 
@@ -39,6 +40,22 @@ class Asked:
     citation: Citation
     claims: tuple[CitingClaim, ...]
     shared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedPage:
+    """The SURT key of a page that a look-up may ask for, and the partition of that look-up."""
+
+    key: str
+    bucket: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A capture that the columnar index of a crawl lists, and the place of the crawl's archive among the archives."""
+
+    archive: int
+    capture: LocatedCapture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

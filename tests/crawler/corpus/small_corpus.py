@@ -35,10 +35,11 @@ DOCUMENTS = 10
 
 @dataclass(frozen=True, kw_only=True)
 class SmallCorpus:
-    """Its documents and archive, and the settings for a run in `folder`."""
+    """Its documents, archive and pages, and the settings for a run in `folder`."""
 
     documents: Path
     archive: Path
+    pages: tuple[Archived, ...]
 
     def settings(self, folder: Path) -> Settings:
         return Settings(
@@ -67,8 +68,8 @@ def make(folder: Path) -> SmallCorpus:
         (SCHOOL, "2019-01-01T00:00:00Z", "The school of Ulvund had 54 pupils when it opened in 1877."),
         (SCHOOL, "2020-05-01T00:00:00Z", "The school of Ulvund had 45 pupils when it opened in 1877."),
     ]
-    archived = [Archived(url=url, time=time, body=article(words)) for url, time, words in pages]
-    return SmallCorpus(documents=documents, archive=write_warc(folder / "valley.warc.gz", archived))
+    archived = tuple(Archived(url=url, time=time, body=article(words)) for url, time, words in pages)
+    return SmallCorpus(documents=documents, archive=write_warc(folder / "valley.warc.gz", archived), pages=archived)
 
 
 def _document(number: int) -> str:

@@ -40,3 +40,8 @@ def test_a_judge_has_no_effect_on_a_corpus(tmp_path: Path, monkeypatch: pytest.M
 def test_a_share_of_more_than_all_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="--sample 2 is no share"):
         called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--sample", "2")
+
+
+def test_a_columnar_index_needs_the_names_of_crawls(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="--columnar-index needs the names of the crawls"):
+        called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--archive", "cc", "--columnar-index")
