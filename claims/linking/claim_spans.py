@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from claims.language.detection import language_by_words
 from claims.language.loader import code, language
+from claims.language.record.writing import Sentences as SentenceWords
 from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
 from claims.linking.pointers import only_points, without_pointer
@@ -79,7 +80,7 @@ class _Around(NamedTuple):
 def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
     """Find the claims of a reading, in order."""
     positions = [marker.position for marker in reading.markers]
-    joining = language(code(reading.language or language_by_words(reading.text))).sentences.joining
+    words = language(code(reading.language or language_by_words(reading.text))).sentences
     section: str | None = None
     listed = 0  # items that belong to the claim above them
     for number, block in enumerate(reading.blocks):
@@ -92,16 +93,16 @@ def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
             listed = listed_below(reading, number, positions) if markers else 0
             lead = list_lead(reading, number) if markers and block.kind is BlockKind.ITEM else ""
             around = _Around(_SECTIONS.get(block.kind, section), lead, reading.blocks[number + listed].end)
-            yield from _claims_of_block(reading, block, markers, around, joining)
+            yield from _claims_of_block(reading, block, markers, around, words)
 
 
 def _claims_of_block(
-    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, joining: Collection[str]
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: SentenceWords
 ) -> Iterator[ClaimSpan]:
     if any(marker.since is not None for marker in markers):
         yield from _stated_claims(reading, block, markers, around.section)
     elif markers or block.kind not in _SECTIONS:
-        yield from _claims_of_sentences(reading, block, markers, around, joining)
+        yield from _claims_of_sentences(reading, block, markers, around, words)
 
 
 def _stated_claims(
@@ -119,7 +120,7 @@ def _stated_claims(
 
 
 def _claims_of_sentences(
-    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, joining: Collection[str]
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: SentenceWords
 ) -> Iterator[ClaimSpan]:
     """Find the claims in the sentences of a block, those of uncited sentences included."""
     text = reading.text
@@ -132,8 +133,9 @@ def _claims_of_sentences(
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
-            above = around.lead if number == 0 and needs_lead(whole, around.lead) else ""
-            for first, last, group in _clauses(text, sentence, joining):
+            labelled = around.section is not None and whole.startswith(f"{around.section}: ")
+            above = around.lead if number == 0 and not labelled and needs_lead(whole, around.lead) else ""
+            for first, last, group in _clauses(text, sentence, words):
                 yield ClaimSpan(
                     start=first,
                     end=last,
@@ -161,7 +163,7 @@ def _following_citations(found: Sequence[CitedSentence]) -> list[tuple[str, ...]
     return following[::-1]
 
 
-def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> Iterator[tuple[int, int, MarkerGroup]]:
+def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterator[tuple[int, int, MarkerGroup]]:
     """Cut a sentence into claims at its markers: start, end and markers of each.
 
     A marker ends a claim only where a clause may end and where both parts say something; else the parts are one claim.
@@ -179,12 +181,23 @@ def _clauses(text: str, sentence: CitedSentence, joining: Collection[str]) -> It
         parts = text[start:position], text[position : sentence.end]
         if sentence.with_list and group is groups[-1]:
             break
-        if _is_boundary(text, start, position, sentence.end, joining) and all(_is_clause(p, joining) for p in parts):
+        ends = _is_boundary(text, start, position, sentence.end, words.joining)
+        opening = not found and _introduces(*parts, words)
+        if ends and not opening and all(_is_clause(part, words.joining) for part in parts):
             found.append((start, _trimmed_end(text, start, position), waiting))
             start, waiting = _past_punctuation(text, position, sentence.end), None
     if waiting is not None:
         found.append((start, _without_stop(text, start, sentence.end), waiting))
     yield from found
+
+
+def _introduces(part: str, behind: str, words: SentenceWords) -> bool:
+    """Whether the first part of a sentence only introduces what follows: `As recorded in 1871,`."""
+    first, following = _WORD.search(part), _WORD.search(behind)
+    if first is None or following is None or first[0].lower() not in words.introducing:
+        return False
+    whole = f"{part.rstrip()}{behind.lstrip()[:1]}"
+    return "," in whole[-2:] and "," not in whole[:-2] and following[0] not in words.joining
 
 
 def _is_boundary(text: str, start: int, position: int, end: int, joining: Collection[str]) -> bool:

@@ -21,6 +21,7 @@ _ADDRESS_AND_TITLE = re.compile(r"\s+[-–—]\s")  # the address itself is blan
 _YEAR_FIRST = re.compile(r"\[\d{4}[-年.]")
 _DASH = re.compile(r"^[-–—|]|[-–—|]$")
 _SPAN = re.compile(r"(?<!\d)\d{4}\s[-–—]$")  # the first year of `1999 - 2003`
+_SPAN_BEHIND = re.compile(r"\s[-–—]\s(?:[^\W\d_]{3,12}\s)?\d{4}(?!\d)")  # the last of `1906 – April 1945`
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
 
 
@@ -85,11 +86,11 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     """
     if any(start < date.start and date.end < end for start, end in titles):
         return True
-    if len(date.iso) > len("2006"):
-        return False
     before, behind = text[: date.start].rstrip(), text[date.end :]
+    if len(date.iso) > len("2006"):
+        return _SPAN.search(before) is not None  # `1906 – April 1945`
     apart = _DASH.search(before) and _DASH.match(behind.lstrip())  # `- Brenner - 2024 - Coast Journal`
-    if (_ADDRESS_AND_TITLE.match(text) and not apart) or _SPAN.search(before):
+    if (_ADDRESS_AND_TITLE.match(text) and not apart) or _SPAN.search(before) or _SPAN_BEHIND.match(behind):
         return True
     if date.other_year and date.other_year - (date.year or 0) > _LONGEST_VOLUME:
         return True

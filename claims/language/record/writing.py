@@ -50,6 +50,7 @@ class Sentences(Section, frozen=True):
         may_end: abbreviations that end a sentence only when an opener follows (`Acme Inc. The`).
         openers: words that open sentences.
         joining: conjunctions that join clauses, before which one clause may end.
+        introducing: prepositions that begin a phrase before the subject of a sentence (`As recorded in 1871,`).
         after_ordinals: words behind an ordinal number that is written with a stop (`3. Mai`).
         ordinal_stop: whether the language writes ordinal numbers with a stop.
     """
@@ -59,6 +60,7 @@ class Sentences(Section, frozen=True):
     may_end: Words = Words()
     openers: Words = Words()
     joining: Words = Words()
+    introducing: Words = Words()
     after_ordinals: Words = Words()
     ordinal_stop: bool = False
 

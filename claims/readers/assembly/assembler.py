@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.addresses import without_introductions
+from claims.readers.assembly.broken_lines import with_items
 from claims.readers.assembly.citation_registry import CitationRegistry
 from claims.readers.assembly.link_roles import bare_address, bare_number, names_site, points_to_source, without_brackets
 from claims.readers.assembly.note_links import NoteLinks
@@ -49,9 +50,12 @@ class Assembly:
         blocks: its blocks.
         notes: its notes.
         own: the addresses of the document itself, which are never its sources.
+        broken: whether the format breaks lines only where its author wants it.
     """
 
-    def __init__(self, blocks: Sequence[PieceBlock], notes: Sequence[Note], own: Collection[str] = ()) -> None:
+    def __init__(
+        self, blocks: Sequence[PieceBlock], notes: Sequence[Note], own: Collection[str] = (), *, broken: bool = False
+    ) -> None:
         self._builder = ReadingBuilder()
         self._registry = CitationRegistry()
         rewritten = NoteLinks(blocks, own)
@@ -63,7 +67,8 @@ class Assembly:
         if not all_numbers:
             all_numbers = frozenset[str]().union(*(superscript_numbers(block.text) for block in blocks))
         self._lists = ReferenceLists(self._registry, all_numbers)
-        self._body = list(self._lists.taken_out(blocks))
+        body = self._lists.taken_out(blocks)
+        self._body = list(with_items(body) if broken else body)
         self._block = PieceBlock(BlockKind.PARAGRAPH, [])  # the one that is being written
         known = self._registry.ids
         numbered = any(

@@ -27,6 +27,11 @@ _EDIT_LINK = re.compile(
     r"(?:\s?\|[^\]]{0,40})?\s?\]$",
     re.IGNORECASE,
 )
+_MOST_OF_SOURCE_LINE = 3  # markers; more are of the whole document
+# A line below a quotation or a picture that names its source.
+_SOURCE_LINE = re.compile(
+    r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|źródło|kaynak|источник|来源|來源|出典)\s?[:：]", re.I
+)
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
@@ -89,6 +94,11 @@ class ReadingBuilder:
     def close(self) -> None:
         """Close the open block, if it has words or markers."""
         if self._block.parts:
+            before = self._blocks[-1] if self._blocks else None
+            few = len(self._block.markers) <= _MOST_OF_SOURCE_LINE
+            if before and before.kind not in _HEADINGS and few and _SOURCE_LINE.match("".join(self._block.parts)):
+                self._move_markers()
+                self._block.markers = []
             self._write()
         else:
             self._move_markers()
@@ -151,7 +161,7 @@ class ReadingBuilder:
             self._lead_markers = block.markers[:_MOST_OF_LEAD] if introduces and _is_short(text) else []
 
     def _move_markers(self) -> None:
-        """Move the markers of a block without words to another block."""
+        """Move the markers of a block without words of its own to another block."""
         before = self._blocks[-1] if self._blocks else None
         for marker in self._block.markers:
             if before is None or before.kind in _HEADINGS:

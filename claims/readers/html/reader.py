@@ -57,7 +57,7 @@ class HtmlReader:
                 running, notes = wider if wider[1] or not running else (running, notes)
         running = [block for block in running if not _FURNITURE.match(block.text)]
         html = tree.css_first("html")
-        reading = Assembly(running, notes, _own_addresses(tree, name)).reading(
+        reading = Assembly(running, notes, _own_addresses(tree, name), broken=True).reading(
             self.name,
             title=_title(tree),
             language=html.attributes.get("lang") if html is not None else None,

@@ -33,6 +33,9 @@ _HATNOTE = re.compile(
 _UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
 _LONGEST_HEADING = 120  # characters; a longer line is a paragraph without a full stop
 _WIDTH = 70  # columns of the narrowest usual line wrapping
+# Markdown's emphasis in a text that is none: `**Keepers**: two`, `the _Courier_ says`.
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_)(?=[^\s*_])([^*_\n]{0,200}[^\s*_])\1(?![\w*])")
+_UNSEEN = ("", "\u2060", "\u2060" * 2, "\u2060" * 3)  # in its place, so that columns stay as they are
 _SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
 
 
@@ -132,6 +135,7 @@ def _begins_paragraph(before: str, line: str) -> bool:
 def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> None:
     """Write `text`, a part of `line`, with its markers and the addresses that it cites."""
     column = line.text.find(text.rstrip("\n")) + 1
+    text = _EMPHASIS.sub(lambda found: _UNSEEN[len(found[1])] + found[2] + _UNSEEN[len(found[1])], text)
     pieces, _ = without_brackets(
         without_introductions(list(with_addresses(Piece(PieceKind.TEXT, text, line.number, column=column))))
     )

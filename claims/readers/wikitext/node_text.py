@@ -1,6 +1,6 @@
 """The words of nodes: labels of links, citations of templates in full, parameters without markup."""
 
-from claims.readers.wikitext.note_templates import HARVARD, SHORT
+from claims.readers.wikitext.note_templates import ARCHIVED, HARVARD, SHORT
 from claims.readers.wikitext.plain_text import plain
 from claims.readers.wikitext.templates import shown_text
 from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of
@@ -32,6 +32,8 @@ class NodeText:
         if node.kind is not NodeKind.TEMPLATE:
             return ""
         parameters = self.parameters(node)
+        if name_of(node) in ARCHIVED:
+            return ""
         if is_citation(parameters):
             return _spelled_out(citation_from_template("", "", parameters))
         if (shown := shown_text(name_of(node), parameters)) is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from claims.readers.wikitext.node_text import NodeText
-from claims.readers.wikitext.note_templates import DEAD_LINK, HARVARD, anchor_of_short, page_of
+from claims.readers.wikitext.note_templates import ARCHIVED, DEAD_LINK, HARVARD, anchor_of_short, page_of
 from claims.readers.wikitext.plain_text import plain_links
 from claims.readers.wikitext.tree import Node, inside, name_of
 from claims.records import Citation
@@ -72,6 +72,8 @@ class NoteCitations:
         citation = read_reference(number, text, raw)
         for child in reversed(children):
             parameters = self._text.parameters(child)
+            if name_of(child) in ARCHIVED and parameters.get("date"):
+                parameters = {"archive-date" if name == "date" else name: value for name, value in parameters.items()}
             if name_of(child) in HARVARD:
                 citation = self._with_work(citation, parameters)
             elif is_citation(parameters):

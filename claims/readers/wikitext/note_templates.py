@@ -14,6 +14,8 @@ NOTES = {"efn": "lower-alpha", "efn-la": "lower-alpha", "efn-ua": "upper-alpha",
 DEAD_LINK = frozenset(
     ("dead link", "dl", "deadlink", "lien brisé", "toter link", "мёртвая ссылка", "недоступна ссылка")
 )
+ARCHIVED = frozenset(("webarchive", "webarchiv", "wayback", "webcite", "cite-webarchive"))
+"""Templates that link a copy of the page of the reference before them; their date is that of the copy."""
 MAKE_NOTES = SHORT | HARVARD | NOTES.keys() | {"r", "ref-r"}
 _PAGE_NAMES = ("p", "pp", "page", "pages", "loc", "at")
 NAMED_NOTES = frozenset(("r", "ref-r"))

@@ -125,3 +125,19 @@ def test_an_item_with_a_marker_of_its_own_is_no_part_of_the_line_above() -> None
 def test_a_bracket_before_a_capital_ends_a_clause() -> None:
     text = "The mill of the harbour burnt down (in a storm)[1] Ada Brenner built a new one there[2]"
     assert [citations for _, citations in direct(text)] == [("1",), ("2",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the old log of the harbour has it,[1] Ada Brenner kept the light for thirty years.[2]",
+        "Nach dem Bericht der Stadt und des Hafens von Ulm,[1] hielt die Frau das Licht nicht mit ihrem Sohn.[2]",
+    ],
+)
+def test_a_phrase_that_introduces_a_sentence_is_no_claim_of_its_own(text: str) -> None:
+    assert direct(text) == [(re.sub(r"\[\d\]", "", text), ("1", "2"))]
+
+
+def test_a_sentence_that_begins_with_such_a_word_has_clauses() -> None:
+    text = "In 1871 the mill of the harbour burnt down,[1] and the town built a new one there.[2]"
+    assert [citations for _, citations in direct(text)] == [("1",), ("2",)]

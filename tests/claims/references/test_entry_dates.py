@@ -58,3 +58,7 @@ def test_the_date_of_a_copy_in_an_archive_is_not_the_date_of_publication(phrase:
 def test_a_year_in_the_title_of_a_page_behind_its_address_is_no_date_of_publication() -> None:
     assert read_reference("1", "https://a.example/m - Market for Lamps & Outlook, 2030").date is None
     assert read_reference("1", "https://a.example/m - The lamp is lit - 7 May 2019 - Coast Watch").date == "2019-05-07"
+
+
+def test_the_years_of_a_span_are_no_date_of_publication() -> None:
+    assert read_reference("1", "Codes of the harbour (1906 – April 1945; then none).").date is None

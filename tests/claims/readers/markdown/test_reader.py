@@ -202,3 +202,9 @@ def test_a_list_right_below_its_heading_or_without_one_is_no_text() -> None:
         found = document(text)
         assert [citation.url for citation in found.citations] == ["https://a.example/1", "https://a.example/2"]
         assert found.text == "T\n\nIt was signed. It grew."
+
+
+def test_a_line_that_names_the_source_of_a_quotation_is_no_claim() -> None:
+    text = "> The light was the best in the north.\n\nSource: the old Courier, p. 1, as Brenner quotes it.[^1]\n\n[^1]: https://a.example/c\n"
+    claims = link(read(text, "a.md"), "a.md").claims
+    assert [claim.text for claim in claims if claim.citations] == ["The light was the best in the north."]

@@ -171,3 +171,11 @@ def test_a_raised_digit_within_a_garbled_letter_is_no_marker() -> None:
     text = "Ð\u00a0Ð¹ is a letter of the log.\n\nIt is old and tall.¹\n\n1. ^ X\n"  # UTF-8 as Latin-1
     claims = link(read(text, "a.txt", "text"), "a.txt").claims
     assert [claim.text for claim in claims if claim.citations] == ["It is old and tall."]
+
+
+def test_emphasis_is_no_part_of_the_words() -> None:
+    text = "1. **Keepers of the mill**: two, says the _Courier_ of the town.[1]\n\nReferences\n\n1. The log.\n"
+    claims = link(read(text, "a.txt", "text"), "a.txt").claims
+    assert [(claim.text, claim.column) for claim in claims if claim.citations] == [
+        ("Keepers of the mill: two, says the Courier of the town.", 65)
+    ]

@@ -162,3 +162,9 @@ def test_a_box_within_a_box_has_labels_of_its_own() -> None:
         "{{Infobox register\n| embed = yes\n| added = April 13, 1973<ref>A.</ref>\n| refnum = 73001702\n}}\n}}\n"
     )
     assert direct(text) == [("added: April 13, 1973", ("1",))]
+
+
+def test_the_date_of_an_archived_copy_is_no_date_of_publication() -> None:
+    copy = "{{webarchive|url=https://web.archive.org/web/20060218033842/http://a.example/x|date=2006-02-18}}"
+    (citation,) = read(f"It is old.<ref>[http://a.example/x The log] {copy} - Base</ref>", "a.wiki").citations
+    assert (citation.date, citation.archive_date, citation.text) == (None, "2006-02-18", "The log - Base")
