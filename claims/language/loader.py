@@ -31,6 +31,7 @@ class Common(Section, frozen=True):
             Celsius, byte, watt.
         currencies: sign or code of a currency -> the words for it behind a number.
         powers: words before a unit that raise it: square, cubic.
+        per: words between a length and a time that make a speed of them.
         boilerplate: what notices and menus speak of, in the languages of most pages: regular expressions.
     """
 
@@ -43,6 +44,7 @@ class Common(Section, frozen=True):
     units: Measures
     currencies: Entries
     powers: Values
+    per: Words
     boilerplate: tuple[str, ...]
 
 

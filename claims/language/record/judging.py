@@ -142,6 +142,7 @@ class Grammar(Section, frozen=True):
         ranges: words between the ends of a range.
         alternatives: words between things of which one is enough.
         articles: words before a noun that add nothing.
+        ages: what stands before an age in years: aged, at the age of.
         distances: words behind a span of time that make it a distance: two years later.
         capitals: whether the script has capitals, by which names differ from other words.
     """
@@ -155,6 +156,7 @@ class Grammar(Section, frozen=True):
     alternatives: Words = Words()
     articles: Words = Words()
     distances: Words = Words()
+    ages: tuple[str, ...] = ()
     capitals: bool = True
 
 
@@ -166,6 +168,7 @@ class Names(Section, frozen=True, dict=True):
         conjunctions: particles that join sentences, too.
         capitalised: words that are written with a capital and are no name.
         titles: titles and roles before a name.
+        abbreviations: short forms that a stop ends within a name: St. Louis.
         types: words behind a name for the form of a firm or a club, without which it is the same.
         nicknames: short forms of first names that are no beginning of them.
         demonym_endings: endings of words for a people or a language.
@@ -183,6 +186,7 @@ class Names(Section, frozen=True, dict=True):
     conjunctions: WordSet = WordSet()
     capitalised: WordSet = WordSet()
     titles: WordSet = WordSet()
+    abbreviations: WordSet = WordSet()
     types: WordSet = WordSet()
     nicknames: Pairs = Pairs()
     demonym_endings: Words = Words()
@@ -230,6 +234,10 @@ class Quantities(Section, frozen=True):
         joined: words before a hyphen and a number that leave it a number: mid-1990, under-21.
         centuries: words behind an ordinal that make it a hundred years.
         streets: words behind an ordinal that make it a street's name; `*` ends the beginning of words.
+        dimensions: words behind metres: in "100m tall" the letter is no million.
+        ratios: words between the two numbers of a share: one in five.
+        wholes: what the second of them may be, in words and digits.
+        halves: what adds a half to the number or unit before it: two and a half.
     """
 
     cardinals: Values = field(default_factory=Values)
@@ -239,6 +247,10 @@ class Quantities(Section, frozen=True):
     joined: WordSet = WordSet()
     centuries: Words = Words()
     streets: Words = Words()
+    dimensions: Words = Words()
+    ratios: tuple[str, ...] = ()
+    wholes: Values = field(default_factory=Values)
+    halves: tuple[str, ...] = ()
 
 
 class Units(Section, frozen=True):

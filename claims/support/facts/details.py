@@ -15,11 +15,12 @@ from claims.support.facts.in_text_citations import cited
 from claims.support.facts.names import Name, abbreviates, name_words, names, quoted_names
 from claims.support.facts.naming import named
 from claims.support.facts.quotations import Quotation, quoted, verbatim
+from claims.support.facts.spans import spanned
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.quantities.bounds import bound_before
 from claims.support.quantities.counts import all_numbers
-from claims.support.quantities.numbers import Number, NumberKind, bounded
+from claims.support.quantities.numbers import Number, NumberKind, aged, bounded
 
 _RANGE = 2
 """Sentences within which a page gives both ends of a range of years."""
@@ -85,8 +86,10 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
 
 
 def _stated(text: str, language: str) -> Iterator[Number]:
-    """Yield the numbers of a claim, each with its bound in this language."""
+    """Yield the numbers of a claim, each with its bound in this language; an age is a number of years."""
     for number in all_numbers(text, language):
+        if number.kind is NumberKind.COUNT and _aged().search(text, max(0, number.start - 16), number.start):
+            number = aged(number)
         yield replace(number, bound=bound_before(text, number.start, language)) if language != "en" else number
 
 
@@ -103,6 +106,12 @@ def _weak(number: Number, text: str) -> bool:
 @cache
 def _distance() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(loader.language('en').grammar.distances)})\b")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """Return the expression for what stands before an age in years: at the age of 70."""
+    return re.compile(rf"\b(?:{'|'.join(loader.language('en').grammar.ages)})\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -161,6 +170,8 @@ def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int
         for one, other in pairwise(page.numbers):
             if other.start - one.end <= _TO and {one.value, other.value} == {number.value, number.second}:
                 yield one.start, other.end
+    elif number.unit == "time":
+        yield from spanned(number, page)
     elif detail.label:
         word, digits = detail.label
         for place in page.places.get(digits, ()):
@@ -176,5 +187,5 @@ def comparable(detail: Detail, other: Date | Number) -> bool:
         return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
     if not isinstance(detail.what, Number) or not isinstance(other, Number):
         return False
-    like_years = [number.kind is NumberKind.COUNT and 1000 <= number.value < 2100 for number in (detail.what, other)]
-    return detail.what.kind is other.kind and detail.what.unit == other.unit and like_years[0] == like_years[1]
+    alike = detail.what.kind is other.kind and detail.what.unit == other.unit
+    return alike and detail.what.yearlike == other.yearlike

@@ -113,7 +113,8 @@ def _opens(text: str, token: Word) -> bool:
 
 def _joined(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
-    initial = left.end - left.start == 1 and between == ". "
+    short = left.end - left.start == 1 or left.form in language("en").names.abbreviations
+    initial = short and between == ". "
     return initial or (len(between) <= 3 and not re.search(r"[,;:!?()\[\]\"“”«»\n]|\.\s", between))
 
 

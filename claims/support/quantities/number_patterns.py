@@ -29,13 +29,19 @@ def number() -> re.Pattern[str]:
     signs = "".join(word for word in magnitudes if len(word) == 1 and not word.isascii())
     unspaced = "|".join(word for word in magnitudes if len(word) > 1 and re.match(f"[{UNSPACED}]", word))
     parts = "|".join(words.parts)
+    halves = "|".join(words.halves)
+    no_length = rf"(?!(?<=m)\s(?:{'|'.join(words.dimensions)})\b)"
+    wholes, times = one_of(words.wholes), _times()
     return re.compile(
         rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
+        rf"|\b(?P<ratio>(?P<some>{counts}|\d\d?)\s(?:{'|'.join(words.ratios)})\s(?P<whole>{wholes}))\b"
+        rf"(?![\s-](?:{times})\b|[.,]?\d)"
         rf"|(?:(?P<currency>[{CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
         rf"(?P<ordinal>(?:st|nd|rd|th)\b)?"
-        rf"(?:[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
+        rf"(?:[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b{no_length}|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
         rf"(?P<percent>{_percent()})?"
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
+        rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
         rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
         rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b"
@@ -53,7 +59,14 @@ def before() -> re.Pattern[str]:
     words = language("en").quantities
     begun = one_of(sorted({word[:3] for word in (*words.cardinals, *words.ordinals, *words.parts)}))
     counted = "".join(sorted({word[0] for word in (*words.scales, *words.parts)}))
-    return re.compile(rf"[\W{UNSPACED}](?:(?=\d|Q[1-4]|(?i:{begun}|an?[\s-][{counted}]))|(?<=[{CURRENCY}])(?=\s\d))")
+    halved = rf"an?\s(?:{_times()})\s(?:{'|'.join(words.halves)})"
+    words_too = rf"(?i:{begun}|an?[\s-][{counted}]|{halved})"
+    return re.compile(rf"[\W{UNSPACED}](?:(?=\d|Q[1-4]|{words_too})|(?<=[{CURRENCY}])(?=\s\d))")
+
+
+def _times() -> str:
+    """Write the expression for a unit of time."""
+    return one_of(unit for unit, (quantity, _) in common().units.items() if quantity == "time")
 
 
 def _percent() -> str:
@@ -86,6 +99,18 @@ def street() -> re.Pattern[str]:
     streets = language("en").quantities.streets
     words = (word.removesuffix("*") if word.endswith("*") else rf"{word}\b" for word in streets)
     return re.compile(rf"\s(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+@cache
+def half() -> re.Pattern[str]:
+    """Return the expression for what adds a half to the unit before it: a year and a half."""
+    return re.compile(rf"\s(?:{'|'.join(language('en').quantities.halves)})\b", re.IGNORECASE)
+
+
+@cache
+def per() -> re.Pattern[str]:
+    """Return the expression for what makes a speed of a length: "per hour", "/s"."""
+    return re.compile(rf"(?:\s(?:{'|'.join(common().per)})\s|\s?/\s?)(?P<time>[^\W\d_]{{1,12}})\b", re.IGNORECASE)
 
 
 @cache

@@ -25,6 +25,9 @@ _ABOUT = 0.05
 _ABOUT_ONE = 0.1
 """The same of one digit: about 200,000 for 181,740, but not for 170,000."""
 
+_CONVERTED = 0.005
+"""How far, as a share, a measure may be from one in another unit, rounded before or after: 900 km/h is 560 mph."""
+
 _ROUND = 0.01
 """How far, as a share, a number may be from one in round hundreds."""
 
@@ -54,6 +57,7 @@ class Number:
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
         thousands: the value if its one full stop parts thousands, as in German: 12.500.
+        grouped: whether marks part its digits: 1,187 is no year.
     """
 
     start: int
@@ -66,6 +70,12 @@ class Number:
     unit: str | None = None
     plain: float = 0
     thousands: float | None = None
+    grouped: bool = False
+
+    @property
+    def yearlike(self) -> bool:
+        """Whether it may be a year."""
+        return self.kind is NumberKind.COUNT and 1000 <= self.value < 2100 and not self.grouped
 
     def says(self, other: "Number") -> bool:
         """Whether this number, of a source, is the one that `other`, of a claim, states, rounding allowed for."""
@@ -104,13 +114,13 @@ class Number:
 
     def _rounds(self, other: "Number") -> bool:
         """Whether `other` is this number in round hundreds, without "about": 300,000 for 299,028. No year is."""
-        year = other.kind is NumberKind.COUNT and 1000 <= other.value < 2100
-        round_ = other.plain >= 100 and other.plain % 100 == 0 and not year and other.kind is not NumberKind.ORDINAL
+        round_ = other.plain >= 100 and other.plain % 100 == 0 and other.kind is not NumberKind.ORDINAL
+        round_ = round_ and not other.yearlike
         return round_ and self.kind is other.kind and abs(self.value - other.value) < _ROUND * other.value
 
     def keeps(self, other: "Number") -> bool:
         """Whether this number lies on the side of it that `other`, a bound, allows. A year keeps no bound."""
-        if self.kind is not other.kind or (self.kind is NumberKind.COUNT and 1000 <= self.value < 2100):
+        if self.kind is not other.kind or self.yearlike:
             return False
         above = other.bound is Bound.ABOVE and self.value > other.value
         return above or (other.bound is Bound.BELOW and self.value < other.value)
@@ -118,8 +128,10 @@ class Number:
     def _slack(self, other: "Number") -> float:
         if self.kind is NumberKind.MEASURE:
             # Converted and rounded in either text: half a last digit of each.
-            same_unit = self.plain == self.value and other.plain == other.value
-            return 0.5 * other.step if same_unit and self.step < other.step else 0.5 * max(self.step, other.step)
+            if self.plain == self.value and other.plain == other.value:
+                return 0.5 * (other.step if self.step < other.step else max(self.step, other.step))
+            converted = abs(self.value * other.plain - other.value * self.plain) > 1e-9 * abs(other.value * self.plain)
+            return max(0.5 * self.step, 0.5 * other.step, _CONVERTED * other.value if converted else 0)
         if self.step == _PART:
             return 0.5 * self.step
         return 0.5 * other.step if self.step < other.step else 0
@@ -133,11 +145,28 @@ def numbers(text: str, code: str = "en") -> Iterator[Number]:
     """Yield the numbers of `text`, a text in this language (ISO 639-1), in order: digits, and words in English."""
     text = western(text)
     street = patterns.street()
+    last: Number | None = None
     for match in _matches(text):
         number = _read(match, text, code)
         named = number.kind is NumberKind.ORDINAL and street.match(text, number.end)
-        if not named and not _labelled(text, number.start):
-            yield number
+        if named or _labelled(text, number.start):
+            continue
+        joined = _joined(last, number, text) if last else None
+        if last and not joined:
+            yield last
+        last = joined or number
+    if last:
+        yield last
+
+
+def _joined(number: Number, other: Number, text: str) -> Number | None:
+    """Return two times that are one, "2 hours and 10 minutes"; None if they are not."""
+    times = number.unit == other.unit == "time" and other.value * number.plain < number.value
+    # In the smaller unit, so that a third may follow: 2 hours, 10 minutes and 5 seconds.
+    if not times or text[number.end : other.start].strip(" ,") not in ("", *language("en").names.conjunctions):
+        return None
+    value = number.value + other.value
+    return replace(number, end=other.end, value=value, step=other.step, plain=value * other.plain / other.value)
 
 
 def _labelled(text: str, start: int) -> bool:
@@ -178,6 +207,11 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
         return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
+    if match["ratio"]:
+        known = language("en").quantities
+        some = known.cardinals[match["some"].lower()] if match["some"].isalpha() else float(match["some"])
+        share = 100 * some / known.wholes[match["whole"].lower()]
+        return Number(start, end, share, NumberKind.PERCENT, step=_PART, plain=share)
     if match["part"]:
         *count, part = re.split(r"[\s-]", match["part"].lower())
         words = language("en").quantities
@@ -185,7 +219,9 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         return Number(start, match.end("part"), share, NumberKind.PERCENT, step=_PART, plain=share)
     if match["quarter"]:
         return Number(start, end, float(re.sub(r"\D", "", match["quarter"])), NumberKind.ORDINAL)
-    if match["words"]:
+    if match["single"]:
+        value, kind, step = 1.0, NumberKind.COUNT, 1.0
+    elif match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
     else:
         value, step = _value(match["digits"])
@@ -198,7 +234,8 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     paid = paid_behind(text, end, value) if kind is NumberKind.COUNT else None
     if paid is not None:
         return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
-    number = Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands)
+    grouped = bool(match["digits"]) and not match["digits"].isdecimal()
+    number = Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
     return measured(number, text, code) if kind is NumberKind.COUNT else number
 
 
@@ -210,7 +247,17 @@ def measured(number: Number, text: str, code: str) -> Number:
     end, quantity, factor = found
     scaled, quantity = base(number.value, quantity, factor)
     step = number.step * (1 / 1.8 if quantity == "celsius" and factor == 1 else factor)
+    if quantity == "time" and (half := patterns.half().match(text, end)):
+        end, scaled, step = half.end(), scaled + factor / 2, step / 2
+        number = replace(number, value=number.value + 0.5)
     return Number(number.start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=number.value)
+
+
+def aged(number: Number) -> Number:
+    """Return a number that counts as that many years."""
+    quantity, factor = common().units["year"]
+    value, unit = base(number.value, quantity, factor)
+    return replace(number, value=value, kind=NumberKind.MEASURE, step=factor, unit=unit, plain=number.value)
 
 
 def _kind(match: re.Match[str]) -> NumberKind:

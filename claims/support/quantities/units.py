@@ -55,7 +55,16 @@ def measured_behind(text: str, end: int, code: str) -> tuple[int, str, float] | 
     if more and (known := measure(power, unit + more[1:], code)):
         return match.end(), *known
     known = measure(power, unit, code)
+    if known and known[0] == "length" and (rate := _rate(text, match.end("unit"), code)):
+        return rate[0], "speed", known[1] / rate[1]
     # A lone letter is a unit only right behind its number and in the usual case: "5 m", never "in 5 M".
     if known is None or (len(unit) == 1 and not match["unit"].islower()):
         return None
     return match.end("unit"), *known
+
+
+def _rate(text: str, end: int, code: str) -> tuple[int, float] | None:
+    """Return the end of "per hour" behind a length, and the seconds of that time; None where there is none."""
+    match = patterns.per().match(text, end)
+    time = measure("", match["time"].lower(), code) if match else None
+    return (match.end(), time[1]) if match and time and time[0] == "time" else None
