@@ -54,7 +54,8 @@ class Runner:
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Return, for each premise and claim, the probability of entailment, 0 to 1.
 
-        Pairs of like length are read together, so that little of a batch is padding.
+        Pairs of like length are read together, so that little of a batch is padding. A pair with more tokens than the
+        model reads loses the end of its premise, and of its claim if that has more than half of them.
         """
         order = sorted(range(len(pairs)), key=lambda place: len(pairs[place][0]) + len(pairs[place][1]))
         found = [0.0] * len(pairs)
@@ -70,7 +71,7 @@ class Runner:
         read = self.tokenizer(
             [text for text, _ in texts],
             seconds,
-            truncation="only_first" if seconds else True,
+            truncation="longest_first",
             max_length=self.form.tokens,
             padding=True,
             return_tensors="pt",

@@ -72,6 +72,13 @@ def test_a_long_premise_is_cut_and_the_claim_is_not(models: Path) -> None:
     assert first != second
 
 
+def test_a_claim_longer_than_the_model_reads_is_cut_too(models: Path) -> None:
+    runner = Runner(models / "nli", Form.NLI)
+    long = "the council decided " * 400
+    (found,) = runner([("the library was built", long)])
+    assert found == runner([("the library was built", long + "a lighthouse")])[0]
+
+
 def test_no_weights_but_safetensors_are_read(models: Path, tmp_path: Path) -> None:
     folder = tiny_models.deberta(tmp_path / "pickled")
     torch.save({}, folder / "pytorch_model.bin")
