@@ -145,6 +145,14 @@ def reference_notation() -> Notation:
     )
 
 
+@cache
+def parts_of_year() -> tuple[re.Pattern[str], int, dict[str, tuple[int, int]]]:
+    """Return the expression for the words before a year that name a part of it, their most characters, their months."""
+    known = {word: months for each in reversed(languages()) for word, months in each.dates.parts_of_year.items()}
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?P<part>{words})[\s-]\Z", re.IGNORECASE), max(map(len, known)) + 2, known
+
+
 def _year_endings() -> str:
     endings = sorted({word for each in languages() for word in each.dates.year_endings}, key=len, reverse=True)
     return rf"(?:{'|'.join(endings)})(?![^\W_])"

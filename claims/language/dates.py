@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from claims.language.date_notations import Notation, reference_notation, running_notation
+from claims.language.date_notations import Notation, parts_of_year, reference_notation, running_notation
 from claims.language.loader import language
 from claims.language.months import months_alone, unaccented
 from claims.language.tokens import MARKS, western
@@ -40,6 +40,7 @@ class Date:
         other_day, other_year: the other end of a range of days or years.
         swapped: whether day and month may be the other way round, as in 3/4/2005.
         decade: whether `year` stands for the ten years that it begins.
+        months: the first and the last month of the part of the year that is meant: early 2019, Q3 2015.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Date:
     other_year: int | None = None
     swapped: bool = False
     decade: bool = False
+    months: tuple[int, int] | None = None
 
     @property
     def iso(self) -> str:
@@ -77,6 +79,11 @@ class Date:
             return self.year is not None and self.year // span == begun // span
         if self.decade or not self._has_year(other, years):
             return False
+        if other.months and self.year is None:
+            return False
+        if other.months:
+            first, last = self.months or (self.month or other.months[0], self.month or other.months[1])
+            return first <= other.months[1] and other.months[0] <= last
         readings = [(self.month, {self.day, self.other_day})]
         if self.swapped and self.month:
             readings.append((self.day, {self.month}))
@@ -123,7 +130,16 @@ def dates(text: str, notation: Notation | None = None) -> Iterator[Date]:
             if match:
                 place = found.end if found else _behind(match)
             if found:
-                yield found
+                yield _part_of_year(found, text)
+
+
+def _part_of_year(date: Date, text: str) -> Date:
+    """Return a year with the part of it that the words before it name: early 2019, the first half of 2019."""
+    if date.month or date.decade or date.other_year:
+        return date
+    expression, longest, months = parts_of_year()
+    before = expression.search(text, max(0, date.start - longest), date.start)
+    return replace(date, start=before.start(), months=months[before["part"].lower()]) if before else date
 
 
 def reference_dates(text: str) -> list[Date]:

@@ -159,9 +159,10 @@ def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
     close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
     if not close:
         return None
-    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - 2 * NEAR)
-    last = after[1] if after else min(len(beside.sentence), first + 2 * NEAR)
-    if last <= first or last - first > 2 * NEAR:
+    reach = 2 * NEAR + len(own) - 1  # "2 hours 10 minutes and 5 seconds" is one detail
+    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - reach)
+    last = after[1] if after else min(len(beside.sentence), first + reach)
+    if last <= first or last - first > reach:
         return None
     # A sign such as $ or a full stop belongs to the word beside it.
     return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2

@@ -205,3 +205,21 @@ def test_a_decade_in_the_words_of_many_languages(text: str) -> None:
 @pytest.mark.parametrize("text", ["in her 80s", "some 80 years", "at 80 degrees", "80, sagt er, Jahre", "12 80er"])
 def test_a_number_that_is_no_decade(text: str) -> None:
     assert list(dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("in early 2019", (1, 6)),
+        ("at the end of 2019", (9, 12)),
+        ("in the first half of 2019", (1, 6)),
+        ("in Q3 2019", (7, 9)),
+        ("in the third quarter of 2019", (7, 9)),
+        ("Ende 2019", (9, 12)),
+        ("à la fin 2019", (9, 12)),
+        ("en mi-2019", (4, 9)),
+        ("in 2019", None),
+    ],
+)
+def test_a_part_of_a_year_has_its_months(text: str, months: tuple[int, int] | None) -> None:
+    assert [(date.year, date.months) for date in dates(text)] == [(2019, months)]

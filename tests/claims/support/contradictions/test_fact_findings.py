@@ -91,3 +91,12 @@ def test_a_number_found_elsewhere_on_a_page_in_another_language_is_not_contradic
     claim = "Am Kai sanken 17 Boote, das Schiff Anna Brenner wurde nach 65 Stunden aus dem Hafen gezogen."
     facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(told)]).facts
     assert {fact.state for fact in facts} == {FactState.FOUND}
+
+
+def test_a_detail_of_many_words_is_contradicted_as_one() -> None:
+    claim, sentence = (f"Olsen won the race in 2 hours 10 minutes and {number} seconds." for number in (55, 54))
+    assert against(claim, sentence) == [("2 hours 10 minutes and 55 seconds", "2 hours 10 minutes and 54 seconds")]
+
+
+def test_a_part_of_what_the_source_counts_contradicts_nothing() -> None:
+    assert not against("A pig has 38 chromosomes in each cell.", "A pig has 19 chromosome pairs in each cell.")
