@@ -16,7 +16,7 @@ from typing import NamedTuple
 from claims.language.detection import language_by_words
 from claims.language.loader import code, language
 from claims.language.record.writing import Sentences as SentenceWords
-from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead
+from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quote_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
 from claims.linking.pointers import only_points, without_pointer
 from claims.readers.interface import Marker, Reading
@@ -129,12 +129,14 @@ def _claims_of_sentences(
         found[-1] = replace(found[-1], end=around.end, with_list=True)
     found = _joined(text, found, block.kind)
     following = _following_citations(found)
+    starts = [sentence.start for sentence in found]
     for number, sentence in enumerate(found):
         start, end = sentence.start, sentence.end
         whole, context = text[start:end], text[found[max(number - _CONTEXT, 0)].start : end]
         if sentence.groups:
             labelled = around.section is not None and whole.startswith(f"{around.section}: ")
             above = around.lead if number == 0 and not labelled and needs_lead(whole, around.lead) else ""
+            before = above or quote_lead(text, starts, number, end)
             for first, last, group in _clauses(text, sentence, words):
                 yield ClaimSpan(
                     start=first,
@@ -146,7 +148,7 @@ def _claims_of_sentences(
                     section=around.section,
                     link=Link.DIRECT,
                     citations=group.citations,
-                    lead=clause_lead(text, start, first) or above,
+                    lead=clause_lead(text, start, first) or before,
                 )
         elif _is_statement(whole, block.kind):
             link = Link.TRAILING if following[number] else Link.NONE

@@ -13,8 +13,11 @@ _EXAMPLE = r"e\.\s?g\.|for\s+example|z\.\s?B\.|zum\s+Beispiel|p\.\s?ex\.|par\s+e
 _DETAILS = r"for\s+(?:more|further|details?|examples?)\b[^,.]{0,60},?\s+"
 _OPENS = re.compile(rf"\W*(?:{_DETAILS})?(?:{_POINTING})(?!\w)", re.IGNORECASE)
 _HERE = re.compile(r"(?<!\w)(?:here|hier|ici|aquí|aqui|qui|здесь|tutaj|här)\s?[:：]\W*$", re.IGNORECASE)
-_TAIL = re.compile(rf"\s*[,;:(\[–—-]\s*(?:(?:{_POINTING}|{_EXAMPLE})[\s,:]*)+$|\s*[(\[]\s*$", re.IGNORECASE)
-_BEHIND = re.compile(r"\W*(?:(?:for|für|pour|para|per|voor|för|для)\s[^,;.]{1,40})?\W*", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"\s*[,;:(\[–—-]\s*(?:(?:{_POINTING}|{_EXAMPLE})[\s,:]*)+$|[\s,]+(?:as\s+\w+\s+)?(?:in|by)$|\s*[(\[]\s*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\W*(?:(?:for|as|für|als|pour|para|como|per|come|voor|för|для)\s[^,;.]{1,40})?\W*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\W*\w{0,3}\W*")  # `[1] and [2]`
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 8  # of a sentence that points to a source; a longer one says more
@@ -39,4 +42,9 @@ def without_pointer(text: str, sentence: CitedSentence) -> CitedSentence:
     while len(places) > 1 and _BETWEEN.fullmatch(text, places[-2], places[-1]):
         places.pop()
     found = _TAIL.search(text, max(places[-1] - _LOOK_BACK, sentence.start), places[-1])
-    return replace(sentence, end=found.start()) if found else sentence
+    if not found:
+        return sentence
+    words = text[sentence.start : found.start()]
+    if words.count("(") > words.count(")"):  # `(proposed by Ito in [1])`
+        words = words[: words.rfind("(")]
+    return replace(sentence, end=sentence.start + len(words.rstrip()))

@@ -19,7 +19,7 @@ _FEWEST_WORDS = 4  # of a block that states something by itself
 _FEWEST_OF_ITEM = 8  # words of an item that needs none of the words that introduce its list
 _FEWEST_CHARACTERS = 10  # the same in a script without spaces
 _MOST_OF_LEAD = 10  # markers of a lead that its items get
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?![a-zß-ÿ])")
 _LONGEST_LABEL = 160  # characters
 # The link behind each heading of a wiki page, as copies of the page keep it.
 _EDIT_LINK = re.compile(

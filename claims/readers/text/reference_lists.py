@@ -15,10 +15,14 @@ from claims.references.urls import find_urls
 
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
 # An address or a DOI continues on the next line behind a mark that ends none, or behind a stop before `2018.77`.
-_WRAPPED = re.compile(r"https?://\S{0,2000}[/_=&?%#-]$")
+_WRAPPED = re.compile(r"https?:/(?:/\S{0,2000})?[/_=&?%#-]$")
 _REST = re.compile(r"[\w%~#-]{0,80}[./?=&#_~%-][\w./?=&#%~-]")
-_WRAPPED_DOI = re.compile(r"\b10\.\d{4,9}/\S{1,300}\.$")
-_REST_OF_DOI = re.compile(r"\d+\.\d")
+# A DOI that a line break cuts, with its rest: behind a stop, behind another mark, before the volume of a serial.
+_WRAPPED_DOIS = (
+    (re.compile(r"\b10\.\d{4,9}/\S{1,300}\.$"), re.compile(r"\d+\.\d")),
+    (re.compile(r"\b10\.\d{4,9}/(?:\S{0,300}[-/_(])?$"), re.compile(r"[a-z.]{0,12}[\w.()-]{0,20}\d")),
+    (re.compile(r"\b10\.\d{4,9}/\S{1,300}\w$"), re.compile(r"\(\d{2}\)\d")),
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _YEAR_BESIDE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,40},.{1,200}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _FEWEST_PLAIN = 2  # entries with a year or an address
@@ -189,8 +193,8 @@ def _joined(text: Sequence[str]) -> str:
     parts = [""]
     for line in map(str.strip, text):
         last = parts[-1].rpartition(" ")[2]
-        wrapped = (_WRAPPED.search(last) and _REST.match(line)) or (
-            _WRAPPED_DOI.search(last) and _REST_OF_DOI.match(line)
+        wrapped = (_WRAPPED.search(last) and _REST.match(line)) or any(
+            doi.search(last) and rest.match(line) for doi, rest in _WRAPPED_DOIS
         )
         parts.append(parts.pop() + line) if wrapped else parts.append(line)
     joined = " ".join(" ".join(parts).split())

@@ -62,3 +62,18 @@ def test_a_long_lead_keeps_its_beginning_and_its_end() -> None:
     assert lead.startswith("The guests of honour were Ada Brenner, ")
     assert lead.endswith("Brenner, Max Ott and Eva Rehn,")
     assert len(lead) <= 183
+
+
+@pytest.mark.parametrize(
+    ("before", "claim"),
+    [
+        ('Ito said: "The mill is the best of all.', 'I have never seen a better one than this."'),
+        ("Ito said: “The mill is old. It leaks.", "I have never seen a better one than this.”"),
+    ],
+)
+def test_the_end_of_a_quotation_is_led_by_its_beginning(before: str, claim: str) -> None:
+    assert statements(f"It is May. {before} {claim}[1]") == [f"[{before}] {claim}"]
+
+
+def test_a_whole_quotation_and_a_sign_for_inches_need_no_lead() -> None:
+    assert statements('It is a 19" disk. She called it "fine" then.[1]') == ['She called it "fine" then.']

@@ -24,6 +24,8 @@ def test_the_source_of_a_sentence_that_only_points_is_of_the_one_before(text: st
         ("The mill is old and tall (see [1]).", "The mill is old and tall"),
         ("Many mills are old and tall, e.g., [1].", "Many mills are old and tall"),
         ("Die Mühle ist sehr alt, vgl. [1].", "Die Mühle ist sehr alt"),
+        ("The mill leaks a lot of water, as shown in [1].", "The mill leaks a lot of water"),
+        ("The mill has a new wheel (as was proposed by Ito in [1]).", "The mill has a new wheel"),
     ],
 )
 def test_words_that_point_are_cut_off_a_sentence(text: str, words: str) -> None:
@@ -38,6 +40,7 @@ def test_several_sources_that_a_sentence_points_to_are_all_of_it() -> None:
     "text",
     [
         "From the tower of the mill you see[1].",
+        "She was sworn in as the keeper of the mill and he moved in.[1]",
         "The mill (see [1]) is old and leaks water.",
         "See how the old mill of Ulm turned in the wind of that long year.[1]",
     ],

@@ -62,3 +62,8 @@ def test_a_year_in_the_title_of_a_page_behind_its_address_is_no_date_of_publicat
 
 def test_the_years_of_a_span_are_no_date_of_publication() -> None:
     assert read_reference("1", "Codes of the harbour (1906 – April 1945; then none).").date is None
+
+
+def test_the_day_of_access_is_none_of_publication_in_german() -> None:
+    citation = read_reference("1", "Die Mühle, Hafenamt, Zugangsdatum 23. Juli 2009")
+    assert (citation.date, citation.access_date) == (None, "2009-07-23")

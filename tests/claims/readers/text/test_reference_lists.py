@@ -1,0 +1,20 @@
+"""Reference lists among the lines of a plain text."""
+
+import pytest
+
+from claims.readers.registry import read
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "address"),
+    [
+        ("doi:10.1046/j.1440-", "1622.2000.01983.x. PMID 1.", "https://doi.org/10.1046/j.1440-1622.2000.01983.x"),
+        ("doi:10.3168/jds.S0022-0302", "(17)94386-3. Read.", "https://doi.org/10.3168/jds.S0022-0302(17)94386-3"),
+        ("doi:10.1086/", "281639.", "https://doi.org/10.1086/281639"),
+        ("http://", "www.a.example/2011/04/17/", "http://www.a.example/2011/04/17/"),
+    ],
+)
+def test_an_address_that_a_line_break_cuts_is_whole(first: str, second: str, address: str) -> None:
+    text = f"It is old.[1]\n\nReferences\n\n 1. ^ Ito (2001). The log of the mill. {first}\n    {second}\n"
+    (citation,) = read(text, "a.txt", "text").citations
+    assert citation.url == address
