@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 
 from claims.language.detection import language_of, script
-from claims.language.loader import language
+from claims.language.loader import code, language
 from claims.language.stemming import stemmer
-from claims.language.tokens import STOPWORDS, words
+from claims.language.tokens import STOPWORDS, stopwords, words
 from claims.records import BlockKind, Citation, Source, Status
 from crawler.outcome import Failure
 
@@ -60,15 +60,26 @@ def _common_language(citation: Citation, source: Source) -> str | None:
     Editors translate titles, mostly into English: one that does not show its language is in that of an English page.
     """
     title, text = citation.title or "", source.text[:_READ]
-    theirs = language_of(text)
+    theirs = language_of(text) or _declared(source)
     if theirs is None or script(title) != script(text):
         return None
+    if _shows(title, theirs):
+        return theirs
     named = language_of(f"{title} {citation.text}")
-    if named is None and (
-        theirs == "en" or not set(title.lower().split()).isdisjoint(language(theirs).detection.words)
-    ):
-        named = theirs
-    return theirs if named == theirs else None
+    return theirs if named == theirs or (named is None and theirs == "en") else None
+
+
+def _declared(source: Source) -> str | None:
+    """Return the language that a page declares, if its text shows it; templates often declare another."""
+    declared = code(source.language) if source.language else None
+    return declared if declared and _shows(source.text[:_READ], declared) else None
+
+
+def _shows(text: str, name: str) -> bool:
+    """Return whether a text holds more function words of a language than of English."""
+    found, known = text.lower().split(), language(name)
+    own = {*known.tokens.function_words, *known.detection.words}
+    return sum(word in own for word in found) > sum(word in STOPWORDS for word in found)
 
 
 def _names_author(citation: Citation, said: frozenset[str], spoken: str) -> bool:
@@ -76,5 +87,5 @@ def _names_author(citation: Citation, said: frozenset[str], spoken: str) -> bool
 
 
 def _stems(texts: Iterable[str], spoken: str) -> frozenset[str]:
-    stem = stemmer(spoken)
-    return frozenset(stem(word.form) for text in texts for word in words(text) if word.form not in STOPWORDS)
+    stem, of_grammar = stemmer(spoken), stopwords(spoken)
+    return frozenset(stem(word.form) for text in texts for word in words(text) if word.form not in of_grammar)

@@ -23,16 +23,19 @@ _SHARE = 0.02
 _FEW = 6
 # Of the characters beyond ASCII, the same: a capital pair such as “ÓŁ” happens to be one of UTF-8.
 _SHARE_BEYOND = 0.3
-# The bytes that no text has: controls, but not those of lines, of ISO 2022 and of UTF-16.
+# The bytes that no text has: controls, but not those of lines and of ISO 2022. In UTF-16 any byte may be one.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b\0"))
 _MOST_CONTROLS = 0.01
+# Of the bytes of a page in UTF-16, the share that are zero: half of its markup.
+_WIDE = 0.1
 
 
 def is_garbled(response: ArchivedResponse, source: Source) -> bool:
     """Return whether a considerable part of the text, or of its bytes, makes no sense."""
     body = response.body[:_READ]
     controls = len(body) - len(body.translate(None, _CONTROLS))
-    if controls > _MOST_CONTROLS * len(body) and not body.startswith(b"%PDF"):
+    wide = body.count(0) > _WIDE * len(body)
+    if controls > _MOST_CONTROLS * len(body) and not wide and not body.startswith(b"%PDF"):
         return True
     text = source.text[:_READ]
     if text.isascii():

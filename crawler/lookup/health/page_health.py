@@ -14,6 +14,7 @@ from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.health.garbling import is_garbled
 from crawler.lookup.health.page_notices import SERVICES, notice
 from crawler.lookup.health.running_text import FLOOR, running_words
+from crawler.lookup.health.teasers import teasers
 from crawler.lookup.health.wholeness import TEASER, not_whole
 from crawler.outcome import Failure
 from crawler.urls import is_front_page
@@ -54,13 +55,24 @@ def too_little(response: ArchivedResponse, source: Source) -> Failure | None:
     words = running_words(source, TEASER)
     if problem := not_whole(response, source, words):
         return problem
-    return few_words(source) if words < FLOOR else None
+    if words < FLOOR:
+        return few_words(source)
+    if is_front_page(response.url):
+        return None  # it is a list, and cited as one
+    lists = teasers(response, source)
+    return listed(source) if lists and running_words(source, FLOOR, without=lists) < FLOOR else None
 
 
 def few_words(source: Source) -> Failure:
     """Return the failure of a copy with fewer words of running text than `FLOOR`."""
     shown = f"holds too little running text: {_excerpt(source.text)}" if source.text else "shows no text"
     return Failure(status=Status.NO_TEXT, reason=f"the copy {shown}")
+
+
+def listed(source: Source) -> Failure:
+    """Return the failure of a copy that holds hardly more than teasers of other pages."""
+    reason = f"the copy holds too little running text beside teasers of other pages: {_excerpt(source.text)}"
+    return Failure(status=Status.NO_TEXT, reason=reason)
 
 
 def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failure | None:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import islice
 
-from claims.records import Source
+from claims.records import BlockKind, Source
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse
+from crawler.extraction.blocks import tidy
 from crawler.extraction.charset import to_utf8
 from crawler.lookup.health.page_notices import notice
 from crawler.urls import host_of, resolve_link, split_web_url, surt_key
 
 FRAME, NEXT, BEFORE, REST = "a frame of the page", "a later part", "an earlier part", "the rest of the page"
 PRINT, AMP = "its version for print or on one page", "its AMP version"
+
+RUNNING = 60
+"""Characters of a passage; a shorter one is a heading, a label or a link."""
 
 _READ = 1_000_000  # bytes in which parts are sought
 _TAG = re.compile(rb"<(a|link|i?frame|base)\b([^<>]{1,2000})>", re.IGNORECASE)
@@ -35,8 +39,10 @@ _UNSEEN = re.compile(
     rb"""(?:width|height)\s*=\s*["']?[01](?:["'\s>p]|$)|display\s*:\s*none|\bhidden\b""", re.IGNORECASE
 )
 _LINK = re.compile(rb"<a\b([^<>]{1,2000})>((?:[^<]|<(?!/a\b)){1,200})</a", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rb"<a\b([^<>]{1,2000})>\s{0,20}(?:<\w{1,9}[^<>]{0,200}>\s{0,20})?(\d{1,2})\s{0,20}</", re.IGNORECASE
+)
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
-_RUNNING = 60  # characters; a shorter passage is a heading, a label or a link
 _MOST_LINKS = 300  # of one kind whose addresses are compared with the page's
 _MOST = 0.5  # share of a label; "read more about our prizes" leads elsewhere
 _MOST_IN_LABEL = 40  # characters of a link that says no more than "continue reading"
@@ -82,7 +88,8 @@ def inline_frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
 def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart, ...]:
     """Return the next part and the one before, by `rel` and the numbers in the addresses.
 
-    If the page is `labelled` as one of several, links without `rel` count as well.
+    If the page is `labelled` as one of several, links without `rel` count as well; so does a link to the next part that
+    shows nothing but the part's number.
     """
     links = _Links(response)
     before, after = (
@@ -90,7 +97,7 @@ def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart
         for rel in (_IS_BEFORE, _IS_NEXT)
     )
     previous = [url for url in before if _follows(response.url, url)][:1]
-    following = [url for url in after if _follows(url, response.url)][:1]
+    following = [url for url in [*after, *links.numbered()] if _follows(url, response.url)][:1]
     return _parts(response, previous, BEFORE) + _parts(response, following, NEXT)
 
 
@@ -108,6 +115,17 @@ def rest(response: ArchivedResponse) -> tuple[NamedPart, ...]:
         if len(found) > 1:
             return ()
     return _parts(response, found.values(), REST)
+
+
+def linked_texts(response: ArchivedResponse) -> frozenset[str]:
+    """Return the texts of the links to other pages than the response's own."""
+    links, own = _Links(response), surt_key(response.url)
+    page = to_utf8(links.markup, response.headers.get("content-type", ""))
+    return frozenset(
+        tidy(unescape(_MARKUP.sub(" ", label.decode("utf-8", "replace"))))
+        for attributes, label in _LINK.findall(page)
+        if (url := links.address(attributes)) and surt_key(url) != own
+    )
 
 
 def versions(response: ArchivedResponse) -> tuple[NamedPart, ...]:
@@ -139,10 +157,11 @@ def same_site(one: str, other: str) -> bool:
 
 
 def last_texts(source: Source) -> list[str]:
-    """Return the last passage of running text and the two that follow it."""
-    texts = [source.text[passage.start : passage.end] for passage in source.passages]
-    running = [i for i, passage in enumerate(source.passages) if passage.main and len(texts[i]) > _RUNNING]
-    return texts[running[-1] : running[-1] + 3] if running else []
+    """Return the last passage of running text and the two that follow it, but for headings of other stories."""
+    passages = source.passages
+    running = [i for i, each in enumerate(passages) if each.main and each.end - each.start > RUNNING]
+    end = passages[running[-1] : running[-1] + 3] if running else ()
+    return [source.text[each.start : each.end] for each in end if each.kind is not BlockKind.HEADING]
 
 
 class _Links:
@@ -162,6 +181,14 @@ class _Links:
         """Yield the web addresses of the first elements of these names whose attributes are `wanted`."""
         found = (attributes for name, attributes in self._tags if name in names and wanted(attributes))
         return filter(None, map(self.address, islice(found, _MOST_LINKS)))
+
+    def numbered(self) -> Iterator[str]:
+        """Yield the addresses of links that show the number that their address ends in, and lead to no place within."""
+        for attributes, shown in islice(_NUMBERED.findall(self.markup), _MOST_LINKS):
+            url = None if b"#" in attributes else self.address(attributes)
+            part = _PART.search(url) if url else None
+            if url and part and int(part["number"]) == int(shown):
+                yield url
 
     def address(self, attributes: bytes) -> str | None:
         """Return an address as the page's site wrote it, without fragment; None if it is no web page's."""

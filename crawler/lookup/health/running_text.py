@@ -1,7 +1,7 @@
 """How much running text a copy holds: words in sentences of the main text, in scripts with and without spaces. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from claims.language.loader import common
@@ -19,14 +19,15 @@ _WORD = re.compile(r"\S*[^\W\d_]\S*")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
-def running_words(source: Source, most: int) -> int:
+def running_words(source: Source, most: int, without: Container[int] = ()) -> int:
     """Return the words in sentences of the main text without headings and notices; counting ends at `most`.
 
-    Two characters of a script without spaces count as a word. A table's row counts if it holds a figure.
+    Two characters of a script without spaces count as a word. A table's row counts if it holds a figure. `without`
+    holds the numbers of passages that do not count.
     """
     count = 0
-    for passage in source.passages:
-        if passage.main and passage.kind not in (BlockKind.TITLE, BlockKind.HEADING):
+    for number, passage in enumerate(source.passages):
+        if passage.main and passage.kind not in (BlockKind.TITLE, BlockKind.HEADING) and number not in without:
             count += sum(_passage_words(source, passage))
             if count >= most:
                 break

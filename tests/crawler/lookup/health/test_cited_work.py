@@ -77,6 +77,39 @@ def test_a_german_page_is_compared_with_a_german_title() -> None:
     assert other_work(german, page("Die letzte Fähre", FAEHRE)) is not None
 
 
+SLUIS = (
+    "De oude sluis bij het dorp krijgt na lang wachten nieuwe deuren van eikenhout, en de schippers zijn er blij mee. "
+    "Het werk begint in de lente en het duurt tot het einde van het jaar."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Alter Leuchtturm in Warnsee wird ein Gasthof", page("Unser Wetter", FAEHRE)),
+        ("De vuurtoren van het eiland brandt weer", page("Nieuws", SLUIS)),
+        (
+            "Le phare de la pointe brille de nouveau",
+            page("Casino", "Les machines sont gratuites, et le bonus est pour tous.", ""),
+        ),
+    ],
+)
+def test_a_short_title_shows_its_language_by_its_words_of_grammar(title: str, shown: Source) -> None:
+    assert other_work(Citation(id="1", text=f"“{title}”. La Gazette", title=title), shown) is not None
+
+
+def test_a_title_of_another_language_than_its_page_is_compared_with_nothing() -> None:
+    title = "Old lighthouse at Warnsee to become an inn"
+    assert other_work(Citation(id="1", text=f"“{title}”", title=title), page("Unser Wetter", FAEHRE)) is None
+
+
+def test_words_of_grammar_make_no_common_title() -> None:
+    title = "Der Turm an der See wird zum Gasthof"
+    assert (
+        other_work(Citation(id="1", text=f"„{title}“", title=title), page("Die Fähre an der Küste", FAEHRE)) is not None
+    )
+
+
 def test_no_real_article_is_doubted_and_most_others_are() -> None:
     files = sorted(shared("data/extraction/html").glob("*.gz"))[:40]
     read = [read_html(gzip.decompress(path.read_bytes()), "http://a.example/b") for path in files]

@@ -48,5 +48,14 @@ def test_a_few_lost_apostrophes_garble_nothing() -> None:
     assert not garbled(plain * 20 + "The townâ€™s quay, the councilâ€™s wish and the boatâ€™s owner.")
 
 
+def test_utf_16_without_a_mark_is_text() -> None:
+    body = f"<html><p>{WORDS['Russian'] * 5}</p></html>".encode("utf-16-le")
+    source = extract(body, "text/html; charset=utf-16le", "http://a.example/")
+    assert isinstance(source, Source)
+    assert not is_garbled(
+        ArchivedResponse(url="", timestamp="20200101000000", status=200, headers={}, body=body), source
+    )
+
+
 def test_bytes_of_controls_are_no_text() -> None:
     assert garbled("", b"<html><p>" + b"The harbour \x01\x02\x03 was dredged. " * 20)

@@ -85,6 +85,12 @@ def test_a_page_of_a_provider_or_of_a_failing_server_is_none(words: str, status:
     assert failure.status is status
 
 
+def test_a_heading_of_other_stories_is_no_end_that_goes_on() -> None:
+    story = "<p>The quay was rebuilt in the spring, and the boats came back to it one after another.</p>" * 6
+    end = "<aside><h4>Read more</h4><ul><li><a href=/1>Ferry timetable changes</a></ul></aside>"
+    assert doubt(f"<html><title>Quay</title><h1>Quay</h1>{story}{end}".encode()) is None
+
+
 def test_a_wall_that_asks_for_consent_is_no_page() -> None:
     failure = doubt(page("Before you continue to Ulvund", "We use cookies and data. Accept all. Reject all."))
     assert failure

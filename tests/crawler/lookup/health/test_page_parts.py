@@ -49,13 +49,27 @@ def test_other_links_are_no_versions(link: str) -> None:
          ["?page=1", "?page=3"]),
         ("<a rel=prev href='/story/ferry'>1</a>", f"{OWN}/2/", [""]),
         ("<a rel=next href='/story/bridge'>Bridge</a>", OWN, []),
-        ("<a href='?page=2'>2</a>", OWN, []),
     ],
 )  # fmt: skip
 def test_the_parts_before_and_after_have_the_same_address_but_for_the_number(
     links: str, url: str, parts: list[str]
 ) -> None:
     assert [part.url for part in neighbours(page(links, url), labelled=False)] == [OWN + end for end in parts]
+
+
+@pytest.mark.parametrize(
+    ("link", "urls"),
+    [
+        ("<a href='ferry?page=2'>2</a>", [f"{OWN}?page=2"]),
+        ("<a class=p href='/story/ferry/2'><span>2</span></a>", [f"{OWN}/2"]),
+        ("<a href='ferry?page=2'>Two harbours</a>", []),
+        ("<a href='ferry?page=2#comments'>2</a>", []),
+        ("<a href='ferry?page=1'>2</a>", []),
+        ("<a href='/story/bridge?page=2'>2</a>", []),
+    ],
+)
+def test_a_link_that_shows_only_the_number_of_the_next_part_leads_to_it(link: str, urls: list[str]) -> None:
+    assert [part.url for part in neighbours(page(link), labelled=False)] == urls
 
 
 def test_a_page_that_is_labelled_as_one_of_several_needs_no_rel() -> None:
