@@ -36,9 +36,12 @@ def clause_lead(text: str, start: int, first: int) -> str:
 
 def list_lead(reading: Reading, number: int) -> str:
     """Return the line above the list that block `number` is an item of: the last sentence there, if it has a colon."""
+    block = reading.blocks[number]
     for above in reversed(reading.blocks[max(number - _ABOVE, 0) : number]):
         words = reading.text[above.start : above.end].rstrip()
         if words.endswith(_COLONS):
+            if above.kind is BlockKind.ITEM and _ends_as_sentence(reading.text[block.start : block.end]):
+                return ""  # of the list that this item is in, the line may be a member
             start, end = sentences(reading.text, above.start, above.end, language=reading.language)[-1]
             return shortened(reading.text[start:end])
         if above.kind is not BlockKind.ITEM:
@@ -74,8 +77,12 @@ def _open_quotes(words: str) -> int:
 def needs_lead(words: str, lead: str) -> bool:
     """Whether an item that does not begin with the lead is no sentence: it is short, in lower case or has no stop."""
     short = len(words) < _SHORTEST_SENTENCE
-    fragment = short or words[:1].islower() or words.rstrip(_CLOSERS)[-1:] not in _ENDS
+    fragment = short or not _ends_as_sentence(words)
     return fragment and not words.startswith(lead.rstrip(f"{''.join(_COLONS)} "))
+
+
+def _ends_as_sentence(words: str) -> bool:
+    return not words[:1].islower() and words.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def listed_below(reading: Reading, number: int, positions: Sequence[int]) -> int:

@@ -11,6 +11,7 @@ from itertools import chain
 
 from claims.language.dates import iso_date
 from claims.records import Citation
+from claims.references.archive_urls import split_archive_url
 from claims.references.citation import PrintedUrl, build_citation
 from claims.references.identifiers import KINDS, Identifier, clean_doi
 from claims.references.urls import whole_url
@@ -99,6 +100,8 @@ def citation_from_template(citation_id: str, text: str, parameters: Mapping[str,
         field = _field(name)
         if field and value.strip():
             fields.setdefault(field, value.strip())
+    if _links_copy(fields):
+        fields.setdefault("archive_date", fields.pop("date", ""))
     identifiers = list(_identifiers(parameters))
     status = _STATUSES.get(parameters.get("url-status", "").strip().lower())
     dead = parameters.get("dead-url", parameters.get("deadurl", "")).strip().lower() in ("yes", "y", "true")
@@ -117,6 +120,11 @@ def citation_from_template(citation_id: str, text: str, parameters: Mapping[str,
         quote=fields.get("quote"),
         flags=tuple(flag for flag in (status, "dead" if dead else None) if flag),
     )
+
+
+def _links_copy(fields: Mapping[str, str]) -> bool:
+    """Whether a template only links a copy in an archive, as `{{webarchive}}` does: its date is that of the copy."""
+    return not fields.keys() & {"title", "publisher"} and split_archive_url(fields.get("url", "")) is not None
 
 
 def _plain(name: str) -> str:

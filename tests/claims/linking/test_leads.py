@@ -77,3 +77,8 @@ def test_the_end_of_a_quotation_is_led_by_its_beginning(before: str, claim: str)
 
 def test_a_whole_quotation_and_a_sign_for_inches_need_no_lead() -> None:
     assert statements('It is a 19" disk. She called it "fine" then.[1]') == ['She called it "fine" then.']
+
+
+def test_a_sentence_below_an_item_with_a_colon_is_of_the_outer_list() -> None:
+    text = "1. The first log of the mill was lost:\n2. The next log was kept.[1]"
+    assert statements(text) == ["The next log was kept."]

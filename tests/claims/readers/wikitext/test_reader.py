@@ -168,3 +168,9 @@ def test_the_date_of_an_archived_copy_is_no_date_of_publication() -> None:
     copy = "{{webarchive|url=https://web.archive.org/web/20060218033842/http://a.example/x|date=2006-02-18}}"
     (citation,) = read(f"It is old.<ref>[http://a.example/x The log] {copy} - Base</ref>", "a.wiki").citations
     assert (citation.date, citation.archive_date, citation.text) == (None, "2006-02-18", "The log - Base")
+
+
+def test_a_template_that_only_links_a_copy_dates_the_copy_whatever_its_name() -> None:
+    copy = "{{قالب أرشيف|url=https://web.archive.org/web/20180409180517/http://a.example/x|date=2018-04-09}}"
+    (citation,) = read(f"It is old.<ref>[http://a.example/x The log] {copy}</ref>", "a.wiki").citations
+    assert (citation.url, citation.date, citation.archive_date) == ("http://a.example/x", None, "2018-04-09")
