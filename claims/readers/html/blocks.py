@@ -200,11 +200,12 @@ def _may_cite(target: str, attributes: Attributes) -> bool:
 
 
 def _is_hidden(node: LexborNode, attributes: Attributes) -> bool:
-    """Whether a page shows an element only on demand, as a popup; long ones are sections that a reader folds up."""
+    """Whether a page shows an element only on demand, as a popup; sections folded up belong to the text."""
     style = attributes.get("style")
     if not style or not _NOT_DISPLAYED.search(style):
         return False
-    return len(node.text()) <= _LONGEST_POPUP
+    folded = node.tag in ("section", "article", "details") or node.css_first("sup") is not None
+    return not folded and len(node.text()) <= _LONGEST_POPUP
 
 
 def _as_text(piece: Piece) -> Piece:

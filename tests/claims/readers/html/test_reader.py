@@ -207,3 +207,8 @@ def test_a_link_to_what_surrounds_the_page_or_to_a_mailbox_cites_nothing(link: s
 def test_a_popup_that_the_page_hides_is_not_read() -> None:
     popup = '<div style="color:red; display: none">Long Street 24, 63322 Ulm (<a href="https://a.example/r">route</a>)</div>'
     assert "Long Street" not in read(f"<p>The mill is old and tall.</p>{popup}", "a.html").text
+
+
+def test_a_section_that_a_page_folds_up_is_read() -> None:
+    section = '<section style="display: none"><p>The mill burnt down in 1871.</p></section>'
+    assert "burnt down" in read(f"<p>The mill is old and tall.</p>{section}", "a.html").text
