@@ -86,7 +86,7 @@ INLINES: dict[int, Inline] = {
 HIDING = frozenset(("hidden", "id", "style"))
 """An element without any of these attributes is not hidden."""
 
-MAY_BE_HIDDEN = '[hidden], [style*="none" i]'
+MAY_BE_HIDDEN = "[hidden], [style]"
 """Selects the elements that may be hidden, and few others."""
 
 NOT_PHRASES = BLOCKS.keys() | set(map(_number, ("html", "head", "body")))
@@ -117,8 +117,10 @@ def is_hidden(attributes: Attributes) -> bool:
     """Return whether an element with these attributes is not shown."""
     if "hidden" in attributes:
         return True
-    style = attributes.get("style")
-    return style is not None and "none" in (style := style.lower()) and "display:none" in "".join(style.split())
+    if not (style := attributes.get("style")):
+        return False
+    style = "".join(style.lower().split())
+    return "display:none" in style or "visibility:hidden" in style
 
 
 def is_around(attributes: Attributes) -> bool:

@@ -107,6 +107,7 @@ HIDING = {
     "hidden": f"<div hidden><p>{SAID}</p></div>",
     "streamed": f"<div hidden id='S:0'><p>{SAID}</p></div>",
     "no display": f"<section style='display: none'><h2>{SAID}</h2></section>",
+    "no visibility": f"<p>Seen<span style='Visibility: hidden'>{SAID}</span>.</p>",
     "in a line": f"<p>Seen<span style='DISPLAY : none'>{SAID}</span>.</p>",
     "in a link": f"<p>Seen<a href=x hidden><b>{SAID}</b></a>.</p>",
     "custom element": f"<x-card style='color:red;display:none!important'>{SAID}</x-card>",
