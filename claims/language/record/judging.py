@@ -22,6 +22,7 @@ class Negation(Section, frozen=True, dict=True):
         intentions: nouns for what is wanted and may be rejected: plan, motion, bid.
         softeners: words right behind a denial that take its force: not only.
         focus: words right behind a denial that make it add to what they name: not only.
+        limits: words behind a denial that limit it in time: not until.
         choices: words before a denial that leave open which of two ways it is: might or might not, if not.
         contrasts: further words that set one thing against another, so that another name in a text is no rival.
         prefixes, infixes, suffixes: how a word denies in itself: unable, Turkish gelmedi, didn't.
@@ -35,6 +36,7 @@ class Negation(Section, frozen=True, dict=True):
     intentions: WordSet = WordSet()
     softeners: WordSet = WordSet()
     focus: WordSet = WordSet()
+    limits: WordSet = WordSet()
     choices: WordSet = WordSet()
     contrasts: WordSet = WordSet()
     prefixes: Words = Words()

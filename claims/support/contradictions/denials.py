@@ -81,7 +81,7 @@ def _averted(sentence: list[str]) -> Iterator[tuple[int, str]]:
             reach = range(place + 1, place + 2)
         to = next((at for at in reach if sentence[at : at + 1] == ["to"]), len(sentence))
         deed = next((at for at in range(to + 1, min(len(sentence), to + 5)) if sentence[at] not in STOPWORDS), None)
-        if deed is not None:
+        if deed is not None and not sentence[deed].isdigit():
             yield deed, form
 
 

@@ -9,6 +9,9 @@ from claims.language.tokens import STOPWORDS, Word, normal
 _SCOPE = 3
 """Words behind a denial within which what it denies begins: not at all like it, was not the first."""
 
+_LIMIT = 5
+"""Words behind a denial among which is what limits it in time: did not close until 1990."""
+
 _CHOICE = 2
 """Words before a denial among which is what makes it one of two ways: might or might not, if not."""
 
@@ -16,7 +19,8 @@ _CHOICE = 2
 def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
     """Find the places of the words of a line that deny, in the language of this code (ISO 639-1).
 
-    "Not only" adds to what it names, and "might or might not" leaves it open: neither denies.
+    "Not only" adds to what it names, "might or might not" leaves it open, and what was "not closed until 1990" was
+    closed: none of them denies.
     """
     words, negation = _words(code), language(code).negation
     return frozenset(
@@ -24,6 +28,7 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
         for place, word in enumerate(line)
         if word.form in words or word.form.endswith(negation.suffixes)
         if not (place + 1 < len(line) and line[place + 1].form in negation.focus)
+        if not any(behind.form in negation.limits for behind in line[place + 1 : place + 1 + _LIMIT])
         if not any(before.form in negation.choices for before in line[max(0, place - _CHOICE) : place])
     )
 

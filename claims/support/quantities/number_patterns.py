@@ -33,7 +33,9 @@ def number() -> re.Pattern[str]:
     no_length = rf"(?!(?<=m)\s(?:{'|'.join(words.dimensions)})\b)"
     wholes, times = one_of(words.wholes), _times()
     return re.compile(
-        rf"(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
+        rf"(?<![\w.,:/–-])(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:]|[.,]\d)"
+        r"(?:\s?(?P<half_day>[ap])(?:\.m\.|m\b))?|(?P<hour2>1[0-2]|[1-9])\s?(?P<half_day2>[ap])(?:\.m\.|m\b))"
+        rf"|(?P<score>(?<![\w.,/–-])\d{{1,3}}[–-]\d{{1,3}}(?![\w–-]|[.,]\d))"
         rf"|\b(?P<ratio>(?P<some>{counts}|\d\d?)\s(?:{'|'.join(words.ratios)})\s(?P<whole>{wholes}))\b"
         rf"(?![\s-](?:{times})\b|[.,]?\d)"
         rf"|(?:(?P<currency>[{CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
@@ -44,7 +46,7 @@ def number() -> re.Pattern[str]:
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
         rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
-        rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b"
+        rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b(?P<halved>\s(?:{halves})\b)?"
         rf"(?P<percent2>{_percent()})?",
         re.IGNORECASE,
     )

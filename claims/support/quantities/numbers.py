@@ -19,6 +19,12 @@ _LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
 _PART = 2.0
 """How exact a share in words is, in percent: two thirds are 66 % or 67 %."""
 
+CLOCK = "clock"
+"""What a time of day measures, in minutes since midnight."""
+
+_NOON = 720
+"""Minutes by which a time may be off where one of two texts leaves out whether it is before noon."""
+
 _ABOUT = 0.05
 """How far, as a share, a number may be from an estimate of two digits and more."""
 
@@ -102,6 +108,8 @@ class Number:
         if self.kind is other.kind and (self.thousands == other.value or other.thousands == self.value):
             return True
         apart = abs(self.value - other.value)
+        if self.unit == CLOCK == other.unit:
+            return apart == 0 or (apart == _NOON and min(self.value, other.value) >= 60)
         # "About 750" and "more than 750" are rounded; "more than 757" is not.
         if other.plain % 10 == 0 or other.step != 1:
             if other.bound is Bound.ABOUT:
@@ -204,6 +212,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _read(match: re.Match[str], text: str, code: str) -> Number:
     start, end = match.span()
+    if match["hour"] or match["hour2"]:
+        minutes = _minutes(match)
+        return Number(start, end, minutes, NumberKind.MEASURE, unit=CLOCK, plain=minutes)
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
         return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
@@ -223,6 +234,7 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         value, kind, step = 1.0, NumberKind.COUNT, 1.0
     elif match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
+        value, step = (value + 0.5, 0.5) if match["halved"] else (value, step)
     else:
         value, step = _value(match["digits"])
         written = match["magnitude"] or match["letter"] or match["wan"]
@@ -237,6 +249,13 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     grouped = bool(match["digits"]) and not match["digits"].isdecimal()
     number = Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
     return measured(number, text, code) if kind is NumberKind.COUNT else number
+
+
+def _minutes(match: re.Match[str]) -> float:
+    """Return a time of day in minutes since midnight."""
+    half = (match["half_day"] or match["half_day2"] or "").lower()
+    hour = int(match["hour"] or match["hour2"])
+    return 60 * (hour % 12 + 12 * (half == "p") if half else hour) + int(match["minute"] or 0)
 
 
 def measured(number: Number, text: str, code: str) -> Number:

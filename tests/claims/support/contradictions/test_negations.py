@@ -14,6 +14,7 @@ from claims.support.contradictions.negations import denials, denied
         ("en", "The mill makes not only flour but also oil.", []),
         ("en", "The mill may or may not have burnt.", []),
         ("en", "Many mills, if not all, have burnt.", []),
+        ("en", "The mill did not close until 1990.", []),
         ("de", "Die Mühle ist nicht nur groß, sondern auch alt.", []),
         ("de", "Die Mühle ist nicht groß.", ["nicht"]),
         ("fr", "Le moulin n'est pas seulement grand.", []),
