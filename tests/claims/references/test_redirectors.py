@@ -22,8 +22,35 @@ from claims.references.redirectors import unwrapped
         ),
         ("https://quay-example.cdn.ampproject.org/c/s/quay.example/news", "https://quay.example/news"),
         ("https://urldefense.com/v3/__https://quay.example/p__;!!AbC", "https://quay.example/p"),
-        ("https://login.proxy.library.example/login?url=https://quay.example/p", "https://quay.example/p"),
+        ("https://urldefense.com/v3/__https:/quay.example/p*a__;JQ!!AbC", "https://quay.example/p%a"),
+        (
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__quay.example_tall-2Dships-3Fa-3Db&d=DwI&c=x",
+            "https://quay.example/tall-ships?a=b",
+        ),
+        (
+            "https://login.proxy.library.example/login?url=https://quay.example/p?a=1&b=2",
+            "https://quay.example/p?a=1&b=2",
+        ),
+        ("https://proxy.library.example:2048/login?qurl=https%3A%2F%2Fquay.example%2Fp", "https://quay.example/p"),
         ("https://href.li/?https://quay.example/p", "https://quay.example/p"),
+        ("https://l.threads.com/?u=https%3A%2F%2Fquay.example%2F&e=AT0", "https://quay.example/"),
+        (
+            "https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fquay%2Eexample%2Fp&urlhash=LF",
+            "https://quay.example/p",
+        ),
+        (
+            "https://disq.us/url?url=https%3A%2F%2Fquay.example%2Fp%3AzjHJ9CS7YTS6D6-FWtZRTF8swk4&cuid=1",
+            "https://quay.example/p",
+        ),
+        ("https://link.jianshu.com?t=https%3A%2F%2Fquay.example%2Fp", "https://quay.example/p"),
+        (
+            "https://www.bing.com/ck/a?!&&p=6d&ptn=3&u=a1aHR0cHM6Ly9xdWF5LmV4YW1wbGUvcD9pZD00&ntb=1",
+            "https://quay.example/p?id=4",
+        ),
+        (
+            "https://r.search.yahoo.com/_ylt=Aw;_ylu=x/RV=2/RU=https%3a%2f%2fquay.example%2fp/RK=2/RS=v-",
+            "https://quay.example/p",
+        ),
     ],
 )
 def test_a_redirector_is_unwrapped_to_its_page(address: str, page: str) -> None:
@@ -36,6 +63,8 @@ def test_a_redirector_is_unwrapped_to_its_page(address: str, page: str) -> None:
         "https://t.co/a1B2c3",
         "https://www.google.com/search?q=https://quay.example/",
         "https://quay.example/login?url=/account",
+        "https://disq.us/p/2940ij3",
+        "https://www.bing.com/ck/a?u=a1x",
         "https://quay.example/url?q=https://other.example/",
         "https://[bad/url?q=https://quay.example/",
     ],
