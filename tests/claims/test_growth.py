@@ -40,13 +40,22 @@ def test_work_grows_with_the_length_of_a_deep_or_wide_document(
         ("table", "claim,url\n" + "A b.,http://a.example\n" * 11, "paragraphs, items and cells"),
         ("text", "A b [1]." * 11 + "\n\nReferences\n\n[1] C.\n", "markers"),
         ("text", "".join(f".. [{number}] a\n\n" for number in range(11)), "references"),
+        ("markdown", "|a|b|\n|-|-|\n|c|d|\n\n" * 4, "paragraphs, items and cells"),
+        ("html", "<table><tr>" + "<td>a" * 11, "paragraphs, items and cells"),
+        ("markdown", "[^a]: b\n" * 11, "references"),
+        ("wikitext", "".join(f"A.<ref>b{number}</ref>" for number in range(11)), "references"),
+        ("text", "a\n" * 11, "lines"),
+        ("rst", "a\n" * 11, "lines"),
+        ("wikitext", "a\n" * 11, "lines"),
+        ("markdown", "a\n" * 11, "lines"),
     ],
 )
 def test_a_document_of_too_many_parts_is_refused_with_the_limit(
     monkeypatch: pytest.MonkeyPatch, input_format: str, text: str, what: str
 ) -> None:
-    for limit in ("MOST_PARTS", "MOST_ENTRIES"):
-        monkeypatch.setattr(f"claims.readers.assembly.reading_builder.{limit}", 10)
+    limits = ("MOST_LINES",) if what == "lines" else ("MOST_PARTS", "MOST_ENTRIES")
+    for limit in limits:
+        monkeypatch.setattr(f"claims.readers.limits.{limit}", 10)
     with pytest.raises(InputError, match=rf"^any: This document has more than 10 ({what}|markers), which is the limit"):
         read(text, "any", input_format)
 

@@ -2,17 +2,36 @@
 
 import importlib.util
 import sys
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 
 from tests.recipes.running import RECIPES
 
+CONTEXTS = ["The dam was raised by two metres in 1962.", "Its keeper was Ada Brenner, a sailor from Umeå."]
 
-def test_the_metric_tells_an_answer_from_its_contexts_from_one_that_is_not():
+
+@pytest.fixture(scope="module")
+def support() -> Callable[..., float]:
     path = RECIPES / "answer_metric.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
     metric = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(metric)
-    contexts = ["The dam was raised by two metres in 1962.", "Its keeper was Ada Brenner, a sailor from Umeå."]
-    command = (sys.executable, "-m", "crawler")
-    good = metric.support("The dam was raised by two metres in 1962.", contexts, command)
-    wrong = metric.support("The dam was raised by nine metres in 1971.", contexts, command)
+    return partial(metric.support, command=(sys.executable, "-m", "crawler"))
+
+
+def test_the_metric_separates_an_answer_of_its_contexts_from_another(support: Callable[..., float]) -> None:
+    good = support("The dam was raised by two metres in 1962.", CONTEXTS)
+    wrong = support("The dam was raised by nine metres in 1971.", CONTEXTS)
     assert good > 0.5 > wrong
+
+
+def test_an_answer_of_one_word_is_about_its_question(support: Callable[..., float]) -> None:
+    assert support("1971.", CONTEXTS, "When was the dam raised?") < 0.5
+
+
+def test_an_empty_answer_claims_nothing_and_no_contexts_support_nothing(support: Callable[..., float]) -> None:
+    assert (support(" ", CONTEXTS), support("The dam was raised.", [])) == (1.0, 0.0)

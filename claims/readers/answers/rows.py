@@ -4,9 +4,13 @@ The names are those of Ragas (`question`, `answer`, `contexts`; `user_input`, `r
 DeepEval (`input`, `actual_output`, `retrieval_context`), as their public documentation has them.
 """
 
+import re
+
 from claims.language.segmentation import sentences
 from claims.readers.answers.answer import Answer, AnswerSource, Json, field, items, string
 
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+_ASKING = ("?", "？", "؟")
 _CONTEXTS = ("contexts", "retrieved_contexts", "retrieval_context", "context")
 
 
@@ -20,7 +24,8 @@ def read_row(value: Json) -> list[Answer] | None:
     markers = [
         (end, index)
         for start, line in _lines(text)
-        for _, end in sentences(text, start, start + len(line))
+        for begin, end in sentences(text, start, start + len(line))
+        if not text.endswith(_ASKING, begin, end)
         for index in range(len(sources))
     ]
     question = string(field(value, "question", "user_input", "input"))
@@ -28,9 +33,15 @@ def read_row(value: Json) -> list[Answer] | None:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
+    """List the lines of claims: start and words of each; of the row of a table, the first cell, which names it."""
     found, start = [], 0
-    for line in text.split("\n"):
-        found.append((start, line))
+    lines = text.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        indent, bar, row = line.partition("|")
+        if not bar or indent.strip():
+            found.append((start, line))
+        elif any(map(str.isalnum, row)) and not _RULE.fullmatch(following):  # neither the rule nor the heads above it
+            found.append((start, line[: len(line) - len(row)] + row.partition("|")[0]))
         start += len(line) + 1
     return found
 

@@ -20,6 +20,7 @@ from claims.readers.assembly.reference_lists import ReferenceLists
 from claims.readers.assembly.table_rows import Cell, Statement
 from claims.readers.assembly.tables import with_statements
 from claims.readers.interface import Reading
+from claims.readers.limits import limit_entries, limit_parts
 from claims.readers.markers.author_years import AuthorYears
 from claims.readers.markers.printed_markers import (
     bracketed_keys,
@@ -51,11 +52,16 @@ class Assembly:
         notes: its notes.
         own: the addresses of the document itself, which are never its sources.
         broken: whether the format breaks lines only where its author wants it.
+
+    Raises:
+        claims.errors.InputError: it has more parts than one may have; `place` is left to the caller.
     """
 
     def __init__(
         self, blocks: Sequence[PieceBlock], notes: Sequence[Note], own: Collection[str] = (), *, broken: bool = False
     ) -> None:
+        limit_parts(len(blocks) + sum(piece.kind is PieceKind.CELL for block in blocks for piece in block.pieces))
+        limit_entries(len(notes))
         self._builder = ReadingBuilder()
         self._registry = CitationRegistry()
         rewritten = NoteLinks(blocks, own)

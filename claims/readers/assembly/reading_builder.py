@@ -3,15 +3,11 @@
 import re
 from dataclasses import replace
 
-from claims.errors import InputError
 from claims.readers.assembly.block_builder import BlockBuilder, BlockMarker
 from claims.readers.interface import Marker, Reading
+from claims.readers.limits import limit_entries, limit_markers, limit_parts
 from claims.records import Block, BlockKind, Citation
 
-MOST_PARTS = 100_000
-"""Blocks or markers of one document; the largest real ones have a tenth of these. More take over 10 s."""
-MOST_ENTRIES = 50_000
-"""References of one document: each takes twice as long."""
 _BLANK_LINE = "\n\n"
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _LABELLED = (BlockKind.TABLE, BlockKind.INFOBOX)
@@ -121,7 +117,7 @@ class ReadingBuilder:
             InputError: the document has too many parts; `place` is left to the caller.
         """
         self.close()
-        _limit(len(citations), "references", MOST_ENTRIES)
+        limit_entries(len(citations))
         return Reading(
             format=format_name,
             text="".join(self._text),
@@ -216,14 +212,8 @@ class ReadingBuilder:
         self._text += block.parts
         self._length += block.size
         self._blocks.append(Block(start=start, end=self._length, kind=block.kind))
-        _limit(len(self._blocks), "paragraphs, items and cells", MOST_PARTS)
-        _limit(len(self._markers), "markers", MOST_PARTS)
-
-
-def _limit(count: int, what: str, most: int) -> None:
-    if count > most:
-        message = f"This document has more than {most:,} {what}, which is the limit."
-        raise InputError(message, mend="Split it into several documents.")
+        limit_parts(len(self._blocks))
+        limit_markers(len(self._markers))
 
 
 def _is_short(text: str) -> bool:

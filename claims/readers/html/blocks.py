@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
 from claims.readers.assembly.tables import cell_opening
+from claims.readers.limits import limit_parts
 from claims.records import BlockKind
 from claims.references.archive_urls import archives_no_page
 
@@ -89,7 +90,11 @@ class HtmlBlocks:
         self._tasks: list[LexborNode | Callable[[], None]] = []
 
     def read(self, root: LexborNode) -> list[PieceBlock]:
-        """Collect the blocks below `root`, in order."""
+        """Collect the blocks below `root`, in order.
+
+        Raises:
+            claims.errors.InputError: they are more than a document may have; `place` is left to the caller.
+        """
         self._tasks.append(root)
         while self._tasks:
             task = self._tasks.pop()
@@ -190,6 +195,7 @@ class HtmlBlocks:
             row = self._kind in _ROWS and any(piece.kind is PieceKind.CELL for piece in self._pieces)
             pieces = self._pieces if row else [_as_text(piece) for piece in self._pieces]
             self._blocks.append(PieceBlock(self._kind, pieces, self._level, table=self._table if row else 0))
+            limit_parts(len(self._blocks))
         self._pieces = []
 
 

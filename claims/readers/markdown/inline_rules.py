@@ -24,6 +24,7 @@ _BEGINNINGS = {
 _LONGEST_PARAGRAPH = 4_000  # characters
 _LONG_PARAGRAPH = 1_000
 _FEWEST_PER_BRACKET = 20  # characters of a paragraph to each of its opening brackets
+_FEWEST_PER_ASTERISK = 4  # the same to each asterisk or underscore
 
 _Rule = Callable[[StateInline, bool], bool]
 
@@ -153,17 +154,23 @@ def parse_blocks(state: StateCore) -> None:
 def _tokens(state: StateCore, content: str) -> list[Token]:
     """Parse the content of a block.
 
-    Paragraphs that nobody writes are parsed differently: very long ones in parts, and ones that are mostly brackets not
-    at all, since they cost the parser 18 s a megabyte (`![![![`).
+    Paragraphs that nobody writes are parsed differently: very long ones in parts, and ones that are mostly brackets or
+    asterisks not at all, since they cost the parser 18 s (`![![![`) or 400 MB (`*a_`) a megabyte.
     """
     inline = state.md.inline
     found: list[Token] = []
     for start, part in _parts(content):
-        if len(part) > _LONG_PARAGRAPH and part.count("[") * _FEWEST_PER_BRACKET > len(part):
+        if len(part) > _LONG_PARAGRAPH and _is_mostly_marks(part):
             found.append(Token("text", "", 0, content=part, meta={"at": start}))
         elif isinstance(inline, PlacedInline):
             found += inline.parse_part(part, state.md, state.env, start)
     return found
+
+
+def _is_mostly_marks(part: str) -> bool:
+    if part.count("[") * _FEWEST_PER_BRACKET > len(part):
+        return True
+    return (part.count("*") + part.count("_")) * _FEWEST_PER_ASTERISK > len(part)
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading
+from claims.readers.limits import limit_markdown
 from claims.readers.markdown.block_rules import use_block_rules
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
 from claims.readers.markdown.note_syntax import without_note_syntax
@@ -25,6 +26,8 @@ _SIGNS = re.compile(
     r"^#{1,6} \S|\[\^[^\]\s]{1,40}\]|\]\(https?://|^\[[^\]\n]{1,80}\]: \S|^```|^---\n|\*\*\w", re.MULTILINE
 )
 _ENOUGH_SIGNS = 2
+# Quotations in quotations, which the parser reads line by line once for each: deeper ones are read as the fifth.
+_DEEPER_QUOTES = re.compile(r"^((?:[ \t]{0,3}>){5})(?:[ \t]{0,3}>)+", re.MULTILINE)
 _NO_ADDRESSES = frozenset(("title", "date", "published", "lang", "language"))
 _FIELD = re.compile(
     r"^[\s\"]{0,8}(title|date|published|lang|language|url|source|source_url|link|permalink|canonical(?:_url)?"
@@ -59,10 +62,15 @@ class MarkdownReader:
 
 
 def parse_markdown(text: str) -> tuple[list[PieceBlock], list[Note], dict[str, str]]:
-    """Parse Markdown into its blocks, its notes and the fields of its front matter."""
+    """Parse Markdown into its blocks, its notes and the fields of its front matter.
+
+    Raises:
+        claims.errors.InputError: it has more parts than one may have; `place` is left to the caller.
+    """
+    limit_markdown(text)
     environment: dict[str, Any] = {}
     text = without_note_syntax(plain_markers(text))
-    tokens = _parser().parse(text, environment)
+    tokens = _parser().parse(_DEEPER_QUOTES.sub(r"\1", text), environment)
     blocks, notes = blocks_and_notes(tokens, text.split("\n"))
     return blocks, [*notes, *inline_notes(environment)], _front_matter(tokens)
 

@@ -157,7 +157,7 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
 def _joined(tokens: Sequence[Token], content: str) -> Iterator[Token]:
     """Join texts that follow each other directly in `content`."""
     last: Token | None = None
-    end = 0
+    begin = end = 0  # of the texts joined to the last one
     for token in tokens:
         if token.type == "text" and not token.content:
             continue
@@ -167,18 +167,23 @@ def _joined(tokens: Sequence[Token], content: str) -> Iterator[Token]:
             and token.meta["at"] <= end
             and content.startswith(token.content, end)
         ):
-            last.content += token.content
             end += len(token.content)
             continue
         if last is not None:
-            yield last
+            yield _until(last, content, begin, end)
         last = token if token.type == "text" else None
         if last is None:
             yield token
         else:
-            end = token.meta["at"] + len(token.content)
+            begin = end = token.meta["at"] + len(token.content)
     if last is not None:
-        yield last
+        yield _until(last, content, begin, end)
+
+
+def _until(text: Token, content: str, begin: int, end: int) -> Token:
+    """Add `content[begin:end]` to a text."""
+    text.content += content[begin:end]
+    return text
 
 
 def _label(reference: Token) -> str:

@@ -13,6 +13,7 @@ from claims.readers.assembly.link_roles import without_brackets
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
+from claims.readers.limits import limit_lines
 from claims.readers.markers.model_markers import plain_markers
 from claims.readers.markers.printed_markers import all_marker_numbers, superscript_numbers
 from claims.readers.text.entries import Entries
@@ -58,6 +59,7 @@ class PlainReader:
 
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
+        limit_lines(text)
         text = with_whole_addresses(plain_markers(text))
         lines = text.split("\n")
         numbers = Counter(all_marker_numbers(text))

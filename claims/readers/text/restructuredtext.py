@@ -7,6 +7,7 @@ from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind
 from claims.readers.interface import Reading
+from claims.readers.limits import limit_lines
 from claims.records import BlockKind
 
 _SIGNS = re.compile(
@@ -41,6 +42,7 @@ class RestReader:
 
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
+        limit_lines(text)
         lines = text.split("\n")
         fields = _fields(lines)
         targets = {match[1].strip().lower(): match[2] for line in lines if (match := _TARGET.match(line))}

@@ -6,6 +6,7 @@ Notes are numbered in the order in which the page refers to them, as MediaWiki n
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claims.readers.limits import limit_entries
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.note_citations import NoteCitations, WikiNote
 from claims.readers.wikitext.note_templates import (
@@ -42,6 +43,7 @@ class Notes:
                 group = node.attributes.get("group") or self._text.parameters(node).get("group", "") or group
             self._define(node, group)
             waiting += [(child, group) for child in reversed(node.children)]
+        limit_entries(len(self._notes))
 
     def cited(self, node: Node) -> tuple[str, ...]:
         """Find the ids of the citations of a marker, those of notes in its note included; empty for other nodes."""

@@ -6,6 +6,7 @@ from html import unescape
 from claims.errors import InputError
 from claims.readers.html.recognition import is_html
 from claims.readers.interface import Reading
+from claims.readers.limits import limit_lines
 from claims.readers.wikitext.page import Page
 from claims.readers.wikitext.plain_text import OBJECT
 
@@ -40,6 +41,7 @@ class WikitextReader:
         Raises:
             claims.errors.InputError: it has no words, or its templates are nested too deeply.
         """
+        limit_lines(text)
         notes: tuple[str, ...] = ()
         if "&lt;ref" in text and "<ref" not in text:
             text = unescape(text)

@@ -133,6 +133,12 @@ def test_each_sentence_of_a_row_cites_all_contexts(question: str, answer: str, c
         assert "1 source is a passage without an address" in found.notes[0]
 
 
+def test_rows_of_a_table_in_an_answer_are_claims_and_questions_are_none() -> None:
+    answer = f"{DAM} Shall I go on?\n\n| Keeper | From |\n|---|---|\n| Ada Brenner | 1871 |\n"
+    found = document([{"answer": answer, "contexts": [DAMS]}])
+    assert [text for text, _ in claims(found)] == [DAM, "Keeper: Ada Brenner; From: 1871"]
+
+
 def test_a_chat_has_an_answer_behind_each_question() -> None:
     messages = [
         {"role": "user", "content": "When was it raised?"},

@@ -15,6 +15,11 @@ def direct(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(claim.text, claim.citations) for claim in document(text).claims if claim.link is Link.DIRECT]
 
 
+def test_quotations_deeper_than_the_fifth_are_read_as_the_fifth() -> None:
+    found = document("> > > > > > > The wall was built in 1871 ([x](http://a.example)).\n")
+    assert [(claim.text, claim.line) for claim in found.claims] == [("The wall was built in 1871.", 1)]
+
+
 def test_a_footnote_is_a_citation_with_the_urls_of_its_links() -> None:
     found = document(
         "It was signed in 1986.[^a]\n\n[^a]: [The treaty](https://a.example/t). *Kyodo*, 12 August 2002.\n"
