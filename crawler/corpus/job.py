@@ -8,6 +8,7 @@ from pathlib import Path
 import claims
 import crawler
 from crawler.archives.crawls.crawl_tables import CrawlTable
+from crawler.corpus.inputs.pieces import Piece
 from crawler.corpus.inputs.selection import Selection
 from crawler.settings import Settings
 
@@ -68,12 +69,14 @@ class Plan:
     """A job whose inputs are split.
 
     Attributes:
-        parts_of: the number of partitions of each input.
+        pieces: those of the inputs.
+        parts_of: the number of partitions of each piece.
         buckets: the number of partitions of the look-ups; a page is always in the same one.
         index_files: those to join with the wanted pages; none if the job wants no columnar index.
     """
 
     job: Job
+    pieces: tuple[Piece, ...]
     parts_of: tuple[int, ...]
     buckets: int
     index_files: tuple[IndexFile, ...] = ()
@@ -92,7 +95,7 @@ class Plan:
         """Return the input of a partition, and the file with its documents."""
         for number, parts in enumerate(self.parts_of):
             if part < parts:
-                return self.job.inputs[number], split_file(self.out, number, part)
+                return self.pieces[number].name, split_file(self.out, number, part)
             part -= parts
         raise IndexError(part)
 
@@ -102,7 +105,7 @@ class Plan:
 
 
 def split_file(out: str, number: int, part: int) -> str:
-    """Return the file with the documents of one partition of the input of this number."""
+    """Return the file with the documents of one partition of the piece of this number."""
     return f"{out}/work/documents/{number:05d}-{part:05d}.arrow"
 
 

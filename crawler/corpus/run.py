@@ -12,6 +12,7 @@ import anyio
 from claims.errors import CitewatchError, ConfigurationError, InputError, ReportError
 from crawler.corpus import files
 from crawler.corpus.engines.interface import Engine, Work
+from crawler.corpus.inputs.pieces import Piece, pieces
 from crawler.corpus.job import MOST_BUCKETS, IndexFile, Job, Plan, Stage
 from crawler.corpus.manifest import begin, done_parts, finish
 from crawler.corpus.stages.judge import judge_part
@@ -19,7 +20,7 @@ from crawler.corpus.stages.locate import index_files, locate_part
 from crawler.corpus.stages.look_up import look_up_part
 from crawler.corpus.stages.opened import OpenArchives
 from crawler.corpus.stages.read import read_part
-from crawler.corpus.stages.split import split_input
+from crawler.corpus.stages.split import split_piece
 from crawler.storage.network import Share
 
 Notify = Callable[[str], None]
@@ -65,8 +66,9 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
     except OSError as error:
         raise _stopped(job, error, 0) from error
     located_in = anyio.run(_open_once, job, open_archives)
-    _stage(job, engine, Stage.SPLIT, partial(split_input, job), range(len(job.inputs)), notify)
-    plan = _plan(job, located_in)
+    parted = tuple(piece for name in job.inputs for piece in pieces(name))
+    _stage(job, engine, Stage.SPLIT, partial(split_piece, job, parted), range(len(parted)), notify)
+    plan = _plan(job, parted, located_in)
     _stage(job, engine, Stage.READ, partial(read_part, plan), range(plan.parts), notify)
     if len(done_parts(job.out, Stage.LOOK_UP)) < plan.buckets and (expected := forecast(_look_ups(job.out))):
         notify(expected)
@@ -122,10 +124,11 @@ async def _open_once(job: Job, open_archives: OpenArchives) -> tuple[IndexFile, 
         return await index_files(archives) if job.columnar_index else ()
 
 
-def _plan(job: Job, files: tuple[IndexFile, ...]) -> Plan:
+def _plan(job: Job, parted: tuple[Piece, ...], located_in: tuple[IndexFile, ...]) -> Plan:
     split = done_parts(job.out, Stage.SPLIT)
-    parts_of = tuple(split[number].counts["parts"] for number in range(len(job.inputs)))
-    return Plan(job=job, parts_of=parts_of, buckets=max(1, min(sum(parts_of), MOST_BUCKETS)), index_files=files)
+    parts_of = tuple(split[number].counts["parts"] for number in range(len(parted)))
+    buckets = max(1, min(sum(parts_of), MOST_BUCKETS))
+    return Plan(job=job, pieces=parted, parts_of=parts_of, buckets=buckets, index_files=located_in)
 
 
 def _stage(job: Job, engine: Engine, stage: Stage, work: Work, parts: Sequence[int], notify: Notify) -> None:

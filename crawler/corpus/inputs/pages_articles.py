@@ -1,9 +1,8 @@
-"""The dumps of pages-articles: MediaWiki's XML with the wikitext of each page, plain or in bzip2, multistream or not.
+"""The dumps of pages-articles: MediaWiki's XML with the wikitext of each page.
 
 The elements are those of https://www.mediawiki.org/xml/export-0.11.xsd, whatever the version of their namespace.
 """
 
-import bz2
 import gzip
 import re
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ def pages_articles_documents(stream: IO[bytes], place: str) -> Iterator[RawDocum
 
     Raises:
         OSError: it cannot be read or decompressed.
+        EOFError: a stream of bzip2 in it ends early.
         xml.etree.ElementTree.ParseError: it is no XML.
     """
     base, category = place, "Category"
@@ -45,8 +45,6 @@ def pages_articles_documents(stream: IO[bytes], place: str) -> Iterator[RawDocum
 
 
 def _plain(stream: IO[bytes], place: str) -> IO[bytes]:
-    if place.endswith(".bz2"):
-        return bz2.open(stream)
     return gzip.GzipFile(fileobj=stream) if place.endswith(".gz") else stream  # type: ignore[return-value]
 
 

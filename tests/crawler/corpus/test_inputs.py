@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from claims.errors import InputError
+from crawler.corpus.inputs.pieces import Piece, pieces
 from crawler.corpus.inputs.raw_documents import RawDocument
 from crawler.corpus.inputs.recognise import documents_in
 from crawler.corpus.inputs.selection import Selection, selection
@@ -32,14 +33,14 @@ def article(title: str, revision: int, namespace: int = 0) -> bytes:
     return json.dumps(record).encode() + b"\n"
 
 
-def enterprise(path: Path, *lines: bytes, cut: int | None = None) -> str:
+def enterprise(path: Path, *lines: bytes, cut: int | None = None) -> Piece:
     made, body = io.BytesIO(), b"".join(lines)
     with tarfile.open(fileobj=made, mode="w:gz") as archive:
         member = tarfile.TarInfo("nowiki_namespace_0_0.ndjson")
         member.size = len(body)
         archive.addfile(member, io.BytesIO(body))
     path.write_bytes(made.getvalue()[:cut])
-    return str(path)
+    return Piece(name=str(path))
 
 
 def test_a_dump_of_wikimedia_enterprise_gives_its_articles(tmp_path: Path) -> None:
@@ -84,18 +85,65 @@ def test_a_multistream_dump_of_pages_articles_gives_its_articles(tmp_path: Path)
     dump = tmp_path / "nowiki-pages-articles-multistream.xml.bz2"
     streams = (PAGES, PAGE, OTHERS, "</mediawiki>")
     dump.write_bytes(b"".join(bz2.compress(stream.encode()) for stream in streams))
-    (document,) = documents_in(str(dump))
+    (document,) = documents_in(Piece(name=str(dump)))
     assert document.name == "https://no.wikipedia.org/w/index.php?oldid=11"
     assert (document.title, document.revision, document.day) == ("Bro", "11", "2026-11-01")
     assert document.text == "'''Bro''' & vei. [[Kategori:Broer|b]]"
     assert document.categories == ("Broer",)
 
 
+def page(number: int) -> str:
+    return PAGE.replace("Bro</title>", f"Bro {number}</title>").replace("<id>11<", f"<id>{number + 100}<")
+
+
+def titles(dump: Path, piece_bytes: int) -> list[list[str | None]]:
+    """The titles of the documents of each piece."""
+    return [[each.error or each.title for each in documents_in(piece)] for piece in pieces(str(dump), piece_bytes)]
+
+
+@pytest.mark.parametrize("piece_bytes", [300, 1_000, 1_700, 100_000])
+def test_workers_read_a_multistream_dump_in_pieces_with_each_page_in_one(tmp_path: Path, piece_bytes: int) -> None:
+    dump = tmp_path / "nowiki-pages-articles-multistream.xml.bz2"
+    streams = [PAGES, *(page(2 * number) + page(2 * number + 1) for number in range(9)), "</mediawiki>"]
+    dump.write_bytes(b"".join(bz2.compress(stream.encode()) for stream in streams))
+    found = titles(dump, piece_bytes)
+    assert [title for piece in found for title in piece] == [f"Bro {number}" for number in range(18)]
+    assert len(found) == -(-dump.stat().st_size // piece_bytes)
+    assert sum(map(bool, found)) >= min(len(found), 3)
+    documents = [document for piece in pieces(str(dump), piece_bytes) for document in documents_in(piece)]
+    assert {(each.name.partition("?")[0], each.categories) for each in documents} == {
+        ("https://no.wikipedia.org/w/index.php", ("Broer",))
+    }
+
+
+@pytest.mark.parametrize("streams", [1, 7])
+def test_a_dump_whose_streams_do_not_begin_with_pages_is_read_whole(tmp_path: Path, streams: int) -> None:
+    dump = tmp_path / "nowiki-pages-articles.xml.bz2"
+    text = "".join([PAGES, *map(page, range(30)), "</mediawiki>"]).encode()
+    size = -(-len(text) // streams)
+    dump.write_bytes(b"".join(bz2.compress(text[at : at + size]) for at in range(0, len(text), size)))
+    found = titles(dump, 200)
+    assert len(found) > 1
+    assert [title for piece in found for title in piece] == [f"Bro {number}" for number in range(30)]
+
+
+def test_a_torn_piece_ends_with_an_error_and_the_others_do_not(tmp_path: Path) -> None:
+    dump = tmp_path / "nowiki-pages-articles-multistream.xml.bz2"
+    streams = [bz2.compress(text.encode()) for text in (PAGES, page(1), page(2), page(3), "</mediawiki>")]
+    torn = bytearray(streams[2])
+    torn[len(torn) // 2] ^= 255
+    dump.write_bytes(b"".join([*streams[:2], torn, *streams[3:]]))
+    first, *others = titles(dump, len(streams[0]) + len(streams[1]) + 10)
+    assert first[0] == "Bro 1"
+    assert "the file is damaged" in str(first[1])
+    assert others == [["Bro 3"]] * len(others[:1]) + [[]] * len(others[1:])
+
+
 def test_the_pieces_of_a_dump_are_found_by_a_pattern_and_recognised(tmp_path: Path) -> None:
     for piece in ("1.xml-p1p41242.bz2", "2.xml-p41243p151573.bz2"):
         (tmp_path / f"enwiki-pages-articles{piece}").write_bytes(bz2.compress((PAGES + PAGE + "</mediawiki>").encode()))
     pieces = expanded([f"{tmp_path}/enwiki-*.bz2"])
-    assert [document.title for piece in pieces for document in documents_in(piece)] == ["Bro", "Bro"]
+    assert [document.title for piece in pieces for document in documents_in(Piece(name=piece))] == ["Bro", "Bro"]
     with pytest.raises(InputError, match="no file matches this pattern"):
         expanded([f"{tmp_path}/nowiki-*.bz2"])
 
@@ -103,7 +151,7 @@ def test_the_pieces_of_a_dump_are_found_by_a_pattern_and_recognised(tmp_path: Pa
 def test_a_torn_dump_of_pages_articles_ends_with_an_error(tmp_path: Path) -> None:
     dump = tmp_path / "pages.xml"
     dump.write_text(PAGES + PAGE + OTHERS[:150])
-    document, torn = documents_in(str(dump))
+    document, torn = documents_in(Piece(name=str(dump)))
     assert document.title == "Bro"
     assert torn.error is not None
 
@@ -116,7 +164,7 @@ ROWS = [
 
 def test_a_table_in_parquet_gives_a_document_a_row(tmp_path: Path) -> None:
     pq.write_table(pa.Table.from_pylist(ROWS), tmp_path / "rows.parquet")
-    first, second = documents_in(str(tmp_path / "rows.parquet"))
+    first, second = documents_in(Piece(name=str(tmp_path / "rows.parquet")))
     assert (first.name, first.input_format, first.title, first.day) == ("a", "markdown", "A", "2026-01-02")
     assert (second.name, second.text, second.input_format) == ("b", "The mill.", None)
 
@@ -124,7 +172,7 @@ def test_a_table_in_parquet_gives_a_document_a_row(tmp_path: Path) -> None:
 def test_a_table_in_json_lines_gives_a_document_a_row(tmp_path: Path) -> None:
     lines = [json.dumps(ROWS[1]), '{"name": "no text"}', ""]
     (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
-    good, bad = documents_in(str(tmp_path / "rows.jsonl.gz"))
+    good, bad = documents_in(Piece(name=str(tmp_path / "rows.jsonl.gz")))
     assert good.text == "The mill."
     assert bad.error is not None
 
@@ -133,7 +181,10 @@ def test_a_folder_gives_the_files_that_are_documents(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     for name in ("a.md", "sub/b.txt", "picture.png"):
         (tmp_path / name).write_text("words")
-    assert [document.path for document in documents_in(str(tmp_path))] == [f"{tmp_path}/a.md", f"{tmp_path}/sub/b.txt"]
+    assert [document.path for document in documents_in(Piece(name=str(tmp_path)))] == [
+        f"{tmp_path}/a.md",
+        f"{tmp_path}/sub/b.txt",
+    ]
 
 
 def document(title: str, *categories: str) -> RawDocument:
