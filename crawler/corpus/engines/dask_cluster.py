@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
+import dask
 from distributed import Client, LocalCluster, Scheduler, SchedulerPlugin, Worker, as_completed, get_worker
 from distributed.client import FutureCancelledError
 from distributed.comm import CommClosedError
@@ -15,6 +16,10 @@ from distributed.comm import CommClosedError
 from claims.errors import UnfinishedError
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.pacing import Held, OwnPaces
+
+# Its profiler asks for the frames of all threads every 10 ms; CPython 3.11 may then wait for itself for ever, where a
+# thread of a worker starts or ends meanwhile (https://github.com/python/cpython/issues/106883).
+dask.config.set({"distributed.worker.profile.enabled": False})
 
 logging.getLogger("distributed").setLevel(logging.ERROR)  # it reports each connection; the run says what goes wrong
 

@@ -127,6 +127,11 @@ def test_every_request_of_all_workers_takes_its_moment_from_the_scheduler(
     assert sorted(reserved.values()) == sorted(asked.values())
 
 
+def test_no_worker_profiles_itself(processes: DaskEngine) -> None:
+    profiling = processes.client.run(dask.config.get, "distributed.worker.profile.enabled")
+    assert list(profiling.values()) == [False, False]
+
+
 def test_a_partition_that_fails_does_not_end_the_others(threads: DaskEngine) -> None:
     results = dict(threads.run(_fail_on_two, [1, 2, 3]))
     assert results[1] is results[3] is None
