@@ -56,6 +56,7 @@ class Page:
     Attributes:
         about: facts about the run, a phrase each.
         needs: the number of findings by their result, in words.
+        clear: whether all cited claims that were checked, of which there are some, are supported.
         unchecked: what could not be checked, by reason and host.
         legend: tone, label and meaning of each verdict.
         statuses: label and meaning of each status.
@@ -73,6 +74,7 @@ class Page:
     changes: tuple[ChangeRow, ...]
     findings: tuple[ClaimRow, ...]
     needs: str
+    clear: bool
     unchecked: tuple[UncheckedGroup, ...]
     filters: Filters
     blocks: tuple[BlockRow, ...]
@@ -116,18 +118,19 @@ def page(report: Report, document: JudgedDocument, *, name: str = "report.html",
     """Build the page of `document`, which is the file `name`, with a link back to the file `index` if there is one."""
     rows = claim_rows(document, report.exempt, report.finished)
     findings = _findings(document, rows)
-    fetched = fetch_dates(report, [document])
+    fetched, seen = fetch_dates(report, [document]), overview([document])
     sources = source_rows(document, rows, name.removesuffix(".html"))
     return Page(
         title=_title(document),
         source=document.source,
         language=language_tag(document.language),
         about=_about(report, document),
-        overview=overview([document]),
+        overview=seen,
         steps=steps([document]),
         changes=tuple(_changes(report.changes, document, rows)),
         findings=findings,
         needs=_needs(findings),
+        clear=seen.tone is Tone.YES,
         unchecked=unchecked_groups(document, rows),
         filters=_filters(rows, sources),
         blocks=block_rows(document, rows),
