@@ -22,6 +22,7 @@ _YEAR_FIRST = re.compile(r"\[\d{4}[-年.]")
 _DASH = re.compile(r"^[-–—|]|[-–—|]$")
 _SPAN = re.compile(r"(?<!\d)\d{4}\s[-–—]$")  # the first year of `1999 - 2003`
 _SPAN_BEHIND = re.compile(r"\s[-–—]\s(?:[^\W\d_]{3,12}\s)?\d{4}(?!\d)")  # the last of `1906 – April 1945`
+_VOLUME = re.compile(r"\s?;\s?\d")  # behind the year in Vancouver style: 2005;12(1):3–9
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
 
 
@@ -64,8 +65,12 @@ def read_dates(text: str) -> EntryDates:
         elif not _is_of_title(text, date, titles):
             published.append(date)
         begin = date.end
-    precise = next((date for date in published if len(date.iso) > len("2006")), published[0] if published else None)
-    return EntryDates(published=precise, access=access or bracketed, archived=archived, end=max(end, 0))
+    read = access or bracketed
+    published = [date for date in published if not read or (date.year or 0) <= int(read[:4])]  # or of its title
+    precise = next((date for date in published if len(date.iso) > len("2006")), None)
+    of_volume = next((date for date in published if _VOLUME.match(text, date.end)), None)
+    chosen = precise or of_volume or next(iter(published), None)
+    return EntryDates(published=chosen, access=read, archived=archived, end=max(end, 0))
 
 
 def _in_square_brackets(text: str, date: Date, *, alone: bool) -> bool:

@@ -67,3 +67,13 @@ def test_the_years_of_a_span_are_no_date_of_publication() -> None:
 def test_the_day_of_access_is_none_of_publication_in_german() -> None:
     citation = read_reference("1", "Die Mühle, Hafenamt, Zugangsdatum 23. Juli 2009")
     assert (citation.date, citation.access_date) == (None, "2009-07-23")
+
+
+def test_a_year_behind_that_of_access_is_no_date_of_publication() -> None:
+    text = "Ida Brenner – 2011 Woman of the Year – Coast Magazine. Retrieved 16 November 2010."
+    assert read_reference("1", text).date is None
+
+
+def test_the_year_before_a_volume_is_the_date_of_publication() -> None:
+    text = "Olsen P. Results of the survey. 2004. Coast J. 2005;12(1):3-9."
+    assert read_reference("1", text).date == "2005"
