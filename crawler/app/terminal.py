@@ -4,21 +4,29 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TextIO
 
-from claims.records import Report
+from claims.records import Report, Status, Verdict
 from crawler.documents.records import SKIPPED
 from crawler.settings import Settings
 from reports.changes.diff import change_lines
+from reports.formats.html import HtmlFormat
 from reports.formats.text import Style, text_lines
 from reports.output import print_text
 from reports.policy.evaluation import Evaluation
+from reports.severity import pending
+from reports.text.labels import STATUSES
 from reports.text.phrases import count, listed
 from reports.text.sanitising import clean
 from reports.view.overview import totals
+from reports.view.summary import direct
+from reports.view.unchecked import causes, remedy
 
 NO_ADDRESS = "has no address"
 """The words of `crawler.net.client` for a host name that could not be resolved."""
+
+MOST_REASONS = 3
 
 MOST_NOTES = 10
 """Notes on documents that are printed; a folder of notes may have hundreds."""
@@ -58,16 +66,38 @@ def style_for(stream: TextIO, environment: Mapping[str, str]) -> Style:
 def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], settings: Settings) -> None:
     """Print the numbers, changes, notes and files of a run; with `--quiet` only what explains its exit status."""
     unfinished = [unfinished_words(report, offline=settings.offline)] if report.summary.unchecked else []
-    lines = [totals(report), *document_notes(report), *change_lines(report.changes), *report.notes]
+    lines = [totals(report), *unread_words(report), *document_notes(report)]
+    lines += [*change_lines(report.changes), *report.notes]
     if settings.quiet:
         lines = list(outcome.met)
     elif report.exempt:
         lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
     lines += unfinished
     if files and not settings.quiet:
-        lines.append(f"Report: {', '.join(files)}")
+        lines.append(f"Report: {', '.join(file for file in files if not _page(file))}")
+        if outcome.counting and HtmlFormat.name in settings.format:
+            lines.append("Open report.html: it quotes the source of each finding, and you accept or reject it there.")
     for line in lines:
         print(clean(line), file=sys.stderr)
+
+
+def unread_words(report: Report) -> list[str]:
+    """Say why claims could not be checked, and what would help: a line for each of the most frequent reasons."""
+    reasons = Counter[Status]()
+    for document in report.documents:
+        unread = (claim for claim in direct(document.claims) if claim.verdict is Verdict.SOURCE_UNAVAILABLE)
+        found = causes((claim for claim in unread if not pending(claim)), document)
+        for (status, _), number in found.items():
+            reasons[status] += number
+    return [
+        f"{number:,} could not be checked: {STATUSES[status][0].lower()}. {remedy(status)}"
+        for status, number in reasons.most_common(MOST_REASONS)
+    ]
+
+
+def _page(file: str) -> bool:
+    """Return whether a file is a page that `report.html` leads to, of one of many documents or sources."""
+    return Path(file).name.startswith("report-")
 
 
 def document_notes(report: Report) -> list[str]:

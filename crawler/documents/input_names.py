@@ -24,29 +24,42 @@ def is_remote(name: str) -> bool:
     return name.startswith(("wiki:", "http://", "https://"))
 
 
-def expanded(names: Iterable[str]) -> Iterator[str]:
-    """Yield every input, the files of a folder or pattern sorted by path.
+def expanded(names: Iterable[str], out: Path) -> Iterator[str]:
+    """Yield every input once, the files of a folder or pattern sorted by path.
+
+    Args:
+        names: the inputs.
+        out: the folder of reports, in which no document is looked for.
 
     Raises:
         InputError: a folder holds no document, or a pattern matches no file.
     """
-    for name in names:
-        if name == STANDARD_INPUT or is_remote(name):
-            yield name
-        elif Path(name).is_dir():
-            yield from _folder(name)
-        elif Path(name).exists() or not glob.has_magic(name):
-            yield name
-        else:
-            yield from _matches(name)
+    yield from dict.fromkeys(found for name in names for found in _expanded(name, out))
 
 
-def _folder(name: str) -> list[str]:
-    found = sorted(os.fspath(path) for path in Path(name).rglob("*") if path.suffix.lower() in SUFFIXES)
+def _expanded(name: str, out: Path) -> Iterable[str]:
+    if name == STANDARD_INPUT or is_remote(name):
+        return [name]
+    if Path(name).is_dir():
+        return _folder(name, out)
+    return [name] if Path(name).exists() or not glob.has_magic(name) else _matches(name)
+
+
+def _folder(name: str, out: Path) -> list[str]:
+    found: list[Path] = []
+    for folder, subfolders, files in os.walk(name):
+        subfolders[:] = [each for each in subfolders if not _of_tools(Path(folder, each), out)]
+        found += (Path(folder, file) for file in files if Path(file).suffix.lower() in SUFFIXES)
     if not found:
         endings = ", ".join(sorted(SUFFIXES - UNREAD))
         raise InputError("the folder holds no document.", place=name, mend=f"Documents end in {endings}.")
-    return found
+    return [os.fspath(path) for path in sorted(found)]
+
+
+def _of_tools(folder: Path, out: Path) -> bool:
+    """Return whether a folder below the one that the user names holds what tools wrote: packages, caches, reports."""
+    named = folder.name.startswith(".") or folder.name == "node_modules"
+    return named or (folder / "pyvenv.cfg").is_file() or folder.resolve() == out.resolve()
 
 
 def _matches(pattern: str) -> list[str]:

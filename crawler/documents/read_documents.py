@@ -35,7 +35,7 @@ def read_documents(names: Sequence[str], settings: Settings) -> Sequence[Input]:
     """
     known = bibliography(settings.sources)
     wanted = frozenset(names)
-    names = list(expanded(names))
+    names = list(expanded(names, settings.out))
     remote = iter(_fetched([name for name in names if is_remote(name)], settings))
     inputs = Spool[Input]()
     skipped: list[InputError] = []
@@ -169,6 +169,7 @@ def _bytes(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:
-        raise InputError("there is no such file.", place=name, mend="Check the path.") from None
+        mend = "A page's address begins with http:// or https://." if "://" in name else "Check the path."
+        raise InputError("there is no such file.", place=name, mend=mend) from None
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}.", place=name) from error

@@ -22,6 +22,7 @@ from crawler.urls import resolve_link, split_web_url
 
 MOST_REDIRECTS = 5
 WIKI_FORMAT = "mediawiki-html"
+WIKI_PREFIX = "wiki:"
 
 
 def fetch(names: Sequence[str], settings: Settings) -> list[RemoteDocument]:
@@ -36,6 +37,8 @@ def fetch(names: Sequence[str], settings: Settings) -> list[RemoteDocument]:
 
 
 async def _fetch_all(names: Sequence[str], settings: Settings) -> list[RemoteDocument]:
+    if any(name.strip() == WIKI_PREFIX for name in names):
+        raise InputError("wiki: names no article.", mend="Give one, such as wiki:Ulaanbaatar.")
     found: dict[str, RemoteDocument | Failure] = {}
     async with open_network(settings) as network:
         wikis: dict[str, Wiki] = {}
@@ -52,7 +55,7 @@ async def _fetch_all(names: Sequence[str], settings: Settings) -> list[RemoteDoc
         async with anyio.create_task_group() as group:
             for name in dict.fromkeys(names):
                 group.start_soon(read, name)
-    return [_or_raise(name, found[name]) for name in names]
+    return [_or_raise(name, found[name], offline=settings.offline) for name in names]
 
 
 def _remote(page: WikiPage) -> RemoteDocument:
@@ -93,16 +96,17 @@ def _page(url: str, answer: HttpResponse, limit: int) -> RemoteDocument | Failur
     return RemoteDocument(name=url, text=to_text(body, answer.header("content-type")))
 
 
-def _or_raise(name: str, found: RemoteDocument | Failure) -> RemoteDocument:
+def _or_raise(name: str, found: RemoteDocument | Failure, *, offline: bool) -> RemoteDocument:
     if isinstance(found, RemoteDocument):
         return found
-    raise _error(name, found)
+    raise _error(name, found, offline=offline)
 
 
-def _error(name: str, failure: Failure) -> CitewatchError:
+def _error(name: str, failure: Failure, *, offline: bool) -> CitewatchError:
     message = f"the document cannot be fetched: {failure.reason}."
     if failure.status.unfinished:
-        return UnfinishedError(message, place=name, mend="Try again later.")
+        mend = "Run it once without --offline." if offline else "Try again later."
+        return UnfinishedError(message, place=name, mend=mend)
     if failure.status is Status.REFUSED:
         return ConfigurationError(message, place=name, mend="A private address needs --allow-private.")
     return InputError(message, place=name, mend="Check the URL.")

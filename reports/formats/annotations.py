@@ -13,6 +13,7 @@ from reports.text.links import web_address
 from reports.text.sanitising import clean
 from reports.text.source_parts import quoted_capture
 from reports.view.explanation import label, why
+from reports.view.quotes import best_quote
 
 FILE_NAME = "report.annotations.jsonld"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -60,11 +61,12 @@ def _said(claim: JudgedClaim) -> dict[str, str]:
 
 def _quoted(claim: JudgedClaim) -> Iterator[dict[str, Any]]:
     for check in claim.checks:
-        for evidence in check.evidence[:1]:
-            capture = quoted_capture(check, evidence)
-            if address := web_address(capture.memento or capture.url) if capture else None:
-                selector = {"type": "TextQuoteSelector", "exact": clean(evidence.quote)}
-                yield {"type": "SpecificResource", "purpose": "linking", "source": address, "selector": selector}
+        evidence = best_quote(check)
+        capture = quoted_capture(check, evidence) if evidence else None
+        address = web_address(capture.memento or capture.url) if capture else None
+        if evidence and address:
+            selector = {"type": "TextQuoteSelector", "exact": clean(evidence.quote)}
+            yield {"type": "SpecificResource", "purpose": "linking", "source": address, "selector": selector}
 
 
 def _target(document: JudgedDocument, claim: JudgedClaim) -> dict[str, Any]:

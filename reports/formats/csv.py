@@ -9,6 +9,7 @@ from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report
 from reports.text.phrases import listed
 from reports.text.sanitising import one_line
 from reports.view.explanation import citations_by_id
+from reports.view.quotes import best_quote
 
 FILE_NAME = "report.csv"
 
@@ -82,7 +83,7 @@ def _claim(document: JudgedDocument, claim: JudgedClaim) -> tuple[str, ...]:
 
 
 def _check(check: Check, citation: Citation | None) -> tuple[str, ...]:
-    capture = check.capture
+    capture, quote = check.capture, best_quote(check)
     return (
         check.citation,
         citation.text if citation else "",
@@ -94,7 +95,7 @@ def _check(check: Check, citation: Citation | None) -> tuple[str, ...]:
         capture.archive if capture else "",
         (capture.memento or "") if capture else "",
         "" if capture is None or capture.days_from_access is None else f"{capture.days_from_access:d}",
-        check.evidence[0].quote if check.evidence else "",
+        quote.quote if quote else "",
         check.reason or "",
         check.fetched or "",
     )

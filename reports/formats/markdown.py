@@ -1,26 +1,39 @@
-"""`report.md`: a summary for a CI job or a pull request comment, worst first, within their size limits."""
+"""`report.md`: a summary for a CI job or a pull request comment, worst first, within their size limits.
+
+What could not be checked is a table of the reasons at its end: a hundred references without an address are one row.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from claims.records import JudgedClaim, JudgedDocument, Report
-from reports.policy.claim_outcomes import NEED_ATTENTION, ClaimOutcome, Outcome, claim_outcomes, worst_first
-from reports.text.labels import CHANGES, STATUSES, UNFINISHED, VERDICTS, Tone, archive_name, copy_name
+from claims.records import JudgedClaim, JudgedDocument, Report, Status
+from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes, worst_first
+from reports.text.labels import CHANGES, STATUSES, VERDICTS, Tone, archive_name, copy_name
 from reports.text.links import text_fragment, unframed, web_address
 from reports.text.other_copies import other_copy
-from reports.text.phrases import count, day, listed, percent
+from reports.text.phrases import count, day, listed, percent, sentence
+from reports.text.remedies import EXEMPTING
 from reports.text.sanitising import WORD_JOINER, one_line, shorten
 from reports.text.source_parts import quoted_capture, read_with, where_quoted
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.claim_rows import tone
-from reports.view.explanation import LONGEST_CLAIM, citations_by_id, place
+from reports.view.explanation import LONGEST_CLAIM, citations_by_id, place, why
 from reports.view.overview import overview, uncited_words
+from reports.view.quotes import best_quote
 from reports.view.summary import fetch_dates
+from reports.view.unchecked import causes, remedy
 
 FILE_NAME = "report.md"
 
+UNREAD = (Outcome.UNREADABLE, Outcome.UNFINISHED)
+MOST_ROWS = 20
+
 # GitHub refuses comments over 65,536 characters (and job summaries over 1 MiB); GitLab's limit is higher.
 LONGEST = 60_000
+
+_SETTLING = f"""\
+Correct each sentence or what it cites. Where a finding is wrong or known: {EXEMPTING[0].lower()}{EXEMPTING[1:]}"""
 
 _SIGNS = {
     Tone.AGAINST: "⛔", Tone.NO: "❌", Tone.PART: "🟡", Tone.UNSURE: "❔",
@@ -36,19 +49,19 @@ _LISTED = re.compile(r"^(\d{1,9})([.)])", re.ASCII)
 
 
 class MarkdownFormat:
-    """A table of totals, then each finding with its reference, archived copy and quote."""
+    """A table of totals, each finding with its reference, archived copy and quote, and what could not be checked."""
 
     name = "markdown"
 
     def render(self, report: Report) -> Mapping[str, Iterable[str]]:
-        """Render `report.md`, at most `LONGEST` characters; its last line counts the findings left out."""
+        """Render `report.md`, at most `LONGEST` characters; a line counts the findings left out."""
         return {FILE_NAME: _pieces(report)}
 
 
 def _pieces(report: Report) -> Iterator[str]:
-    head = "".join(_head(report))
+    head, unread = "".join(_head(report)), "".join(_unread(report))
     yield head
-    left = LONGEST - len(head)
+    left = LONGEST - len(head) - len(unread)
     shown = sorted(
         (outcome for document in report.documents for outcome in claim_outcomes(report, document) if _wanted(outcome)),
         key=worst_first,
@@ -58,13 +71,29 @@ def _pieces(report: Report) -> Iterator[str]:
         left -= len(text) + 1
         if left < 0:
             yield f"\n… and {count(len(shown) - number, 'more finding', 'more findings')} in the full report.\n"
-            return
+            break
         yield "\n" + text
+    yield unread
 
 
 def _wanted(outcome: ClaimOutcome) -> bool:
     cited = bool(outcome.claim.citations)
-    return outcome.outcome is Outcome.FINDING or (cited and outcome.outcome in NEED_ATTENTION)
+    return outcome.outcome is Outcome.FINDING or (cited and outcome.outcome is Outcome.NOTED)
+
+
+def _unread(report: Report) -> Iterator[str]:
+    """Yield the table of what could not be checked, by reason and site, the most frequent first."""
+    rows = Counter[tuple[Status, str]]()
+    for document in report.documents:
+        outcomes = claim_outcomes(report, document)
+        rows += causes((each.claim for each in outcomes if each.outcome in UNREAD), document)
+    if rows:
+        yield "\n### Could not be checked\n\n| Why | Site | Claims | What would help |\n| --- | --- | ---: | --- |\n"
+    for (status, host), number in rows.most_common(MOST_ROWS):
+        site = escape(shorten(one_line(host), 80))
+        yield f"| {STATUSES[status][0]} | {site} | {number:,} | {remedy(status)} |\n"
+    if more := rows.total() - sum(number for _, number in rows.most_common(MOST_ROWS)):
+        yield f"| Other | | {more:,} | The full report lists them. |\n"
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -99,20 +128,21 @@ def _result(report: Report) -> str:
     if unfinished:
         claims = count(unfinished, "claim is", "claims are")
         words += f" {claims} not checked yet, because an archive did not answer: run the check again to continue."
-    return words
+    return f"{words}\n\n{_SETTLING}" if findings else words
 
 
 def _finding(outcome: ClaimOutcome) -> Iterator[str]:
     claim, document = outcome.claim, outcome.document
-    label = UNFINISHED[0] if outcome.outcome is Outcome.UNFINISHED else VERDICTS[claim.verdict][0]
+    label = VERDICTS[claim.verdict][0]
     score = f" ({percent(claim.score)})" if claim.score is not None else ""
     yield f"### {_SIGNS[tone(claim)]} {label}{score}: {_place(document.source, claim.line, claim.column)}"
     yield ""
     yield f"> {escape(shorten(one_line(claim.statement), LONGEST_CLAIM))}"
     yield ""
+    if reason := why(claim):
+        yield f"{escape(sentence(reason))}"
+        yield ""
     yield from _checks(claim, document)
-    if claim.missing:
-        yield f"- Not found: {escape(shorten(listed(map(one_line, claim.missing)), 300))}"
 
 
 def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
@@ -126,9 +156,10 @@ def _checks(claim: JudgedClaim, document: JudgedDocument) -> Iterator[str]:
             label, meaning = STATUSES[check.status]
             yield f"  - {label}: {escape(shorten(one_line(check.reason or meaning), LONGEST_CLAIM))}"
             continue
-        quote = one_line(check.evidence[0].quote) if check.evidence else ""
-        where = where_quoted(check, check.evidence[0]) if check.evidence else ""
-        shown = quoted_capture(check, check.evidence[0]) if check.evidence else check.capture
+        best = best_quote(check)
+        quote = one_line(best.quote) if best else ""
+        where = where_quoted(check, best) if best else ""
+        shown = quoted_capture(check, best) if best else check.capture
         memento = web_address(shown.memento if shown else None)
         copy = f"{copy_name(check.capture)} from {escape(day(check.capture.timestamp))}"
         if memento:

@@ -18,6 +18,7 @@ from reports.text.sanitising import clean, one_line, shorten
 from reports.text.source_parts import where_quoted
 from reports.view.check_rows import MOST_CHECKS
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, contradictions
+from reports.view.quotes import best_quote
 
 FILE_NAME = "report.wiki"
 
@@ -89,9 +90,9 @@ def _result(check: Check) -> str:
     if address := web_address(check.capture.memento):
         copy = f"[{_address(address)} {copy}]"
     quoted = ""
-    if check.evidence:
-        where = where_quoted(check, check.evidence[0])
-        quoted = f" says{f' ({where})' if where else ''}: “{nowiki(shorten(check.evidence[0].quote, LONGEST_CLAIM))}”"
+    if best := best_quote(check):
+        where = where_quoted(check, best)
+        quoted = f" says{f' ({where})' if where else ''}: “{nowiki(shorten(best.quote, LONGEST_CLAIM))}”"
     missing = f"; not found: {nowiki(', '.join(check.missing))}" if check.missing else ""
     return f"{copy}{quoted}{missing}"
 

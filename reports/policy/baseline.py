@@ -7,6 +7,7 @@ after its last day.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 
@@ -37,7 +38,7 @@ class BaselineEntry:
     source: str = ""
     text: str = ""
     reason: str = ""
-    until: str | None = None
+    until: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")] | None = None
 
     def covers(self, claim: JudgedClaim) -> bool:
         """Return whether `claim` is this finding, and no worse than it was."""

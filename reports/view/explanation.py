@@ -10,6 +10,7 @@ from reports.text.phrases import day, listed, percent, sentence
 from reports.text.sanitising import one_line, shorten
 from reports.text.source_parts import read_with, where_quoted
 from reports.view.check_rows import MOST_CHECKS
+from reports.view.quotes import best_quote
 
 LONGEST_CLAIM = 300
 LONGEST_TEXT = 400
@@ -85,9 +86,9 @@ def _check(check: Check) -> Iterator[str]:
         name = copy_name(check.capture).capitalize()
         yield f"{name} from {one_line(day(check.capture.timestamp))} in {archive}{address}"
     yield from filter(None, (read_with(check), other_copy(check)))
-    if check.evidence:
-        where = where_quoted(check, check.evidence[0])
-        quoted = shorten(one_line(check.evidence[0].quote), LONGEST_TEXT)
+    if quote := best_quote(check):
+        where = where_quoted(check, quote)
+        quoted = shorten(one_line(quote.quote), LONGEST_TEXT)
         yield f"Quote ({where}): “{quoted}”" if where else f"Quote: “{quoted}”"
     if check.missing:
         yield f"Not found: {_named(check.missing)}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.records import Evidence, Fact, FactKind
+from claims.records import Check, Evidence, Fact, FactKind
 
 NEIGHBOUR = 2
 """Characters between two sentences of one paragraph."""
@@ -31,6 +31,11 @@ def worth_reading(evidence: Sequence[Evidence], facts: Iterable[Fact]) -> list[E
             if len(_WORD.findall(quote.quote)) > 2 and any(words in quote.quote for words in found)
         ]
     return sentences
+
+
+def best_quote(check: Check) -> Evidence | None:
+    """Return the first quote of `check` that is worth reading, for the formats that show one; None if there is none."""
+    return next(iter(worth_reading(check.evidence, check.facts)), None)
 
 
 def joined_quotes(quotes: Sequence[Evidence]) -> list[Evidence]:

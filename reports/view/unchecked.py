@@ -1,11 +1,11 @@
 """Claims that could not be checked, grouped by the reason and by the host of the source."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from claims.records import Check, JudgedClaim, JudgedDocument, Status
+from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Status
 from reports.text.labels import STATUSES, Tone
 from reports.text.links import web_address
 from reports.text.remedies import REMEDIES
@@ -50,14 +50,30 @@ def unchecked_groups(document: JudgedDocument, rows: Sequence[ClaimRow]) -> tupl
     groups: dict[tuple[Status, str], list[UncheckedClaim]] = defaultdict(list)
     for claim, row in zip(document.claims, rows, strict=True):
         if row.unchecked:
-            check = _decisive(claim)
-            cited = citations.get(check.citation)
             found = UncheckedClaim(anchor=row.anchor, line=row.line, text=shorten(claim.statement, LONGEST_CLAIM))
-            groups[check.status, _host(cited.url if cited else None)].append(found)
+            groups[cause(claim, citations)].append(found)
     return tuple(
         _group(status, host, claims)
         for (status, host), claims in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     )
+
+
+def causes(claims: Iterable[JudgedClaim], document: JudgedDocument) -> Counter[tuple[Status, str]]:
+    """Count `claims` of `document`, which could not be checked, by the reason and the host of the source."""
+    citations = citations_by_id(document)
+    return Counter(cause(claim, citations) for claim in claims if claim.checks)
+
+
+def cause(claim: JudgedClaim, citations: Mapping[str, Citation]) -> tuple[Status, str]:
+    """Return why a claim could not be checked, and the host of that source, empty where it has no address."""
+    check = _decisive(claim)
+    cited = citations.get(check.citation)
+    return check.status, _host(cited.url if cited else None)
+
+
+def remedy(status: Status) -> str:
+    """Return what would help where a source could not be checked."""
+    return STATUSES[status][1] if status.unfinished else REMEDIES[status.value]
 
 
 def _decisive(claim: JudgedClaim) -> Check:
@@ -66,12 +82,11 @@ def _decisive(claim: JudgedClaim) -> Check:
 
 
 def _group(status: Status, host: str, claims: Sequence[UncheckedClaim]) -> UncheckedGroup:
-    label, meaning = STATUSES[status]
     return UncheckedGroup(
         tone=Tone.WAIT if status.unfinished else Tone.BLANK,
-        label=label,
+        label=STATUSES[status][0],
         host=host,
-        remedy=meaning if status.unfinished else REMEDIES[status.value],
+        remedy=remedy(status),
         claims=tuple(claims),
     )
 

@@ -1,19 +1,20 @@
 """A checkout to run recipes in, with a change, and an archive that is down."""
 
-import shutil
+import sys
 
 import pytest
 
 from tests.crawler.servers import out_of_service
 from tests.recipes.running import ARCHIVE, ARTICLE, SOURCES, git, tool
+from tests.shared import ROOT
 
 
 @pytest.fixture
-def place(tmp_path, command):
+def place(tmp_path):
     """A checkout with a document, and a PATH on which `citewatch` is this checkout's, `mail` keeps what it is sent."""
     tools = tmp_path / "tools"
     tools.mkdir()
-    shutil.copy(command, tools / "citewatch")
+    tool(tools / "citewatch", f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m crawler "$@"')
     tool(tools / "mail", f'echo "$*" >> "{tmp_path}/mail.txt"; cat >> "{tmp_path}/mail.txt"')
     checkout = tmp_path / "checkout"
     (checkout / "docs").mkdir(parents=True)

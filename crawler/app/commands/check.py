@@ -143,6 +143,7 @@ def _question(line: bytes, place: str) -> Question:
         question = msgspec.json.decode(line, type=Question, strict=False)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"not a question: {error}.", place=place, mend=mend) from error
-    if not question.sources:
-        raise InputError("not a question: it has no text.", place=place, mend=mend)
+    for name, given in (("claim", question.claim.strip()), ("text", question.sources)):
+        if not given:
+            raise InputError(f"not a question: it has no {name}.", place=place, mend=mend)
     return question

@@ -7,12 +7,14 @@ from typing import Literal
 import anyio
 import msgspec
 
+from claims.errors import UsageError
 from claims.records import Citation, Status
 from claims.references.urls import without_credentials
 from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult
 from crawler.settings import Settings
+from crawler.urls import split_web_url
 from reports.text.sanitising import clean
 
 Show = Literal["text", "html"]
@@ -23,7 +25,13 @@ def run(url: str, at: str | None, show: Show | None, settings: Settings) -> int:
 
     Returns:
         0 if a readable copy was found, 3 if an archive would not or could not answer, 1 otherwise.
+
+    Raises:
+        claims.errors.UsageError: `url` is no address of a web page, or an archive is wrong.
     """
+    if split_web_url(url) is None:
+        mend = "Give one that begins with http:// or https://."
+        raise UsageError("this is no address of a web page.", place=without_credentials(url), mend=mend)
     obtained = anyio.run(_obtain, url, at, settings)
     if show is not None and obtained.source is None:
         print(clean(f"{url}: {obtained.status.value}: {obtained.reason}"), file=sys.stderr)

@@ -9,6 +9,7 @@ import os
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +107,11 @@ def _refuse_unknown_keys(values: Mapping[str, Any], known: Collection[str], plac
 
 
 def _underscored(value: Any) -> Any:
-    """Return a table with `_` for `-` in its keys, and in those of the tables inside it."""
+    """Return a table with `_` for `-` in its keys, and in those of the tables inside it; dates as the text they are."""
     if isinstance(value, dict):
         return {key.replace("-", "_"): _underscored(inner) for key, inner in value.items()}
+    if isinstance(value, date):
+        return value.isoformat()
     return [_underscored(inner) for inner in value] if isinstance(value, list) else value
 
 

@@ -4,7 +4,7 @@ Every option of `verify` is a flag, a key of the file (`fail-on = ["not_supporte
 (`CITEWATCH_FAIL_ON=not_supported,partially_supported`; commas separate the values of a list).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from claims.errors import ConfigurationError
 from claims.records import Status, Strictness, Verdict
 from crawler.app.options.config_file import OPTIONS, TABLES, read_config_file, refuse_unknown
 from crawler.app.options.consistency import beaten, refuse_contradictions
-from crawler.app.options.dates import is_date
+from crawler.app.options.dates import in_future, is_date
 from crawler.settings import Settings
 from reports.policy.fail_on import parse_fail_on
 
@@ -26,6 +26,8 @@ may contain a comma."""
 PREFIX = "CITEWATCH_"
 SECRETS = {"CITEWATCH_JUDGE_KEY"}
 """Variables that are no option, so that no secret stands in a file or on a command line."""
+
+STANDARD_OUTPUT = Path("-")
 
 COMMAND_LINE, ENVIRONMENT, DEFAULT = "the command line", "the environment", "default"
 
@@ -45,9 +47,12 @@ HINTS = {
     "judge-scope": "It takes undecided or near-cut.",
     "max-time": "It takes seconds, more than 0.",
     "rate": "It takes requests a second, more than 0.",
+    "judge": "It takes the URL of an endpoint, such as http://localhost:11434/v1.",
+    "wiki": "It takes the URL of a wiki, such as https://de.wikipedia.org.",
+    "store": "It takes a folder.",
 }
-"""What an option takes, where the message about its type does not say."""
-COUNT_HINT = "It takes a whole number, at least 1."
+"""What an option takes, where its type does not say."""
+TYPE_HINTS = {"int": "It takes a whole number, at least 1.", "bool": "It takes true or false."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,30 +85,50 @@ def load(flags: Mapping[str, Any], environment: Mapping[str, str], folder: Path)
         values |= layer
         places |= dict.fromkeys(layer, place)
     settings = _convert(values, "the settings")
-    _check(settings)
+    _check(settings, places)
     return Configuration(settings=settings, places=places)
 
 
-def _check(settings: Settings) -> None:
+def _check(settings: Settings, places: Mapping[str, str]) -> None:
     """Refuse values of the right type that make no sense, before the run starts."""
-    for words in (settings.fail_on, *(rule.fail_on for rule in settings.paths)):
-        _check_fail_on(words)
+    wrong = next(_senseless(settings), None)
+    if wrong is not None:
+        option, message, mend = wrong
+        raise ConfigurationError(f"{option}: {message}", place=places[option.replace("-", "_")], mend=mend)
+
+
+def _senseless(settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Yield each option with a value that makes no sense, why, and what it takes."""
+    yield from _wrong_fail_on("fail-on", settings.fail_on)
+    for path in settings.paths:
+        yield from _wrong_fail_on("paths", path.fail_on)
     if settings.as_of is not None and not is_date(settings.as_of):
-        raise ConfigurationError(f"as-of: there is no day {settings.as_of}.", mend=HINTS["as-of"])
+        yield "as-of", f"there is no day {settings.as_of}.", HINTS["as-of"]
+    elif settings.as_of is not None and in_future(settings.as_of):
+        yield "as-of", f"{settings.as_of} is in the future.", "Give the day on which the document was written."
+    for option, url in (("judge", settings.judge), ("wiki", settings.wiki)):
+        if url is not None and not url.startswith(("http://", "https://")):
+            yield option, f"{url!r} is no URL.", HINTS[option]
+    if settings.store.exists() and not settings.store.is_dir():
+        yield "store", f"{settings.store} is no folder.", HINTS["store"]
+    if settings.out == STANDARD_OUTPUT and len(settings.format) > 1:
+        formats = ", ".join(settings.format)
+        yield "out", f"- takes one format, not {formats}, which would run into each other.", "Give it with --format."
     if settings.contact is not None and not (settings.contact.isascii() and settings.contact.isprintable()):
-        message = "contact: an HTTP header takes printable ASCII characters only."
-        raise ConfigurationError(message, mend="Give an e-mail or web address in its ASCII form.")
+        ascii_form = "Give an e-mail or web address in its ASCII form."
+        yield "contact", "an HTTP header takes printable ASCII characters only.", ascii_form
     for number, rule in enumerate(settings.ignore, start=1):
         if rule.url is None and rule.claim is None and rule.path is None and not rule.lines:
-            message = f"ignore: rule number {number} matches every claim."
-            raise ConfigurationError(message, mend="Give it a url, a claim or a path.")
+            yield "ignore", f"rule number {number} matches every claim.", "Give it a url, a claim or a path."
+        elif rule.until is not None and not is_date(rule.until):
+            yield "ignore", f"rule number {number}: until: there is no day {rule.until!r}.", HINTS["as-of"]
 
 
-def _check_fail_on(words: Sequence[str]) -> None:
+def _wrong_fail_on(option: str, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     try:
         parse_fail_on(words)
     except ValueError as error:
-        raise ConfigurationError(f"fail-on: {error}", mend=HINTS["fail-on"]) from error
+        yield option, str(error), HINTS["fail-on"]
 
 
 def _command_line(flags: Mapping[str, Any]) -> dict[str, Any]:
@@ -144,9 +169,11 @@ def _convert(values: dict[str, Any], place: str) -> Settings:
         return msgspec.convert(given, Settings, strict=False, dec_hook=lambda wanted, value: wanted(value))
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at ")
-        option = _spelt(path.strip("`$.[]").split("[")[0]) or "an option"
-        hint = HINTS.get(option, COUNT_HINT if message.startswith("Expected `int`") else None)
-        raise ConfigurationError(f"{option}: {message}.", place=place, mend=hint) from error
+        name = path.strip("`$.[]").split("[")[0]
+        option, wanted = _spelt(name) or "an option", message.removeprefix("Expected `").partition("`")[0]
+        hint = HINTS.get(option, TYPE_HINTS.get(wanted.partition(" ")[0]))
+        wrong = f"{given[name]!r} is wrong" if hint else message  # msgspec's words are for programmers
+        raise ConfigurationError(f"{option}: {wrong}.", place=place, mend=hint) from error
 
 
 def _spelt(name: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import claims
 from crawler.app.options import groups
-from crawler.app.options.completion import SHELLS, PrintCompletion
-from crawler.app.options.dates import is_date
+from crawler.app.options.arguments import SHELLS, Parser, PrintCompletion
+from crawler.app.options.dates import in_past, is_date
 
 EPILOG = """\
 exit status:
@@ -25,7 +25,7 @@ EXAMPLES = {
         "article.md --contact you@example.org",
         "https://en.wikipedia.org/wiki/Ulaanbaatar --contact you@example.org",
         "drafts/ --archive captures.warc.gz --offline --sources bibliography.csv",
-        "notes.md --fail-on 'not_supported,contradicted,unclear > 20 %%' --baseline known.json",
+        "notes.md --fail-on 'not_supported,contradicted,unclear > 20 %' --baseline known.json",
     ),
     "extract": ("article.md", "- < article.md"),
     "fetch": ("https://example.org/page --at 2012-05-01 --text", "https://example.org/page --html > page.html"),
@@ -48,7 +48,7 @@ EXAMPLES = {
 
 def command_parser() -> argparse.ArgumentParser:
     """Build the parser. What it parses has `command`, the name of the command to run."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="citewatch",
         description="Check every cited claim of a document against the archived page that it cites.",
         epilog=EPILOG,
@@ -155,7 +155,7 @@ def _baseline(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="REPORT", help="a report.json")
     command.add_argument("--reason", default="", help="why these findings are accepted; written to every entry")
     command.add_argument(
-        "--until", type=_date, metavar="DATE", help="last day on which the entries hold (default: no end)"
+        "--until", type=_last_day, metavar="DATE", help="last day on which the entries hold (default: no end)"
     )
 
 
@@ -215,6 +215,12 @@ def _corpus(command: argparse.ArgumentParser) -> None:
     groups.report(report)
     for action in (run, report):
         groups.messages(action)
+
+
+def _last_day(text: str) -> str:
+    if in_past(_date(text)):
+        raise argparse.ArgumentTypeError(f"{text} is past: the entries would not hold")
+    return text
 
 
 def _date(text: str) -> str:

@@ -118,7 +118,8 @@ def open_local(path: Path, cache: Path, *, max_bytes: int = MAX_BYTES) -> LocalA
     try:
         files = _files(path)
     except OSError as error:
-        raise ArchiveFileError(error.strerror or str(error), place=place, mend=_MEND) from error
+        mend = "Repeat --archive to name several." if "," in place else _MEND
+        raise ArchiveFileError(f"it cannot be opened: {error.strerror}.", place=place, mend=mend) from error
     if not files:
         raise ArchiveFileError("The folder holds no archive file.", place=place, mend=_MEND)
     root = (path if path.is_dir() else path.parent).resolve()

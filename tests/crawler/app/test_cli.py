@@ -8,7 +8,7 @@ import pytest
 
 from crawler.app import cli
 from crawler.app.commands import check
-from crawler.app.options.completion import SHELLS
+from crawler.app.options.arguments import SHELLS
 from crawler.app.options.groups import ARCHIVE_PRESETS
 from crawler.app.options.parser import EXAMPLES, command_parser
 from crawler.archives.memento import PRESETS
@@ -17,10 +17,10 @@ from tests.process import EXAMPLE, citewatch, command, environment
 from tests.shared import ROOT
 
 
-def test_without_a_command_the_usage_is_shown_and_the_status_is_2(tmp_path: Path) -> None:
+def test_without_a_command_the_help_is_named_and_the_status_is_2(tmp_path: Path) -> None:
     finished = citewatch(home=tmp_path)
     assert finished.returncode == 2
-    assert b"usage: citewatch" in finished.stderr
+    assert b"COMMAND. `citewatch --help` lists what it takes." in finished.stderr
 
 
 @pytest.mark.parametrize("command", ["verify", "extract", "fetch", "check", "demo"])

@@ -26,7 +26,7 @@ FOR_OPTIONS = {
     "crawler.app",
     "crawler.app.cli",
     "crawler.app.options",
-    "crawler.app.options.completion",
+    "crawler.app.options.arguments",
     "crawler.app.options.dates",
     "crawler.app.options.groups",
     "crawler.app.options.parser",

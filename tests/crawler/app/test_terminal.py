@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Check, Report
-from crawler.app.terminal import MOST_NOTES, document_notes, style_for, unfinished_words
+from crawler.app.terminal import MOST_NOTES, document_notes, style_for, unfinished_words, unread_words
 from reports.formats.text import Style
 from tests.reports.examples import lighthouse
 from tests.reports.lighthouse import CLAIMS
@@ -59,6 +59,12 @@ def test_without_a_network_the_reason_is_given_once_with_what_was_tried() -> Non
 def test_after_another_failure_the_run_may_be_repeated() -> None:
     words = unfinished_words(unread("wayback asked to wait 60 seconds"), offline=False)
     assert words.endswith("(wayback asked to wait 60 seconds). Run it again: it goes on from here.")
+
+
+def test_why_claims_could_not_be_checked_is_said_with_what_would_help() -> None:
+    address, page = unread_words(lighthouse())
+    assert address.startswith("2 could not be checked: no address. Add a web address or an identifier")
+    assert page.startswith("1 could not be checked: not-found page. The page is probably gone.")
 
 
 def test_notes_on_documents_are_printed_with_their_document() -> None:

@@ -38,6 +38,22 @@ def test_a_folder_of_which_nothing_is_read_is_refused(tmp_path: Path) -> None:
         read_documents([str(tmp_path)], Settings())
 
 
+def test_what_tools_wrote_into_a_folder_is_no_document(tmp_path: Path) -> None:
+    packages, report = tmp_path / "venv", tmp_path / "citewatch-report"
+    for folder in (packages, report, tmp_path / ".git", tmp_path / "node_modules" / "a"):
+        folder.mkdir(parents=True)
+        write(folder, b_md="It leaks.", pyvenv_cfg="")
+    (report / "pyvenv.cfg").unlink()
+    write(tmp_path, a_md="It holds (https://dams.example/).")
+    found = read_documents([str(tmp_path)], Settings(out=report))
+    assert [Path(read.document.source).name for read in found] == ["a.md"]
+
+
+def test_a_document_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path, a_md="It holds (https://dams.example/).")
+    assert len(read_documents([str(tmp_path / "a.md"), str(tmp_path)], Settings())) == 1
+
+
 def test_how_a_file_was_decoded_is_noted(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("The café holds.".encode("cp1252"))
     (read,) = read_documents([str(tmp_path / "a.txt")], Settings())

@@ -7,9 +7,9 @@ from markdown_it import MarkdownIt
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from reports.formats.markdown import LONGEST, MarkdownFormat, escape
-from tests.reports.examples import lighthouse, report, saying
+from tests.reports.examples import every_verdict, lighthouse, report, saying
 from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
-from tests.reports.lighthouse_text import LIT
+from tests.reports.lighthouse_text import LIT, STORM
 
 
 def rendered(made=None):
@@ -31,9 +31,29 @@ def test_it_starts_with_the_outcome_and_the_totals():
 def test_findings_come_worst_first():
     text = rendered()
 
-    assert (
-        text.index("### ❌ Not supported (7 %)") < text.index("### 🟡 Partly") < text.index("⚪ Could not be checked:")
-    )
+    assert text.index("### ❌ Not supported (7 %)") < text.index("### 🟡 Partly") < text.index("### Could not be")
+
+
+def test_a_finding_has_its_reason_and_no_quote_that_is_a_lone_date():
+    check = CLAIMS[1].checks[0]
+    dated = replace(check, evidence=(replace(check.evidence[0], quote="5 March 2022", before="", after=""),))
+    text = rendered(report(replace(LIGHTHOUSE, claims=(replace(CLAIMS[1], checks=(dated,)),))))
+
+    assert "\nThe source says 27 metres, not 31; not found: 31.\n" in text
+    assert "“5 March 2022”" not in text
+
+
+def test_what_could_not_be_checked_is_a_table_of_reasons_and_sites():
+    lost = next(claim for claim in CLAIMS if claim.text == STORM)
+    many = replace(LIGHTHOUSE, claims=tuple(replace(lost, id=f"{number}") for number in range(600)))
+    text = rendered(report(many))
+
+    assert "| Not-found page | weather.example | 600 | The page is probably gone." in text
+    assert len(text) < 2_000
+
+
+def test_what_to_do_with_a_finding_is_said_once():
+    assert rendered(every_verdict()).count("export the baseline for `--baseline`") == 1
 
 
 def test_an_uncited_sentence_is_a_finding_where_it_counts():

@@ -29,6 +29,12 @@ def test_pyproject_has_a_table_for_it(tmp_path: Path) -> None:
     assert load({}, {}, tmp_path).fail_on == ("not_supported", "uncited")
 
 
+def test_a_date_of_the_file_may_stand_without_quotes(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text('as-of = 2010-01-31\n[[ignore]]\nurl = "x"\nuntil = 2030-06-30\n')
+    settings = load({}, {}, tmp_path)
+    assert (settings.as_of, settings.ignore[0].until) == ("2010-01-31", "2030-06-30")
+
+
 def test_commas_separate_the_values_of_a_list(tmp_path: Path) -> None:
     settings = load({"format": "html, json"}, {"CITEWATCH_FAIL_ON": "uncited,not_supported"}, tmp_path)
     assert settings.format == ("html", "json")

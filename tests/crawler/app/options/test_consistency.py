@@ -24,3 +24,7 @@ def test_limits_of_the_network_in_the_users_file_and_environment_serve_runs_offl
 def test_a_limit_of_the_network_beside_offline_on_the_command_line_has_no_effect(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match="has no effect with --offline"):
         check(tmp_path, f"--{name.replace('_', '-')}", "5", CITEWATCH_OFFLINE="true")
+
+
+def test_inputs_stand_before_and_behind_options() -> None:
+    assert command_parser().parse_args(["verify", "a.md", "--offline", "b.md", "-"]).input == ["a.md", "b.md", "-"]
