@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.shared import ROOT
@@ -18,8 +18,8 @@ from tests.shared import ROOT
 SECONDS = 120
 EXAMPLE = ROOT / "crawler" / "example"
 
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.warmed"])
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["tests.warmed"])
 
 
 def command(*arguments: str) -> list[str]:
@@ -39,7 +39,7 @@ def citewatch(
     with tempfile.TemporaryDirectory() as folder:
         streams = [Path(folder, name) for name in ("stdin", "stdout", "stderr")]
         streams[0].write_bytes(stdin)
-        process = _PROCESSES.Process(
+        process = PROCESSES.Process(
             target=_run, args=(arguments, os.fspath(home), environment(home, extra), list(map(os.fspath, streams)))
         )
         process.start()
@@ -54,19 +54,34 @@ def citewatch(
 
 
 def _run(arguments: tuple[str, ...], folder: str, variables: dict[str, str], streams: list[str]) -> None:
-    """Become what the command line would have started."""
+    os.chdir(folder)
+    files = [
+        os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND if number else os.O_RDONLY)
+        for number, name in enumerate(streams)
+    ]
+    become(arguments, folder, variables, files)
+
+
+def become(arguments: Sequence[str], folder: str, variables: Mapping[str, str], files: Sequence[int]) -> None:
+    """Be what the command line would have started, in a process that was forked for it.
+
+    Args:
+        arguments: what stands behind `citewatch`.
+        folder: the working directory.
+        variables: the environment.
+        files: descriptors of standard input, output and error.
+    """
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(variables)
-    for number, name in enumerate(streams):
-        file = os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND if number else os.O_RDONLY)
+    for number, file in enumerate(files):
         os.dup2(file, number)
         os.close(file)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for the rest of the process
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False, errors="backslashreplace", buffering=1)  # noqa: SIM115
     sys.argv[1:] = arguments
-    for start in variables["PYTHONPATH"].split(os.pathsep):
+    for start in variables.get("PYTHONPATH", "").split(os.pathsep):
         if os.path.isfile(code := os.path.join(start, "sitecustomize.py")):
             runpy.run_path(code)
     warnings.resetwarnings()

@@ -2,8 +2,8 @@
 
 import os
 import re
+import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,7 @@ PAIRS = '{"id": 1, "claim": "The lighthouse was built in 1871.", "texts": ["It w
 
 
 @pytest.fixture
-def user(tmp_path: Path) -> Path:
+def user(tmp_path: Path, command: Path) -> Path:
     """A folder with the files that the pages speak of, and tools on the PATH that need no network."""
     samples = ROOT / "docs/samples"
     (tmp_path / "docs").mkdir()
@@ -52,7 +52,7 @@ def user(tmp_path: Path) -> Path:
     write_warc(tmp_path / "pages.warc.gz", [_page(*cited) for cited in CITED])
     tools = tmp_path / "tools"
     tools.mkdir()
-    _tool(tools / "citewatch", f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m crawler "$@"')
+    shutil.copy(command, tools / "citewatch")
     _tool(tools / "pipx", f'test "$1" = install && test "$2" != . || test -f "{ROOT}/pyproject.toml"')
     _tool(tools / "python3", 'mkdir -p "$HOME/.local/citewatch/bin"; ln -sf /bin/true "$HOME/.local/citewatch/bin/pip"')
     _tool(tools / "wget", "test -s urls.txt && cp pages.warc.gz captures.warc.gz")

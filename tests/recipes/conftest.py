@@ -1,20 +1,19 @@
 """A checkout to run recipes in, with a change, and an archive that is down."""
 
-import sys
+import shutil
 
 import pytest
 
 from tests.crawler.servers import out_of_service
 from tests.recipes.running import ARCHIVE, ARTICLE, SOURCES, git, tool
-from tests.shared import ROOT
 
 
 @pytest.fixture
-def place(tmp_path):
+def place(tmp_path, command):
     """A checkout with a document, and a PATH on which `citewatch` is this checkout's, `mail` keeps what it is sent."""
     tools = tmp_path / "tools"
     tools.mkdir()
-    tool(tools / "citewatch", f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m crawler "$@"')
+    shutil.copy(command, tools / "citewatch")
     tool(tools / "mail", f'echo "$*" >> "{tmp_path}/mail.txt"; cat >> "{tmp_path}/mail.txt"')
     checkout = tmp_path / "checkout"
     (checkout / "docs").mkdir(parents=True)

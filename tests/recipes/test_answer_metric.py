@@ -1,9 +1,9 @@
 """docs/recipes/answer_metric.py: a metric for tests of answers."""
 
 import importlib.util
-import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,14 +13,14 @@ CONTEXTS = ["The dam was raised by two metres in 1962.", "Its keeper was Ada Bre
 
 
 @pytest.fixture(scope="module")
-def support() -> Callable[..., float]:
+def support(command: Path) -> Callable[..., float]:
     path = RECIPES / "answer_metric.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     metric = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(metric)
-    return partial(metric.support, command=(sys.executable, "-m", "crawler"))
+    return partial(metric.support, command=(str(command),))
 
 
 def test_the_metric_separates_an_answer_of_its_contexts_from_another(support: Callable[..., float]) -> None:
