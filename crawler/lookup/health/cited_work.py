@@ -2,11 +2,14 @@
 
 A reference's title and a page's titles differ in many harmless ways: capitals, site names, lost subtitles, headlines
 that editors change, translations. So a page is another's only if none of its titles shares a word with the reference's,
-hardly any word of that is in its text, and both are in one language.
+hardly any word of that is in its text, and both are in one language. A reference may also give its editor's words for a
+title; a page that has the day or an author of the reference, or the title that its address spells, is the work.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from claims.language.detection import language_of, script
 from claims.language.loader import code, language
@@ -14,6 +17,7 @@ from claims.language.stemming import stemmer
 from claims.language.tokens import STOPWORDS, stopwords, words
 from claims.records import BlockKind, Citation, Source, Status
 from crawler.outcome import Failure
+from crawler.urls import split_web_url
 
 # Content words that a title has at least to be compared.
 _FEW = 3
@@ -24,6 +28,13 @@ a title and another page, 90 %."""
 _READ = 100_000
 _PARTS = re.compile(r"\s+(?:[|·•»«–—-]|--)\s+")
 _HEADINGS = 3
+_MOST_OF_SLUG = 1 / 2
+"""Share of the words of an address that are in a page's titles if it is that page. Of the 89 articles of the extraction
+benchmark whose address spells words, 79; of 8,010 pairs of an address and another article 9, all on the same event."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d"}
+)
 
 
 def other_work(citation: Citation, source: Source) -> Failure | None:
@@ -37,6 +48,8 @@ def other_work(citation: Citation, source: Source) -> Failure | None:
         return None
     said = _stems([source.text[:_READ]], common)
     if len(wanted & said) >= _MOST_IN_TEXT * len(wanted) or _names_author(citation, said, common):
+        return None
+    if _of_the_day(citation, source) or _spelled_by_address(citation, named, common):
         return None
     return Failure(
         status=Status.MOVED,
@@ -84,6 +97,37 @@ def _shows(text: str, name: str) -> bool:
 
 def _names_author(citation: Citation, said: frozenset[str], spoken: str) -> bool:
     return bool(_stems(citation.authors, spoken) & said)
+
+
+def _of_the_day(citation: Citation, source: Source) -> bool:
+    return citation.date is not None and len(citation.date) == len("2006-03-10") and citation.date == source.published
+
+
+def _spelled_by_address(citation: Citation, named: list[str], spoken: str) -> bool:
+    """Return whether the cited address spells one of a page's titles (`/2019/bridge-opens`)."""
+    titles = _plain(" ".join(named))
+    return any(
+        len(shared) >= max(2, _MOST_OF_SLUG * len(slug))
+        for url in citation.urls
+        for slug in [_slug(url) - stopwords(spoken)]
+        for shared in [slug & titles]
+    )
+
+
+def _slug(url: str) -> frozenset[str]:
+    """Return the words of that part of an address's path which has most."""
+    path = split.path if (split := split_web_url(url)) else ""
+    return max((_plain(unquote(part)) for part in path.split("/")), key=len)
+
+
+def _plain(text: str) -> frozenset[str]:
+    """Return the words of a text as addresses spell them: `ueber` and `uber` for `über`."""
+    text = text.lower()
+    spellings = (text, text.translate(_SPELLED))
+    bare = (unicodedata.normalize("NFKD", each) for each in spellings)
+    return frozenset(
+        word for each in bare for word in _WORD.findall("".join(c for c in each if not unicodedata.combining(c)))
+    )
 
 
 def _stems(texts: Iterable[str], spoken: str) -> frozenset[str]:

@@ -120,3 +120,27 @@ def test_no_real_article_is_doubted_and_most_others_are() -> None:
     pairs = [(title, source) for title, _ in english for _, source in english if source.title != title]
     doubted = sum(other_work(citing(title), source) is not None for title, source in pairs[:400])
     assert doubted >= 0.6 * len(pairs[:400])
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "text"),
+    [
+        ("http://a.example/2020/last-ferry-sails", "The last ferry sails", FERRY),
+        ("http://a.example/artikel/letzte-faehre-nach-suederoe.html", "Letzte Fähre nach Süderö", FAEHRE),
+        ("http://a.example/el-ultimo-transbordador-de-las-islas/", "El último transbordador", "El barco de la isla."),
+        ("https://web.archive.org/web/2020/http://a.example/last-ferry-sails", "The last ferry sails", FERRY),
+    ],
+)
+def test_a_page_of_the_title_that_its_address_spells_is_the_work(address: str, title: str, text: str) -> None:
+    assert other_work(citing(TITLE, url=address, urls=(address,)), page(title, text)) is None
+
+
+@pytest.mark.parametrize("address", ["http://a.example/dutch-dredgers-at-skarvik", "http://a.example/?id=17", "x:["])
+def test_an_address_that_spells_another_title_makes_no_work(address: str) -> None:
+    assert other_work(citing(TITLE, url=address, urls=(address,)), page("The last ferry")) is not None
+
+
+def test_a_page_of_the_day_of_the_reference_is_the_work() -> None:
+    dated = page("The last ferry", head='<meta property="article:published_time" content="2020-02-29T08:00:00Z">')
+    assert other_work(citing(TITLE, date="2020-02-29"), dated) is None
+    assert other_work(citing(TITLE, date="2020"), dated) is not None
