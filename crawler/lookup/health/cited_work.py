@@ -70,7 +70,8 @@ def _without_site(title: str) -> str:
 def _common_language(citation: Citation, source: Source) -> str | None:
     """Return the language that a reference and a page are both in, None if that is not known.
 
-    Editors translate titles, mostly into English: one that does not show its language is in that of an English page.
+    Editors translate titles, mostly into English: one in plain letters that does not show its language is in that of an
+    English page.
     """
     title, text = citation.title or "", source.text[:_READ]
     theirs = language_of(text) or _declared(source)
@@ -79,7 +80,8 @@ def _common_language(citation: Citation, source: Source) -> str | None:
     if _shows(title, theirs):
         return theirs
     named = language_of(f"{title} {citation.text}")
-    return theirs if named == theirs or (named is None and theirs == "en") else None
+    plain = all(letter.isascii() for letter in title if letter.isalpha())
+    return theirs if named == theirs or (named is None and theirs == "en" and plain) else None
 
 
 def _declared(source: Source) -> str | None:

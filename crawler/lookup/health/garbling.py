@@ -17,6 +17,12 @@ _SHOWN_IN = ("cp1252", "cp1251", "cp1250", "cp1254", "koi8-r", "latin-1")
 _ACCENTED = re.compile("[\u00a1-\u00ff]{4,}")
 # KOI8-R shown in Windows-1251: а, и, т, the most frequent letters, become these, in the other case.
 _RIGHT, _TURNED = "АИТ", "БЙФ"
+# Mac Roman shown in Windows-1252, a set of DOS in none: signs that no word has between its letters.
+_WITHIN_WORDS = re.compile(
+    "(?<=[^\\W\\d_])[\u0178\u0160\u00a1-\u00a9\u00ab-\u00b1\u00b6\u00bb\u00bf\u2116\u2219\u221a\u2500-\u25a0](?=[^\\W\\d_])"
+    "|[\u2500-\u259f](?=[^\\W\\d_])"
+)
+_SHARE_WITHIN = 0.005
 # Of all characters, the least share that is odd, so that a few lost apostrophes do no harm; German has two in a
 # hundred letters with marks, and each of them becomes two characters.
 _SHARE = 0.02
@@ -44,6 +50,9 @@ def is_garbled(response: ArchivedResponse, source: Source) -> bool:
     odd = len(_LOST.findall(text)) + sum(map(len, _ACCENTED.findall(text)))
     odd += max(sum(len(run) for run in runs if _is_utf8_in(run, name)) for name in _SHOWN_IN)
     if odd >= _FEW and odd > _SHARE * len(text) and odd > _SHARE_BEYOND * len("".join(runs)):
+        return True
+    within = len(_WITHIN_WORDS.findall(text))
+    if within >= _FEW and within > _SHARE_WITHIN * len(text):
         return True
     right, turned = (sum(map(text.count, letters)) for letters in (_RIGHT, _TURNED))
     return turned >= _FEW and turned > right + sum(map(text.count, _RIGHT.lower()))

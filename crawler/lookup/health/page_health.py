@@ -1,9 +1,9 @@
 """Whether a copy is the page, or something that was shown in its place. Pure.
 
 Soft 404s, redirects to a front page, parked domains, bot checks, empty script shells, paywalls and logins are
-recognised by the page's title, by phrases in its text if there is little of it, and by the scripts of the services
-that make such pages. What a copy lacks proves nothing if it holds too little running text, or says that it is not
-whole.
+recognised by the page's title, by phrases in its text if there is little of it, by the scripts of the services that
+make such pages, and dialogs by their buttons. What a copy lacks proves nothing if it holds too little running text, or
+says that it is not whole.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import islice
 
 from claims.records import BlockKind, Source, Status
 from crawler.archives.interface import ArchivedResponse
+from crawler.lookup.health.dialogs import is_dialog
 from crawler.lookup.health.garbling import is_garbled
 from crawler.lookup.health.page_notices import SERVICES, notice
 from crawler.lookup.health.running_text import FLOOR, running_words
@@ -94,6 +95,9 @@ def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failur
         return Failure(status=Status.PAYWALL, reason=f"the copy is a paywall or a login: {_excerpt(text)}")
     if len(text) < _FEW_WORDS and notice("consent").search(text):
         reason = f"the copy asks for consent to cookies in place of the page: {_excerpt(text)}"
+        return Failure(status=Status.CHALLENGE, reason=reason)
+    if is_dialog(response):
+        reason = f"the copy is a question with buttons in place of the page, as for consent: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
     if len(text) < _NEARLY_EMPTY and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
         return Failure(status=Status.CHALLENGE, reason="the copy is an empty shell that scripts would have filled")

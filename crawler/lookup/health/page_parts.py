@@ -24,10 +24,10 @@ RUNNING = 60
 """Characters of a passage; a shorter one is a heading, a label or a link."""
 
 _READ = 1_000_000  # bytes in which parts are sought
-_TAG = re.compile(rb"<(a|link|i?frame|base)\b([^<>]{1,2000})>", re.IGNORECASE)
+_TAG = re.compile(rb"<(a|link|i?frame|object|embed|base)\b([^<>]{1,2000})>", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<(?:no)?script\b[^<]*(?:<(?!/(?:no)?script)[^<]*)*|<!--[^-]*(?:-(?!->)[^-]*)*", re.IGNORECASE)
 _ADDRESS = re.compile(
-    rb"""\b(?:href|src)\s*=\s*(?:"([^"]{1,1500})|'([^']{1,1500})|([^"'\s>]{1,1500}))""", re.IGNORECASE
+    rb"""\b(?:href|src|data)\s*=\s*(?:"([^"]{1,1500})|'([^']{1,1500})|([^"'\s>]{1,1500}))""", re.IGNORECASE
 )
 _REL = rb"""\brel\s*=\s*(?:["'][^"'>]{0,40})?\b%b\b"""
 _IS_NEXT, _IS_BEFORE, _IS_AMP = (
@@ -35,6 +35,7 @@ _IS_NEXT, _IS_BEFORE, _IS_AMP = (
 )
 _IS_PRINT = re.compile(rb"""\bmedia\s*=\s*["']?print\b""", re.IGNORECASE)
 _IS_ALTERNATE = re.compile(_REL % rb"alternate", re.IGNORECASE)
+_IS_PAGE = re.compile(rb"""\btype\s*=\s*["']?(?:text/html|application/(?:xhtml\+xml|pdf))""", re.IGNORECASE)
 _UNSEEN = re.compile(
     rb"""(?:width|height)\s*=\s*["']?[01](?:["'\s>p]|$)|display\s*:\s*none|\bhidden\b""", re.IGNORECASE
 )
@@ -80,8 +81,12 @@ def frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
 
 
 def inline_frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
-    """Return the iframes of the same site that a reader sees."""
-    found = _Links(response).urls((b"iframe",), lambda attributes: not _UNSEEN.search(attributes))
+    """Return the iframes, and the objects that hold pages, of the same site that a reader sees."""
+    links = _Links(response)
+    found = [
+        *links.urls((b"iframe",), lambda attributes: not _UNSEEN.search(attributes)),
+        *links.urls((b"object", b"embed"), lambda attributes: _IS_PAGE.search(attributes)),
+    ]
     return _parts(response, (url for url in found if same_site(url, response.url)), FRAME)
 
 

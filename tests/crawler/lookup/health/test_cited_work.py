@@ -103,6 +103,11 @@ def test_a_title_of_another_language_than_its_page_is_compared_with_nothing() ->
     assert other_work(Citation(id="1", text=f"“{title}”", title=title), page("Unser Wetter", FAEHRE)) is None
 
 
+def test_a_title_with_letters_that_english_lacks_is_compared_with_no_english_page() -> None:
+    title = "Försterwahl Talgemeinde Warnsee"
+    assert other_work(Citation(id="1", text=f"“{title}”", title=title), page("The last ferry")) is None
+
+
 def test_words_of_grammar_make_no_common_title() -> None:
     title = "Der Turm an der See wird zum Gasthof"
     assert (

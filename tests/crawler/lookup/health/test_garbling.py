@@ -36,7 +36,7 @@ def test_text_as_it_was_written_is_not_garbled(language: str) -> None:
         ("French", "utf-8", "cp1252"), ("German", "utf-8", "cp1252"), ("Polish", "utf-8", "cp1250"),
         ("Russian", "utf-8", "cp1251"), ("Russian", "utf-8", "cp1252"), ("Russian", "koi8-r", "cp1251"),
         ("Russian", "cp1251", "cp1252"), ("Japanese", "utf-8", "cp1252"), ("Japanese", "euc_jp", "cp1252"),
-        ("French", "cp1252", "ascii"),
+        ("French", "cp1252", "ascii"), ("German", "mac_roman", "cp1252"), ("Russian", "cp1251", "cp866"),
     ],
 )  # fmt: skip
 def test_text_shown_in_another_set_is_garbled(language: str, written: str, shown: str) -> None:

@@ -97,6 +97,50 @@ def test_a_wall_that_asks_for_consent_is_no_page() -> None:
     assert failure.status is Status.CHALLENGE
 
 
+ASKS = (
+    "Wij en 823 anderen slaan gegevens op uw apparaat op en lezen die uit, om te meten wie deze bladzijde bekijkt.",
+    "Me ja 412 muuta tallennamme laitteellesi tunnisteita ja mittaamme niillä, kuinka moni lukee tätä sivua.",
+    "Εμείς και 655 άλλοι αποθηκεύουμε στοιχεία στη συσκευή σας για να μετράμε πόσοι διαβάζουν αυτή τη σελίδα.",
+    "The brewery asks everybody who comes here whether the law of their country lets them drink what it makes.",
+)
+ANSWERS = (
+    "<button>Ja</button><button>Nee</button>",
+    "<form><input type=submit value=Joo><input type='submit' value=Ei></form>",
+    "<a class='btn wide' href='#y'>Ναι</a><a class=x role=button href='#n'>Όχι</a><a href=/why>Γιατί</a>",
+)
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+@pytest.mark.parametrize("asks", ASKS)
+def test_a_question_with_buttons_is_no_page_in_any_language(asks: str, answers: str) -> None:
+    failure = doubt(f"<title>Choice</title><p>{asks}</p>{answers}".encode())
+    assert failure
+    assert failure.status is Status.CHALLENGE
+
+
+def test_buttons_beside_links_to_other_pages_are_no_question() -> None:
+    links = "".join(f"<a href=/{number}>Part {number}</a> " for number in range(9))
+    story = "<p>The quay was rebuilt in the spring, and the boats came back to it one after another.</p>" * 6
+    body = f"<title>Quay</title>{links}<h1>Quay</h1>{story}<button>Print</button><button>Share</button>"
+    assert doubt(body.encode()) is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Zostało jeszcze 87% tego tekstu.",
+        "Den här artikeln är låst för andra än medlemmar.",
+        "Il vous reste 71% de cet article.",
+        "试读结束，开通后可看",
+    ],
+)
+def test_an_end_that_says_that_there_is_more_is_a_teaser(end: str) -> None:
+    story = "<p>The quay was rebuilt in the spring, and the boats came back to it one after another.</p>" * 16
+    failure = doubt(f"<title>Quay</title><h1>Quay</h1>{story}<p>{end}</p>".encode())
+    assert failure
+    assert failure.status is Status.PAYWALL
+
+
 def test_a_script_against_bots_on_a_short_article_is_no_challenge() -> None:
     words = "The valley paid for the bridge over eleven years. " * 19
     body = f"<title>Bridge</title><p>{words}</p><script src=/cdn-cgi/challenge-platform/x.js></script>".encode()

@@ -98,6 +98,8 @@ def test_frames_are_of_any_site_and_iframes_that_a_reader_sees_of_the_same_one()
     assert [part.url for part in frames(around)] == ["http://e.org/story/a.html", "http://f.org/b"]
     inside = page("<iframe src='//www.e.org/a'></iframe><iframe src=http://ads.org/></iframe><iframe src=/b height=0>")
     assert [part.url for part in inline_frames(inside)] == ["http://www.e.org/a"]
+    held = page("<object type='text/html' data=body.html></object><embed src=/film.swf><object data=/a.png></object>")
+    assert [part.url for part in inline_frames(held)] == ["http://e.org/story/body.html"]
 
 
 @pytest.mark.parametrize(
