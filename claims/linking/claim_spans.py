@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from claims.language.detection import language_by_words
@@ -18,7 +18,7 @@ from claims.language.loader import code, language
 from claims.language.record.writing import Sentences as SentenceWords
 from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quote_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
-from claims.linking.pointers import only_points, without_pointer
+from claims.linking.pointers import only_leads, only_points, without_pointer
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
 
@@ -177,13 +177,14 @@ def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterat
         return
     waiting: MarkerGroup | None = None  # markers whose clause has not ended
     found: list[tuple[int, int, MarkerGroup]] = []
+    members = _members(text, groups, words.joining)
     for group in groups:
         waiting = group if waiting is None else _both(waiting, group)
         position = max(group.position, start)
         parts = text[start:position], text[position : sentence.end]
         if sentence.with_list and group is groups[-1]:
             break
-        ends = _is_boundary(text, start, position, sentence.end, words.joining)
+        ends = group not in members and _is_boundary(text, start, position, sentence.end, words.joining)
         opening = not found and _introduces(*parts, words)
         if ends and not opening and all(_is_clause(part, words.joining) for part in parts):
             found.append((start, _trimmed_end(text, start, position), waiting))
@@ -191,6 +192,15 @@ def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterat
     if waiting is not None:
         found.append((start, _without_stop(text, start, sentence.end), waiting))
     yield from found
+
+
+def _members(text: str, groups: Sequence[MarkerGroup], joining: Collection[str]) -> list[MarkerGroup]:
+    """Find the markers of members of a list, behind which no clause ends: `Linux,[1] BSD[2] and Solaris[3] do so`."""
+    found: list[MarkerGroup] = []
+    for before, group in pairwise(groups):
+        if not _is_clause(text[before.position : group.position], joining, FEWEST_WORDS):
+            found += [before, group]
+    return found
 
 
 def _introduces(part: str, behind: str, words: SentenceWords) -> bool:
@@ -233,6 +243,8 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
     """Join cited sentences that are too short to state anything with the sentence before them, or else behind them."""
     kept: list[CitedSentence] = []
     for sentence in found:
+        if only_leads(text, sentence):
+            continue
         if only_points(text, sentence) and kind not in _SECTIONS:
             if kept:  # `It is old. See [1].`
                 kept[-1] = replace(kept[-1], groups=kept[-1].groups + sentence.groups)
@@ -267,10 +279,10 @@ def _says_something(clause: str, fewest: int = FEWEST_WORDS) -> bool:
     return words >= fewest or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
 
 
-def _is_clause(part: str, joining: Collection[str]) -> bool:
+def _is_clause(part: str, joining: Collection[str], fewest: int = _FEWEST_OF_CLAUSE) -> bool:
     """Whether a part of a sentence has the words of a statement beside the conjunction that it begins with."""
     first = _WORD.search(part)
-    return _says_something(part[first.end() :] if first and first[0] in joining else part, _FEWEST_OF_CLAUSE)
+    return _says_something(part[first.end() :] if first and first[0] in joining else part, fewest)
 
 
 def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:

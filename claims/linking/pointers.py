@@ -1,4 +1,8 @@
-"""Words that only point to a source: `See [1].`, `…, cf. [2]`, `The code is here: [3].` They state nothing to check."""
+"""Words that only point to a source: `See [1].`, `…, cf. [2]`, `The code is here: [3].` They state nothing to check.
+
+Links only lead elsewhere in `Read the rest here`, `More on this`, `Mehr dazu`: a short sentence without a number, whose
+linked words end with the place that they lead to, or which offers more than the page has.
+"""
 
 import re
 from dataclasses import replace
@@ -12,6 +16,20 @@ _POINTING = (
 _EXAMPLE = r"e\.\s?g\.|for\s+example|z\.\s?B\.|zum\s+Beispiel|p\.\s?ex\.|par\s+exemple|por\s+ejemplo|bijv\.|например"
 _DETAILS = r"for\s+(?:more|further|details?|examples?)\b[^,.]{0,60},?\s+"
 _OPENS = re.compile(rf"\W*(?:{_DETAILS})?(?:{_POINTING})(?!\w)", re.IGNORECASE)
+# The place that a link leads to, as its last word (adverbs of place: Universal Dependencies, PronType=Dem).
+_PLACE = re.compile(
+    r"(?<!\w)(?:here|hier|ici|aquí|aqui|acá|qui|aquí|здесь|тут|tutaj|här|her|zde|tady|tu|itt|aici|tässä|täältä|täällä|"
+    r"burada|buradan|burayı|di\s?sini|tại\s?đây|ở\s?đây|εδώ|тука|ovdje|овде|هنا|اینجا|כאן|यहाँ|यहां|এখানে)"
+    r"(?:\s(?:klicken|clicken|klikken|tıklayın))?\W*$|(?:这里|這裡|這裏|此处|此處|こちら|ここ|여기|ที่นี่)\w{0,6}\W*$",
+    re.IGNORECASE,
+)
+# More than the page has: `read more`, `more on this`, `weitere Informationen`, `en savoir plus`.
+_MORE = re.compile(
+    r"\W*(?:\w+\s){0,2}(?:more|further|mehr|weitere[sn]?|plus|más|mais|più|maggiori|meer|mer|mere|więcej|больше|více|"
+    r"további|mai\smult|lisää|daha\sfazla)(?:\W*$|\s(?:(?:on|about|at|in|from|details?|(?:da)?zu\w*|(?:dar)?über|sobre|sur|su|over|"
+    r"om|o|об?|про|na)\b|(?:d['’])?info|инфо))",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"(?<!\w)(?:here|hier|ici|aquí|aqui|qui|здесь|tutaj|här)\s?[:：]\W*$", re.IGNORECASE)
 _TAIL = re.compile(
     rf"\s*[,;:(\[–—-]\s*(?:(?:{_POINTING}|{_EXAMPLE})[\s,:]*)+$|[\s,]+(?:as\s+\w+\s+)?(?:in|by)$|\s*[(\[]\s*$",
@@ -21,17 +39,31 @@ _BEHIND = re.compile(r"\W*(?:(?:for|as|für|als|pour|para|como|per|come|voor|fö
 _BETWEEN = re.compile(r"\W*\w{0,3}\W*")  # `[1] and [2]`
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 8  # of a sentence that points to a source; a longer one says more
+_MOST_WORDS_OF_LEAD = 14
 _LOOK_BACK = 60  # characters
 
 
 def only_points(text: str, sentence: CitedSentence) -> bool:
-    """Whether a cited sentence does nothing but point to its source."""
+    """Whether a cited sentence does nothing but point to its source, which may be that of the sentence before."""
     words = text[sentence.start : sentence.end]
     if not sentence.groups:
         return False
-    return _HERE.search(words) is not None or (
-        _OPENS.match(words) is not None and len(_WORD.findall(words)) <= _MOST_WORDS
-    )
+    return _HERE.search(words) is not None or (_OPENS.match(words) is not None and _count(words) <= _MOST_WORDS)
+
+
+def only_leads(text: str, sentence: CitedSentence) -> bool:
+    """Whether a sentence does nothing but lead to what its links offer, which need not be a source of the page."""
+    words = text[sentence.start : sentence.end]
+    if not sentence.groups or not all(group.whole for group in sentence.groups) or any(map(str.isdigit, words)):
+        return False
+    if _MORE.match(words) and _count(words) <= _MOST_WORDS:
+        return True
+    led = any(_PLACE.search(text, sentence.start, group.position) for group in sentence.groups)
+    return led and _count(words) <= _MOST_WORDS_OF_LEAD
+
+
+def _count(words: str) -> int:
+    return len(_WORD.findall(words))
 
 
 def without_pointer(text: str, sentence: CitedSentence) -> CitedSentence:

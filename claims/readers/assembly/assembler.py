@@ -12,7 +12,7 @@ from dataclasses import replace
 from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.broken_lines import with_items
 from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.link_roles import bare_address, bare_number, names_site, points_to_source, without_brackets
+from claims.readers.assembly.link_roles import HERE, bare_address, bare_number, names_site, points_to_source, without_brackets
 from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
@@ -228,17 +228,21 @@ class Assembly:
                 yield piece, False
                 continue
             number, text = bare_number(piece), piece.text.strip(_UNSEEN)
+            alone = HERE.fullmatch(text) and not before.rstrip()[-1:].isalpha()
             if not links([piece]) or not clean_url(piece.target):
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
             elif before and _PREPOSITION.search(before) and bare_address(piece):
                 yield piece, says_something  # `available at https://…`: the address is a word of the sentence
-            elif number or index in bracketed or points_to_source(text, piece.target, site_labels=self._site_labels):
+            elif alone or number or index in bracketed or self._is_pointer(text, piece.target):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture
                 cites = says_something and bool(text) and not (self._has_markers and is_wiki(piece.target))
                 yield piece, cites
         yield from self._with_printed_markers(texts)
+
+    def _is_pointer(self, text: str, target: str) -> bool:
+        return points_to_source(text, target, site_labels=self._site_labels)
 
     def _with_printed_markers(self, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
         """Split adjacent texts at the markers in them, which become notes."""

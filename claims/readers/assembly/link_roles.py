@@ -11,8 +11,9 @@ from claims.references.urls import clean_url
 NUMBER = re.compile(r"[\[(【^]?\s?(\d{1,4})\s?[\])】^]?")  # as a link shows it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _POINTER = re.compile(
-    r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|here|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
+    r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
 )
+HERE = re.compile(r"\W*here\W*", re.IGNORECASE)  # a pointer, unless it is a word of the sentence: `Read it here`
 _SITE_LABEL = re.compile(
     r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
 )

@@ -70,6 +70,8 @@ class NoteMarkers:
             elif (tag == "a" and "#" in (node.attributes.get("href") or "")) or tag == "label":
                 links.append(node)
         back = {_fragment(link) for link in links}
+        unnamed = {name.replace("ref", "", 1): link for link in links if "ref" in (name := _fragment(link))}
+        ids = unnamed | ids  # editors drop the names of Word's notes: `_ftnref1` leads back from `_ftn1`
         for link in links:
             self._register(link, ids.get(_fragment(link)), back)
         for found in lists:

@@ -34,6 +34,9 @@ def test_markers_in_several_places_cover_the_clause_since_the_last_one() -> None
         "The wall [1] and the lamp [2] were built in 1871.",  # the first part is no clause
         "The wall was built in 1871 by Ada [1] Brenner of the harbour office [2].",  # no clause ends there
         "It won prizes in 1990,[1] 1994[2] and 1998.",  # members of a list
+        "The wall is kept up by the town, the council,[1] the harbour[2] and the church.",
+        "Of late, masons such as Ada Brenner[1] and Ito[2] have proposed to raise the wall.",
+        "Zu den Nachbarn der Stadt gehören Ulm,[1] Neu-Ulm[2] und Blaustein.",
         "The old wall (built in 1871,[1] raised by two metres[2]) still stands.",  # within a parenthesis
     ],
 )

@@ -2,6 +2,9 @@
 
 import pytest
 
+from claims.linking.linker import link
+from claims.readers.registry import read
+from claims.records import Link
 from tests.claims.linking.linked import direct
 
 
@@ -51,3 +54,33 @@ def test_words_that_state_something_stay(text: str) -> None:
 
 def test_a_pointer_alone_is_no_claim() -> None:
     assert direct("See [1].") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill is tall. If you like it, [look at its plans here](http://a.example/1).",
+        "The mill is tall. Click [here](http://a.example/1) for its plans.",
+        "Die Mühle ist hoch. Den Rest der Geschichte gibt es [hier](http://a.example/1).",
+        "Le moulin est haut. Vous trouverez ses plans [ici](http://a.example/1).",
+        "水车很高。完整的图纸请看[这里](http://a.example/1)。",
+        "The mill is tall. [Read more](http://a.example/1).",
+        "El molino es alto. Más información sobre [el molino](http://a.example/1).",
+    ],
+)
+def test_a_sentence_that_only_leads_elsewhere_is_no_claim_and_gives_no_other_a_source(text: str) -> None:
+    found = link(read(text, "a.md"), "a.md")
+    assert not [claim for claim in found.claims if claim.link is Link.DIRECT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More voters [stayed at home](http://a.example/1) this time.",
+        "Здесь стоял завод, [построенный Петром](http://a.example/1).",
+        "The mill of the harbour burnt down in 1871, and its last owner [died here](http://a.example/1).",
+    ],
+)
+def test_a_sentence_that_says_what_its_link_is_of_is_a_claim(text: str) -> None:
+    (claim,) = link(read(text, "a.md"), "a.md").claims
+    assert claim.link is Link.DIRECT

@@ -26,6 +26,7 @@ def direct(found: Document) -> list[tuple[str, tuple[str, ...]]]:
         ('<a epub:type="noteref" href="#n1">1</a>', '<aside epub:type="footnote" id="n1">{}</aside>'),
         ('<a role="doc-noteref" href="#n1">[1]</a>', '<section role="doc-endnotes"><p id="n1">{}</p></section>'),
         ('<a name="_ftnref1" href="#_ftn1">[1]</a>', '<p><a name="_ftn1" href="#_ftnref1">[1]</a> {}</p>'),
+        ('<sup><a href="#_ftn1">[1]</a></sup>', '<p><a href="//6CB5-42/#_ftnref1">[1]</a> {}</p>'),  # no names
         ('<a href="#one"><sup>1</sup></a>', '<p><a name="one"><sup>1</sup></a> {}</p>'),
         ("<sup>1</sup>", "<hr><p><sup>1</sup> {}</p>"),
         ("<sup>[1]</sup>", "<h2>Notes</h2><p><b><sup>1</sup></b> {}</p>"),
