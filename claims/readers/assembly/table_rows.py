@@ -19,6 +19,8 @@ _MOST_HEADS = 5  # rows of column heads
 _SOURCES = re.compile(
     r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*|quellen?)\W*", re.I
 )
+_NUMBER = re.compile(r"[#№]?\s?\d{1,3}(\.?)[)ºª]?")  # of a row
+_LONGEST_COUNTED = 3  # letters of the head over numbers that only count the rows: `Nr.`, `No.`, `#`
 _LONGEST_LABEL = 80  # characters; a cell with more is a text rather than a name
 
 
@@ -161,7 +163,7 @@ def _of_row(
         if index == name or index not in fresh or id(cell) in seen or not cell.says or not (cell.cites or notes):
             continue
         seen.add(id(cell))
-        label = _label([group, row[name] if name is not None else None, *heads[index]])
+        label = _label([group, *_named(row, name, index, heads), *heads[index]])
         yield Statement(cell.line, (label, cell, *notes, *over))
 
 
@@ -169,6 +171,22 @@ def _is_name(row: Sequence[Cell[Content]], first: int) -> bool:
     """Whether the first cell with words names what the row is about."""
     others = any(cell.says and cell is not row[first] for cell in row[first + 1 :])
     return others and len(row[first].label) <= _LONGEST_LABEL
+
+
+def _named(
+    row: Sequence[Cell[Content]], name: int | None, value: int, heads: Sequence[Sequence[Cell[Content]]]
+) -> list[Cell[Content]]:
+    """Find the cells that name what the row says of a value: behind a number, the words beside it as well."""
+    if name is None:
+        return []
+    number = _NUMBER.fullmatch(row[name].label.strip())
+    behind = row[name + 1] if name + 1 < min(value, len(row)) else None
+    if not number or behind is None or len(behind.label) > _LONGEST_LABEL or not any(map(str.isalpha, behind.label)):
+        return [row[name]]
+    over = _label(heads[name]).rstrip(": ")
+    if number[1] or sum(map(str.isalpha, over)) <= _LONGEST_COUNTED:
+        return [behind]
+    return [replace(row[name], label=f"{over} {row[name].label}"), behind]
 
 
 def _whole(

@@ -53,6 +53,15 @@ def test_a_column_of_sources_is_of_the_whole_row() -> None:
     assert direct(rows + NOTES) == ["Year: 1990; Prize: Best Lamp", "Year: 1991; Prize: Best Wall"]
 
 
+@pytest.mark.parametrize(
+    ("head", "number", "label"),
+    [("Nr.", "12.", ""), ("#", "12", ""), ("", "12", ""), ("Season", "4", "Season 4, "), ("Číslo", "8", "Číslo 8, ")],
+)
+def test_a_number_that_counts_the_rows_names_none_of_them(head: str, number: str, label: str) -> None:
+    rows = f"| {head} | Town | People |\n|---|---|---|\n| {number} | Westhaven | 5,000[^1] |\n"
+    assert direct(rows + NOTES) == [f"{label}Westhaven, People: 5,000"]
+
+
 def test_a_note_on_the_head_of_a_column_is_of_all_its_values() -> None:
     rows = "| Town | People[^1] |\n|---|---|\n| Westhaven | 5,000 |\n| Easthaven | 3,000[^2] |\n"
     claims = document(rows + NOTES).claims
