@@ -17,6 +17,8 @@ _BEHIND = 24  # characters behind a date that may contain `アーカイブ`
 _LONGEST_VOLUME = 2  # years of a volume (`2001–02`); more are a life or a reign
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
+# Behind the year of an imprint: `Berlin 2008 ISBN 978…`, `Wien 1999 S. 14`.
+_NUMBERED = re.compile(r"\s(?:ISBN|ISSN|OCLC|DOI)\b|\s(?:S|p|pp|s|c|с|str|стр|pág|pag|Seiten?|pages?|Bd|vol)\.?\s\d")
 _ADDRESS_AND_TITLE = re.compile(r"\s+[-–—]\s")  # the address itself is blank by then
 _YEAR_FIRST = re.compile(r"\[\d{4}[-年.]")
 _DASH = re.compile(r"^[-–—|]|[-–—|]$")
@@ -100,7 +102,9 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     if date.other_year and date.other_year - (date.year or 0) > _LONGEST_VOLUME:
         return True
     word = _LAST_WORD.search(before)
-    return word is not None and (word[0].islower() or _NEXT_WORD.match(behind) is not None)
+    if word is None or _NUMBERED.match(behind):
+        return False
+    return word[0].islower() or _NEXT_WORD.match(behind) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:
