@@ -12,7 +12,14 @@ from dataclasses import replace
 from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.broken_lines import with_items
 from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.link_roles import HERE, bare_address, bare_number, names_site, points_to_source, without_brackets
+from claims.readers.assembly.link_roles import (
+    HERE,
+    bare_address,
+    bare_number,
+    names_site,
+    points_to_source,
+    without_brackets,
+)
 from claims.readers.assembly.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder

@@ -1,13 +1,24 @@
 """reStructuredText: footnotes and citations (`[1]_`, `.. [1] …`) or, without them, hyperlinks as citations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_lines
+from claims.readers.text.rest_inline import NOTE, Names, pieces, read_names
+from claims.readers.text.rest_tables import (
+    GRID_BORDER,
+    SIMPLE_BORDER,
+    csv_table,
+    grid_table,
+    list_table,
+    simple_ends,
+    simple_table,
+)
 from claims.records import BlockKind
 
 _SIGNS = re.compile(
@@ -15,20 +26,22 @@ _SIGNS = re.compile(
 )
 _ENOUGH_SIGNS = 2
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+`:.<>_])\1{2,}\s*$")
-_NOTE = re.compile(r"\.\. \[#?([\w-]{0,40}\*?)\](?:\s|$)")
-_TARGET = re.compile(r"\.\. _`?([^`:\n]{1,120}|[^`\n]{1,120}(?=`))`?:\s*(\S*)")
 _FIELD = re.compile(r":?(Title|Date|Created|Last-Modified|Language|PEP|Author|Status)\s*:\s*(\S.*)$")
-_BULLET = re.compile(r"(\s*)(?:[-*+•]|\d{1,3}[.)]|#\.)\s+")
-_INLINE = re.compile(
-    r"\[#?(?P<note>[\w-]{1,40})\]_(?!\w)"
-    r"|`(?P<text>[^`<\n]{1,300}?)\s{0,2}<(?P<url>[^<>`\s]{1,2000})>`__?"
-    r"|`(?P<named>[^`\n]{1,200})`_{1,2}(?!\w)"
-    r"|(?<![\w`])(?P<word>[A-Za-z][\w-]{1,60})_{1,2}(?![\w`])"
-    r"|``(?P<literal>[^`\n]{1,400})``"
-    r"|:[a-z:]{2,30}:`(?P<role>[^`<\n]{1,200})(?:<[^`\n]{0,300})?`"
+_FIELDS = re.compile(r"(?::[^:\n]{1,60}:(?:\s.*)?(?:\n\s+\S.*)*(?:\n|$))+")
+_BULLET = re.compile(r"(\s*)(?:[-*+•]|\(?\d{1,3}[.)]|#\.)\s+")
+_LINE_BLOCK = re.compile(r"\s*\|\s")
+_DIRECTIVE = re.compile(r"(\s*\.\. (?:\|[^|]{1,80}\|\s)?([\w:.+-]{1,40})::)(?:\s+|$)")
+_OPTION = re.compile(r"\s+:[\w-]+:")
+# Directives whose argument is text, as docutils and Sphinx have them; the body of any other is text, unless it is here:
+_NOTICES = frozenset("attention caution danger error hint important note tip warning seealso".split())  # noqa: SIM905
+_WITHOUT_TEXT = frozenset(
+    """code code-block sourcecode highlight literalinclude math raw image include contents toctree parsed-literal
+    doctest testcode testoutput graphviz digraph mermaid meta role default-role sectnum header footer index
+    bibliography plot productionlist jupyter-execute ipython replace unicode date""".split()  # noqa: SIM905
 )
-_UNSEEN = "\u2060"  # word joiner
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?=\S)([^*\n]{1,300})(?<=\S)\*{1,2}(?![\w*])")
+
+
+_TableReader = Callable[[Sequence[str], int, int, Names, int], list[PieceBlock]]
 
 
 class RestReader:
@@ -45,8 +58,7 @@ class RestReader:
         limit_lines(text)
         lines = text.split("\n")
         fields = _fields(lines)
-        targets = {match[1].strip().lower(): match[2] for line in lines if (match := _TARGET.match(line))}
-        blocks, notes = _blocks(lines, targets)
+        blocks, notes = _Parser(lines).parse()
         return Assembly(blocks, notes).reading(
             self.name, title=fields.get("title"), as_of=iso_date(fields.get("date") or fields.get("created") or "")
         )
@@ -63,34 +75,119 @@ def _fields(lines: Sequence[str]) -> dict[str, str]:
     return fields
 
 
-def _blocks(lines: Sequence[str], targets: dict[str, str]) -> tuple[list[PieceBlock], list[Note]]:
-    """Parse the lines into the blocks of running text and the notes."""
-    blocks: list[PieceBlock] = []
-    notes: list[Note] = []
-    levels: list[str] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        end = index + 1
-        if note := _NOTE.match(line):
-            end = _indented_end(lines, index)
-            words = " ".join([line[note.end() :], *(part.strip() for part in lines[index + 1 : end])])
-            notes.append(Note(note[1], words, ()))
-        elif line.startswith((".. ", "__ ")):
-            end = _indented_end(lines, index)
-        elif heading := _heading(lines, index):
-            mark = heading[1]
-            levels = levels if mark in levels else [*levels, mark]
-            kind = BlockKind.HEADING if blocks else BlockKind.TITLE
-            number, end = heading[2] + 1, heading[3]
-            blocks.append(PieceBlock(kind, list(_pieces(heading[0], number, 1, targets)), levels.index(mark) + 1))
-        elif line.strip() and not (_FIELD.match(line) and not blocks) and not _UNDERLINE.match(line):
-            end = _paragraph_end(lines, index)
-            blocks.append(_paragraph(lines, index, end, targets))
-            if lines[end - 1].rstrip().endswith("::"):
-                end = _literal_end(lines, end, len(line) - len(line.lstrip()))
-        index = end
-    return blocks, notes
+class _Parser:
+    """Parses the lines of one document into the blocks of its running text and its notes."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._names = read_names(lines)
+        self._blocks: list[PieceBlock] = []
+        self._notes: list[Note] = []
+        self._levels: list[str] = []
+        self._tables = 0
+        self._table_ends = simple_ends(lines)
+
+    def parse(self) -> tuple[list[PieceBlock], list[Note]]:
+        """Parse all lines."""
+        index = 0
+        while index < len(self._lines):
+            line = self._lines[index]
+            if index in self._names.ids:
+                index = self._note(index)
+            elif directive := _DIRECTIVE.match(line):
+                index = self._directive(index, directive)
+            elif line.lstrip().startswith((".. ", "__ ")) or line.strip() == "..":
+                index = _body_end(self._lines, index) if line.strip() != ".." else index + 1
+            elif SIMPLE_BORDER.match(line) and (end := self._simple_end(index)):
+                self._table(simple_table, index, end)
+                index = end
+            elif GRID_BORDER.match(line):
+                end = _paragraph_end(self._lines, index)
+                self._table(grid_table, index, end)
+                index = end
+            elif heading := _heading(self._lines, index):
+                index = self._heading(*heading)
+            elif not line.strip() or _UNDERLINE.match(line) or line.lstrip().startswith(">>> "):
+                index = index + 1 if not line.lstrip().startswith(">>> ") else _paragraph_end(self._lines, index)
+            else:
+                index = self._text(index)
+        return self._blocks, self._notes
+
+    def _note(self, index: int) -> int:
+        """Read a footnote or a citation; returns the index of the line behind it."""
+        match = NOTE.match(self._lines[index])
+        end = _body_end(self._lines, index)
+        first = self._lines[index][match.end() if match else 0 :]
+        words = " ".join([first, *(part.strip() for part in self._lines[index + 1 : end])])
+        self._notes.append(Note(self._names.ids[index], words, ()))
+        return end
+
+    def _directive(self, index: int, directive: re.Match[str]) -> int:
+        """Read a directive or, if its body is text, its head; returns the index of the line to go on with."""
+        name, end = directive[2].lower(), _body_end(self._lines, index)
+        if name in _WITHOUT_TEXT:
+            return end
+        if name in ("list-table", "csv-table"):
+            self._table(list_table if name == "list-table" else csv_table, index + 1, end)
+            return end
+        line = self._lines[index]
+        if name in _NOTICES and line[directive.end() :].strip():
+            return self._text(index, directive.end())
+        index += 1
+        while index < end and _OPTION.match(self._lines[index]):
+            index += 1
+        return index
+
+    def _table(self, reader: _TableReader, begin: int, end: int) -> None:
+        self._tables += 1
+        self._blocks += reader(self._lines, begin, end, self._names, self._tables)
+
+    def _simple_end(self, index: int) -> int | None:
+        """Find the end of the simple table that begins at a border."""
+        place = bisect_right(self._table_ends, index + 1)
+        return self._table_ends[place] if place < len(self._table_ends) else None
+
+    def _heading(self, text: str, mark: str, number: int, end: int) -> int:
+        if mark not in self._levels:
+            self._levels.append(mark)
+        kind = BlockKind.HEADING if self._blocks else BlockKind.TITLE
+        found = list(pieces(text, number + 1, 1, self._names))
+        self._blocks.append(PieceBlock(kind, found, self._levels.index(mark) + 1))
+        return end
+
+    def _text(self, index: int, start: int = 0) -> int:
+        """Read a paragraph or an item, from a column of its first line on; returns the index of the line behind it."""
+        end = _paragraph_end(self._lines, index)
+        above = not any(block.kind is not BlockKind.TITLE for block in self._blocks)
+        source = "\n".join([self._lines[index][start:], *self._lines[index + 1 : end]])
+        if above and (_FIELD.match(source) or _FIELDS.fullmatch(source)):
+            return end
+        self._blocks.append(self._paragraph(index, end, start))
+        if source.rstrip().endswith("::"):
+            indent = len(self._lines[index]) - len(self._lines[index].lstrip())
+            return _literal_end(self._lines, end, indent)
+        return end
+
+    def _paragraph(self, index: int, end: int, start: int) -> PieceBlock:
+        """Parse the lines of a paragraph, an item, a line block or a term with its definition."""
+        first = self._lines[index]
+        bullet = None if start else _BULLET.match(first)
+        start = bullet.end() if bullet else start
+        if _LINE_BLOCK.match(first):
+            found: list[Piece] = []
+            for number in range(index, end):
+                match = _LINE_BLOCK.match(self._lines[number])
+                begin = match.end() if match else 0
+                found += pieces(self._lines[number][begin:], number + 1, begin + 1, self._names)
+                found.append(Piece(PieceKind.BREAK, "", number + 2))
+            return PieceBlock(BlockKind.PARAGRAPH, found)
+        if not bullet and not start and end - index > 1 and _indent(first) < _indent(self._lines[index + 1]):
+            term = list(pieces(first.rstrip(), index + 1, 1, self._names))
+            rest = pieces("\n".join(self._lines[index + 1 : end]), index + 2, 1, self._names)
+            return PieceBlock(BlockKind.ITEM, [*term, Piece(PieceKind.TEXT, ": ", index + 1), *rest])
+        source = "\n".join([first[start:], *self._lines[index + 1 : end]])
+        kind = BlockKind.ITEM if bullet else BlockKind.PARAGRAPH
+        return PieceBlock(kind, list(pieces(source, index + 1, start + 1, self._names)))
 
 
 def _heading(lines: Sequence[str], index: int) -> tuple[str, str, int, int] | None:
@@ -105,11 +202,18 @@ def _heading(lines: Sequence[str], index: int) -> tuple[str, str, int, int] | No
     return lines[text], (under[1] * 2 if over else under[1]), text, text + 2
 
 
-def _indented_end(lines: Sequence[str], index: int) -> int:
-    """Find the end of the lines that are indented below line `index`."""
-    end = index + 1
-    while end < len(lines) and lines[end][:1].isspace() and lines[end].strip():
-        end += 1
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _body_end(lines: Sequence[str], index: int) -> int:
+    """Find the end of the lines that are indented further than line `index`, empty lines between them included."""
+    indent, end = _indent(lines[index]), index + 1
+    for number in range(index + 1, len(lines)):
+        if lines[number].strip():
+            if _indent(lines[number]) <= indent:
+                break
+            end = number + 1
     return end
 
 
@@ -128,46 +232,3 @@ def _literal_end(lines: Sequence[str], index: int, indent: int) -> int:
     while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > indent):
         end += 1
     return end
-
-
-def _paragraph(lines: Sequence[str], index: int, end: int, targets: dict[str, str]) -> PieceBlock:
-    bullet = _BULLET.match(lines[index])
-    kind = BlockKind.ITEM if bullet else BlockKind.PARAGRAPH
-    pieces: list[Piece] = []
-    for number in range(index, end):
-        start = bullet.end() if bullet and number == index else 0
-        pieces += _pieces(lines[number][start:], number + 1, start + 1, targets)
-        pieces.append(Piece(PieceKind.BREAK, "", number + 2))
-    return PieceBlock(kind, pieces)
-
-
-def _pieces(source: str, line: int, column: int, targets: dict[str, str]) -> Iterator[Piece]:
-    """Parse a line, or the part of it from `column` on, into pieces."""
-    text = _EMPHASIS.sub(_unseen, source)
-    position = 0
-    for match in _INLINE.finditer(text):
-        words = match["text"] or match["named"] or match["word"] or match["literal"] or match["role"] or ""
-        name = words.strip().lower()
-        if match["word"] and name not in targets:
-            continue
-        yield Piece(PieceKind.TEXT, _plain(text[position : match.start()]), line, column=column + position)
-        place = column + match.start()
-        position = match.end()
-        target = match["url"] or (targets.get(name, "") if match["named"] or match["word"] else "")
-        if match["note"]:
-            yield Piece(PieceKind.NOTE, "", line, match["note"], place)
-        elif target:
-            yield Piece(PieceKind.LINK, words.replace(_UNSEEN, ""), line, target, place)
-        else:
-            yield Piece(PieceKind.TEXT, words, line, column=column + match.start(match.lastgroup or 0))
-    yield Piece(PieceKind.TEXT, _plain(text[position:]), line, column=column + position)
-
-
-def _unseen(emphasis: re.Match[str]) -> str:
-    """Replace the asterisks of emphasised words by characters that readings omit, so that columns stay the same."""
-    before, behind = emphasis.start(1) - emphasis.start(), emphasis.end() - emphasis.end(1)
-    return _UNSEEN * before + emphasis[1] + _UNSEEN * behind
-
-
-def _plain(text: str) -> str:
-    return text.replace("::", f":{_UNSEEN}")

@@ -43,7 +43,8 @@ def test_a_year_that_the_title_speaks_of_is_no_date_of_publication(text: str) ->
 def test_a_year_that_is_set_apart_is_the_date_of_publication() -> None:
     assert read_reference("1", "Brenner, A. Lights. Harbour Press, 1980.").date == "1980"
     assert read_reference("1", "Brenner 1980, p. 4.").date == "1980"
-    assert read_reference("1", "Ada Brenner: Kleine Hafenkunde 2. Auflage, Ulm 2008 ISBN 978-3-16-148410-0").date == "2008"
+    imprint = "Ada Brenner: Kleine Hafenkunde 2. Auflage, Ulm 2008 ISBN 978-3-16-148410-0"
+    assert read_reference("1", imprint).date == "2008"
     assert read_reference("1", "Ada Brenner: Kleine Hafenkunde, Ulm 2008 S. 14").date == "2008"
     assert read_reference("1", "“Lights in 1871”. Harbour Press. 1980.").date == "1980"
 
