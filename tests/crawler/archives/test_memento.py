@@ -1,5 +1,6 @@
 """crawler.archives.memento: any archive that speaks RFC 7089, pywb first of all."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -14,8 +15,9 @@ from crawler.net.retrying import RetryPolicy
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article, write_warc
-from tests.crawler.pywb import pywb
+from tests.crawler.pywb import PORT, page_command, pywb
 from tests.crawler.servers import reply, serving
+from tests.process import citewatch
 from tests.shared import shared
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +64,18 @@ async def archive(base: str, tmp_path: Path) -> AsyncIterator[Archive]:
 
 def citing(url: str = URL, **dates: str) -> Citation:
     return Citation(id="1", text="", url=url, **dates)  # type: ignore[arg-type]
+
+
+def test_the_command_of_the_page_about_local_archives_checks_against_pywb(base: str, tmp_path: Path) -> None:
+    (tmp_path / "article.md").write_text(f"The page was as it was in 2009.[^1]\n\n[^1]: Page. <{URL}>.\n", "utf-8")
+    _, *words = page_command("citewatch verify article.md --archive http://localhost")
+    words = [word.replace(f"localhost:{PORT}", base.split("/")[2]) for word in words]
+    done = citewatch(*words, "--format", "json", "--contact", "t@example.org", home=tmp_path)
+    (check,) = json.loads((tmp_path / "citewatch-report/report.json").read_bytes())["documents"][0]["claims"][0][
+        "checks"
+    ]
+    assert (done.returncode, check["status"]) == (0, "checked"), done.stderr
+    assert check["capture"]["archive"] == base
 
 
 async def test_pywb_gives_the_capture_nearest_to_the_access_date(archive: Archive, base: str) -> None:

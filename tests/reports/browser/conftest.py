@@ -41,7 +41,7 @@ def chromium():
 def files(tmp_path_factory):
     """Where each report lies."""
     folder = tmp_path_factory.mktemp("reports")
-    for name, made in {**REPORTS, "large": large(500), "middling": large(30)}.items():
+    for name, made in {**REPORTS, "large": large(500)}.items():
         write(HtmlFormat().render(made), folder / name)
     assert citewatch("demo", "--quiet", "--out", str(folder / "example"), home=folder).returncode in (0, 1)
     return folder

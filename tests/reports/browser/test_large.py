@@ -12,6 +12,23 @@ def page(shown):
     return shown("large")
 
 
+@pytest.fixture(scope="module")
+def kept(chromium, files):
+    """The report, loaded once: laying out 500 claims takes longer than most of what is tested on them."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.goto((files / "large" / "report.html").as_uri())
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def unfiltered(kept):
+    """The report that the tests share, without a filter."""
+    kept.locator("#clear").click()
+    kept.evaluate("document.activeElement.blur()")
+    return kept
+
+
 def left(page):
     """How many findings and claims the filters leave, as the page itself has it, after checking what it says."""
     counts = [page.locator(f"{name}:not([hidden])").count() for name in (".findings > li", ".note")]
@@ -28,42 +45,42 @@ def anchors(page):
     ("tone", "findings", "claims"),
     [("no", 56, 444), ("part", 56, 444), ("blank", 112, 333), ("wait", 112, 445), ("yes", 112, 334)],
 )
-def test_each_verdict_is_switched_off_by_mouse_and_on_by_keyboard(page, tone, findings, claims):
-    box = page.locator(f"input[value={tone}]")
+def test_each_verdict_is_switched_off_by_mouse_and_on_by_keyboard(unfiltered, tone, findings, claims):
+    box = unfiltered.locator(f"input[value={tone}]")
     box.click()
-    assert left(page) == (findings, claims)
+    assert left(unfiltered) == (findings, claims)
     box.focus()
-    page.keyboard.press("Space")
-    assert left(page) == (FINDINGS, CLAIMS)
+    unfiltered.keyboard.press("Space")
+    assert left(unfiltered) == (FINDINGS, CLAIMS)
 
 
 @pytest.mark.parametrize("field", ["status", "section", "source"])
-def test_each_list_is_chosen_from_by_mouse_and_by_keyboard(page, field):
-    select = page.locator(f"#{field}")
+def test_each_list_is_chosen_from_by_mouse_and_by_keyboard(unfiltered, field):
+    select = unfiltered.locator(f"#{field}")
     select.select_option(index=1)
-    chosen = left(page)
+    chosen = left(unfiltered)
     assert 0 < chosen[1] < CLAIMS
-    page.locator("#clear").click()
-    assert left(page) == (FINDINGS, CLAIMS)
+    unfiltered.locator("#clear").click()
+    assert left(unfiltered) == (FINDINGS, CLAIMS)
     select.focus()
-    page.keyboard.press("ArrowDown")
-    assert left(page) == chosen
+    unfiltered.keyboard.press("ArrowDown")
+    assert left(unfiltered) == chosen
 
 
-def test_words_are_searched_and_cleared_by_key(page):
-    page.keyboard.press("/")
-    page.keyboard.type("case 42 it")
-    assert left(page)[1] == 1
-    page.keyboard.press("Escape")
-    page.keyboard.press("x")
-    assert left(page) == (FINDINGS, CLAIMS)
+def test_words_are_searched_and_cleared_by_key(unfiltered):
+    unfiltered.keyboard.press("/")
+    unfiltered.keyboard.type("case 42 it")
+    assert left(unfiltered)[1] == 1
+    unfiltered.keyboard.press("Escape")
+    unfiltered.keyboard.press("x")
+    assert left(unfiltered) == (FINDINGS, CLAIMS)
 
 
-def test_a_filter_leaves_the_sources_of_what_it_leaves(page):
-    page.locator("#source").select_option("7")
+def test_a_filter_leaves_the_sources_of_what_it_leaves(unfiltered):
+    unfiltered.locator("#source").select_option("7")
 
-    assert page.locator(".sources > li:not([hidden])").count() == 1
-    assert left(page)[1] == CLAIMS // REFERENCES
+    assert unfiltered.locator(".sources > li:not([hidden])").count() == 1
+    assert left(unfiltered)[1] == CLAIMS // REFERENCES
 
 
 def test_findings_are_walked_by_mouse_and_by_keys_to_the_last(page):
@@ -108,13 +125,13 @@ def test_evidence_and_tries_open_by_mouse_and_by_keyboard(page):
     assert tried.get_attribute("open") is None
 
 
-def test_the_help_opens_by_mouse_and_key_and_closes_by_both(page):
-    page.locator("#help").click()
-    page.locator("#close").click()
-    assert not page.locator("#keys").is_visible()
-    page.keyboard.press("?")
-    page.keyboard.press("Escape")
-    assert not page.locator("#keys").is_visible()
+def test_the_help_opens_by_mouse_and_key_and_closes_by_both(unfiltered):
+    unfiltered.locator("#help").click()
+    unfiltered.locator("#close").click()
+    assert not unfiltered.locator("#keys").is_visible()
+    unfiltered.keyboard.press("?")
+    unfiltered.keyboard.press("Escape")
+    assert not unfiltered.locator("#keys").is_visible()
 
 
 def test_o_opens_the_copy_of_the_finding_that_one_stands_on(page):

@@ -213,3 +213,11 @@ def test_every_kind_of_block_is_rendered():
     blocks = tuple(replace(block, kind=kind) for block, kind in zip(LIGHTHOUSE.blocks * 2, BlockKind, strict=False))
 
     assert "Visitors are rowed out" in rendered(report(replace(LIGHTHOUSE, blocks=blocks)))
+
+
+def test_commands_in_notes_are_shown_as_code_and_a_lone_backtick_as_it_is():
+    made = replace(lighthouse(), notes=("`citewatch model install x` adds one.", "<b> and ` stay."))
+    page = "".join(HtmlFormat().render(made)["report.html"])
+
+    assert "<li><code>citewatch model install x</code> adds one.</li>" in page
+    assert "<li>&lt;b&gt; and ` stay.</li>" in page
