@@ -125,6 +125,7 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
     text: list[str] = []
     place: tuple[int, int | None] = (0, None)
     raised = False  # within `<sup>`
+    pictured = False  # whether the link has a picture
     for child in _joined(children, block.content):
         at = child.meta.get("at", 0)
         if child.type in ("softbreak", "hardbreak"):
@@ -134,9 +135,11 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
                 text.append(" ")
         elif child.type == "link_open":
             target, text = str(child.attrs.get("href", "")), []
+            pictured = False
             place = block.of(at - (block.content[at - 1 : at] == "[" and not child.markup))
         elif child.type == "link_close" and target is not None:
-            yield Piece(PieceKind.LINK, "".join(text), place[0], target, place[1])
+            shown = "".join(text) or ("" if pictured else target)  # Grok's markers have no words: `[](https://…)`
+            yield Piece(PieceKind.LINK, shown, place[0], target, place[1])
             target = None
         elif child.type == "footnote_ref":
             line, column = block.of(at)
@@ -145,6 +148,8 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
             raised = child.content.lower().startswith("<sup") or (raised and not child.content.startswith("</"))
             if _LINE_BREAK.match(child.content) and target is None:
                 yield Piece(PieceKind.BREAK, "", block.of(at)[0])
+        elif child.type == "image":
+            pictured = True
         elif child.type in ("text", "code_inline", "text_special"):
             if raised and target is None and _DIGITS.fullmatch(child.content):
                 yield Piece(PieceKind.TEXT, superscript(child.content), block.of(at)[0])

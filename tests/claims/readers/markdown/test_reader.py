@@ -213,3 +213,19 @@ def test_a_line_that_names_the_source_of_a_quotation_is_no_claim() -> None:
     text = "> The light was the best in the north.\n\nSource: the old Courier, p. 1, as Brenner quotes it.[^1]\n\n[^1]: https://a.example/c\n"
     claims = link(read(text, "a.md"), "a.md").claims
     assert [claim.text for claim in claims if claim.citations] == ["The light was the best in the north."]
+
+
+def test_a_link_without_words_is_a_marker_as_grok_writes_it_unless_it_has_a_picture() -> None:
+    text = (
+        "It was built in 1871.[](https://a.example/1)[](https://a.example/2) It fell [![](p.png)](https://a.example/3)."
+    )
+    found = link(read(text, "a.md"), "a.md")
+    assert [(claim.text, len(claim.citations)) for claim in found.claims if claim.citations] == [
+        ("It was built in 1871.", 2)
+    ]
+
+
+def test_a_list_of_links_to_learn_more_is_the_list_of_sources_of_copilot() -> None:
+    text = "It was built in 1871.\\[1\\] It burnt down.\\[2\\]\n\nLearn more:\n\n1. [Book](https://a.example/1)\n2. [Log](https://a.example/2)\n"
+    found = link(read(text, "a.md"), "a.md")
+    assert [each.url for each in found.citations] == ["https://a.example/1", "https://a.example/2"]
