@@ -1,7 +1,8 @@
 """Workers that are processes, one for each core: they start when there is enough work for them, and hold pages.
 
 A page is read by the process that has least to do, and the claims that cite it are judged where it is held. A task
-whose process is lost is done again; one that loses two is given up, and what it was for counts as not checked.
+whose process is lost, or ended because it takes too long, is done again; one that loses two is given up, and what it
+was for counts as not checked.
 """
 
 import logging
@@ -22,7 +23,14 @@ from crawler.lookup.page_copies import Reading
 from crawler.stages.judging import Batch
 from crawler.stages.pages import PageKey, keys
 from crawler.workers.interface import Workers
-from crawler.workers.process import MOST_LOST, NoProcessError, OpenChecker, WorkerLostError, WorkerProcess
+from crawler.workers.process import (
+    MOST_LOST,
+    NoProcessError,
+    OpenChecker,
+    OverBudgetError,
+    WorkerLostError,
+    WorkerProcess,
+)
 from crawler.workers.tasks import Forgotten, JudgeBatch, ReadPage, without_texts
 from crawler.workers.threads import OVER_MEMORY, PAGE_SECONDS, Threads, read_in_process
 
@@ -31,6 +39,11 @@ _log = logging.getLogger(__name__)
 START_AFTER = 2.0
 """Seconds of processor time that threads must have spent, while there was work for two, before processes start: each
 start costs about one."""
+
+CLAIM_SECONDS = 30.0
+"""How long judging may take for each claim; one takes less than a tenth of a second."""
+
+OVER_CLAIM_TIME = f"judging the claim by the page takes more than {CLAIM_SECONDS:g} seconds"
 
 MOST_PLACES = 20_000
 """Pages of which it is known which process holds them."""
@@ -79,11 +92,18 @@ class Processes:
         members: the processes, which start when they are first asked.
     """
 
-    def __init__(self, threads: Threads, open_checker: OpenChecker, count: int, start_after: float) -> None:
+    def __init__(
+        self,
+        threads: Threads,
+        open_checker: OpenChecker,
+        count: int,
+        start_after: float,
+        claim_seconds: float = CLAIM_SECONDS,
+    ) -> None:
         self.members = [WorkerProcess(open_checker) for _ in range(count)]
         self._threads, self._meter = threads, _Meter(start_after)
         self._places: OrderedDict[tuple[PageKey, ...], WorkerProcess] = OrderedDict()
-        self._possible = True
+        self._possible, self._claim_seconds = True, claim_seconds
 
     async def read(self, response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
         """See `Workers`."""
@@ -130,14 +150,20 @@ class Processes:
     async def _read(self, key: tuple[PageKey, ...], task: ReadPage) -> Reading:
         return await read_in_process(self._place(key), task, PAGE_SECONDS)
 
-    async def _judge(self, batch: Batch, chances: int = MOST_LOST) -> tuple[JudgedClaim, ...]:
-        """Judge a batch; if its process is lost, each claim by itself, so that only the cause of it is given up."""
-        if not chances:
-            return await self._threads.judge(_unread(batch))
+    async def _judge(self, batch: Batch, lost: tuple[str, ...] = ()) -> tuple[JudgedClaim, ...]:
+        """Judge a batch; if its process is lost, each claim by itself, so that only the cause of it is given up.
+
+        Args:
+            batch: the claims and their pages.
+            lost: why it lost each process so far.
+        """
+        if len(lost) == MOST_LOST:
+            return await self._threads.judge(_unread(batch, lost[-1]))
         try:
             return await self._judged(batch)
-        except WorkerLostError:
-            parts = [await self._judge(replace(batch, claims=(claim,)), chances - 1) for claim in batch.claims]
+        except (WorkerLostError, OverBudgetError) as error:
+            why = OVER_CLAIM_TIME if isinstance(error, OverBudgetError) else OVER_MEMORY
+            parts = [await self._judge(replace(batch, claims=(claim,)), (*lost, why)) for claim in batch.claims]
             return tuple(judged for part in parts for judged in part)
 
     async def _judged(self, batch: Batch) -> tuple[JudgedClaim, ...]:
@@ -146,9 +172,10 @@ class Processes:
         placed = [place for key in keyed.values() if (place := self._places.get(key))]
         member = max(placed, key=placed.count) if placed else self._idlest()
         held = {name: key for name, key in keyed.items() if self._places.get(key) is member}
-        answer: tuple[JudgedClaim, ...] | Forgotten = await member.do(without_texts(batch, held))
+        seconds = self._claim_seconds * len(batch.claims)
+        answer: tuple[JudgedClaim, ...] | Forgotten = await member.do(without_texts(batch, held), seconds)
         if isinstance(answer, Forgotten):
-            answer = await member.do(JudgeBatch(batch, {}))
+            answer = await member.do(JudgeBatch(batch, {}), seconds)
         for key in keyed.values():
             self._note(key, member)
         assert not isinstance(answer, Forgotten)
@@ -169,12 +196,12 @@ class Processes:
         return min(self.members, key=lambda member: member.load)
 
 
-def _unread(batch: Batch) -> Batch:
+def _unread(batch: Batch, why: str) -> Batch:
     """Return a batch whose pages could not be used."""
     cited = {
         name: (
             citation,
-            replace(obtained, status=Status.TOO_LARGE, reason=OVER_MEMORY, source=None, responses=(), doubt=None)
+            replace(obtained, status=Status.TOO_LARGE, reason=why, source=None, responses=(), doubt=None)
             if obtained.source
             else obtained,
         )

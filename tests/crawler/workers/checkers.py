@@ -1,6 +1,7 @@
 """Checkers for worker processes: each opener can be pickled by its name."""
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -9,7 +10,7 @@ from claims.records import Source, Verdict
 from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
 
-KILLS, EXHAUSTS = "It kills its process.", "It takes all memory."
+KILLS, EXHAUSTS, HANGS = "It kills its process.", "It takes all memory.", "It takes an hour."
 
 
 class Fragile:
@@ -25,6 +26,8 @@ class Fragile:
             os._exit(9)
         if statement.text == EXHAUSTS:
             raise MemoryError
+        if statement.text == HANGS:
+            time.sleep(3_600)
         return Judgement(verdict=Verdict.SUPPORTED, score=1.0, evidence=tuple(() for _ in sources))
 
 

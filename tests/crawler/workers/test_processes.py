@@ -13,10 +13,10 @@ from claims.support import default_checker
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress
 from crawler.workers.process import OpenChecker
-from crawler.workers.processes import Processes, open_workers
+from crawler.workers.processes import OVER_CLAIM_TIME, Processes, open_workers
 from crawler.workers.threads import OVER_MEMORY, Threads
 from tests.crawler.notes import FakeArchive, note
-from tests.crawler.workers.checkers import EXHAUSTS, KILLS, Fragile, fragile, impossible, shipped
+from tests.crawler.workers.checkers import EXHAUSTS, HANGS, KILLS, Fragile, fragile, impossible, shipped
 
 NOTES = [note(number, f"http://a.example/{number % 3}", f"http://a.example/{number}") for number in range(6)]
 SECONDS = 120
@@ -84,6 +84,24 @@ def test_a_claim_that_ends_its_process_is_not_checked_and_takes_no_other_with_it
     assert [claim.verdict for claim in document.claims] == [Verdict.SUPPORTED, Verdict.SOURCE_UNAVAILABLE]
     assert [check.status for check in document.claims[1].checks] == [Status.TOO_LARGE]
     assert document.claims[1].checks[0].reason == OVER_MEMORY
+
+
+def test_a_claim_that_takes_too_long_is_not_checked_and_takes_no_other_with_it() -> None:
+    two = note(1, "http://a.example/1", "http://a.example/1")
+    claims = (two.claims[0], replace(two.claims[1], text=HANGS, citations=two.claims[0].citations))
+    kept: list[JudgedDocument] = []
+
+    async def go() -> None:
+        workers = Processes(Threads(Fragile()), fragile, 1, 0, claim_seconds=2)
+        try:
+            await verify([replace(two, claims=claims)], [FakeArchive()], workers, NoProgress(), 4, kept.append)
+        finally:
+            workers.kill()
+
+    anyio.run(go)
+    good, bad = kept[0].claims
+    assert (good.verdict, bad.verdict) == (Verdict.SUPPORTED, Verdict.SOURCE_UNAVAILABLE)
+    assert [(check.status, check.reason) for check in bad.checks] == [(Status.TOO_LARGE, OVER_CLAIM_TIME)]
 
 
 def test_threads_do_the_work_where_no_process_can_start() -> None:
