@@ -21,7 +21,7 @@ _HOST = re.compile(r"([a-z][a-z0-9+.-]*://)([^/?#]*)(.*)", re.IGNORECASE | re.DO
 
 
 def lenient_addresses(url: str, *, by_key: bool) -> tuple[tuple[str, str], ...]:
-    """Return other addresses of the page at `url`, each with the rule that makes it, in words; at most six.
+    """Return other addresses of the page at `url`, each with the rule that makes it, in words; at most nine.
 
     Args:
         url: the address as printed.
@@ -42,6 +42,10 @@ def lenient_addresses(url: str, *, by_key: bool) -> tuple[tuple[str, str], ...]:
             other = change(last)
             if other not in (url, last):
                 found.append((other, difference(other, last)))
+    for rule, change in _OTHER_VERSIONS:
+        other = change(last)
+        if other not in (url, last):
+            found.append((other, rule))
     return tuple(found)
 
 
@@ -107,6 +111,19 @@ def _not_mobile(url: str) -> str:
     return parts[1] + _MOBILE.sub("", parts[2]) + _AMP.sub("", path) + mark + query
 
 
+def _mobile(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    if not _NAMED.match(rest) or _PORT.match(rest) or _MOBILE.match(rest):
+        return url
+    return f"{scheme}{mark}m.{rest[4:] if _has_www(rest) else rest}"
+
+
+def _amp(url: str) -> str:
+    path, _, query = url.partition("?")
+    last = path.rstrip("/").rpartition("/")[2]
+    return url if path.count("/") <= 3 or query or "." in last else f"{path.rstrip('/')}/amp"
+
+
 def _without_parameters(url: str, dropped: Callable[[str, str], bool]) -> str:
     path, _, query = url.partition("?")
     kept = [each for each in query.split("&") if each and not dropped(each.partition("=")[0].lower(), each)]
@@ -131,4 +148,8 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("looked up without tracking parameters", _without_tracking),
     ("looked up without the name of an index file", _without_index),
     ("looked up at the address for large screens", _not_mobile),
+)
+_OTHER_VERSIONS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("looked up at the address for phones", _mobile),
+    ("looked up at the address of its AMP version", _amp),
 )

@@ -16,6 +16,12 @@ from tests.crawler.lookup.looking_up import archive_of, capture, citing, found
 from tests.crawler.servers import Asked, Reply, reply, serving
 
 
+def same_version(url: str, *, by_key: bool) -> list[str]:
+    """The other addresses of a page that are not of its versions for phones."""
+    found = lenient_addresses(url, by_key=by_key)
+    return [other for other, rule in found if not rule.endswith(("for phones", "AMP version"))]
+
+
 @pytest.mark.parametrize(
     ("printed", "lenient"),
     [
@@ -36,8 +42,26 @@ def test_an_address_without_its_additions_is_that_of_the_page(printed: str, leni
     "url",
     ["http://e.org/", "http://e.org/a?id=4", "http://example.org/amplifier", "http://m.org/a", "http://e.org/a?q="],
 )
-def test_a_plain_address_has_no_other(url: str) -> None:
-    assert lenient_addresses(url, by_key=True) == ()
+def test_a_plain_address_has_no_other_but_those_for_phones(url: str) -> None:
+    others = [
+        other for other, rule in lenient_addresses(url, by_key=True) if "phones" not in rule and "AMP" not in rule
+    ]
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "versions"),
+    [
+        ("https://www.e.org/news/a", ["https://m.e.org/news/a", "https://www.e.org/news/a/amp"]),
+        ("http://e.org/a.html", ["http://m.e.org/a.html"]),
+        ("http://e.org/a?id=4", ["http://m.e.org/a?id=4"]),
+        ("http://m.e.org/a", ["http://e.org/a"]),
+        ("http://10.0.0.7:8080/a", []),
+        ("http://e.org/", ["http://m.e.org/"]),
+    ],
+)
+def test_a_page_for_desktops_has_one_for_phones(printed: str, versions: list[str]) -> None:
+    assert [url for url, _ in lenient_addresses(printed, by_key=True)][: len(versions)] == versions
 
 
 @pytest.mark.anyio
@@ -47,6 +71,8 @@ def test_a_plain_address_has_no_other(url: str) -> None:
         ("http://e.org/a?utm_source=chatgpt.com", "http://e.org/a", "without tracking parameters"),
         ("http://e.org/a/index.php", "http://e.org/a/", "without the name of an index file"),
         ("http://m.e.org/seite?id=2", "http://www.e.org/seite?id=2", "for large screens"),
+        ("http://www.e.org/seite?id=2", "https://m.e.org/seite?id=2", "for phones"),
+        ("http://www.e.org/2019/seite", "http://www.e.org/2019/seite/amp/", "its AMP version"),
     ],
 )
 async def test_the_copy_at_another_address_is_found_and_its_rule_named(
@@ -72,7 +98,7 @@ async def test_the_copy_at_another_address_is_found_and_its_rule_named(
     ],
 )
 def test_an_archive_without_keys_is_asked_for_other_schemes_hosts_and_ends(printed: str, others: set[str]) -> None:
-    assert {url for url, _ in lenient_addresses(printed, by_key=False)} == others
+    assert set(same_version(printed, by_key=False)) == others
 
 
 @pytest.mark.anyio
