@@ -37,6 +37,8 @@ def run(action: str, before: str | None, to_bytes: int | None, settings: Setting
         if action == "prune":
             freed = store.prune(before=first_moment(before) if before else None, to_bytes=to_bytes)
             print(f"{freed} bytes freed.", file=sys.stderr)
+            if (corpus := settings.store / "corpus").exists():
+                print(f"{corpus} is kept: stopped runs of citewatch corpus go on from it.", file=sys.stderr)
             return 0
         entries = store.entries() if action == "list" else store.damaged()
         if action == "list" and not entries:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from crawler.entailment.open_model import WITHOUT
+from crawler.net.client import HttpResponse
+from crawler.storage.store import Store
 from tests.process import EXAMPLE, citewatch
 
 ARTICLE, ARCHIVE, SOURCES = (str(EXAMPLE / name) for name in ("article.txt", "archive.warc.gz", "sources.csv"))
@@ -136,6 +138,17 @@ def test_an_empty_store_is_listed_and_verified(tmp_path: Path) -> None:
         finished = citewatch("store", *action, "--store", "here", home=tmp_path)
         assert finished.returncode == 0
         assert b"The store here is empty: nothing was fetched yet." in finished.stderr
+
+
+def test_what_a_stopped_corpus_run_goes_on_from_is_not_pruned(tmp_path: Path) -> None:
+    for folder in ("fetched", "corpus/1f/read"):
+        (tmp_path / "here" / folder).mkdir(parents=True)
+        with Store(tmp_path / "here" / folder, writing=True) as store:
+            store.keep("k", HttpResponse(url="http://a.example/", status=200, headers=(), body=b"A page."))
+    finished = citewatch("store", "prune", "--to-bytes", "0", "--store", "here", home=tmp_path)
+    assert b"corpus is kept" in finished.stderr
+    assert not list(tmp_path.glob("here/fetched/**/*.warc.gz"))
+    assert list(tmp_path.glob("here/corpus/**/*.warc.gz"))
 
 
 def test_verify_prints_the_report_where_out_is_a_dash(tmp_path: Path) -> None:
