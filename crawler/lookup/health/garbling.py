@@ -17,10 +17,10 @@ _SHOWN_IN = ("cp1252", "cp1251", "cp1250", "cp1254", "koi8-r", "latin-1")
 _ACCENTED = re.compile("[\u00a1-\u00ff]{4,}")
 # KOI8-R shown in Windows-1251: а, и, т, the most frequent letters, become these, in the other case.
 _RIGHT, _TURNED = "АИТ", "БЙФ"
-# Mac Roman shown in Windows-1252, a set of DOS in none: signs that no word has between its letters.
+# Mac Roman and sets of DOS shown in another: signs that no word has between its letters.
 _WITHIN_WORDS = re.compile(
-    "(?<=[^\\W\\d_])[\u0178\u0160\u00a1-\u00a9\u00ab-\u00b1\u00b6\u00bb\u00bf\u2116\u2219\u221a\u2500-\u25a0](?=[^\\W\\d_])"
-    "|[\u2500-\u259f](?=[^\\W\\d_])"
+    "(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab-\u00b1\u00b6\u00bb\u00bf\u201d\u201e\u2116\u2219\u221a\u2500-\u25a0](?=[^\\W\\d_])"
+    "|(?<=[a-z\u00df-\u00ff])[\u0160\u0178](?=[a-z\u00df-\u00ff])|[\u2500-\u259f](?=[^\\W\\d_])"
 )
 _SHARE_WITHIN = 0.005
 # Of all characters, the least share that is odd, so that a few lost apostrophes do no harm; German has two in a

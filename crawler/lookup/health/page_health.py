@@ -96,7 +96,7 @@ def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failur
     if len(text) < _FEW_WORDS and notice("consent").search(text):
         reason = f"the copy asks for consent to cookies in place of the page: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
-    if is_dialog(response):
+    if len(text) < _FEW_WORDS and is_dialog(response):
         reason = f"the copy is a question with buttons in place of the page, as for consent: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
     if len(text) < _NEARLY_EMPTY and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
