@@ -13,8 +13,9 @@ from claims.support.contradictions.names.places import past
 from claims.support.facts.details import MANY, Detail, comparable
 from claims.support.facts.names import Name
 from claims.support.facts.quotations import Quotation
-from claims.support.quantities.numbers import Number
+from claims.support.quantities.numbers import Number, bounded
 from claims.support.retrieval.match import Match
+from claims.support.retrieval.windows import sentence_of
 
 ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
@@ -38,7 +39,7 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
     ):
         return None
     gap = _gap(detail, beside)
-    if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest):
+    if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest, _next_to(detail, beside)):
         return None
     sure = beside.covered(seen, bit) >= NEARLY * rest
     first, last = beside.sentence[0].start, beside.sentence[-1].end
@@ -52,7 +53,7 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
         for other in inside
         if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
         if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
-        if not _modifies(detail, other, beside)
+        if not _modifies(detail, other, beside) and not _allows(other, detail.what, beside)
         if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
     if len(unmarked) != 1 or len(alike) >= MANY:
@@ -70,10 +71,27 @@ def _modifies(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
     return isinstance(other, Number) and other.value > 1 and own in (f"{there}s", f"{there}es")
 
 
-def _told_elsewhere(seen: Match, bit: int, rest: float) -> bool:
-    """Whether a sentence with half of the claim's other words has the detail."""
-    has = (seen.has.get(number, 0) for number, bits in seen.facts.items() if bits >> bit & 1)
-    return any(seen.weigh(words & ~seen.own[bit]) >= rest / 2 for words in has)
+def _told_elsewhere(seen: Match, bit: int, rest: float, beside: set[str]) -> bool:
+    """Whether a sentence with half of the claim's other words, or with those beside the detail, has the detail.
+
+    On the fitting and choosing parts of `benchmarks.judging` 17 details that the page has elsewhere were contradicted,
+    seven of them of right claims, three of these with such words: founded in 1968.
+    """
+    for number in (number for number, bits in seen.facts.items() if bits >> bit & 1):
+        page, sentence = sentence_of(seen, number)
+        if seen.weigh(seen.has.get(number, 0) & ~seen.own[bit]) >= rest / 2:
+            return True
+        if beside and beside.issubset(page.stem(word.form) for word in sentence):
+            return True
+    return False
+
+
+def _next_to(detail: Detail, beside: Comparison) -> set[str]:
+    """The stems of the content words of a claim next to a detail, function words between them apart."""
+    content = [word for word in beside.claim if word.form not in STOPWORDS]
+    before = [word for word in content if word.end <= detail.start][-1:]
+    behind = [word for word in content if word.start >= detail.end][:1]
+    return {beside.page.stem(word.form) for word in (*before, *behind)}
 
 
 def _label(detail: Detail, beside: Comparison) -> str | None:
@@ -147,6 +165,13 @@ def _says(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
 def _keeps(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
     """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
     return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
+
+
+def _allows(other: Date | Number, what: Date | Number | Name | Quotation, beside: Comparison) -> bool:
+    """Whether a number of the source is a bound that an exact one of the claim keeps: a minimum of three."""
+    if not isinstance(other, Number) or not isinstance(what, Number) or what.bound:
+        return False
+    return what.keeps(bounded(other, beside.page.source.text))
 
 
 def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:

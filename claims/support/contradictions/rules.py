@@ -12,6 +12,7 @@ from enum import StrEnum
 from claims.language.tokens import Word
 from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.attached import misplaced
+from claims.support.contradictions.crossed import crossed
 from claims.support.contradictions.denials import averted, refuted
 from claims.support.contradictions.foreign import foreign_turns
 from claims.support.contradictions.names.places import Place, told
@@ -116,6 +117,14 @@ RULES = (
         keeps=("Havbruk will be bought by Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
         speaks=Speaks.ALL,
         alike=True,
+    ),
+    Rule(
+        name="words exchanged",
+        find=lambda it: crossed(it.claim, it.sentence, it.laid, it.page.stem),
+        fires=("The dog has a sharp temper and strong will.", "The dog has a strong temper and sharp will."),
+        keeps=("The dog has a strong will and sharp temper.", "The dog has a sharp temper and strong will."),
+        alike=True,
+        last=True,
     ),
     Rule(
         name="what the sources deny",

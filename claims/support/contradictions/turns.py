@@ -10,6 +10,7 @@ from itertools import pairwise
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
+from claims.support.contradictions.converses import converse
 from claims.support.contradictions.negations import denials, denied
 
 _REACH = 6
@@ -73,7 +74,7 @@ def turns(
             compared = _exchanged(ours, theirs, frozenset(), there)
         elif compared is None:
             compared = _exchanged([word for word in ours if word.form not in there.forms], theirs, here.forms, there)
-        if compared and not _agree(*compared, here, there):
+        if compared and not _agree(*compared, here, there) and not converse(claim, sentence):
             antonyms.append(Turn(compared[0].form, compared[1].form))
         elif compared:
             agreed = True

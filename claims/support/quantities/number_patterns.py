@@ -91,8 +91,11 @@ def vague() -> re.Pattern[str]:
     """Return the expression for words before a number that make it a bound."""
     bounds = language("en").bounds
     groups = {Bound.BELOW: bounds.below, Bound.ABOVE: bounds.above, Bound.ABOUT: bounds.about}
-    ways = "|".join(f"(?P<{kind}>{'|'.join(map(re.escape, phrases))})" for kind, phrases in groups.items())
-    return re.compile(rf"\b(?:{ways})\W+$", re.IGNORECASE)
+    signs = {Bound.BELOW: "<≤", Bound.ABOVE: ">≥", Bound.ABOUT: "~≈"}
+    ways = "|".join(
+        rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, phrases))})\W|[{signs[kind]}])" for kind, phrases in groups.items()
+    )
+    return re.compile(rf"(?:{ways})\W*$", re.IGNORECASE)
 
 
 @cache

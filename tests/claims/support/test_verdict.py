@@ -9,7 +9,9 @@ from claims.support.contradictions.turns import Turn
 from claims.support.retrieval.clauses import Parts
 from claims.support.verdict import Decision, Point, Signals, decide
 
-POINT = Point(supported=0.43, opposite=0.25, not_supported=0.0, not_supported_plain=-0.5, not_supported_short=-1.0)
+POINT = Point(
+    supported=0.43, opposite=0.35, turned=0.2, not_supported=0.0, not_supported_plain=-0.5, not_supported_short=-1.0
+)
 SIGNALS = Signals(
     score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, content_words=6,
     denies=False, clause_verbatim=0.0, english=True, short=False, foreign=False, mute=False,
@@ -83,9 +85,9 @@ def test_an_opposite_keeps_a_claim_from_supported_whatever_its_score() -> None:
 @pytest.mark.parametrize(
     ("score", "verbatim", "verdict"),
     [
-        (0.25, 0.7, Verdict.CONTRADICTED),
-        (0.26, 0.7, Verdict.UNCLEAR),
-        (0.25, 0.69, Verdict.UNCLEAR),
+        (0.35, 0.65, Verdict.CONTRADICTED),
+        (0.36, 0.65, Verdict.UNCLEAR),
+        (0.35, 0.64, Verdict.UNCLEAR),
     ],
 )
 def test_an_opposite_contradicts_a_claim_that_the_sentence_repeats(score, verbatim, verdict) -> None:
@@ -96,12 +98,25 @@ def test_an_opposite_contradicts_a_claim_that_the_sentence_repeats(score, verbat
 
 
 @pytest.mark.parametrize("opposite", [Turn("not", ""), Turn("Nordlys … Havbruk", "Havbruk … Nordlys")])
-def test_an_opposite_that_is_not_one_word_for_another_is_left_to_a_person(opposite: Turn) -> None:
-    assert decided(score=0.1, covered=0.7, opposites=(opposite,)).verdict is Verdict.UNCLEAR
+@pytest.mark.parametrize(
+    ("score", "verbatim", "verdict"),
+    [(0.2, 0.65, Verdict.CONTRADICTED), (0.21, 0.65, Verdict.UNCLEAR), (0.2, 0.64, Verdict.UNCLEAR)],
+)
+def test_a_denial_or_an_exchange_contradicts_where_the_score_is_low_too(opposite, score, verbatim, verdict) -> None:
+    assert decided(score=score, verbatim=verbatim, covered=0.7, opposites=(opposite,)).verdict is verdict
 
 
-def test_another_word_in_a_words_place_contradicts_in_english_only() -> None:
-    assert decided(score=0.1, covered=0.7, opposites=(Turn("rose", "fell"),), english=False).verdict is Verdict.UNCLEAR
+def test_a_quantifier_that_the_sentence_lacks_may_be_true() -> None:
+    assert decided(score=0.1, covered=0.7, opposites=(Turn("always based", ""),)).verdict is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("score", "verbatim", "verdict"),
+    [(0.35, 0.75, Verdict.CONTRADICTED), (0.36, 0.75, Verdict.UNCLEAR), (0.35, 0.74, Verdict.UNCLEAR)],
+)
+def test_in_other_languages_the_sentence_must_repeat_more_of_the_claim(score, verbatim, verdict) -> None:
+    found = decided(score=score, verbatim=verbatim, covered=0.7, opposites=(Turn("", "nicht"),), english=False)
+    assert found.verdict is verdict
 
 
 def test_a_source_in_another_language_is_never_an_alarm() -> None:
@@ -164,6 +179,11 @@ def test_an_opposite_of_which_nothing_is_sure_hides_no_silence() -> None:
 def test_a_quotation_that_the_source_lacks_is_an_alarm() -> None:
     found = decided(score=0.9, facts=(fact(FactState.MISSING, FactKind.QUOTATION),))
     assert (found.verdict, found.code) == (Verdict.NOT_SUPPORTED, "quote_not_found")
+
+
+def test_a_quotation_that_a_snippet_lacks_may_be_in_the_rest_of_its_page() -> None:
+    found = decided(score=0.9, short=True, facts=(fact(FactState.MISSING, FactKind.QUOTATION),))
+    assert (found.verdict, found.code) == (Verdict.UNCLEAR, "quote_not_found")
 
 
 @pytest.mark.parametrize(("signal", "verdict"), [("mute", Verdict.SOURCE_UNAVAILABLE), ("foreign", Verdict.UNCLEAR)])

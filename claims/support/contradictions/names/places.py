@@ -38,6 +38,11 @@ class Place:
     deed: str | None
     bit: int = -1
 
+    @property
+    def owns(self) -> bool:
+        """Whether it is a possessive."""
+        return self.text.endswith(("'s", "’s"))
+
 
 def claimed(text: str, claim: list[Word], seen: Match) -> list[Place]:
     """The names of a claim, in order."""

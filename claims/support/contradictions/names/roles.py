@@ -31,9 +31,9 @@ def swapped(
         if deed_follows and not doers and any(_behind_deed(name, other, theirs) for other in others):
             yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
             return
-    yield from _reversed(claim, ours, theirs, names)
+    yield from _reversed(claim, ours, theirs, names, others)
     # "Bought from" is "sold to": there the names change places because the verb does.
-    for turn in _displaced(ours, theirs, names):
+    for turn in _displaced(ours, theirs, names, others):
         if not any(exclude(word.form, other.form) for word in claim for other in sentence):
             yield turn
 
@@ -49,7 +49,9 @@ def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
     return active and all(form in verbs.prepositions for form in theirs[verb + 1 : other.first]) and "by" not in before
 
 
-def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
+def _reversed(
+    claim: list[Word], ours: list[str], theirs: list[str], names: list[Place], others: list[Place]
+) -> Iterator[Turn]:
     """Neighbouring names in the other order, with the same words between them."""
     for left, right in pairwise(names):
         between = set(ours[left.last + 1 : right.first])
@@ -58,17 +60,31 @@ def _reversed(claim: list[Word], ours: list[str], theirs: list[str], names: list
             continue
         middle = set(theirs[second + right.last - right.first + 1 : first])
         # "and" joins equals; "by" in one of the two alone is the same thing in the passive.
-        if between and between <= middle and "and" not in between and ("by" in between) == ("by" in middle):
+        if (
+            between
+            and not _owned(left, right, others)
+            and between <= middle
+            and "and" not in between
+            and ("by" in between) == ("by" in middle)
+        ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
             yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
             return
 
 
-def _displaced(ours: list[str], theirs: list[str], names: list[Place]) -> Iterator[Turn]:
+def _owned(left: Place, right: Place, others: list[Place]) -> bool:
+    """Whether one text alone has a possessive: "Tane's hospital, Al Noor" and "Al Noor, the hospital of Tane"."""
+    there = any(other.owns for other in others if alike(left, other) or alike(right, other))
+    return (left.owns or right.owns) != there
+
+
+def _displaced(ours: list[str], theirs: list[str], names: list[Place], others: list[Place]) -> Iterator[Turn]:
     """Two names each of which has about it, on the same side, only words that the other has in the sentence."""
     named = {ours[at] for name in names for at in range(name.first, name.last + 1)}
     there = [(name, found) for name in names if (found := _find(ours[name.first : name.last + 1], theirs)) is not None]
     for (left, first), (right, second) in combinations(there, 2):
+        if _owned(left, right, others):
+            continue
         here = [_about(ours, name.first, name.last, named) for name in (left, right)]
         away = [_about(theirs, at, at + name.last - name.first, named) for name, at in ((left, first), (right, second))]
         own = here[0] & away[0] or here[1] & away[1]

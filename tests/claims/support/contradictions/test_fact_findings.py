@@ -100,3 +100,38 @@ def test_a_detail_of_many_words_is_contradicted_as_one() -> None:
 
 def test_a_part_of_what_the_source_counts_contradicts_nothing() -> None:
     assert not against("A pig has 38 chromosomes in each cell.", "A pig has 19 chromosome pairs in each cell.")
+
+
+def test_a_detail_with_its_own_words_in_another_sentence_is_not_contradicted() -> None:
+    page = (
+        "The choir left the choral league of Lunde, in which Ida Berg founded a second league in 1969.",
+        "It was founded in 1968 by students.",
+    )
+    assert against("The choral league of Lunde was founded in 1968.", *page) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The patients had a count of 1,733 cells.", []),
+        ("The patients had a count of 1,333 cells.", [("1,333", "1,500")]),
+    ],
+)
+def test_a_number_that_keeps_the_sources_bound_is_not_contradicted(claim: str, told: list[tuple[str, str]]) -> None:
+    assert against(claim, "The patients had a count of > 1,500 cells.") == told
+
+
+@pytest.mark.parametrize(
+    ("claim", "detail"),
+    [
+        ("The ferry carried 64,000 passengers and the council bought buses.", "64,000"),
+        ("The statue was carved in the 17th century.", "17th"),
+        ("Ida Brenner sang for 18 years.", "18 years"),
+    ],
+)
+def test_a_large_number_or_one_told_in_dates_is_the_claims_wherever_it_is(claim: str, detail: str) -> None:
+    page = source(
+        "The farm keeps 64,000 birds.", "Year: 1632", "Active: 1965-1983", *(f"Lane {name} is long." for name in "ABCD")
+    )
+    facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(page)]).facts
+    assert [fact.state for fact in facts if fact.text == detail] == [FactState.FOUND]

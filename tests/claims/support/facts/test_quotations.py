@@ -13,7 +13,8 @@ from tests.claims.support.build import source
 PAGE = make_page(
     source(
         "The harbour master, Ida Holm, told the council: “The ferries will sail in winter if the ice allows it, and I "
-        "won’t stop them.” She had asked for a second boat. A market is held in spring."
+        "won’t stop them.” She had asked for a second boat. A market is held in spring.",
+        "The bakery sells rye bread. The museum opens late. The mill has four floors.",
     )
 )
 

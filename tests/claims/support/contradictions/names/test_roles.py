@@ -128,3 +128,14 @@ def test_a_claim_that_joins_two_sentences_takes_the_name_of_either() -> None:
     second = "Red Weir takes place in the month between the end of the Long Winter and the feast of lights."
     claim = "Red Weir is the third album of Tane Four that takes place in the month after the end of the Long Winter."
     assert compared(claim, first, second)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "count"),
+    [
+        ("Guards searched Tane's largest mill, Red Weir.", "Guards searched Red Weir, the largest mill of Tane.", 0),
+        ("Otto Hale's teacher Alma Reyes fished.", "Alma Reyes's teacher Otto Hale fished.", 1),
+    ],
+)
+def test_what_somebody_owns_may_be_named_before_or_behind_the_owner(claim: str, sentence: str, count: int) -> None:
+    assert compared(claim, sentence)[0] == count

@@ -1,0 +1,32 @@
+"""Comparisons that say one thing from either side: Tane is larger than Lunde, Lunde is smaller than Tane."""
+
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word
+from claims.support.antonyms import exclude, opposite
+
+_THAN = "than"
+
+_REACH = 6
+"""Words before "than" among which is the comparative: more likely to fall ill than."""
+
+
+def converse(claim: list[Word], sentence: list[Word]) -> bool:
+    """Whether two lines compare the same things by opposite words, in the other order."""
+    ours, theirs = (_sides([word.form for word in line]) for line in (claim, sentence))
+    if ours is None or theirs is None:
+        return False
+    opposed = opposite(ours[0], theirs[0]) or exclude(ours[0], theirs[0])
+    return opposed and bool(ours[1] & theirs[2]) and bool(ours[2] & theirs[1])
+
+
+def _sides(forms: list[str]) -> tuple[str, set[str], set[str]] | None:
+    """Return the comparative of a line, and the words that only its one side and only its other side has."""
+    if _THAN not in forms:
+        return None
+    than = forms.index(_THAN)
+    endings = language("en").degrees.endings
+    places = [at for at in range(max(0, than - _REACH), than) if forms[at].endswith(endings)]
+    if not places:
+        return None
+    before, behind = set(forms[: places[-1]]) - STOPWORDS, set(forms[than + 1 :]) - STOPWORDS
+    return forms[places[-1]], before - behind, behind - before

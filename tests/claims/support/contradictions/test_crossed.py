@@ -1,0 +1,57 @@
+"""contradictions.crossed: two words of a claim in each other's places."""
+
+import pytest
+
+from claims.language.tokens import words
+from claims.support.contradictions.alignment import align
+from claims.support.contradictions.crossed import crossed
+from claims.support.index.page import make_page
+from tests.claims.support.build import source
+
+
+def told(claim: str, sentence: str) -> list[str]:
+    """The words that `crossed` names."""
+    stem = make_page(source(sentence)).stem
+    ours, theirs = list(words(claim)), list(words(sentence))
+    return [turn.claim for turn in crossed(ours, theirs, align(ours, theirs, stem), stem)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "exchanged"),
+    [
+        ("The wings are dark with three yellow tips.", "The wings are yellow with three dark tips.", "dark … yellow"),
+        (
+            "Its prayers are read first by the reader and then repeated by the congregation.",
+            "Its prayers are read first by the congregation and then repeated by the reader.",
+            "reader … congregation",
+        ),
+        (
+            "Olsen founded the choir of Tane and later joined the orchestra of Lunde.",
+            "Olsen joined the choir of Tane and later founded the orchestra of Lunde.",
+            "founded … joined",
+        ),
+    ],
+)
+def test_two_words_in_each_others_places_are_found(claim: str, sentence: str, exchanged: str) -> None:
+    assert told(claim, sentence) == [exchanged]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The player was drafted by the NBA or the NCAA.", "The player was drafted by the NCAA or the NBA."),
+        ("They met once in Tane and once in Lunde.", "They met once in Lunde and once in Tane."),
+        ("The frog is being held by the girl.", "The girl is holding the frog."),
+        (
+            "Tane was settled by the Danes, Lunde by the Swedes, in the same year.",
+            "Lunde was settled by the Swedes, Tane by the Danes, in the same year.",
+        ),
+        ("In May the ferry left the harbour.", "The ferry left the harbour in May."),
+        (
+            "The wings are dark with three yellow tips.",
+            "The wings, which nobody who has not seen them would call yellow, end in three long dark tips.",
+        ),
+    ],
+)
+def test_lists_the_passive_and_moved_phrases_exchange_nothing(claim: str, sentence: str) -> None:
+    assert told(claim, sentence) == []
