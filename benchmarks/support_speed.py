@@ -157,6 +157,11 @@ class Counting:
         self.judged += 1
         return self.checker.judge(statement, sources)
 
+    def supports(self, statement: Statement, sources: Any) -> Judgement | None:
+        """Count and judge."""
+        self.judged += 1
+        return self.checker.supports(statement, sources)
+
 
 def pipeline(count: int, each: int = 10) -> None:
     """Run claims through the whole pipeline, `each` of them citing one page of `count`."""

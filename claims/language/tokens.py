@@ -71,6 +71,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
             yield Word(*match.span(), normal(match[0]))
 
 
+@lru_cache(maxsize=256)
+def tokenized(text: str) -> tuple[Word, ...]:
+    """The words of a claim or another short text, which a dozen places ask for one after the other."""
+    return tuple(words(text))
+
+
 def written(text: str, start: int, end: int) -> list[str]:
     """The same words as they are written: a page has thousands of them, and a record each would cost four times it."""
     found = _WRITTEN.findall(text, start, end)

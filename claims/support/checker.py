@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
 from claims.support.contradictions.clause_findings import clause_findings
-from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.comparison import Comparison, compare
 from claims.support.contradictions.fact_findings import findings
 from claims.support.entailment.interface import Entailment, entailed
 from claims.support.entailment.premises import premises
@@ -38,6 +38,23 @@ class Observation:
     seen: Match
     features: dict[str, float]
     signals: Signals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A claim as a whole beside its pages.
+
+    Attributes:
+        prose: the statement, a headline in the small letters of prose.
+        seen: its match with the pages.
+        beside: its comparison with the sentence most like it.
+        facts: its numbers, dates and names, each found, missing or contradicted.
+    """
+
+    prose: Statement
+    seen: Match
+    beside: Comparison
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,20 @@ class CoverageChecker:
                 reason=NO_TEXT,
                 reason_code="no_text",
             )
-        found = observe(self.model, statement, sources)
+        return self._judged(statement, sources, compared(statement, sources))
+
+    def supports(self, statement: Statement, sources: Sequence[Page]) -> Judgement | None:
+        """See `Checker`. What is missing or contradicted in the best sentence needs no score."""
+        if not any(page.forms for page in sources):
+            return None
+        known = compared(statement, sources)
+        if known.beside.turns or any(fact.state is not FactState.FOUND for fact in known.facts):
+            return None
+        judgement = self._judged(statement, sources, known)
+        return judgement if judgement.verdict is Verdict.SUPPORTED else None
+
+    def _judged(self, statement: Statement, sources: Sequence[Page], known: Compared) -> Judgement:
+        found = weighed(self.model, statement, sources, known)
         signals, point = found.signals, self.model.points[self.strictness]
         decision = decide(signals, point)
         if self.entailment and decision.verdict in (_OPEN if self.entailment.calibration else _DOUBTABLE):
@@ -91,10 +121,20 @@ class CoverageChecker:
 
 def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Observation:
     """Observe what pages, at least one with text, have of a statement."""
+    return weighed(model, statement, sources, compared(statement, sources))
+
+
+def compared(statement: Statement, sources: Sequence[Page]) -> Compared:
+    """Compare a statement as a whole with pages, at least one with text."""
     prose = in_prose(statement, sources)
     seen = match(prose, sources)
     beside = compare(prose, seen)
-    facts = findings(statement, seen, beside)
+    return Compared(prose=prose, seen=seen, beside=beside, facts=findings(statement, seen, beside))
+
+
+def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: Compared) -> Observation:
+    """Weigh the comparison of a statement, and its clauses, into the signals of the verdict."""
+    prose, seen, beside, facts = known.prose, known.seen, known.beside, known.facts
     parts, by_clause = parted(statement.text, seen), clause_findings(prose, sources)
     row = features(prose, seen, beside, facts, model.by_word)
     row |= statement_features(prose, seen, beside, by_clause, parts)

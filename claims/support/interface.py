@@ -67,3 +67,7 @@ class Checker(Protocol[Index]):
         with, beyond menus and notices.
         """
         ...
+
+    def supports(self, statement: Statement, sources: Sequence[Index]) -> Judgement | None:
+        """Return the judgement by all `sources` together if it is `supported`, else None, which takes less time."""
+        ...

@@ -18,7 +18,7 @@ import anyio.from_thread
 import anyio.to_thread
 
 import claims
-from claims.records import Source
+from claims.records import Source, Verdict
 from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
 from claims.support.llm_judge import Kind, Scope, decide, messages, worth_asking
@@ -71,6 +71,11 @@ class LlmJudge:
         answer = anyio.from_thread.run(self._answer, messages(statement, texts, judgement, self._kind))
         opinion = self._read(answer, texts) if answer is not None else None
         return decide(judgement, opinion, texts, self._model or "the second judge")
+
+    def supports(self, statement: Statement, sources: Sequence[tuple[Source, Any]]) -> Judgement | None:
+        """See `Checker`."""
+        judgement = self.judge(statement, sources)
+        return judgement if judgement.verdict is Verdict.SUPPORTED else None
 
     def _read(self, answer: str, texts: Sequence[Source]) -> Opinion | Unusable:
         opinion = read_yes_or_no(answer) if self._kind is Kind.MINICHECK else read_quoting(answer, texts)

@@ -81,8 +81,7 @@ def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) 
     visible = checker.judge(statement, [page.shown for page in pages])
     if visible.verdict is Verdict.SUPPORTED or all(page.whole is page.shown for page in pages):
         return visible
-    whole = checker.judge(statement, [page.whole for page in pages])
-    return whole if whole.verdict is Verdict.SUPPORTED else visible
+    return checker.supports(statement, [page.whole for page in pages]) or visible
 
 
 def milder(first: JudgedClaim, second: JudgedClaim) -> JudgedClaim:

@@ -10,7 +10,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from importlib.metadata import version
@@ -65,33 +65,42 @@ class CachingChecker:
     def judge(self, statement: Statement, sources: Sequence[_Page]) -> Judgement:
         """See `Checker`."""
         key = _key(statement, sources)
-        if (kept := self._find(key)) is not None:
-            return kept
-        judgement = self._checker.judge(statement, [page.index for page in sources])
-        with self._lock:
-            self._fresh[key] = msgspec.json.encode(judgement)
-            if len(self._fresh) >= _BATCH:
-                self._write()
-        return judgement
+        return self._answer(key, Judgement, lambda: self._checker.judge(statement, [page.index for page in sources]))
+
+    def supports(self, statement: Statement, sources: Sequence[_Page]) -> Judgement | None:
+        """See `Checker`."""
+        key = hashlib.sha256(b"supports" + _key(statement, sources)).digest()
+        return self._answer(
+            key, Judgement | None, lambda: self._checker.supports(statement, [page.index for page in sources])
+        )
 
     def flush(self) -> None:
         """Write new judgements to the cache."""
         with self._lock:
             self._write()
 
-    def _find(self, key: bytes) -> Judgement | None:
+    def _answer(self, key: bytes, kind: Any, ask: Callable[[], Any]) -> Any:
+        """Return what is kept under a key, a value of this type; what `ask` returns if there is none."""
+        kept = self._find(key)
+        if kept is not None:
+            with contextlib.suppress(msgspec.DecodeError):
+                return msgspec.json.decode(kept, type=kind)
+        answer = ask()
         with self._lock:
-            kept = self._fresh.get(key)
-            if kept is None:
-                try:
-                    row = self._rows.execute("SELECT judgement FROM judged WHERE key = ?", (key,)).fetchone()
-                except sqlite3.Error:
-                    return None
-                kept = row[0] if row else None
-        try:
-            return msgspec.json.decode(kept, type=Judgement) if kept else None
-        except msgspec.DecodeError:
-            return None
+            self._fresh[key] = msgspec.json.encode(answer)
+            if len(self._fresh) >= _BATCH:
+                self._write()
+        return answer
+
+    def _find(self, key: bytes) -> bytes | None:
+        with self._lock:
+            if key in self._fresh:
+                return self._fresh[key]
+            try:
+                row = self._rows.execute("SELECT judgement FROM judged WHERE key = ?", (key,)).fetchone()
+            except sqlite3.Error:
+                return None
+        return row[0] if row else None
 
     def _write(self) -> None:
         try:

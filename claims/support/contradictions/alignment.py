@@ -85,11 +85,21 @@ def _age(claim: list[Word], place: int) -> bool:
 
 def _common(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     """The longest common subsequence, as pairs of places (the textbook table, filled from the end)."""
-    table = [[0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    had = set(theirs)
+    table = [[0] * (len(theirs) + 1)] * (len(ours) + 1)
     for i in range(len(ours) - 1, -1, -1):
-        row, below, form = table[i], table[i + 1], ours[i]
+        below, form = table[i + 1], ours[i]
+        if form not in had:  # most are not, and their row is the one below
+            table[i] = below
+            continue
+        row = table[i] = [0] * len(below)
+        longest = 0
         for j in range(len(theirs) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if form == theirs[j] else max(below[j], row[j + 1])
+            if form == theirs[j]:
+                longest = below[j + 1] + 1
+            elif below[j] > longest:
+                longest = below[j]
+            row[j] = longest
     pairs, i, j = [], 0, 0
     while i < len(ours) and j < len(theirs):
         if ours[i] == theirs[j]:

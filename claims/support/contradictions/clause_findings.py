@@ -47,11 +47,10 @@ def clause_findings(statement: Statement, pages: Sequence[Page]) -> ClauseFindin
         seen = match(clause, pages)
         if not seen.has:
             continue
-        beside = compare(clause, seen)
-        same = len(beside.laid.same) / (len(beside.claim) or 1)
-        if same > LEAST:
+        beside = compare(clause, seen, LEAST)
+        if beside.repeated > LEAST:
             opposites += beside.turns
-            verbatim = max(verbatim, same) if beside.turns else verbatim
+            verbatim = max(verbatim, beside.repeated) if beside.turns else verbatim
             facts += [
                 replace(fact, start=fact.start + start, end=fact.end + start)
                 for fact in findings(clause, seen, beside)

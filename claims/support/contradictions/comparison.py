@@ -1,8 +1,8 @@
 """The comparison of a claim with the sentence of its pages that covers most of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claims.language.tokens import Word, words
+from claims.language.tokens import Word, tokenized
 from claims.support.contradictions.alignment import Alignment, align
 from claims.support.contradictions.names.places import claimed
 from claims.support.contradictions.names.rivals import Rival, rivals
@@ -32,25 +32,39 @@ class Comparison:
     claim: list[Word]
     sentence: list[Word]
     laid: Alignment
-    turns: tuple[Turn, ...]
+    turns: tuple[Turn, ...] = ()
     rivals: tuple[Rival, ...] = ()
+
+    @property
+    def repeated(self) -> float:
+        """The share of the claim's words that the sentence has in the same order."""
+        return len(self.laid.same) / (len(self.claim) or 1)
 
     def covered(self, seen: Match, bit: int) -> float:
         """The share of the claim's words, those of one detail left out, that the sentence has."""
         return seen.weigh(self.bits & ~seen.own[bit])
 
 
-def compare(statement: Statement, seen: Match) -> Comparison:
-    """Compare a statement with the sentence that has most of its words."""
+def compare(statement: Statement, seen: Match, least: float = -1.0) -> Comparison:
+    """Compare a statement with the sentence that has most of its words.
+
+    Args:
+        statement: the claim.
+        seen: its match with the pages.
+        least: share of the claim that the sentence must repeat by more than this for its turns and rivals to be found.
+    """
     number, bits = best_window(seen, 1)
     page, sentence = sentence_of(seen, number)
-    claim = list(words(statement.text))
+    claim = list(tokenized(statement.text))
     here = seen.facts.get(number, 0)
     spans = [(detail.start, detail.end) for bit, detail in enumerate(seen.details) if here >> bit & 1]
     granted = frozenset(
         place for place, word in enumerate(claim) if any(start <= word.start < end for start, end in spans)
     )
     laid = align(claim, sentence, page.stem, granted)
+    plain = Comparison(statement.text, page, number, bits, claim, sentence, laid)
+    if plain.repeated <= least:
+        return plain
     ours = claimed(statement.text, claim, seen)
     aligned = Aligned(
         text=statement.text,
@@ -66,6 +80,4 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     for rule in RULES:
         if rule.applies(aligned, bool(turned)):
             turned += rule.find(aligned)
-    return Comparison(
-        statement.text, page, number, bits, claim, sentence, laid, tuple(turned), tuple(rivals(claim, ours, seen))
-    )
+    return replace(plain, turns=tuple(turned), rivals=tuple(rivals(claim, ours, seen)))

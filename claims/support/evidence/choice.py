@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import add, mul
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, words
+from claims.language.tokens import STOPWORDS, tokenized
 from claims.records import BlockKind, FactKind
 from claims.support.index.page import Page
 from claims.support.index.sentences import ENDS
@@ -94,16 +95,18 @@ class Candidates:
 
 def choose(candidates: Candidates, weights: Mapping[str, float]) -> list[int]:
     """The numbers of at most `MOST` sentences, in the order of choice."""
-    alone = [_dot(weights, row) for row in candidates.plain]
+    alone = _dots(weights, candidates.plain)
     chosen: list[int] = []
     while len(chosen) < min(MOST, len(alone)):
-        scores = [score + _dot(weights, row) for score, row in zip(alone, candidates.after(chosen), strict=True)]
+        scores = list(map(add, alone, _dots(weights, candidates.after(chosen))))
         chosen.append(max((place for place in range(len(alone)) if place not in chosen), key=scores.__getitem__))
     return [candidates.numbers[place] for place in chosen]
 
 
-def _dot(weights: Mapping[str, float], row: Row) -> float:
-    return sum(weights[name] * value for name, value in row.items())
+def _dots(weights: Mapping[str, float], rows: Sequence[Row]) -> list[float]:
+    """The weighted sum of each row, all of which have the same features in the same order."""
+    column = [weights[name] for name in rows[0]] if rows else []
+    return [sum(map(mul, column, row.values())) for row in rows]
 
 
 def _sum(worth: Sequence[float], bits: int) -> float:
@@ -219,7 +222,7 @@ def _worths(seen: Match) -> tuple[list[float], list[float]]:
 
 def _titled(statement: Statement, seen: Match, page: Page) -> tuple[dict[int, int], int]:
     """How many words of the document's title, other than the claim's, each sentence has, and how many there are."""
-    wanted = {word.form for word in words(statement.title)} - STOPWORDS - set(seen.terms)
+    wanted = {word.form for word in tokenized(statement.title)} - STOPWORDS - set(seen.terms)
     found: dict[int, int] = {}
     for form in wanted:
         for local in {page.sentence_of_word(place) for place in page.find(page.stem(form))}:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.language import loader
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
-from claims.language.tokens import normal, stopwords, words
+from claims.language.tokens import normal, stopwords, tokenized
 from claims.records import FactKind
 from claims.support.facts.in_text_citations import cited
 from claims.support.facts.names import Name, abbreviates, name_words, names, quoted_names
@@ -58,7 +58,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
-    tokens = list(words(text))
+    tokens = list(tokenized(text))
     found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
     for date in (*era_dates(text), *dates(text), *bare_months(text, language)):
         if not _overlaps(date, found):

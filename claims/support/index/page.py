@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -107,15 +108,17 @@ class Page:
         heads = (self.written[place][0] for place in self.content)
         return "".join(head.lower()[0] if head.isupper() else " " for head in heads)
 
-    def stem(self, form: str) -> str:
-        """The stem of a word in this page's language."""
-        return stemmer(self.language)(form)
+    @cached_property
+    def stem(self) -> Callable[[str], str]:
+        """Returns the stem of a word in this page's language."""
+        return stemmer(self.language)
 
     def find(self, stem: str) -> list[int]:
         """Numbers of all words with this stem, ascending."""
         known = self.found.get(stem)
         if known is None:
-            alike = [form for key in self._keys(stem) for form in self.by_prefix[key] if self.stem(form) == stem]
+            stem_of = self.stem
+            alike = [form for key in self._keys(stem) for form in self.by_prefix[key] if stem_of(form) == stem]
             known = sorted(place for form in alike for place in self.places[form])
             self.found[stem] = known
         return known
@@ -126,7 +129,15 @@ class Page:
             return list(self.by_prefix)
         if len(stem) > _PREFIX:
             return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
-        return [key for key in self.by_prefix if key.startswith(stem[:2])]
+        return [key for key in self._by_letter.get(stem[:1], ()) if key.startswith(stem[:2])]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        """The first letter of words -> the keys of `by_prefix` that begin with it."""
+        keys: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self.by_prefix:
+            keys[key[:1]].append(key)
+        return dict(keys)
 
     def word_count(self, sentence: int) -> int:
         """How many words the sentence of this number has."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word, words
+from claims.language.tokens import STOPWORDS, Word, tokenized
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import union
 
@@ -78,7 +78,7 @@ def clauses(text: str) -> list[str]:
 
 def _parts(text: str) -> list[_Part]:
     """The parts of a claim in order, each with its words."""
-    content = [word for word in words(text) if word.form not in STOPWORDS]
+    content = [word for word in tokenized(text) if word.form not in STOPWORDS]
     starts = [word.start for word in content]
     cuts = [0, *(match.end() for match in _cut().finditer(text)), len(text)]
     spans: list[tuple[int, int, list[Word]]] = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.language.tokens import STOPWORDS, Word, words
+from claims.language.tokens import STOPWORDS, Word, tokenized
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 
@@ -21,7 +21,7 @@ def in_prose(statement: Statement, pages: Sequence[Page]) -> Statement:
     `python -m benchmarks.headlines` to `supported`, which are else read as one long name.
     """
     text = statement.text
-    tokens = list(words(text))
+    tokens = list(tokenized(text))
     telling = [word for word in tokens if word.form not in STOPWORDS and word.form.isalpha()]
     if len(telling) < LEAST or any(text[word.start].islower() for word in telling):
         return statement

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from claims.language.tokens import Word, stopwords, words
+from claims.language.tokens import Word, stopwords, tokenized
 from claims.records import FactKind
 from claims.support.facts.details import Detail, details, occurrences
 from claims.support.index.page import Page
@@ -74,15 +74,16 @@ class Match:
         """
         chosen: list[int] = []
         words_had = facts_had = 0
+        ascending = sorted(self.has.items())
         while len(chosen) < COVER:
             gains = {
                 sentence: self.weigh(bits & ~words_had)
                 + 0.1 * (self.facts.get(sentence, 0) & ~facts_had).bit_count()
                 + 0.01 * self.scores.get(sentence, 0)
-                for sentence, bits in self.has.items()
+                for sentence, bits in ascending
                 if sentence not in chosen
             }
-            best = max(gains, key=lambda sentence: (gains[sentence], -sentence), default=None)
+            best = max(gains, key=gains.__getitem__, default=None)
             if best is None or (chosen and gains[best] < 0.05):
                 break
             chosen.append(best)
@@ -98,7 +99,7 @@ class Match:
 def match(statement: Statement, pages: Sequence[Page]) -> Match:
     """Match a statement with pages taken together."""
     empty = stopwords(pages[0].language)
-    tokens = [word for word in words(statement.text) if word.form not in empty]
+    tokens = [word for word in tokenized(statement.text) if word.form not in empty]
     offsets = [0]
     for page in pages:
         offsets.append(offsets[-1] + len(page.sentences))

@@ -46,12 +46,13 @@ def union(sets: Iterable[int]) -> int:
 
 def best_window(seen: Match, size: int) -> tuple[int, int]:
     """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
-    best = (0.0, 0, 0)
-    for sentence in seen.has:
-        bits = 0
-        for near in range(sentence, sentence + size):
-            bits |= seen.has.get(near, 0)
-        best = max(best, (seen.weigh(bits), -sentence, bits))
+    has, firsts = seen.has, dict[int, int]()
+    for sentence, bits in has.items():
+        for near in range(sentence + 1, sentence + size):
+            if near in has:
+                bits |= has[near]
+        firsts[bits] = min(sentence, firsts.get(bits, sentence))
+    best = max(((seen.weigh(bits), -sentence, bits) for bits, sentence in firsts.items()), default=(0.0, 0, 0))
     return -best[1], best[2]
 
 

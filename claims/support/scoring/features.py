@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import count
 
-from claims.language.tokens import STOPWORDS, words
+from claims.language.tokens import STOPWORDS, tokenized
 from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.alignment import content, telling
 from claims.support.contradictions.comparison import Comparison
@@ -139,7 +139,7 @@ def _longest_run(places: frozenset[int]) -> int:
 
 
 def _title(statement: Statement, seen: Match) -> dict[str, float]:
-    wanted = {word.form for word in words(statement.title)} - STOPWORDS
+    wanted = {word.form for word in tokenized(statement.title)} - STOPWORDS
     there = [word for word in wanted if any(page.find(page.stem(word)) for page in seen.pages)]
     return {"title": len(there) / len(wanted) if wanted else 0.5}
 

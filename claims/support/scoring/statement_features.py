@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from claims.language.loader import language
-from claims.language.tokens import Word, words
+from claims.language.tokens import Word, tokenized
 from claims.records import FactKind
 from claims.support.contradictions.clause_findings import ClauseFindings
 from claims.support.contradictions.comparison import Comparison
@@ -43,7 +43,7 @@ def statement_features(
         by_clause: what sentences most like single clauses contradict.
         parts: the clauses that the pages cover best and least, or None for a claim of one clause.
     """
-    tokens = list(words(statement.text))
+    tokens = list(tokenized(statement.text))
     content = [word for word in tokens if word.form in seen.terms]
     row = _together(content, seen, beside)
     return {
@@ -69,10 +69,10 @@ def _together(content: list[Word], seen: Match, beside: Comparison) -> dict[str,
     count, page = len(bits), union(seen.has.values())
     halves = [union(bits[: count // 2]), union(bits[count // 2 :])]
     thirds = [union(bits[part * count // 3 : (part + 1) * count // 3]) for part in range(3)]
-    single = list(seen.has.values())
-    double = [seen.has.get(number, 0) | seen.has.get(number + 1, 0) for number in seen.has]
+    single = set(seen.has.values())
+    double = {seen.has.get(number, 0) | seen.has.get(number + 1, 0) for number in seen.has}
 
-    def least(sentences: list[int], pieces: list[int]) -> float:
+    def least(sentences: set[int], pieces: list[int]) -> float:
         shares = (
             [seen.weigh(has & piece) / (seen.weigh(piece) or 1) for piece in pieces if piece] for has in sentences
         )

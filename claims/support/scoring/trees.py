@@ -1,7 +1,7 @@
 """Boosted decision trees, as they were fitted elsewhere: the probability that the sources fully support a claim."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,15 +29,13 @@ class Trees:
     def __call__(self, row: Mapping[str, float]) -> float:
         """The probability for a row of features, 0 to 1."""
         values = [row[name] for name in self.names]
-        odds = self.bias + sum(_leaf(tree, values) for tree in self.trees)
-        return 1 / (1 + math.exp(-odds))
-
-
-def _leaf(tree: Sequence[Node], values: Sequence[float]) -> float:
-    feature, threshold, low, high = tree[0]
-    while feature != LEAF:
-        feature, threshold, low, high = tree[low if values[feature] <= threshold else high]
-    return threshold
+        total = 0.0
+        for tree in self.trees:
+            feature, threshold, low, high = tree[0]
+            while feature != LEAF:
+                feature, threshold, low, high = tree[low if values[feature] <= threshold else high]
+            total += threshold
+        return 1 / (1 + math.exp(-(self.bias + total)))
 
 
 def load_trees(read: Mapping[str, Any]) -> Trees:

@@ -6,7 +6,7 @@ words that people marked.
 
 import math
 
-from claims.language.tokens import words
+from claims.language.tokens import tokenized
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import Reach, union
@@ -26,8 +26,8 @@ def weakest(statement: Statement, seen: Match, reach: Reach, model: Linear) -> f
 def rows(statement: Statement, seen: Match, reach: Reach) -> list[Row]:
     """Compute the features of each of the match's terms, in their order."""
     count = len(seen.terms)
-    capital = {word.form for word in words(statement.text) if statement.text[word.start].isupper()}
-    titled = {word.form for word in words(statement.title)}
+    capital = {word.form for word in tokenized(statement.text) if statement.text[word.start].isupper()}
+    titled = {word.form for word in tokenized(statement.title)}
     details = union(seen.own)
     told = union(seen.facts.values())
     found = union(own for place, own in enumerate(seen.own) if told >> place & 1)

@@ -65,6 +65,22 @@ def test_a_contradicted_detail_shows_what_the_source_says() -> None:
 
 
 @pytest.mark.parametrize(
+    "claim",
+    [
+        "A toll was charged on the bridge until 1968.",
+        "A toll was charged on the bridge until 1978.",  # contradicted
+        "The bridge was opened in 1931 by Otto Lindqvist.",  # missing
+        "The bridge is not 412 metres long.",  # an opposite
+        "Anglers come here for trout, lanes, traffic.",  # too far
+    ],
+)
+def test_support_alone_is_what_the_whole_judgement_says(claim: str) -> None:
+    statement, pages = Statement(text=claim), [CHECKER.index(PAGE)]
+    judged = CHECKER.judge(statement, pages)
+    assert CHECKER.supports(statement, pages) == (judged if judged.verdict is Verdict.SUPPORTED else None)
+
+
+@pytest.mark.parametrize(
     ("claim", "state"),
     [
         ("The bridge is more than 300 metres long and carries two lanes of traffic.", FactState.MISSING),

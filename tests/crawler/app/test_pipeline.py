@@ -139,3 +139,6 @@ class Counting:
 
     def judge(self, statement: Statement, sources: Sequence[Page]) -> Judgement:
         return self.checker.judge(statement, sources)
+
+    def supports(self, statement: Statement, sources: Sequence[Page]) -> Judgement | None:
+        return self.checker.supports(statement, sources)

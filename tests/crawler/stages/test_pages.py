@@ -29,6 +29,9 @@ class Indexer:
     def judge(self, statement: Statement, sources: Sequence[Any]) -> Judgement:
         raise NotImplementedError
 
+    def supports(self, statement: Statement, sources: Sequence[Any]) -> Judgement | None:
+        raise NotImplementedError
+
 
 def response(words: str, url: str = "http://a.example/") -> ArchivedResponse:
     headers = {"content-type": "text/html"}

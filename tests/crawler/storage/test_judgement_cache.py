@@ -34,6 +34,10 @@ class Counting:
         self.asked.append("judge")
         return self._checker.judge(statement, sources)
 
+    def supports(self, statement: Statement, sources: Any) -> Judgement | None:
+        self.asked.append("supports")
+        return self._checker.supports(statement, sources)
+
 
 def judged(folder: Path, statement: Statement = CLAIM, source: Source = SOURCE, manner: str = "") -> Any:
     """The judgement, and what it took of the checker."""
@@ -64,6 +68,23 @@ def test_what_was_judged_before_is_the_same_again_and_costs_nothing(tmp_path: Pa
 def test_whatever_differs_is_judged(tmp_path: Path, other: dict[str, Any]) -> None:
     judged(tmp_path)
     assert judged(tmp_path, **other)[1] == ["index", "judge"]
+
+
+def supports(folder: Path, statement: Statement) -> Any:
+    """The judgement if it is `supported`, and what it took of the checker."""
+    counting = Counting()
+    with cached_judgements(counting, folder, "") as checker:
+        judgement = checker.supports(statement, [checker.index(SOURCE)])
+    return judgement, counting.asked
+
+
+def test_that_a_source_does_not_support_is_kept_apart_from_the_judgement(tmp_path: Path) -> None:
+    wrong = replace(CLAIM, text="The bridge at Ulvund was opened in 1968.")
+    assert judged(tmp_path, wrong)[1] == ["index", "judge"]
+    assert supports(tmp_path, wrong) == (None, ["index", "supports"])
+    assert supports(tmp_path, wrong) == (None, [])
+    assert supports(tmp_path, CLAIM)[0].verdict is Verdict.SUPPORTED
+    assert judged(tmp_path)[1] == ["index", "judge"]
 
 
 def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
