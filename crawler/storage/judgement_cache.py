@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -24,6 +24,8 @@ from claims.records import Source, Strictness
 from claims.support import default_checker
 from claims.support.entailment.interface import Entailment
 from claims.support.interface import Checker, Judgement, Statement
+
+Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
 
@@ -79,12 +81,13 @@ class CachingChecker:
         with self._lock:
             self._write()
 
-    def _answer(self, key: bytes, kind: Any, ask: Callable[[], Any]) -> Any:
+    def _answer(self, key: bytes, kind: Any, ask: Callable[[], Answer]) -> Answer:
         """Return what is kept under a key, a value of this type; what `ask` returns if there is none."""
         kept = self._find(key)
         if kept is not None:
             with contextlib.suppress(msgspec.DecodeError):
-                return msgspec.json.decode(kept, type=kind)
+                known: Answer = msgspec.json.decode(kept, type=kind)
+                return known
         answer = ask()
         with self._lock:
             self._fresh[key] = msgspec.json.encode(answer)

@@ -122,13 +122,14 @@ def rest(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     return _parts(response, found.values(), REST)
 
 
-def linked_texts(response: ArchivedResponse) -> frozenset[str]:
-    """Return the texts of the links to other pages than the response's own."""
+def linked_texts(response: ArchivedResponse, among: frozenset[str]) -> frozenset[str]:
+    """Return those of some texts that are links to other pages than the response's own."""
     links, own = _Links(response), surt_key(response.url)
     page = to_utf8(links.markup, response.headers.get("content-type", ""))
     return frozenset(
-        tidy(unescape(_MARKUP.sub(" ", label.decode("utf-8", "replace"))))
+        text
         for attributes, label in _LINK.findall(page)
+        if (text := tidy(unescape(_MARKUP.sub(" ", label.decode("utf-8", "replace"))))) in among
         if (url := links.address(attributes)) and surt_key(url) != own
     )
 

@@ -17,9 +17,10 @@ def teasers(response: ArchivedResponse, source: Source) -> frozenset[int]:
         for i, text in enumerate(texts)
         if source.passages[i].main and len(text) > RUNNING
     }
-    short = {text for pair in headed.values() for text in pair if _LEAST_IN_HEADING <= len(text) <= _MOST_IN_HEADING}
+    both = (text for pair in headed.values() for text in pair)
+    short = frozenset(text for text in both if _LEAST_IN_HEADING <= len(text) <= _MOST_IN_HEADING)
     if len(short) < _FEWEST:
         return frozenset()
-    links = short & linked_texts(response)
+    links = linked_texts(response, short)
     found = frozenset(i for i, pair in headed.items() if pair & links)
     return found if len(found) >= _FEWEST else frozenset()
