@@ -19,7 +19,7 @@ _INLINE = re.compile(
     r"|`(?P<named>[^`]{1,200})`(?P<anonymous>_{1,2})(?!\w)"
     r"|(?<![\w`|])(?P<word>[A-Za-z][\w-]{1,60}?)(?P<unnamed>_{1,2})(?![\w`])"
     r"|\|(?P<substitution>[^|\s][^|\n]{0,80}?)\|_{0,2}(?!\w)"
-    r"|<?(?P<bare>https?://[^\s<>`]{1,2000}[^\s<>`.,;:!?'\")\]])>?"
+    r"|(?<![\"'“])<?(?P<bare>https?://[^\s<>`]{1,2000}[^\s<>`.,;:!?'\")\]])>?"
 )
 _EMPHASIS = re.compile(r"(?<![\w*`])(\*{1,2})(?=[^\s\]])([^*`]{1,300})(?<=\S)\1(?![\w*])")
 _DOCUMENTS = ("pep", "rfc")  # roles that write their own names

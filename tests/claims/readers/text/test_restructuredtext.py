@@ -56,6 +56,11 @@ def test_notes_without_numbers_are_counted_off_and_citations_have_keys() -> None
     ]
 
 
+def test_a_bare_address_is_a_source_unless_it_is_quoted_as_a_word() -> None:
+    assert direct("The log of the mill is kept (see https://a.example/log).\n")[0][1] == ("link 1",)
+    assert direct('The path of the log must read "https://a.example/log" by now.\n') == []
+
+
 def test_symbols_are_notes() -> None:
     text = "It was built [*]_. It burnt down [*]_.\n\n.. [*] Book.\n.. [*] Report.\n"
     assert [citations for _, citations in direct(text)] == [("*",), ("†",)]
