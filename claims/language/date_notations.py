@@ -15,7 +15,7 @@ _TEN_YEARS = r"(?:1\d\d|20\d|[3-9])0"
 """The first year of a decade, or its last two digits: of the last century, but not the 20s, which may be of this."""
 
 _NAMED = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{2,13}}(?![\w{MARKS}])\.?"
-_TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е)?"
+_TH = r"(?:st|nd|rd|th|er|º|\.|ης|η|-го|-е|ס?טן)?"
 _TO = r"(?:\s?[–-]\s?|\sand\s|\sto\s)"
 # 5.XI.1992, 5 XI 1992, 1992. XI. 5.; an X between spaces is more often a sign of multiplication.
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"

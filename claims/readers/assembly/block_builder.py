@@ -14,6 +14,7 @@ _SPACE = re.compile(r"\s+")
 _UNEVEN = re.compile(r"[^\S ]|\s\s")
 _VISIBLE = re.compile(r"[^\s\u200b\u2060\ufeff\u00ad]+")
 _BETWEEN_MARKERS = frozenset(" ,;、，；–-")
+_LEFT_BEHIND = " \t:,;–—：，；"  # at the start of a block, by a marker
 _LONGEST_SEPARATOR = 3  # characters between two markers of one group: `[1] , [2]`
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}…’”»、。，；：！？")
 
@@ -136,6 +137,9 @@ class BlockBuilder:
                 self.lines.pop()
 
     def _add_line(self, piece: str, line: int, column: int | None) -> None:
+        if self.markers and not self.parts:  # `https://a.example: Japanese`, of which the address is a marker
+            kept = piece.lstrip(_LEFT_BEHIND)
+            piece, column = kept, column and column + len(piece) - len(kept)
         body = piece if piece.isascii() else piece.translate(_INVISIBLE)
         words = body.strip()
         if not words:

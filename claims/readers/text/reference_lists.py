@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _YEAR_BESIDE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,40},.{1,200}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _FEWEST_PLAIN = 2  # entries with a year or an address
 _MOST_LINES = 40  # of one entry
+_MOST_SKIPPED = 100  # numbers, by a list that goes on with one that looks like a year
 _HIGHEST_FIRST = 2  # number that a list may begin with
 
 
@@ -135,6 +136,8 @@ def _run(lines: Sequence[str], start: int, shape: str) -> ReferenceList:
     while index < len(lines):
         line = lines[index]
         opened = open_entry(line)
+        if opened and entries and _is_wrapped(opened, _indent(line) - _indent(lines[entries[-1].line]), last):
+            opened = None
         if opened is not None and _follows(opened, shape, last):
             if entries:
                 entries[-1] = replace(entries[-1], text=_joined(text))
@@ -163,6 +166,21 @@ def _follows(opened: EntryOpening, shape: str, last: int) -> bool:
         return number is None or number > last
     # An entry may lack its back-link, and some programs print their style sheet under a number of its own.
     return shape == "backlink" and opened.shape == "number" and number == last + 1 and last > 0
+
+
+def _is_wrapped(opened: EntryOpening, indent: int, last: int) -> bool:
+    """Whether a number only begins a wrapped line: a year, or the day of a date on a line that is indented further.
+
+    Args:
+        opened: what the line would open.
+        indent: how many columns further than the entry's first line the line is indented.
+        last: the number of the entry.
+    """
+    if opened.shape != "number" or opened.number is None or int(opened.number) == last + 1:
+        return False
+    return (last > 0 and indent > 0) or (
+        bool(_YEAR.fullmatch(opened.number)) and int(opened.number) - last > _MOST_SKIPPED
+    )
 
 
 def _interrupts(line: str, first: str, opened: EntryOpening | None) -> bool:

@@ -28,6 +28,8 @@ _ENOUGH_SIGNS = 2
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+`:.<>_])\1{2,}\s*$")
 _FIELD = re.compile(r":?(Title|Date|Created|Last-Modified|Language|PEP|Author|Status)\s*:\s*(\S.*)$")
 _FIELDS = re.compile(r"(?::[^:\n]{1,60}:(?:\s.*)?(?:\n\s+\S.*)*(?:\n|$))+")
+# The headers of a PEP, as RFC 2822 has them; one alone may be a sentence: `Note: …`.
+_HEADERS = re.compile(r"(?:[A-Z][\w-]{0,40}:(?:[ \t].*)?(?:\n[ \t]+\S.*)*(?:\n|$)){2,}")
 _BULLET = re.compile(r"(\s*)(?:[-*+•]|\(?\d{1,3}[.)]|#\.)\s+")
 _LINE_BLOCK = re.compile(r"\s*\|\s")
 _DIRECTIVE = re.compile(r"(\s*\.\. (?:\|[^|]{1,80}\|\s)?([\w:.+-]{1,40})::)(?:\s+|$)")
@@ -160,7 +162,7 @@ class _Parser:
         end = _paragraph_end(self._lines, index)
         above = not any(block.kind is not BlockKind.TITLE for block in self._blocks)
         source = "\n".join([self._lines[index][start:], *self._lines[index + 1 : end]])
-        if above and (_FIELD.match(source) or _FIELDS.fullmatch(source)):
+        if above and any(pattern.fullmatch(source) for pattern in (_FIELD, _FIELDS, _HEADERS)):
             return end
         self._blocks.append(self._paragraph(index, end, start))
         if source.rstrip().endswith("::"):

@@ -18,3 +18,16 @@ def test_an_address_that_a_line_break_cuts_is_whole(first: str, second: str, add
     text = f"It is old.[1]\n\nReferences\n\n 1. ^ Ito (2001). The log of the mill. {first}\n    {second}\n"
     (citation,) = read(text, "a.txt", "text").citations
     assert citation.url == address
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '1. ^ "The mill". Archived on 5 December\n      2012. Retrieved 1 March 2014.',
+        '[1] "The mill". Archived on 5 December\n2012. Retrieved 1 March 2014.',
+        "1. „Die Mühle“. Archiviert am\n   5. Dezember 2012. Abgerufen am 1. März 2014.",
+    ],
+)
+def test_a_year_or_a_day_at_the_start_of_a_wrapped_line_numbers_no_entry(entry: str) -> None:
+    text = f"It is old.[1] It is tall.[2]\n\nReferences\n\n{entry}\n{entry.replace('1', '2', 1)}\n"
+    assert [citation.access_date for citation in read(text, "a.txt", "text").citations] == ["2014-03-01"] * 2

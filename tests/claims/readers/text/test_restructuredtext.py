@@ -109,3 +109,15 @@ COMMAS = '.. csv-table:: T\n   :header: "Name", "From"\n\n   "Ada", "1871 [1]_"\
 @pytest.mark.parametrize("table", [SIMPLE, GRID, LIST, COMMAS])
 def test_a_cell_of_any_table_is_a_claim_with_its_labels(table: str) -> None:
     assert direct(f"T\n=\n\n{table}\n.. [1] K.\n") == [("Ada, From: 1871", ("1",))]
+
+
+def test_the_headers_of_a_proposal_are_no_claim() -> None:
+    headers = "PEP: 7\nTitle: Mills\nAuthor: Ada <a@a.example>,\n        Per\nPost-History:\nResolution: https://a.example/r\n"
+    assert direct(f"{headers}\nAs `Kyodo <https://a.example/k>`_ says, it was signed.\n") == [
+        ("As Kyodo says, it was signed.", ("link 1",))
+    ]
+
+
+def test_an_item_keeps_no_colon_of_the_address_that_it_begins_with() -> None:
+    text = "Two clubs keep mills:\n\n* https://a.example/fr: French\n* https://a.example/ja — Japanese\n"
+    assert [claim for claim, _ in direct(text)] == ["Two clubs keep mills: French", "Two clubs keep mills: Japanese"]
