@@ -86,7 +86,7 @@ def _in_square_brackets(text: str, date: Date, *, alone: bool) -> bool:
 
 
 def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bool:
-    """Whether a date is one that a title speaks of: it is in quotation marks, or a year among words, or years of life.
+    """Whether a date is one that a title speaks of: in quotation marks, a year among words, years of life, a label.
 
     Styles set the year of publication apart, by brackets, a comma or a stop. In an entry that is an address and the
     title of its page (`https://… - Outlook, 2030`), only a year between dashes is that of publication.
@@ -94,6 +94,8 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     if any(start < date.start and date.end < end for start, end in titles):
         return True
     before, behind = text[: date.start].rstrip(), text[date.end :]
+    if before.endswith((":", ";")) and behind.startswith(":"):
+        return True  # `Winners by year: 2006: “The winners”; 2007: …`
     if len(date.iso) > len("2006"):
         return _SPAN.search(before) is not None  # `1906 – April 1945`
     apart = _DASH.search(before) and _DASH.match(behind.lstrip())  # `- Brenner - 2024 - Coast Journal`

@@ -192,7 +192,7 @@ def _add_line(entries: list[tuple[str, list[Piece]]], line: list[Piece], number:
     elif printed or (opens and number):
         entries.append((printed or number or "", line))
     elif entries and (not opens or (url_alone and entries[-1][0])):
-        entries[-1][1].extend(line)
+        entries[-1][1].extend([*(Piece(PieceKind.BREAK, "", piece.line) for piece in line[:1]), *line])
     elif opens and not (text.endswith((":", "：")) and not links(line)):
         entries.append(("", line))
 

@@ -21,11 +21,17 @@ _BAR, _BAR_SIGN = "{{!}}", "\ue001"  # a bar in an address, which separates no p
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKUP = re.compile(r"[\[<&]")
 _MARKED = re.compile(r"[\[<'&]")
+_ITEM = re.compile(r"([.,;:]?)\s{0,20}\n[*#]{1,5}\s{0,20}")  # of a list, behind the mark before it
 _QUOTES = re.compile(r"'{2,5}")
 
 
 def plain(text: str) -> str:
-    """Convert to words: external links become their labels, tags and quotes go, entities become characters."""
+    """Convert to words: external links become their labels, tags and quotes go, entities become characters.
+
+    Semicolons part the items of a list.
+    """
+    if "\n" in text:
+        text = _ITEM.sub(lambda item: f"{item[1] or ';'} ", text)
     if not _MARKED.search(text):
         return " ".join(text.split())
     text = _EXTERNAL.sub(lambda match: match[2].strip() or match[1], text)

@@ -18,6 +18,7 @@ _RAW = (
 )
 _OPEN = re.compile(rf"<!--|<(ref|references|{_RAW})\b([^<>]{{0,1000}})>", re.IGNORECASE)
 _CLOSE = re.compile(rf"</(ref|references|{_RAW})\s{{0,20}}>", re.IGNORECASE)
+_QUOTED_MARKUP = re.compile(r"[<{\n]|\[\[|//|\'\'")  # in `<nowiki>`: an example of markup rather than words
 _MARKUP = re.compile(r"[\[<{]")
 _ATTRIBUTE = re.compile(r"(\w+)\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'/]+(?:/[^\s\"'/]+)*))")
 
@@ -197,7 +198,7 @@ def _tags(source: str) -> tuple[list[Node], list[int]]:
         if match[1] is None:
             end = source.find("-->", position)
             position = len(source) if end < 0 else end + 3
-            nodes.append(Node(NodeKind.HIDDEN, match.start(), position, match.start(), match.start()))
+            nodes.append(_hidden(match.start(), position))
             continue
         name = match[1].lower()
         if match[2].rstrip().endswith("/"):
@@ -212,8 +213,15 @@ def _tags(source: str) -> tuple[list[Node], list[int]]:
         kind = {"ref": NodeKind.REF, "references": NodeKind.REFERENCES}.get(name, NodeKind.HIDDEN)
         if kind is NodeKind.HIDDEN:
             position = end
+        if name == "nowiki" and not _QUOTED_MARKUP.search(source, match.end(), inner_end):  # `[ʊlm]`
+            nodes += [_hidden(*match.span()), _hidden(inner_end, end)]
+            continue
         nodes.append(Node(kind, match.start(), end, match.end(), inner_end, _attributes(match[2])))
     return nodes, unclosed
+
+
+def _hidden(start: int, end: int) -> Node:
+    return Node(NodeKind.HIDDEN, start, end, start, start)
 
 
 def _attributes(text: str) -> dict[str, str]:

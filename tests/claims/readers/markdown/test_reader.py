@@ -40,6 +40,11 @@ def test_numbers_point_into_the_list_of_sources() -> None:
     assert direct(text) == [("It was signed.", ("1", "2")), ("It grew.", ("2", "3"))]
 
 
+def test_the_paragraphs_of_an_entry_are_parted_by_a_space() -> None:
+    text = "It grew [1].\n\n---\n\n[\\[1\\]](https://a.example/1#x) a.example\n\n<https://a.example/1>\n"
+    assert [citation.text for citation in document(text).citations] == ["a.example https://a.example/1"]
+
+
 def test_a_numbered_list_under_a_heading_is_a_list_of_sources() -> None:
     text = "It was signed [1].\n\n**References**\n\n1. [Kyodo](https://a.example/1)\n2. BBC, https://a.example/2\n"
     assert [citation.url for citation in document(text).citations] == ["https://a.example/1", "https://a.example/2"]

@@ -174,3 +174,14 @@ def test_a_template_that_only_links_a_copy_dates_the_copy_whatever_its_name() ->
     copy = "{{قالب أرشيف|url=https://web.archive.org/web/20180409180517/http://a.example/x|date=2018-04-09}}"
     (citation,) = read(f"It is old.<ref>[http://a.example/x The log] {copy}</ref>", "a.wiki").citations
     assert (citation.url, citation.date, citation.archive_date) == ("http://a.example/x", None, "2018-04-09")
+
+
+def test_the_words_that_nowiki_guards_are_text() -> None:
+    text = "Ulm (say: [[German language|<nowiki>[ʊlm]</nowiki>]]) is a town.<ref>K</ref>"
+    assert direct(text) == [("Ulm (say: [ʊlm]) is a town.", ("1",))]
+
+
+def test_the_items_of_a_list_in_a_note_are_parted_and_their_labels_are_no_dates() -> None:
+    text = "It won.<ref>Prizes by year:\n*2006: {{cite web|url=http://a.example/6|title=Old}}\n*2007: {{cite web|url=http://a.example/7|title=New}}</ref>"
+    (citation,) = document(text).citations
+    assert (citation.text, citation.date) == ("Prizes by year: 2006: “Old”; 2007: “New”", None)
