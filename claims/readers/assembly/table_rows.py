@@ -1,7 +1,8 @@
 """Rows of tables and infoboxes to statements: `row head, column head: value`, with the notes that belong to the value.
 
 A note on a head belongs to the values that the head names, one in a cell of its own (the column “Ref.”) to the whole
-row. What a cell contains is the format's: here it only has a label and may cite.
+row. Where the columns are of one kind (`2019`, `2020`), the table's caption says what the values are, and no cell names
+the row. What a cell contains is the format's: here it only has a label and may cite.
 """
 
 import re
@@ -20,7 +21,9 @@ _SOURCES = re.compile(
     r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*|quellen?)\W*", re.I
 )
 _NUMBER = re.compile(r"[#№]?\s?\d{1,3}(\.?)[)ºª]?")  # of a row
+_BULLETS = ("•", "·", "‣", "–")  # before the head of a row that belongs to the head over all columns above it
 _LONGEST_COUNTED = 3  # letters of the head over numbers that only count the rows: `Nr.`, `No.`, `#`
+_DIGIT = re.compile(r"\d")
 _LONGEST_LABEL = 80  # characters; a cell with more is a text rather than a name
 
 
@@ -69,11 +72,11 @@ class Statement(Generic[Content]):
     parts: tuple["str | Cell[Content] | Marks[Content]", ...]
 
 
-def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[Content]]:
-    """Find the cited statements of a table, row by row."""
+def statements(table: Sequence[Sequence[Cell[Content]]], caption: str = "") -> Iterator[Statement[Content]]:
+    """Find the cited statements of a table with a caption, row by row."""
     heads: list[Sequence[Cell[Content]]] = []  # the rows of column heads
     group: Cell[Content] | None = None  # the last head over all columns
-    below_heads = heads_cite = False
+    below_heads = heads_cite = bulleted = False
     for row, fresh in _filled(table):
         if len({id(cell) for cell in row}) == 1 and row[0].head:
             group = row[0] if row[0].says else None
@@ -83,6 +86,8 @@ def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[C
             below_heads = False
         else:
             below_heads = True
+            group = None if bulleted and not _is_bulleted(row) else group  # `Time zone` below `Population by age`
+            bulleted = _is_bulleted(row)
             if not (heads_cite or (group and group.cites) or any(cell.cites for cell in row)):
                 continue
             over = [[head[index] for head in heads if index < len(head)] for index in range(len(row))]
@@ -92,7 +97,11 @@ def statements(table: Sequence[Sequence[Cell[Content]]]) -> Iterator[Statement[C
                 for cell, above in zip(row, over, strict=True)
                 if _is_menu(cell, above)
             }
-            yield from _of_row([pointers.get(id(cell), cell) for cell in row], fresh, over, group)
+            yield from _of_row([pointers.get(id(cell), cell) for cell in row], fresh, over, group, caption)
+
+
+def _is_bulleted(row: Sequence[Cell[Content]]) -> bool:
+    return row[0].head and row[0].label.startswith(_BULLETS)
 
 
 def _points(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
@@ -142,12 +151,14 @@ def _of_row(
     fresh: frozenset[int],
     heads: Sequence[Sequence[Cell[Content]]],
     group: Cell[Content] | None,
+    caption: str,
 ) -> Iterator[Statement[Content]]:
     """Find the statements of a row below its column heads."""
     first = next((index for index, cell in enumerate(row) if cell.says), None)
     if first is None:
         return
-    name = first if _is_name(row, first) else None
+    series = _is_series(heads)
+    name = first if not series and _is_name(row, first) else None
     over: list[Cell[Content] | Marks[Content]] = [Marks(group.content)] if group is not None and group.cites else []
     for_row = [cell for index, cell in enumerate(row) if cell.cites and (index == name or not cell.says)]
     for_row = list({id(cell): cell for cell in for_row}.values())
@@ -163,8 +174,18 @@ def _of_row(
         if index == name or index not in fresh or id(cell) in seen or not cell.says or not (cell.cites or notes):
             continue
         seen.add(id(cell))
-        label = _label([group, *_named(row, name, index, heads), *heads[index]])
+        label = _label([group, *_named(row, name, index, heads), *heads[index]], caption if series else "")
         yield Statement(cell.line, (label, cell, *notes, *over))
+
+
+def _is_series(heads: Sequence[Sequence[Cell[Content]]]) -> bool:
+    """Whether the heads of all columns differ by their numbers alone: `Dec 2015`, `Dec 2016`; `Q1`, `Q2`."""
+    labels = [" ".join(head.label for head in over) for over in heads]
+    return (
+        len(set(labels)) > 1
+        and all(map(_DIGIT.search, labels))
+        and len({_DIGIT.sub("", label) for label in labels}) == 1
+    )
 
 
 def _is_name(row: Sequence[Cell[Content]], first: int) -> bool:
@@ -205,7 +226,8 @@ def _whole(
     yield opening + "; ".join(text for _, text in said)
 
 
-def _label(cells: Sequence[Cell[Content] | None]) -> str:
-    """Write the label of a value: the words of the heads over it."""
-    words = dict.fromkeys(cell.label.strip(" :：") for cell in cells if cell is not None and cell.says)
+def _label(cells: Sequence[Cell[Content] | None], caption: str = "") -> str:
+    """Write the label of a value: the caption, if it is needed, and the words of the heads over it."""
+    labels = [caption, *(cell.label for cell in cells if cell is not None and cell.says)]
+    words = dict.fromkeys(filter(None, (label.strip(f" :：{''.join(_BULLETS)}") for label in labels)))
     return f"{', '.join(words)}: " if words else ""

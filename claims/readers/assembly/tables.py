@@ -6,6 +6,7 @@ from itertools import groupby
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
 from claims.readers.assembly.table_rows import Cell, Statement, statements
+from claims.records import BlockKind
 
 Pieces = Sequence[Piece]
 
@@ -24,13 +25,16 @@ def with_statements(
         blocks: the blocks of a document.
         cell: makes a cell of its pieces.
     """
+    caption = ""
     for table, found in groupby(blocks, key=lambda block: block.table):
         rows = list(found)
         if not table:
             yield from rows
+            caption = rows[-1].text if rows[-1].kind is BlockKind.CAPTION else ""
             continue
-        for statement in statements([list(_cells(row, cell)) for row in rows]):
+        for statement in statements([list(_cells(row, cell)) for row in rows], caption):
             yield from ((rows[0], each) for each in _by_value(statement, cell))
+        caption = ""
 
 
 def _cells(row: PieceBlock, cell: Callable[[Pieces], Cell[Pieces]]) -> Iterator[Cell[Pieces]]:

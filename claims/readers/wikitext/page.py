@@ -12,7 +12,7 @@ from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.notes import Notes
 from claims.readers.wikitext.plain_text import OBJECT, plain
 from claims.readers.wikitext.skeleton import Place, Skeleton
-from claims.readers.wikitext.tables import TableWriter, WikiTable
+from claims.readers.wikitext.tables import TableWriter, WikiTable, caption_of
 from claims.readers.wikitext.templates import (
     is_caption,
     is_quote,
@@ -83,7 +83,8 @@ class Page:
                 self._tables.write(tables.pop(), depth)
             elif tables and text.startswith("|+"):
                 self._builder.open(BlockKind.CAPTION)
-                self._inline.write(text[2:], found, offset, depth)
+                self._inline.write(caption_of(text), found, offset, depth)
+                tables[-1].caption = self._inline.plain(caption_of(text).replace(OBJECT, ""))
                 self._builder.close()
             elif tables:
                 tables[-1].add(text, found, offset)

@@ -17,6 +17,12 @@ _ITEM = re.compile(r"\n[*#]{1,5}\s{0,3}")
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>|\n", re.IGNORECASE)
 
 
+def caption_of(line: str) -> str:
+    """Return the caption that the line `|+ …` of a table gives, without its style."""
+    style = _STYLE.match(line, len("|+"))
+    return line[style.end() if style else len("|+") :]
+
+
 @dataclass(slots=True)
 class WikiCell:
     """A cell in the making: its text with a placeholder for each node, and where in the source it begins."""
@@ -31,9 +37,10 @@ class WikiCell:
 
 @dataclass(slots=True)
 class WikiTable:
-    """A table in the making: the cells of its rows so far."""
+    """A table in the making: the cells of its rows so far, and the words of its caption."""
 
     rows: list[list[WikiCell]] = field(default_factory=lambda: [[]])
+    caption: str = ""
 
     def add(self, line: str, nodes: Sequence[Node], offset: int) -> None:
         """Add a line of the table.
@@ -85,7 +92,7 @@ class TableWriter:
 
     def write(self, table: WikiTable, depth: int) -> None:
         """Write the cited statements of a table, within `depth` templates."""
-        for statement in statements([[self._cell(cell) for cell in row] for row in table.rows]):
+        for statement in statements([[self._cell(cell) for cell in row] for row in table.rows], table.caption):
             for each in self._by_value(statement):
                 self._builder.open(BlockKind.TABLE)
                 self._write(each, depth)

@@ -31,6 +31,18 @@ PAGE = (
 )
 
 
+CAPTION = "Dues of the mill (in marks)"
+SERIES = (
+    f'{{|\n|+ class="dues" | {CAPTION}\n'
+    "! 1871 !! 1872\n|-\n| 40<ref>[https://a.example/ A]</ref> || 50<ref>[https://b.example/ B]</ref>\n|}\n"
+)
+SERIES_PAGE = (
+    f"<html><body><table><caption>{CAPTION}</caption><tr><th>1871</th><th>1872</th></tr>"
+    '<tr><td>40<a href="#n1">1</a></td><td>50<a href="#n2">2</a></td></tr></table>'
+    '<p class="footnote" id="n1">https://a.example/</p><p class="footnote" id="n2">https://b.example/</p></body></html>'
+)
+
+
 def document(text: str, name: str = "a.md") -> Document:
     return link(read(text, name), name)
 
@@ -120,3 +132,17 @@ def test_menus_and_pictures_that_link_are_no_claims() -> None:
 
 def test_a_row_without_cells_is_none() -> None:
     assert direct("|a|b|\n|-|-|\n|\n|c|d[^1]|\n" + NOTES) == ["c, b: d"]
+
+
+@pytest.mark.parametrize(("text", "name"), [(SERIES, "a.wiki"), (SERIES_PAGE, "a.html")])
+def test_values_of_columns_of_one_kind_are_of_the_caption_and_none_names_the_row(text: str, name: str) -> None:
+    assert direct(text, name) == [f"{CAPTION}, 1871: 40", f"{CAPTION}, 1872: 50"]
+
+
+def test_a_head_over_bulleted_rows_ends_with_them() -> None:
+    text = (
+        '<html><body><table><tr><th colspan="2">Herds<a href="#n1">1</a></th></tr>'
+        "<tr><th>• Goats</th><td>40</td></tr><tr><th>Mayor</th><td>Ada Brenner</td></tr></table>"
+        '<p class="footnote" id="n1">https://a.example/</p></body></html>'
+    )
+    assert direct(text, "a.html") == ["Herds, Goats: 40"]
