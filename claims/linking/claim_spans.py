@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -173,33 +172,33 @@ def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterat
     start = _past_punctuation(text, sentence.start, sentence.end)
     groups = list(sentence.groups)
     if len(groups) == 1 or any(group.whole for group in groups):
-        yield start, _without_stop(text, start, sentence.end), reduce(_both, groups)
+        yield start, _without_stop(text, start, sentence.end), _merged(groups)
         return
-    waiting: MarkerGroup | None = None  # markers whose clause has not ended
+    waiting: list[MarkerGroup] = []  # markers whose clause has not ended
     found: list[tuple[int, int, MarkerGroup]] = []
     members = _members(text, groups, words.joining)
     for group in groups:
-        waiting = group if waiting is None else _both(waiting, group)
+        waiting.append(group)
         position = max(group.position, start)
         parts = text[start:position], text[position : sentence.end]
         if sentence.with_list and group is groups[-1]:
             break
-        ends = group not in members and _is_boundary(text, start, position, sentence.end, words.joining)
+        ends = group.position not in members and _is_boundary(text, start, position, sentence.end, words.joining)
         opening = not found and _introduces(*parts, words)
         if ends and not opening and all(_is_clause(part, words.joining) for part in parts):
-            found.append((start, _trimmed_end(text, start, position), waiting))
-            start, waiting = _past_punctuation(text, position, sentence.end), None
-    if waiting is not None:
-        found.append((start, _without_stop(text, start, sentence.end), waiting))
+            found.append((start, _trimmed_end(text, start, position), _merged(waiting)))
+            start, waiting = _past_punctuation(text, position, sentence.end), []
+    if waiting:
+        found.append((start, _without_stop(text, start, sentence.end), _merged(waiting)))
     yield from found
 
 
-def _members(text: str, groups: Sequence[MarkerGroup], joining: Collection[str]) -> list[MarkerGroup]:
-    """Find the markers of members of a list, behind which no clause ends: `Linux,[1] BSD[2] and Solaris[3] do so`."""
-    found: list[MarkerGroup] = []
+def _members(text: str, groups: Sequence[MarkerGroup], joining: Collection[str]) -> set[int]:
+    """Find where the members of a list end, and no clause: `Linux,[1] BSD[2] and Solaris[3] do so`."""
+    found: set[int] = set()
     for before, group in pairwise(groups):
         if not _is_clause(text[before.position : group.position], joining, FEWEST_WORDS):
-            found += [before, group]
+            found |= {before.position, group.position}
     return found
 
 
@@ -267,8 +266,9 @@ def _words(text: str, sentence: CitedSentence) -> str:
     return text[sentence.start : sentence.end]
 
 
-def _both(first: MarkerGroup, second: MarkerGroup) -> MarkerGroup:
-    return replace(first, citations=tuple(dict.fromkeys((*first.citations, *second.citations))))
+def _merged(groups: Sequence[MarkerGroup]) -> MarkerGroup:
+    """Return the first of the markers with the citations of all."""
+    return replace(groups[0], citations=tuple(dict.fromkeys(name for each in groups for name in each.citations)))
 
 
 def _says_something(clause: str, fewest: int = FEWEST_WORDS) -> bool:
