@@ -17,7 +17,7 @@ from babel import localedata
 from claims.language.loader import languages
 
 DATA = Path(__file__).parent.parent / "claims" / "language" / "data"
-_CLDR = {"nb": "no"}
+_CLDR = {"nb": "no", "als": "gsw"}
 _GENITIVES = {"sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"}
 """The form of the months in a date where the CLDR lacks it and a language has one: 3. maja 2019."""
 

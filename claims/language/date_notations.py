@@ -128,7 +128,8 @@ def reference_notation() -> Notation:
             name=name,
             numbered="|".join(_numbered_month()),
             more=rf"{_FREE}(?P<y10>{year})[-/](?P<n10>0[1-9]|1[0-2])(?![\d-]|/\d\d?(?!\d))"
-            rf"|{_FREE}(?P<y12>{year}){_year_endings()}?{gap}(?P<m12>{name})(?:{gap}(?P<d12>{_DAY}))?"
+            rf"|{_FREE}(?P<y12>{year})(?!\s[–-]\s)(?:{_year_endings()})?{gap}(?P<m12>{name}){gap}(?P<d12>{_DAY})"
+            rf"|{_FREE}(?P<y20>{year})(?:{_year_endings()}{gap}|\s)(?P<m20>{name})(?!\s[^\W\d_])"
             rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
             rf"|\b(?P<m13>{name})\s?[–/-]\s?{_NAMED}{gap}(?P<y13>{year})"
             rf"|(?<![^\W_])(?P<y14>{year})(?=[a-z]\b|s\b|_)|(?:(?<=_)|(?<=[^\W\d_],))(?P<y15>{year})(?!\w)|",
