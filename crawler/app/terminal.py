@@ -74,7 +74,7 @@ def print_summary(report: Report, outcome: Evaluation, files: Sequence[str], set
         lines.append(f"Findings exempt: {len(report.exempt)}; counted: {len(outcome.counting)}.")
     lines += unfinished
     if files and not settings.quiet:
-        lines.append(f"Report: {', '.join(file for file in files if not _page(file))}")
+        lines.append(files_line(files))
         if outcome.counting and HtmlFormat.name in settings.format:
             lines.append("Open report.html: it quotes the source of each finding, and you accept or reject it there.")
     for line in lines:
@@ -95,9 +95,9 @@ def unread_words(report: Report) -> list[str]:
     ]
 
 
-def _page(file: str) -> bool:
-    """Return whether a file is a page that `report.html` leads to, of one of many documents or sources."""
-    return Path(file).name.startswith("report-")
+def files_line(files: Sequence[str]) -> str:
+    """Name the files of a report, without the pages of single documents and sources that `report.html` leads to."""
+    return f"Report: {', '.join(file for file in files if not Path(file).name.startswith('report-'))}"
 
 
 def document_notes(report: Report) -> list[str]:

@@ -17,7 +17,7 @@ from claims.support import default_checker
 from crawler.app.forecast import corpus_forecast
 from crawler.app.open_archives import open_archives
 from crawler.app.report_files import named_formats, prints_text, report_folder, write_report
-from crawler.app.terminal import print_findings
+from crawler.app.terminal import files_line, print_findings
 from crawler.entailment.open_model import open_model
 from crawler.settings import Settings
 from crawler.workers.processes import cores
@@ -191,5 +191,5 @@ def _report_on(out: str, name: str, settings: Settings) -> int:
     if prints_text(settings):
         print_findings(report, os.environ)
     if files and not settings.quiet:
-        print(f"Report: {', '.join(files)}", file=sys.stderr)
+        print(files_line(files), file=sys.stderr)
     return FINISHED

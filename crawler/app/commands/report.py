@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from crawler.app.report_files import load_report, named_formats, prints_text, report_folder, write_report
-from crawler.app.terminal import print_findings
+from crawler.app.terminal import files_line, print_findings
 from crawler.settings import Settings
 
 
@@ -25,5 +25,5 @@ def run(file: Path, settings: Settings) -> int:
     if prints_text(settings):
         print_findings(report, os.environ)
     if files and not settings.quiet:
-        print(f"Report: {', '.join(files)}", file=sys.stderr)
+        print(files_line(files), file=sys.stderr)
     return 0

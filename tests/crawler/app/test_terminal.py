@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Check, Report
-from crawler.app.terminal import MOST_NOTES, document_notes, style_for, unfinished_words, unread_words
+from crawler.app.terminal import MOST_NOTES, document_notes, files_line, style_for, unfinished_words, unread_words
 from reports.formats.text import Style
 from tests.reports.examples import lighthouse
 from tests.reports.lighthouse import CLAIMS
@@ -82,3 +82,9 @@ def test_of_many_notes_the_first_are_printed() -> None:
     noted = tuple(replace(made.documents[0], source=f"{number}.md", notes=("A.",)) for number in range(MOST_NOTES + 2))
     lines = document_notes(replace(made, documents=noted))
     assert lines[MOST_NOTES - 1 :] == [f"{MOST_NOTES - 1}.md: A.", "The report has 2 more notes."]
+
+
+def test_the_pages_that_the_report_leads_to_are_not_listed() -> None:
+    assert files_line(["out/report.html", "out/report-1.html", "out/report.json"]) == (
+        "Report: out/report.html, out/report.json"
+    )
