@@ -148,7 +148,7 @@ class Assembly:
     def _markers(self, text: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, in order."""
         known = self._registry.ids
-        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys | known)]
+        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys, known)]
         if self._bare:
             return sorted([*find_bare_markers(text, known, self._spaced), *others])
         superscripts = find_superscripts(text, known) if self._numbered else ()

@@ -4,7 +4,7 @@ Digits that were superscripts before the text became plain text are markers only
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 _MARKER = re.compile(
     r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\]_?)(?![(]|:\s*//)"
@@ -97,16 +97,16 @@ def bracketed_keys(text: str) -> set[str]:
     return {key for match in _KEYS.finditer(text) for key in match[1].replace("@", "").split(",")}
 
 
-def find_bare_keys(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def find_bare_keys(text: str, *known: Container[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Find keys in a sentence itself (`@lund2018 calls it …`), whose words stay: the place behind each, and the key.
 
     Args:
         text: running text.
-        known: the keys that the document cites in brackets, and the ids of its entries.
+        *known: the keys that the document cites in brackets, and the ids of its entries.
     """
     if "@" in text:
         for match in _BARE_KEY.finditer(text):
-            if match[1] in known or _KEY_WITH_YEAR.fullmatch(match[1]):
+            if any(match[1] in keys for keys in known) or _KEY_WITH_YEAR.fullmatch(match[1]):
                 yield match.end(), match.end(), (match[1],)
 
 

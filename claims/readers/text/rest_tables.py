@@ -2,6 +2,7 @@
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -72,7 +73,8 @@ def grid_table(lines: Sequence[str], begin: int, end: int, names: Names, number:
         inner = [index for index in range(above + 1, below) if lines[index].lstrip().startswith("|")]
         if not inner:
             continue
-        edges = [at for at in cuts if all(lines[index][at : at + 1] in ("|", "+") for index in inner)]
+        within = cuts[: bisect_left(cuts, min(len(lines[index]) for index in inner))]
+        edges = [at for at in within if all(lines[index][at] in "|+" for index in inner)]
         row = [
             [_Part(lines[index][left + 1 : right].strip(), index + 1, left + 2) for index in inner]
             for left, right in pairwise(edges)
