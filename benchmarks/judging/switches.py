@@ -13,7 +13,7 @@ from claims.records import FactState
 from claims.support import checker
 from claims.support.contradictions import comparison, fact_findings, rules
 from claims.support.contradictions.clause_findings import ClauseFindings
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)

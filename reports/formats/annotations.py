@@ -13,7 +13,7 @@ from reports.text.links import web_address
 from reports.text.sanitising import clean
 from reports.text.source_parts import quoted_capture
 from reports.view.explanation import label, why
-from reports.view.quotes import best_quote
+from reports.view.rows.quotes import best_quote
 
 FILE_NAME = "report.annotations.jsonld"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

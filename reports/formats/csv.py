@@ -9,7 +9,7 @@ from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report
 from reports.text.phrases import listed
 from reports.text.sanitising import one_line
 from reports.view.explanation import citations_by_id
-from reports.view.quotes import best_quote
+from reports.view.rows.quotes import best_quote
 
 FILE_NAME = "report.csv"
 

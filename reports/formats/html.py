@@ -11,8 +11,8 @@ from claims.records import Report
 from reports.text.sanitising import clean
 from reports.view.corpus import CorpusPage
 from reports.view.pages import index_page, page
-from reports.view.passages import whole_texts
-from reports.view.source_rows import text_file
+from reports.view.rows.passages import whole_texts
+from reports.view.rows.source_rows import text_file
 
 FILE_NAME = "report.html"
 

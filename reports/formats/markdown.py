@@ -16,11 +16,11 @@ from reports.text.phrases import count, day, listed, percent, sentence
 from reports.text.remedies import EXEMPTING
 from reports.text.sanitising import WORD_JOINER, one_line, shorten
 from reports.text.source_parts import quoted_capture, read_with, where_quoted
-from reports.view.check_rows import MOST_CHECKS
-from reports.view.claim_rows import tone
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, place, why
 from reports.view.overview import overview, uncited_words
-from reports.view.quotes import best_quote
+from reports.view.rows.check_rows import MOST_CHECKS
+from reports.view.rows.claim_rows import tone
+from reports.view.rows.quotes import best_quote
 from reports.view.summary import fetch_dates
 from reports.view.unchecked import causes, remedy
 

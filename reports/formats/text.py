@@ -9,8 +9,8 @@ from reports.text.labels import Tone
 from reports.text.links import web_address
 from reports.text.phrases import count
 from reports.text.sanitising import one_line
-from reports.view.claim_rows import tone
 from reports.view.explanation import headline, label, place
+from reports.view.rows.claim_rows import tone
 
 FILE_NAME = "report.txt"
 

@@ -16,9 +16,9 @@ from reports.text.links import public_copy, web_address
 from reports.text.phrases import MONTHS, count, day, percent
 from reports.text.sanitising import clean, one_line, shorten
 from reports.text.source_parts import where_quoted
-from reports.view.check_rows import MOST_CHECKS
 from reports.view.explanation import LONGEST_CLAIM, citations_by_id, contradictions
-from reports.view.quotes import best_quote
+from reports.view.rows.check_rows import MOST_CHECKS
+from reports.view.rows.quotes import best_quote
 
 FILE_NAME = "report.wiki"
 

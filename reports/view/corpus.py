@@ -8,8 +8,8 @@ from claims.records import JudgedDocument, Verdict
 from reports.severity import BEST_TO_WORST
 from reports.text.labels import TONES, Tone
 from reports.text.sanitising import shorten
-from reports.view.claim_rows import ClaimRow, claim_rows
 from reports.view.overview import Overview, overview_of
+from reports.view.rows.claim_rows import ClaimRow, claim_rows
 
 LONGEST_NAME = 200
 

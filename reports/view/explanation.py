@@ -9,8 +9,8 @@ from reports.text.other_copies import other_copy
 from reports.text.phrases import day, listed, percent, sentence
 from reports.text.sanitising import one_line, shorten
 from reports.text.source_parts import read_with, where_quoted
-from reports.view.check_rows import MOST_CHECKS
-from reports.view.quotes import best_quote
+from reports.view.rows.check_rows import MOST_CHECKS
+from reports.view.rows.quotes import best_quote
 
 LONGEST_CLAIM = 300
 LONGEST_TEXT = 400

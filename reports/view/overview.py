@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.records import JudgedDocument, Report, Summary, Verdict
 from reports.text.labels import UNFINISHED, VERDICTS, Tone
 from reports.text.phrases import count
-from reports.view.claim_rows import tone
+from reports.view.rows.claim_rows import tone
 from reports.view.summary import direct, summarise
 
 

@@ -10,11 +10,11 @@ from reports.text.exemptions import ignore_comment
 from reports.text.labels import CHANGES, STATUSES, TONES, UNFINISHED, VERDICTS, Tone, archive_name
 from reports.text.phrases import day, listed
 from reports.text.sanitising import language_tag, shorten
-from reports.view.block_rows import BlockRow, block_rows
-from reports.view.claim_rows import ClaimRow, claim_rows
 from reports.view.funnel import Step, steps
 from reports.view.overview import Overview, overview
-from reports.view.source_rows import SourceRow, source_rows
+from reports.view.rows.block_rows import BlockRow, block_rows
+from reports.view.rows.claim_rows import ClaimRow, claim_rows
+from reports.view.rows.source_rows import SourceRow, source_rows
 from reports.view.summary import fetch_dates
 from reports.view.unchecked import UncheckedGroup, unchecked_groups
 

@@ -10,8 +10,8 @@ from reports.text.labels import STATUSES, Tone
 from reports.text.links import web_address
 from reports.text.remedies import REMEDIES
 from reports.text.sanitising import shorten
-from reports.view.claim_rows import ClaimRow
 from reports.view.explanation import citations_by_id
+from reports.view.rows.claim_rows import ClaimRow
 
 LONGEST_CLAIM = 90
 

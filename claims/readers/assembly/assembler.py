@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claims.readers.assembly.addresses import without_introductions
 from claims.readers.assembly.broken_lines import with_items
-from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.link_roles import (
+from claims.readers.assembly.links.addresses import without_introductions
+from claims.readers.assembly.links.link_roles import (
     HERE,
     bare_address,
     bare_number,
@@ -20,12 +19,13 @@ from claims.readers.assembly.link_roles import (
     points_to_source,
     without_brackets,
 )
-from claims.readers.assembly.note_links import NoteLinks
+from claims.readers.assembly.links.note_links import NoteLinks
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
-from claims.readers.assembly.reference_lists import ReferenceLists
-from claims.readers.assembly.table_rows import Cell, Statement
-from claims.readers.assembly.tables import with_statements
+from claims.readers.assembly.references.citation_registry import CitationRegistry
+from claims.readers.assembly.references.reference_lists import ReferenceLists
+from claims.readers.assembly.tables.table_blocks import with_statements
+from claims.readers.assembly.tables.table_rows import Cell, Statement
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
 from claims.readers.markers.author_years import AuthorYears

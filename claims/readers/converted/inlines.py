@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from claims.readers.assembly.addresses import with_addresses
+from claims.readers.assembly.links.addresses import with_addresses
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.converted.source_forms import KEY_OPENING
 from claims.readers.markers.printed_markers import superscript

@@ -8,7 +8,7 @@ from claims.language.dates import iso_date
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
-from claims.readers.assembly.tables import cell_opening
+from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.converted.inlines import Inlines, key_of, parts, plain
 from claims.readers.converted.places import Places
 from claims.readers.interface import Reading

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
-from claims.readers.assembly.tables import cell_opening
+from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.limits import limit_parts
 from claims.records import BlockKind
 from claims.references.archive_urls import archives_no_page

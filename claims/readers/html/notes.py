@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.readers.assembly.note_links import without_back_links
+from claims.readers.assembly.links.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
 from claims.readers.html.superscripts import BOLD, SUPERSCRIPT

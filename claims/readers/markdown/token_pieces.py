@@ -7,10 +7,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from claims.readers.assembly.addresses import with_addresses
-from claims.readers.assembly.note_links import without_back_links
+from claims.readers.assembly.links.addresses import with_addresses
+from claims.readers.assembly.links.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
-from claims.readers.assembly.tables import cell_opening
+from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.markdown.block_rules import cells
 from claims.readers.markers.printed_markers import superscript
 from claims.records import BlockKind

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from claims.readers.assembly.citation_registry import UniqueIds
+from claims.readers.assembly.references.citation_registry import UniqueIds
 from claims.readers.mediawiki_html.entries import external_links, parsed_json, read_entry, text_of_entry
 from claims.records import Citation
 from claims.references.citation import merge_citations

@@ -13,8 +13,8 @@ from claims.language.dates import iso_date
 from claims.language.headings import is_back_matter
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
-from claims.readers.assembly.table_rows import Cell, Statement
-from claims.readers.assembly.tables import with_statements
+from claims.readers.assembly.tables.table_blocks import with_statements
+from claims.readers.assembly.tables.table_rows import Cell, Statement
 from claims.readers.html.blocks import HtmlBlocks
 from claims.readers.html.positions import places
 from claims.readers.html.recognition import is_html

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claims.readers.assembly.citation_registry import UniqueIds
+from claims.readers.assembly.references.citation_registry import UniqueIds
 from claims.readers.markers.author_years import AuthorYears
 from claims.readers.markers.printed_markers import (
     bracketed_keys,

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.readers.assembly.addresses import with_addresses, without_introductions
-from claims.readers.assembly.link_roles import without_brackets
+from claims.readers.assembly.links.addresses import with_addresses, without_introductions
+from claims.readers.assembly.links.link_roles import without_brackets
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.language.headings import is_reference_heading
-from claims.readers.assembly.entry_openings import EntryOpening, open_entry
+from claims.readers.assembly.references.entry_openings import EntryOpening, open_entry
 from claims.references.urls import find_urls
 
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")

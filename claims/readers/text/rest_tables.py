@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
-from claims.readers.assembly.tables import cell_opening
+from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.text.rest_inline import Names, pieces
 from claims.records import BlockKind
 

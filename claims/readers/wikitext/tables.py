@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.readers.assembly.reading_builder import ReadingBuilder
-from claims.readers.assembly.table_rows import Cell, Statement, statements
+from claims.readers.assembly.tables.table_rows import Cell, Statement, statements
 from claims.readers.wikitext.inline import InlineWriter
 from claims.readers.wikitext.plain_text import OBJECT
 from claims.readers.wikitext.tree import Node

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claims.records import Fact, FactState
 from claims.support.contradictions.comparison import compare
 from claims.support.contradictions.fact_findings import findings
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.clauses import clauses

@@ -7,7 +7,7 @@ from claims.support.contradictions.alignment import Alignment, align
 from claims.support.contradictions.names.places import claimed
 from claims.support.contradictions.names.rivals import Rival, rivals
 from claims.support.contradictions.rules import ALIKE, RULES, Aligned
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match

@@ -11,15 +11,15 @@ from enum import StrEnum
 
 from claims.language.tokens import Word
 from claims.support.contradictions.alignment import Alignment
-from claims.support.contradictions.attached import misplaced
-from claims.support.contradictions.crossed import crossed
-from claims.support.contradictions.denials import averted, refuted
-from claims.support.contradictions.foreign import foreign_turns
 from claims.support.contradictions.names.places import Place, told
 from claims.support.contradictions.names.roles import swapped
-from claims.support.contradictions.pairing import exchanged
-from claims.support.contradictions.quantifiers import unmatched
-from claims.support.contradictions.turns import Turn, turns
+from claims.support.contradictions.numbers.attached import misplaced
+from claims.support.contradictions.numbers.pairing import exchanged
+from claims.support.contradictions.words.crossed import crossed
+from claims.support.contradictions.words.denials import averted, refuted
+from claims.support.contradictions.words.foreign import foreign_turns
+from claims.support.contradictions.words.quantifiers import unmatched
+from claims.support.contradictions.words.turns import Turn, turns
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 

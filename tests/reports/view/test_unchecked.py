@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.records import Status
 from reports.text.labels import Tone
-from reports.view.claim_rows import claim_rows
+from reports.view.rows.claim_rows import claim_rows
 from reports.view.unchecked import unchecked_groups
 from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 from tests.reports.lighthouse_text import STORM

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from claims.records import Capture
-from reports.view.check_rows import fetch_command
+from reports.view.rows.check_rows import fetch_command
 from tests.process import EXAMPLE, citewatch
 
 OFFLINE = ("--archive", str(EXAMPLE / "archive.warc.gz"), "--offline")

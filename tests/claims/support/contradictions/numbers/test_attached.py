@@ -1,9 +1,9 @@
-"""claims.support.contradictions.attached: numbers that stand by other words in a claim than in its sentence."""
+"""claims.support.contradictions.numbers.attached: numbers that stand by other words in a claim than in its sentence."""
 
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.attached import misplaced
+from claims.support.contradictions.numbers.attached import misplaced
 from claims.support.index.page import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.match import match

@@ -9,7 +9,7 @@ from reports.severity import ALARMS, needs_attention, pending
 from reports.text.labels import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
 from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import shorten, shorten_front
-from reports.view.check_rows import (
+from reports.view.rows.check_rows import (
     LONGEST_AROUND,
     MOST_CHECKS,
     CheckRow,
@@ -18,7 +18,7 @@ from reports.view.check_rows import (
     reference_row,
     reference_rows,
 )
-from reports.view.passages import excerpts_by_citation
+from reports.view.rows.passages import excerpts_by_citation
 
 # Ten of an id's 16 hexadecimal digits distinguish the claims of nearly any document; elsewhere a number is appended.
 ANCHOR_LENGTH = 10

@@ -2,7 +2,7 @@
 
 from claims.language.loader import language
 from claims.language.tokens import Word
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import forms_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.records import Block, BlockKind, JudgedDocument
-from reports.view.claim_rows import ClaimRow
+from reports.view.rows.claim_rows import ClaimRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import forms_of
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.facts.details import Detail, comparable
 from claims.support.index.page import Page
 from claims.support.quantities.numbers import Number, NumberKind

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reports.view.claim_rows import claim_rows
 from reports.view.explanation import statement
+from reports.view.rows.claim_rows import claim_rows
 from tests.reports.examples import saying
 
 

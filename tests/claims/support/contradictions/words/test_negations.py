@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.negations import denials, denied
+from claims.support.contradictions.words.negations import denials, denied
 
 
 @pytest.mark.parametrize(

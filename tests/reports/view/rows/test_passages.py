@@ -1,12 +1,12 @@
-"""reports.view.passages and reports.view.quotes: which words of a source a report shows."""
+"""reports.view.rows.passages and reports.view.rows.quotes: which words of a source a report shows."""
 
 from dataclasses import replace
 
 import pytest
 
 from claims.records import Evidence, Excerpt, Fact, FactKind, FactState
-from reports.view.passages import SCREENFUL, passages, whole_texts
-from reports.view.quotes import joined_quotes, worth_reading
+from reports.view.rows.passages import SCREENFUL, passages, whole_texts
+from reports.view.rows.quotes import joined_quotes, worth_reading
 from tests.reports.examples import lighthouse
 from tests.reports.lighthouse import CLAIMS
 

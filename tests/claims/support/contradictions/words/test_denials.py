@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.denials import refuted
+from claims.support.contradictions.words.denials import refuted
 from claims.support.index.page import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.match import match

@@ -1,7 +1,7 @@
-"""reports.view.check_rows: what is shown of a claim against one reference."""
+"""reports.view.rows.check_rows: what is shown of a claim against one reference."""
 
 from claims.records import Check, Evidence, Status, Verdict
-from reports.view.check_rows import check_row
+from reports.view.rows.check_rows import check_row
 
 TEXT = "The mill burned in 1871. It was built again within a year. Visitors come on Sundays."
 

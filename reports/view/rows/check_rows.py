@@ -22,8 +22,8 @@ from reports.text.other_copies import other_copy
 from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import one_line, shorten, shorten_front
 from reports.text.source_parts import quoted_capture, read_with, where_quoted
-from reports.view.passages import Part, passages
-from reports.view.quotes import joined_quotes, worth_reading
+from reports.view.rows.passages import Part, passages
+from reports.view.rows.quotes import joined_quotes, worth_reading
 
 # A hostile or broken document can cite any number of sources for a claim; a reader can take in far fewer.
 MOST_CHECKS = 12

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.language.headings import is_reference_heading
-from claims.readers.assembly.citation_registry import CitationRegistry
-from claims.readers.assembly.entry_openings import legend_entries, open_entry
-from claims.readers.assembly.link_roles import NUMBER, bare_address, bare_number
+from claims.readers.assembly.links.link_roles import NUMBER, bare_address, bare_number
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, words
+from claims.readers.assembly.references.citation_registry import CitationRegistry
+from claims.readers.assembly.references.entry_openings import legend_entries, open_entry
 from claims.readers.markers.printed_markers import find_bare_markers
 from claims.records import BlockKind
 from claims.references.urls import clean_url, find_urls

@@ -10,8 +10,8 @@ from itertools import pairwise
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
-from claims.support.contradictions.converses import converse
-from claims.support.contradictions.negations import denials, denied
+from claims.support.contradictions.words.converses import converse
+from claims.support.contradictions.words.negations import denials, denied
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""

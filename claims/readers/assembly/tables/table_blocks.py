@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
-from claims.readers.assembly.table_rows import Cell, Statement, statements
+from claims.readers.assembly.tables.table_rows import Cell, Statement, statements
 from claims.records import BlockKind
 
 Pieces = Sequence[Piece]

@@ -7,7 +7,7 @@ from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.alignment import Alignment
-from claims.support.contradictions.turns import Turn
+from claims.support.contradictions.words.turns import Turn
 from claims.support.facts.details import Detail
 from claims.support.index.page import Page
 from claims.support.quantities.numbers import Number, NumberKind

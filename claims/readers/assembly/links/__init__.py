@@ -1,0 +1,4 @@
+"""What the links of a document are for.
+
+`note_links` takes out links that lead back, `link_roles` recognises those that cite, `addresses` finds bare addresses.
+"""
