@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.language.loader import language
+from claims.language.quantities.numbers import numbers
 from claims.support.facts.details import details
 from claims.support.facts.names import Name
 from claims.support.interface import Statement
-from claims.support.quantities.numbers import numbers
 
 MONTHS = [name.title() for name in language("en").dates.alone[0]]
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

@@ -10,6 +10,7 @@ file: `docs/adding-a-language.md`.
 The engines know no language themselves, in this order: `detection.py` detects the language of a text, `tokens.py`
 splits it into words and normalises them, `stemming.py` stems them, `segmentation.py` splits text into sentences,
 `spelled_numbers.py` and `numerals.py` (scripts without spaces) read numbers in words, `dates.py` and `calendars.py`
-read dates, by the names in `months.py` and the expressions in `date_notations.py`, and `headings.py` recognises the
-headings of reference lists and back matter. Where a text may be in any language, an engine asks `loader.languages()`.
+read dates, by the names in `months.py` and the expressions in `date_notations.py`, `quantities` reads numbers with
+their units, and `headings.py` recognises the headings of reference lists and back matter. Where a text may be in any
+language, an engine asks `loader.languages()`.
 """

@@ -2,7 +2,7 @@
 
 `checker` runs the stages in this order, a room each:
 
-1. `index`: a source becomes a page once, with its sentences, numbers (`quantities`) and dates.
+1. `index`: a source becomes a page once, with its sentences, numbers and dates.
 2. `facts`: the numbers, dates, names and quotations that a claim states, and where a page has them.
 3. `retrieval`: which sentences have which words and facts.
 4. `contradictions`: what the sentences most like the claim and its clauses say otherwise; `antonyms` says which words

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.language.dates import Date
 from claims.language.loader import language
+from claims.language.quantities.number import Number
 from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.rival_numbers import rival
@@ -14,7 +15,6 @@ from claims.support.facts.details import Detail
 from claims.support.facts.quotations import Quotation, reworded
 from claims.support.index.page import LONG, Page
 from claims.support.interface import Statement
-from claims.support.quantities.numbers import Number
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import union
 

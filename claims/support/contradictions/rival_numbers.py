@@ -6,6 +6,8 @@ from functools import cache
 
 from claims.language.dates import Date
 from claims.language.loader import language
+from claims.language.quantities.bounds import bounded
+from claims.language.quantities.number import Number
 from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.comparison import Comparison
@@ -13,7 +15,6 @@ from claims.support.contradictions.names.places import past
 from claims.support.facts.details import MANY, Detail, comparable
 from claims.support.facts.names import Name
 from claims.support.facts.quotations import Quotation
-from claims.support.quantities.numbers import Number, bounded
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.windows import sentence_of
 

@@ -9,6 +9,10 @@ from itertools import pairwise
 from claims.language import loader
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates
+from claims.language.quantities.bounds import bound_before, bounded
+from claims.language.quantities.counts import all_numbers
+from claims.language.quantities.number import Number, NumberKind
+from claims.language.quantities.numbers import aged
 from claims.language.tokens import normal, stopwords, tokenized
 from claims.records import FactKind
 from claims.support.facts.in_text_citations import cited
@@ -18,9 +22,6 @@ from claims.support.facts.quotations import Quotation, quoted, verbatim
 from claims.support.facts.spans import spanned
 from claims.support.index.page import Page
 from claims.support.interface import Statement
-from claims.support.quantities.bounds import bound_before
-from claims.support.quantities.counts import all_numbers
-from claims.support.quantities.numbers import Number, NumberKind, aged, bounded
 
 _RANGE = 2
 """Sentences within which a page gives both ends of a range of years."""

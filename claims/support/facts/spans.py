@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 
 from claims.language.dates import Date
+from claims.language.quantities.number import Number
 from claims.support.index.page import Page
-from claims.support.quantities.numbers import Number
 
 _YEAR, _DAY = 31_556_952.0, 86_400.0
 """Seconds of a year, the mean of the Gregorian calendar, and of a day."""

@@ -13,12 +13,12 @@ from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates, relative_dates
 from claims.language.detection import language_of
 from claims.language.loader import code, language
+from claims.language.quantities.counts import all_numbers
+from claims.language.quantities.number import Number
 from claims.language.stemming import stemmer
 from claims.language.tokens import STOPWORDS, Word, normal, words, written
 from claims.records import Source
 from claims.support.index.sentences import sentence_spans
-from claims.support.quantities.counts import all_numbers
-from claims.support.quantities.numbers import Number
 
 _PREFIX = 3
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from claims.language.loader import language
+from claims.language.quantities.number import Number, NumberKind
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.contradictions.words.turns import Turn
 from claims.support.facts.details import Detail, comparable
 from claims.support.index.page import Page
-from claims.support.quantities.numbers import Number, NumberKind
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.5

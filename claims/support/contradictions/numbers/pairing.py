@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claims.language.loader import language
+from claims.language.quantities.number import Number, NumberKind
 from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.words.turns import Turn
 from claims.support.facts.details import Detail
 from claims.support.index.page import Page
-from claims.support.quantities.numbers import Number, NumberKind
 from claims.support.retrieval.match import Match
 
 MOST = 30

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from claims.language.numerals import unspaced
+from claims.language.quantities.number import Number, NumberKind
+from claims.language.quantities.numbers import measured, numbers, percent
 from claims.language.spelled_numbers import known, spelled
-from claims.support.quantities.numbers import Number, NumberKind, measured, numbers, percent
 
 _ROUND = (10**9, 10**6, 1000)
 

@@ -1,12 +1,12 @@
-"""claims.support.quantities.bounds: more than, at most and about, in other languages than English."""
+"""claims.language.quantities.bounds: more than, at most and about, in other languages than English."""
 
 import pytest
 
+from claims.language.quantities.bounds import bound_before
+from claims.language.quantities.number import Bound
 from claims.records import FactState
 from claims.support import default_checker
 from claims.support.interface import Statement
-from claims.support.quantities.bounds import bound_before
-from claims.support.quantities.number_patterns import Bound
 from tests.claims.support.build import source
 
 

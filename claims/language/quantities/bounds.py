@@ -1,10 +1,17 @@
-"""Bounds of numbers in languages other than English: over, at most, about."""
+"""Bounds of numbers, which the words before them set: over, at most, about."""
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from claims.language.loader import language
-from claims.support.quantities.number_patterns import Bound
+from claims.language.quantities.number import Bound, Number
+
+
+def bounded(number: Number, claim: str) -> Number:
+    """Return a number of a claim with the bound that the words before it set; a source's number needs none."""
+    vague = _vague().search(claim, max(0, number.start - 24), number.start) if number.second is None else None
+    return replace(number, bound=Bound(vague.lastgroup)) if vague and vague.lastgroup else number
 
 
 def bound_before(text: str, start: int, code: str) -> Bound | None:
@@ -36,3 +43,15 @@ def _phrases(code: str) -> tuple[re.Pattern[str], int] | None:
     if bounds.joined:
         return re.compile(rf"(?:{groups})\s?\Z"), longest
     return re.compile(rf"(?<!\w)(?:{groups})(?:(?<=')|[\W]{{1,2}})\Z", re.IGNORECASE), longest
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Return the expression for words before a number that make it a bound."""
+    bounds = language("en").bounds
+    groups = {Bound.BELOW: bounds.below, Bound.ABOVE: bounds.above, Bound.ABOUT: bounds.about}
+    signs = {Bound.BELOW: "<≤", Bound.ABOVE: ">≥", Bound.ABOUT: "~≈"}
+    ways = "|".join(
+        rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, phrases))})\W|[{signs[kind]}])" for kind, phrases in groups.items()
+    )
+    return re.compile(rf"(?:{ways})\W*$", re.IGNORECASE)

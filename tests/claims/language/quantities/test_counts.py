@@ -1,9 +1,9 @@
-"""claims.support.quantities.counts: the numbers of a text in its language, digits and words together."""
+"""claims.language.quantities.counts: the numbers of a text in its language, digits and words together."""
 
 import pytest
 
-from claims.support.quantities.counts import all_numbers
-from claims.support.quantities.numbers import Number, NumberKind
+from claims.language.quantities.counts import all_numbers
+from claims.language.quantities.number import Number, NumberKind
 
 
 def read(text: str, language: str) -> list[Number]:

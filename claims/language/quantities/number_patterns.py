@@ -1,7 +1,6 @@
-"""Regular expressions for numbers and what belongs to them: magnitude, percent, currency, unit, rank and bound."""
+"""Regular expressions for numbers and what belongs to them: magnitude, percent, currency and rank."""
 
 import re
-from enum import StrEnum
 from functools import cache
 
 from claims.language.loader import common, language
@@ -9,14 +8,6 @@ from claims.language.tokens import UNSPACED, one_of
 
 CURRENCY = "$€£¥₹₽₩"
 _SIGNS = r"\s?[%％٪]"
-
-
-class Bound(StrEnum):
-    """The bound that the words before a number set: the least that it may be, the most, or an estimate."""
-
-    ABOVE = "above"
-    BELOW = "below"
-    ABOUT = "about"
 
 
 @cache
@@ -87,18 +78,6 @@ def percent_behind() -> re.Pattern[str]:
 
 
 @cache
-def vague() -> re.Pattern[str]:
-    """Return the expression for words before a number that make it a bound."""
-    bounds = language("en").bounds
-    groups = {Bound.BELOW: bounds.below, Bound.ABOVE: bounds.above, Bound.ABOUT: bounds.about}
-    signs = {Bound.BELOW: "<≤", Bound.ABOVE: ">≥", Bound.ABOUT: "~≈"}
-    ways = "|".join(
-        rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, phrases))})\W|[{signs[kind]}])" for kind, phrases in groups.items()
-    )
-    return re.compile(rf"(?:{ways})\W*$", re.IGNORECASE)
-
-
-@cache
 def street() -> re.Pattern[str]:
     """Return the expression for what makes an ordinal the name of a street: "1119 Eighth St." ranks nothing."""
     streets = language("en").quantities.streets
@@ -110,20 +89,3 @@ def street() -> re.Pattern[str]:
 def half() -> re.Pattern[str]:
     """Return the expression for what adds a half to the unit before it: a year and a half."""
     return re.compile(rf"\s(?:{'|'.join(language('en').quantities.halves)})\b", re.IGNORECASE)
-
-
-@cache
-def per() -> re.Pattern[str]:
-    """Return the expression for what makes a speed of a length: "per hour", "/s"."""
-    return re.compile(rf"(?:\s(?:{'|'.join(common().per)})\s|\s?/\s?)(?P<time>[^\W\d_]{{1,12}})\b", re.IGNORECASE)
-
-
-@cache
-def unit() -> re.Pattern[str]:
-    """Return the expression for a unit of measure behind a number, with the power before it."""
-    powers = "|".join(common().powers)
-    return re.compile(
-        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,18}}(?:/[hs]\b)?[²³23]?)"
-        r"(?P<more>[\s·-][^\W\d_]{1,13})?",
-        re.IGNORECASE,
-    )

@@ -1,8 +1,10 @@
-"""claims.support.quantities.numbers: numbers as whole units."""
+"""claims.language.quantities.numbers: numbers as whole units."""
 
 import pytest
 
-from claims.support.quantities.numbers import NumberKind, bounded, numbers
+from claims.language.quantities.bounds import bounded
+from claims.language.quantities.number import NumberKind
+from claims.language.quantities.numbers import numbers
 from tests.work import LINEAR, growth
 
 

@@ -1,9 +1,9 @@
 """Units behind a number: which quantity each measures, and how many of the base unit it is; currencies."""
 
 import re
+from functools import cache
 
 from claims.language.loader import common, language
-from claims.support.quantities import number_patterns as patterns
 
 _RAISED = {2: "area", 3: "volume"}
 """Power -> what a length raised to it measures."""
@@ -37,7 +37,7 @@ def base(value: float, quantity: str, factor: float) -> tuple[float, str]:
 
 def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
     """Return the end and the sign of the currency behind a number."""
-    match = patterns.unit().match(text, end)
+    match = _unit().match(text, end)
     word = match["unit"].lower() if match and not match["power"] else ""
     sign = next((sign for sign, names in common().currencies.items() if word in names), None)
     if match is None or sign is None or (word in common().units and value < _MONEY):
@@ -47,7 +47,7 @@ def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
 
 def measured_behind(text: str, end: int, code: str) -> tuple[int, str, float] | None:
     """Return the end, the quantity and the factor of the unit behind a number, in a text of this language."""
-    match = patterns.unit().match(text, end)
+    match = _unit().match(text, end)
     if match is None:
         return None
     unit = re.sub(r"\s", "", match["unit"].lower())
@@ -65,6 +65,23 @@ def measured_behind(text: str, end: int, code: str) -> tuple[int, str, float] | 
 
 def _rate(text: str, end: int, code: str) -> tuple[int, float] | None:
     """Return the end of "per hour" behind a length, and the seconds of that time; None where there is none."""
-    match = patterns.per().match(text, end)
+    match = _per().match(text, end)
     time = measure("", match["time"].lower(), code) if match else None
     return (match.end(), time[1]) if match and time and time[0] == "time" else None
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """Return the expression for a unit of measure behind a number, with the power before it."""
+    powers = "|".join(common().powers)
+    return re.compile(
+        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,18}}(?:/[hs]\b)?[²³23]?)"
+        r"(?P<more>[\s·-][^\W\d_]{1,13})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """Return the expression for what makes a speed of a length: "per hour", "/s"."""
+    return re.compile(rf"(?:\s(?:{'|'.join(common().per)})\s|\s?/\s?)(?P<time>[^\W\d_]{{1,12}})\b", re.IGNORECASE)
