@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.quantities.numbers import numbers
+from claims.support.facts.detail import Name
 from claims.support.facts.details import details
-from claims.support.facts.names import Name
 from claims.support.interface import Statement
 
 MONTHS = [name.title() for name in language("en").dates.alone[0]]

@@ -10,7 +10,7 @@ from grounded.verify import Verdict, verify
 from claims.language.tokens import STOPWORDS, words
 from claims.records import Source
 from claims.support.facts.details import details, occurrences
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 
 _LEXICAL = LexicalScorer()

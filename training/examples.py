@@ -7,10 +7,11 @@ from enum import IntEnum
 
 from benchmarks.judging.sets import Record
 from claims.support.entailment.premises import premises
-from claims.support.index.page import Page, make_page
+from claims.support.index.indexing import make_page
+from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.headline import in_prose
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from training.swaps import near_misses
 
 VERBATIM = 0.1

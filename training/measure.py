@@ -17,7 +17,7 @@ from benchmarks.judging.sets import Record, families
 from benchmarks.judging.systems import Outcome
 from claims.support.checker import observe
 from claims.support.entailment.premises import premises
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.scoring.model import shipped
 from crawler.entailment.worker import Run
 from training.provenance import Provenance

@@ -11,9 +11,10 @@ from typing import Any
 
 from claims.records import FactState
 from claims.support import checker
-from claims.support.contradictions import comparison, fact_findings, rules
+from claims.support.contradictions import fact_findings, rules
 from claims.support.contradictions.clause_findings import ClauseFindings
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.comparison import Comparison
+from claims.support.contradictions.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +59,23 @@ class Registered:
     def patched(self, is_off: bool, fired: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Watch the rule, and switch it off if asked; `fired` is called whenever the rule finds something."""
 
-        def watched(aligned: rules.Aligned) -> list[Turn]:
-            found = list(self.rule.find(aligned))
+        def watched(beside: Comparison) -> list[Turn]:
+            found = list(self.rule.find(beside))
             if found:
                 fired()
             return [] if is_off else found
 
-        original = comparison.RULES
-        comparison.RULES = tuple(
-            replace(rule, find=watched) if rule.name == self.rule.name else rule for rule in original
-        )
+        original = rules.RULES
+        rules.RULES = tuple(replace(rule, find=watched) if rule.name == self.rule.name else rule for rule in original)
         try:
             yield
         finally:
-            comparison.RULES = original
+            rules.RULES = original
 
 
 RULES: dict[str, Rule | Registered] = {
     **{rule.name: Registered(rule) for rule in rules.RULES},
-    "rival name (names.rivals)": Rule(comparison, "rivals"),
+    "rival name (names.rivals)": Rule(fact_findings, "rivals"),
     "rival number or date (rival_numbers)": Rule(fact_findings, "rival", lambda _: None),
     "number without company (fact_findings)": Rule(fact_findings, "_company", lambda _: True),
     "missing fact (fact_findings)": Rule(checker, "findings", _no_missing),

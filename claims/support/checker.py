@@ -8,15 +8,19 @@ from claims.support.antonyms import denies
 from claims.support.contradictions.clause_findings import clause_findings
 from claims.support.contradictions.comparison import Comparison, compare
 from claims.support.contradictions.fact_findings import findings
+from claims.support.contradictions.rules import find_turns
+from claims.support.contradictions.turn import Turn
 from claims.support.entailment.interface import Entailment, entailed
 from claims.support.entailment.premises import premises
 from claims.support.evidence.quotes import quotes
-from claims.support.index.page import LONG, Page, make_page
+from claims.support.index.indexing import make_page
+from claims.support.index.page import LONG, Page
 from claims.support.index.usable import crosses, says_something
 from claims.support.interface import Judgement, Statement
 from claims.support.retrieval.clauses import parted
 from claims.support.retrieval.headline import in_prose
-from claims.support.retrieval.match import Match, match
+from claims.support.retrieval.match import Match
+from claims.support.retrieval.matching import match
 from claims.support.scoring.features import features
 from claims.support.scoring.model import Model, shipped
 from claims.support.scoring.statement_features import statement_features
@@ -48,12 +52,14 @@ class Compared:
         prose: the statement, a headline in the small letters of prose.
         seen: its match with the pages.
         beside: its comparison with the sentence most like it.
+        turns: its words that this sentence contradicts.
         facts: its numbers, dates and names, each found, missing or contradicted.
     """
 
     prose: Statement
     seen: Match
     beside: Comparison
+    turns: tuple[Turn, ...]
     facts: tuple[Fact, ...]
 
 
@@ -96,7 +102,7 @@ class CoverageChecker:
         if not any(page.forms for page in sources):
             return None
         known = compared(statement, sources)
-        if known.beside.turns or any(fact.state is not FactState.FOUND for fact in known.facts):
+        if known.turns or any(fact.state is not FactState.FOUND for fact in known.facts):
             return None
         judgement = self._judged(statement, sources, known)
         return judgement if judgement.verdict is Verdict.SUPPORTED else None
@@ -129,19 +135,20 @@ def compared(statement: Statement, sources: Sequence[Page]) -> Compared:
     prose = in_prose(statement, sources)
     seen = match(prose, sources)
     beside = compare(prose, seen)
-    return Compared(prose=prose, seen=seen, beside=beside, facts=findings(statement, seen, beside))
+    facts = findings(statement, seen, beside)
+    return Compared(prose=prose, seen=seen, beside=beside, turns=find_turns(beside), facts=facts)
 
 
 def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: Compared) -> Observation:
     """Weigh the comparison of a statement, and its clauses, into the signals of the verdict."""
     prose, seen, beside, facts = known.prose, known.seen, known.beside, known.facts
     parts, by_clause = parted(statement.text, seen), clause_findings(prose, sources)
-    row = features(prose, seen, beside, facts, model.by_word)
-    row |= statement_features(prose, seen, beside, by_clause, parts)
+    row = features(prose, seen, beside, facts, bool(known.turns), model.by_word)
+    row |= statement_features(prose, seen, beside, parts, bool(by_clause.opposites), len(by_clause.facts))
     signals = Signals(
         score=model.support(row),
         facts=_merged(facts, by_clause.facts),
-        opposites=(*beside.turns, *by_clause.opposites),
+        opposites=(*known.turns, *by_clause.opposites),
         verbatim=row["same"],
         clause_verbatim=by_clause.verbatim,
         parts=parts,

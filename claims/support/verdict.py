@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.records import Fact, FactKind, FactState, Verdict
 from claims.support.antonyms import denies
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.turn import Turn
 from claims.support.entailment.interface import ENTAILED, Entailed
 from claims.support.retrieval.clauses import Parts
 

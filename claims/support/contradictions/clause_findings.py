@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from claims.records import Fact, FactState
 from claims.support.contradictions.comparison import compare
 from claims.support.contradictions.fact_findings import findings
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.rules import find_turns
+from claims.support.contradictions.turn import Turn
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.clauses import clauses
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 
 LEAST = 0.5
 """Share of a clause that its best sentence repeats in order above which it speaks of the same. On the choosing part of
@@ -47,10 +48,11 @@ def clause_findings(statement: Statement, pages: Sequence[Page]) -> ClauseFindin
         seen = match(clause, pages)
         if not seen.has:
             continue
-        beside = compare(clause, seen, LEAST)
+        beside = compare(clause, seen)
         if beside.repeated > LEAST:
-            opposites += beside.turns
-            verbatim = max(verbatim, beside.repeated) if beside.turns else verbatim
+            turns = find_turns(beside)
+            opposites += turns
+            verbatim = max(verbatim, beside.repeated) if turns else verbatim
             facts += [
                 replace(fact, start=fact.start + start, end=fact.end + start)
                 for fact in findings(clause, seen, beside)

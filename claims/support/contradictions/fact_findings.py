@@ -10,13 +10,13 @@ from claims.language.loader import language
 from claims.language.quantities.number import Number
 from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.comparison import Comparison
-from claims.support.contradictions.rival_numbers import rival
-from claims.support.facts.details import Detail
-from claims.support.facts.quotations import Quotation, reworded
+from claims.support.contradictions.names.rivals import rivals
+from claims.support.contradictions.numbers.rival_numbers import rival
+from claims.support.facts.detail import Detail, Quotation
+from claims.support.facts.quotations import reworded
 from claims.support.index.page import LONG, Page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import union
+from claims.support.retrieval.match import Match, union
 
 BESIDE = 0.1
 """Share of the claim's other words that must be near a small number for it to be the claim's. On the fitting and
@@ -33,9 +33,10 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     A name that the sources lack but the claim's title or context gives is left out: they need not repeat it.
     """
     near = set(seen.cover)
+    names = {each.bit: each.told for each in rivals(beside.claim, beside.names, seen)}
     facts = []
     for bit, detail in enumerate(seen.details):
-        other = next((each.told for each in beside.rivals if each.bit == bit), rival(seen, bit, detail, beside))
+        other = names[bit] if bit in names else rival(seen, bit, detail, beside)
         places = _places(seen, bit, detail)
         if other is not None and (beside.page.english or not places):
             state, found = FactState.CONTRADICTED, other

@@ -9,45 +9,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.language.tokens import Word
-from claims.support.contradictions.alignment import Alignment
-from claims.support.contradictions.names.places import Place, told
+from claims.support.contradictions.comparison import Comparison
+from claims.support.contradictions.names.places import told
 from claims.support.contradictions.names.roles import swapped
 from claims.support.contradictions.numbers.attached import misplaced
 from claims.support.contradictions.numbers.pairing import exchanged
+from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.crossed import crossed
 from claims.support.contradictions.words.denials import averted, refuted
 from claims.support.contradictions.words.foreign import foreign_turns
 from claims.support.contradictions.words.quantifiers import unmatched
-from claims.support.contradictions.words.turns import Turn, turns
-from claims.support.index.page import Page
-from claims.support.retrieval.match import Match
-
-ALIKE = 0.5
-"""Share of the claim's words that the sentence must have for a difference in the rest to turn the claim."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aligned:
-    """A claim beside the sentence that has most of its words, as rules see it.
-
-    Attributes:
-        text: the claim.
-        claim: its words, and `sentence` those of the sentence.
-        laid: their alignment.
-        seen: the claim's match with its pages, and `page` that of the sentence.
-        names: the claim's names with their roles.
-        alike: whether the sentence has enough of the claim for a difference in the rest to turn it.
-    """
-
-    text: str
-    claim: list[Word]
-    sentence: list[Word]
-    laid: Alignment
-    seen: Match
-    page: Page
-    names: list[Place]
-    alike: bool
+from claims.support.contradictions.words.turns import turns
 
 
 class Speaks(StrEnum):
@@ -73,20 +45,20 @@ class Rule:
     """
 
     name: str
-    find: Callable[[Aligned], Iterable[Turn]]
+    find: Callable[[Comparison], Iterable[Turn]]
     fires: tuple[str, str]
     keeps: tuple[str, str]
     speaks: Speaks = Speaks.ENGLISH
     alike: bool = False
     last: bool = False
 
-    def applies(self, aligned: Aligned, found: bool) -> bool:
+    def applies(self, beside: Comparison, found: bool) -> bool:
         """Whether the rule is asked about a claim, for which the rules before it found something or not."""
-        spoken = self.speaks is Speaks.ALL or aligned.page.english is (self.speaks is Speaks.ENGLISH)
-        return spoken and (aligned.alike or not self.alike) and not (self.last and found)
+        spoken = self.speaks is Speaks.ALL or beside.page.english is (self.speaks is Speaks.ENGLISH)
+        return spoken and (beside.alike or not self.alike) and not (self.last and found)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         name="antonym or negation in the same place",
         find=lambda it: turns(it.claim, it.sentence, list(it.laid.pairs), it.laid.moved),
@@ -153,3 +125,12 @@ RULES = (
         speaks=Speaks.OTHERS,
     ),
 )
+
+
+def find_turns(beside: Comparison) -> tuple[Turn, ...]:
+    """Ask the rules what the sentence most like a claim says otherwise than the claim."""
+    found: list[Turn] = []
+    for rule in RULES:
+        if rule.applies(beside, bool(found)):
+            found += rule.find(beside)
+    return tuple(found)

@@ -1,5 +1,6 @@
 """What a claim states that can be checked by itself, and where a page has it.
 
-`names` finds names in a claim, `naming` and `spelling` find them on a page in their other forms; `quotations` does both
-for quoted words; `details` gathers numbers, dates, names and quotations and asks for their occurrences.
+`detail` is the record. `names` finds names in a claim, `naming`, `surnames` and `spelling` find them on a page in their
+other forms; `quotations` does both for quoted words, `spans` for how long something lasted, and `in_text_citations`
+knows names that are only references; `details` gathers all that a claim states and asks for its occurrences.
 """

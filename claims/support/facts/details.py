@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,10 +15,11 @@ from claims.language.quantities.number import Number, NumberKind
 from claims.language.quantities.numbers import aged
 from claims.language.tokens import normal, stopwords, tokenized
 from claims.records import FactKind
+from claims.support.facts.detail import Detail, Name, Quotation
 from claims.support.facts.in_text_citations import cited
-from claims.support.facts.names import Name, abbreviates, name_words, names, quoted_names
+from claims.support.facts.names import abbreviates, name_words, names, quoted_names
 from claims.support.facts.naming import named
-from claims.support.facts.quotations import Quotation, quoted, verbatim
+from claims.support.facts.quotations import quoted, verbatim
 from claims.support.facts.spans import spanned
 from claims.support.index.page import Page
 from claims.support.interface import Statement
@@ -30,28 +31,6 @@ _TO = 8
 """Characters between the two numbers of a range: 12 to 18, 12 and 18."""
 
 _BEFORE = re.compile(r"([^\W\d_]{2,})[\s-]\Z")
-
-MANY = 4
-"""Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """One checkable detail of a claim: `claim[start:end]`.
-
-    Attributes:
-        given: whether the page need not have it: the claim's title or context names it, or it may be no name at all.
-        century: whether it is the ordinal of a century.
-        label: for a number in digits the word before it, and its digits: channel, 4.
-    """
-
-    kind: FactKind
-    start: int
-    end: int
-    what: Number | Date | Name | Quotation
-    given: bool = False
-    century: bool = False
-    label: tuple[str, str] | None = None
 
 
 def details(statement: Statement, language: str = "en") -> list[Detail]:
@@ -178,15 +157,3 @@ def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int
         for place in page.places.get(digits, ()):
             if place and page.forms[place - 1] == word:
                 yield page.span(place - 1)[0], page.span(place)[1]
-
-
-def comparable(detail: Detail, other: Date | Number) -> bool:
-    """Whether the two say the same kind of thing."""
-    if isinstance(detail.what, Date) and isinstance(other, Date):
-        yeared = (detail.what.year is None) == (other.year is None)
-        yeared = yeared and (detail.what.other_year is None) == (other.other_year is None)
-        return yeared and detail.what.precision == other.precision and detail.what.decade == other.decade
-    if not isinstance(detail.what, Number) or not isinstance(other, Number):
-        return False
-    alike = detail.what.kind is other.kind and detail.what.unit == other.unit
-    return alike and detail.what.yearlike == other.yearlike

@@ -2,34 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word, normal
+from claims.support.facts.detail import Name
 
 _QUOTED = re.compile(r"[“„«「『《\"]([^“”„«»「」『』《》\"]{2,200})[”»」』》\"“]")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name or quotation written at `text[start:end]`.
-
-    Attributes:
-        parts: the normal forms of its words, joining and function words left out.
-        sure: whether it is one beyond doubt; a capital that opens a sentence may be none.
-        quoted: whether it is in quotation marks.
-    """
-
-    start: int
-    end: int
-    parts: tuple[str, ...]
-    sure: bool = True
-    quoted: bool = False
-
-    @property
-    def acronym(self) -> str:
-        """Its initials, lower case."""
-        return "".join(part[0] for part in self.parts)
 
 
 def quoted_names(text: str, tokens: list[Word]) -> Iterator[Name]:

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS
-from claims.support.facts.names import Name
+from claims.support.facts.detail import Name
 from claims.support.facts.spelling import otherwise, same_name
+from claims.support.facts.surnames import capital, surname_alone
 from claims.support.index.page import Page
 
 _APART = 4
@@ -21,18 +21,19 @@ _LONG = 6
 _WHOLE = 0.85
 """Share of a long quotation's words that must be together."""
 
-_ENOUGH = 200
-"""Occurrences of one word whose neighbours are looked at."""
-
-
-@cache
-def _nicknames() -> frozenset[frozenset[str]]:
-    return frozenset(map(frozenset, language("en").names.nicknames))
-
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
-    for way in (_whole, _spelled_otherwise, _renamed, _shortened, _spelled_out, _last, _behind_title, _without_type):
+    for way in (
+        _whole,
+        _spelled_otherwise,
+        _renamed,
+        _shortened,
+        _spelled_out,
+        surname_alone,
+        _behind_title,
+        _without_type,
+    ):
         found = list(way(name, page))
         if found:
             yield from found
@@ -59,7 +60,7 @@ def _places(name: Name, part: str, page: Page) -> list[int]:
     same = {place for form in (part, f"{part}s", part.removesuffix("s")) for place in page.places.get(form, ())}
     if page.initials.strip() and (part in STOPWORDS or part in language("en").names.other_forms):
         same = set()
-    return [place for place in places if place in same or _capital(page, place)]
+    return [place for place in places if place in same or capital(page, place)]
 
 
 def _runs(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
@@ -81,7 +82,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     ways = []
     for part in name.parts:
         way = sorted((*_places(name, part, page), *_aliased(part, page))) or sorted(
-            place for form in _variants(part, page) for place in page.places[form] if _capital(page, place)
+            place for form in _variants(part, page) for place in page.places[form] if capital(page, place)
         )
         if not way:
             break
@@ -114,7 +115,7 @@ def _aliased(part: str, page: Page) -> list[int]:
         found += [
             place
             for place in page.places.get(last, ())
-            if _capital(page, place) and (before is None or place - 1 in before)
+            if capital(page, place) and (before is None or place - 1 in before)
         ]
     return sorted(found)
 
@@ -147,7 +148,7 @@ def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
             yield from _runs(ways, page) if all(ways) else ()
         else:
             common = alias in language("en").names.aliases.get(" ".join(name.parts), ())
-            yield from (page.span(place) for place in page.places.get(alias, ()) if common or _capital(page, place))
+            yield from (page.span(place) for place in page.places.get(alias, ()) if common or capital(page, place))
     if len(name.parts) > 2:
         for place in page.places.get(name.acronym, ()):
             if page.written[place].replace(".", "").isupper():
@@ -164,21 +165,6 @@ def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         row = page.content[place : place + len(letters)]
         yield page.span(row[0])[0], page.span(row[-1])[1]
         place = page.initials.find(letters, place + 1)
-
-
-def _last(name: Name, page: Page) -> Iterator[tuple[int, int]]:
-    """The last word alone, for a name of two or three words that may be a person's.
-
-    Where the page gives that last name to somebody else, the last word alone means them.
-    """
-    if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < 3:
-        return
-    places = [place for place in page.find(page.stem(name.parts[-1])) if _capital(page, place)]
-    given = {place: _given(page, _past_middle(name, page, place)) for place in places[:_ENOUGH]}
-    others = {place for place, form in given.items() if form and not any(_short(form, own) for own in name.parts[:-1])}
-    if others and not _titled(name, page) and len(others) == sum(map(bool, given.values())):
-        return
-    yield from (page.span(place) for place in places if place not in others or _titled(name, page))
 
 
 def _behind_title(name: Name, page: Page) -> Iterator[tuple[int, int]]:
@@ -201,55 +187,3 @@ def _without_type(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         behind = page.source.text[end : end + 2]
         if not (behind[:1] == " " and behind[1:].isupper()):
             yield start, end
-
-
-def _capital(page: Page, place: int) -> bool:
-    return page.written[place][0].isupper()
-
-
-def _past_middle(name: Name, page: Page, place: int) -> int:
-    """Return the place of the name's middle word, if it precedes this last one: the word before shows who is meant."""
-    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles else None
-    return place - 1 if middle and _short(middle, name.parts[1]) else place
-
-
-def _given(page: Page, place: int) -> str | None:
-    """The word directly before this one if it may be the first name to this last: no title, no common word."""
-    if place == 0 or not _capital(page, place - 1):
-        return None
-    form, written = page.forms[place - 1], page.written[place - 1]
-    between = page.source.text[page.span(place - 1)[1] : page.span(place)[0]]
-    joined = between.strip(" ") in ("", ".") and not written.endswith(("'s", "’s"))
-    shouted = len(written) > 1 and written.replace(".", "").isupper()
-    if not joined or shouted or form in STOPWORDS or form in language("en").names.titles or form.endswith("ly"):
-        return None
-    common = any(not _capital(page, at) for at in page.places.get(form, ())[:_ENOUGH])
-    return None if common else form
-
-
-def _short(form: str, own: str) -> bool:
-    """Whether two first names may be one: the same, an initial, another spelling, an everyday short form."""
-    longer, shorter = (form, own) if len(form) > len(own) else (own, form)
-    cut = len(shorter) <= 5 and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
-    initial = len(shorter) == 1
-    return (
-        (longer.startswith(shorter) and (initial or cut))
-        or same_name(form, own)
-        or frozenset((form, own)) in _nicknames()
-    )
-
-
-def _titled(name: Name, page: Page) -> bool:
-    """Whether the words before the last name are no first name: a title, or a name of its own (Chelsea's Drogba).
-
-    An adjective of a country is part of the name behind it: the Russian Navy is not just any navy.
-    """
-    names = language("en").names
-    peoples = (*names.demonym_endings, *names.short_demonyms)
-    return all(part in names.titles or (_alone(part, page) and not part.endswith(peoples)) for part in name.parts[:-1])
-
-
-def _alone(part: str, page: Page) -> bool:
-    """Whether the page has this word with no capitalised word right behind it."""
-    found = page.places.get(part, ())[:_ENOUGH]
-    return any(place + 1 == len(page.forms) or not _capital(page, place + 1) for place in found)

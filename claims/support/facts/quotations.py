@@ -7,11 +7,11 @@ Words in quotation marks that are few, or capitalised as titles are, are names a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from claims.language.tokens import STOPWORDS, Word, normal, written
 from claims.support.antonyms import denies
+from claims.support.facts.detail import Quotation
 from claims.support.index.page import Page
 
 FEWEST = 4
@@ -38,24 +38,6 @@ _MARKED = re.compile(
 )
 _LEFT_OUT = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation at `text[start:end]` of a claim, without its marks.
-
-    Attributes:
-        runs: the normal forms of its words, parted where an ellipsis or a bracket leaves words out.
-    """
-
-    start: int
-    end: int
-    runs: tuple[tuple[str, ...], ...]
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All its words."""
-        return tuple(form for run in self.runs for form in run)
 
 
 def quoted(text: str, tokens: Sequence[Word], code: str = "en") -> Iterator[Quotation]:

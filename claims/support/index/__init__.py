@@ -1,5 +1,5 @@
 """The index of a source, made once for any number of claims.
 
-`sentences` splits the source, `page` indexes its words, numbers and dates, and `usable` recognises sources that cannot
-be compared with a claim: menus, notices, another language.
+`page` is the index: words, and when asked numbers and dates. `sentences` splits the source, `indexing` makes its page,
+and `usable` recognises sources that cannot be compared with a claim: menus, notices, another language.
 """

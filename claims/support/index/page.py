@@ -1,4 +1,4 @@
-"""The index of a source, made once for any number of claims: its sentences, its words and their places."""
+"""The index of a source: its sentences, its words and their places, and when asked its dates and numbers."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice
 
 from claims.language.calendars import era_dates
 from claims.language.dates import Date, bare_months, dates, relative_dates
@@ -16,11 +16,11 @@ from claims.language.loader import code, language
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number
 from claims.language.stemming import stemmer
-from claims.language.tokens import STOPWORDS, Word, normal, words, written
+from claims.language.tokens import STOPWORDS, Word, words
 from claims.records import Source
-from claims.support.index.sentences import sentence_spans
 
-_PREFIX = 3
+PREFIX = 3
+"""Letters of a word by which `Page.by_prefix` finds it."""
 
 
 LARGEST = 1_500_000
@@ -127,8 +127,8 @@ class Page:
         """The beginnings that words with this stem may have; short ones change at the end (use, using; sky, skies)."""
         if language(self.language).stemming.in_front:
             return list(self.by_prefix)
-        if len(stem) > _PREFIX:
-            return [stem[:_PREFIX]] if stem[:_PREFIX] in self.by_prefix else []
+        if len(stem) > PREFIX:
+            return [stem[:PREFIX]] if stem[:PREFIX] in self.by_prefix else []
         return [key for key in self._by_letter.get(stem[:1], ()) if key.startswith(stem[:2])]
 
     @cached_property
@@ -167,32 +167,6 @@ class Page:
     def sentence_at(self, offset: int) -> int:
         """The sentence that holds, or last began before, this character of the text."""
         return max(0, bisect_right(self.sentences, (offset, len(self.source.text))) - 1)
-
-
-def make_page(source: Source) -> Page:
-    """Index a source, in time linear in its text."""
-    sentences = list(takewhile(lambda span: span[0] < LARGEST, sentence_spans(source)))
-    every: list[str] = []
-    starts = [0]
-    for start, end in sentences:
-        every += written(source.text, start, end)
-        starts.append(len(every))
-    forms = list(map(normal, every))
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, form in enumerate(forms):
-        places[form].append(place)
-    by_prefix: defaultdict[str, list[str]] = defaultdict(list)
-    for form in places:
-        by_prefix[form[:_PREFIX]].append(form)
-    return Page(
-        source=source,
-        sentences=sentences,
-        starts=starts,
-        written=every,
-        forms=forms,
-        places=dict(places),
-        by_prefix=dict(by_prefix),
-    )
 
 
 def _dates(source: Source, language: str) -> list[Date]:

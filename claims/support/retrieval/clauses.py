@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word, tokenized
-from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import union
+from claims.support.retrieval.match import Match, union
 
 SHORTEST = 3
 """Words, function words not counted, that a part has at least; fewer belong to the part before."""

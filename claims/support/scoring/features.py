@@ -10,9 +10,9 @@ from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.alignment import content, telling
 from claims.support.contradictions.comparison import Comparison
 from claims.support.interface import Statement
-from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import Reach, reach, union
-from claims.support.scoring.model import Linear
+from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.windows import Reach, reach
+from claims.support.scoring.linear import Linear
 from claims.support.scoring.wordwise import weakest
 
 FEW = 3
@@ -20,7 +20,7 @@ FEW = 3
 
 
 def features(
-    statement: Statement, seen: Match, beside: Comparison, facts: Sequence[Fact], by_word: Linear
+    statement: Statement, seen: Match, beside: Comparison, facts: Sequence[Fact], turned: bool, by_word: Linear
 ) -> dict[str, float]:
     """Compute the features of a statement and its pages, by name. Shares are 0 to 1, counts are logarithms.
 
@@ -29,6 +29,7 @@ def features(
         seen: its match with the pages.
         beside: its comparison with the sentence most like it.
         facts: its numbers, dates and names, each found, missing or contradicted.
+        turned: whether that sentence contradicts some of its words.
         by_word: the probability that a word is supported; see `claims.support.scoring.wordwise`.
     """
     row: dict[str, float] = {}
@@ -51,7 +52,7 @@ def features(
     row |= _details(seen, there)
     row |= _facts(facts)
     row |= _pairs(seen, there.best[3][0])
-    row |= _wording(seen, beside)
+    row |= _wording(seen, beside, turned)
     row |= _title(statement, seen)
     row["claim_words"] = math.log1p(len(seen.weights))
     row["sentences"] = math.log1p(seen.offsets[-1])
@@ -108,7 +109,7 @@ def _pairs(seen: Match, start: int) -> dict[str, float]:
     }
 
 
-def _wording(seen: Match, beside: Comparison) -> dict[str, float]:
+def _wording(seen: Match, beside: Comparison, turned: bool) -> dict[str, float]:
     """Compute features of the alignment with the sentence that covers most of the claim."""
     claim, laid = beside.claim, beside.laid
     weight = dict(zip(seen.terms, seen.weights, strict=True))
@@ -127,7 +128,7 @@ def _wording(seen: Match, beside: Comparison) -> dict[str, float]:
         "left_out": math.log1p(laid.left_out),
         "opposed": float(beside.page.english and len(laid.opposed) > 0),
         "negated": float(beside.page.english and laid.negated),
-        "turned": float(len(beside.turns) > 0),
+        "turned": float(turned),
         "longest_run": _longest_run(laid.same) / length,
     }
 

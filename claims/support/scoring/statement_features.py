@@ -12,12 +12,10 @@ from collections.abc import Iterable
 from claims.language.loader import language
 from claims.language.tokens import Word, tokenized
 from claims.records import FactKind
-from claims.support.contradictions.clause_findings import ClauseFindings
 from claims.support.contradictions.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.retrieval.clauses import Parts, clauses
-from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import union
+from claims.support.retrieval.match import Match, union
 
 _BESIDE = 2
 """Words of the claim on either side of a detail that belong to it."""
@@ -32,7 +30,7 @@ _KINDS = {"numbers": FactKind.NUMBER, "dates": FactKind.DATE, "names": FactKind.
 
 
 def statement_features(
-    statement: Statement, seen: Match, beside: Comparison, by_clause: ClauseFindings, parts: Parts | None
+    statement: Statement, seen: Match, beside: Comparison, parts: Parts | None, opposed: bool, contradicted: int
 ) -> dict[str, float]:
     """Compute these features by name: shares from 0 to 1, flags 0 or 1, and counts.
 
@@ -40,8 +38,9 @@ def statement_features(
         statement: the claim.
         seen: its match with the pages.
         beside: its comparison with the sentence most like it.
-        by_clause: what sentences most like single clauses contradict.
         parts: the clauses that the pages cover best and least, or None for a claim of one clause.
+        opposed: whether the sentence most like a clause contradicts some of its words.
+        contradicted: how many facts such sentences contradict.
     """
     tokens = list(tokenized(statement.text))
     content = [word for word in tokens if word.form in seen.terms]
@@ -53,8 +52,8 @@ def statement_features(
         **{f"{name}_beside": _beside(content, seen, kind) for name, kind in _KINDS.items()},
         "clause_least": parts.lacked if parts else row["halves_2"],
         "clauses": float(len(clauses(statement.text))),
-        "clauses_opposed": float(bool(by_clause.opposites)),
-        "clauses_contradicted": float(len(by_clause.facts)),
+        "clauses_opposed": float(opposed),
+        "clauses_contradicted": float(contradicted),
     }
 
 

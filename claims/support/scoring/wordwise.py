@@ -8,9 +8,9 @@ import math
 
 from claims.language.tokens import tokenized
 from claims.support.interface import Statement
-from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import Reach, union
-from claims.support.scoring.model import Linear
+from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.windows import Reach
+from claims.support.scoring.linear import Linear
 
 Row = dict[str, float]
 

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from claims.support.evidence.choice import MOST, Candidates, candidates, choose
-from claims.support.index.page import make_page
-from claims.support.retrieval.match import match
+from claims.support.index.indexing import make_page
+from claims.support.retrieval.matching import match
 from claims.support.training.judged_pairs import Example
 
 STRENGTH = 0.03

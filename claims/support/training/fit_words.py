@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from claims.support.index.page import make_page
-from claims.support.retrieval.match import match
+from claims.support.index.indexing import make_page
+from claims.support.retrieval.matching import match
 from claims.support.retrieval.windows import reach
 from claims.support.scoring.regression import Regression
 from claims.support.scoring.wordwise import Row, rows

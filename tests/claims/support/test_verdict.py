@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Fact, FactKind, FactState, Verdict
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.turn import Turn
 from claims.support.retrieval.clauses import Parts
 from claims.support.verdict import Decision, Point, Signals, decide
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from claims.records import BlockKind, Passage, Source
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from crawler.entailment.calibrating import FEWEST, Pair, auroc, calibrate, weigh
 from tests.claims.support.entailment.test_judging import Answering

@@ -8,7 +8,6 @@ from claims.language.tokens import Word
 from claims.support.contradictions.alignment import align
 from claims.support.contradictions.names.places import REACH, SUFFERED, Place, alike, told
 from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import sentence_of
 
 ALIKE = 0.8
 """Share of the claim's other words that a sentence must have for its other name to contradict the claim's. Of 2,400
@@ -44,7 +43,7 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         number = None if seen.details[name.bit].given else _nameless(name, seen)
         if number is None:
             continue
-        page, sentence = sentence_of(seen, number)
+        page, sentence = seen.sentence_of(number)
         if any(word.form in english.grammar.personal for word in sentence):
             continue
         others = [each for each in told(sentence, page) if not known & set(each.parts) and not alike(name, each)]

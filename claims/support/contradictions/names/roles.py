@@ -7,7 +7,7 @@ from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import exclude
 from claims.support.contradictions.names.places import REACH, Place, alike, past
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.turn import Turn
 
 BEHIND = 3
 """Words before a name among which is the verb that is done to it."""

@@ -1,4 +1,5 @@
-"""Numbers and dates that a sentence has elsewhere than the claim.
+"""Numbers and dates that a sentence has otherwise than the claim.
 
-`pairing` finds two that have changed places, `attached` one that belongs to other words.
+`pairing` finds two that have changed places, `attached` one that belongs to other words, and `rival_numbers` another
+one in the very place of the claim's.
 """

@@ -11,8 +11,8 @@ from itertools import islice
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.contradictions.words.turns import Turn
-from claims.support.facts.details import Detail, comparable
+from claims.support.contradictions.turn import Turn
+from claims.support.facts.detail import Detail, comparable
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 

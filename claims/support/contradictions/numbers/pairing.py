@@ -8,8 +8,8 @@ from claims.language.quantities.number import Number, NumberKind
 from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.alignment import Alignment
-from claims.support.contradictions.words.turns import Turn
-from claims.support.facts.details import Detail
+from claims.support.contradictions.turn import Turn
+from claims.support.facts.detail import Detail
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 

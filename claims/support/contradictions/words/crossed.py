@@ -7,8 +7,8 @@ from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies
 from claims.support.contradictions.alignment import Alignment
+from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.converses import converse
-from claims.support.contradictions.words.turns import Turn
 
 REACH = 5
 """Words that the gap of a claim, or of its sentence, may hold for its words to be in each other's places. On the

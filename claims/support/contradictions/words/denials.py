@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.turn import Turn
 from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import forms_of
 
 _PLANNED = 12
 """Words before "was rejected" among which is what was: the motion to close the library on Linden Street."""
@@ -30,7 +29,7 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     denied: dict[str, str] = {}
     affirmed: set[str] = set()
     near = seen.cover
-    for number, sentence in zip(near, forms_of(seen, near), strict=True):
+    for number, sentence in zip(near, seen.forms_of(near), strict=True):
         stems = [stem(form) for form in sentence]
         like = seen.weigh(seen.has.get(number, 0)) >= ALIKE
         under = {at for place, form in enumerate(sentence) if denies(form) for at in _under(place, sentence)}
@@ -57,7 +56,7 @@ def averted(claim: list[Word], seen: Match) -> list[Turn]:
         return []
     stem = seen.pages[0].stem
     stated = {stem(form): form for form in forms if form not in STOPWORDS}
-    for number, sentence in zip(seen.cover, forms_of(seen, seen.cover), strict=True):
+    for number, sentence in zip(seen.cover, seen.forms_of(seen.cover), strict=True):
         if seen.weigh(seen.has.get(number, 0)) < ALIKE:
             continue
         for deed, verb in _averted(sentence):

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word, normal
+from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.negations import denials
-from claims.support.contradictions.words.turns import Turn
 from claims.support.index.page import Page
 
 _REACH = 6

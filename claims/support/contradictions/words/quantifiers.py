@@ -2,10 +2,9 @@
 
 from claims.language.loader import language
 from claims.language.tokens import Word
-from claims.support.contradictions.words.turns import Turn
+from claims.support.contradictions.turn import Turn
 from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import forms_of
 
 
 def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
@@ -28,7 +27,7 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
         elif form in degrees.quantifiers:
             near = {near for number in seen.cover for near in (number - 1, number, number + 1)}
             ways = degrees.quantifiers[form] | {form}
-            heard = any(not ways.isdisjoint(sentence) for sentence in forms_of(seen, sorted(near)))
+            heard = any(not ways.isdisjoint(sentence) for sentence in seen.forms_of(sorted(near)))
         else:
             continue
         if not heard:

@@ -10,19 +10,12 @@ from itertools import pairwise
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
+from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.converses import converse
 from claims.support.contradictions.words.negations import denials, denied
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Words of the claim, and those that contradict them in their place in the sentence; either may be empty."""
-
-    claim: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import pytest
 
 from claims.support.contradictions.comparison import compare
-from claims.support.contradictions.rules import RULES, Rule, Speaks
-from claims.support.index.page import make_page
+from claims.support.contradictions.rules import RULES, Rule, Speaks, find_turns
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
 PIERS = tuple(f"Its pier {number} is of stone." for number in range(8))
@@ -16,10 +16,10 @@ PIERS = tuple(f"Its pier {number} is of stone." for number in range(8))
 def found(rule: Rule, example: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether this rule alone finds a contradiction in an example."""
     claim, sentence = example
-    monkeypatch.setattr("claims.support.contradictions.comparison.RULES", (rule,))
+    monkeypatch.setattr("claims.support.contradictions.rules.RULES", (rule,))
     page = make_page(source(sentence, *PIERS, language="de" if rule.speaks is Speaks.OTHERS else "en"))
     statement = Statement(text=claim)
-    return bool(compare(statement, match(statement, [page])).turns)
+    return bool(find_turns(compare(statement, match(statement, [page]))))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -2,9 +2,9 @@
 
 from claims.records import BlockKind, Passage, Source
 from claims.support.entailment.premises import LONGEST, premises
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 
 PAGE = (
     "The harbour is old. The council met on Monday. It rejected the motion to close the library. "

@@ -2,9 +2,9 @@
 
 from claims.support import default_checker
 from claims.support.evidence.choice import CONSIDERED, MOST, candidates, choose
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from claims.support.scoring.model import shipped
 from tests.claims.support.build import source
 

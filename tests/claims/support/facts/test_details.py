@@ -4,7 +4,7 @@ import pytest
 
 from claims.records import FactKind
 from claims.support.facts.details import details, occurrences
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from tests.claims.support.build import source
 

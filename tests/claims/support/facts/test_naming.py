@@ -2,9 +2,9 @@
 
 import pytest
 
-from claims.support.facts.names import Name
+from claims.support.facts.detail import Name
 from claims.support.facts.naming import named
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from tests.claims.support.build import source
 
 

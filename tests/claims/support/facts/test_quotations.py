@@ -6,7 +6,7 @@ from claims.language.tokens import words
 from claims.records import FactKind, FactState, Verdict
 from claims.support import default_checker
 from claims.support.facts.quotations import quoted, reworded, verbatim
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Judgement, Statement
 from tests.claims.support.build import source
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from tests.claims.support.build import source
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from claims.records import Verdict
 from claims.support import default_checker
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.index.usable import says_something
 from claims.support.interface import Statement
 from tests.claims.support.build import source

@@ -4,10 +4,10 @@ import pytest
 
 from claims.records import Verdict
 from claims.support import default_checker
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.clauses import parted
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 from tests.work import LINEAR, LONGER, growth
 

@@ -4,7 +4,7 @@ import pytest
 
 from claims.records import FactState, Verdict
 from claims.support import default_checker
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.headline import in_prose
 from tests.claims.support.build import source

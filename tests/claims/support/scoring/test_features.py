@@ -3,9 +3,9 @@
 import pytest
 
 from claims.support.contradictions.comparison import compare
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from claims.support.scoring.features import features
 from claims.support.scoring.model import shipped
 from tests.claims.support.build import source
@@ -16,5 +16,5 @@ def test_english_words_of_negation_tell_only_of_english_pages(language: str, neg
     statement = Statement(text="Hans Lohs Werft in Tane baut Boote.")
     page = make_page(source("Hans Lohs Werft in Tane not baut Boote.", language=language))
     seen = match(statement, [page])
-    row = features(statement, seen, compare(statement, seen), (), shipped().by_word)
+    row = features(statement, seen, compare(statement, seen), (), False, shipped().by_word)
     assert row["negated"] == negated

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from claims.support.retrieval.windows import reach
 from claims.support.scoring.model import shipped
 from claims.support.scoring.wordwise import NO_WORDS, rows, weakest

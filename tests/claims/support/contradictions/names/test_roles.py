@@ -3,9 +3,11 @@
 import pytest
 
 from claims.support.contradictions.comparison import compare
-from claims.support.index.page import make_page
+from claims.support.contradictions.names.rivals import rivals
+from claims.support.contradictions.rules import find_turns
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
 PAGE = (
@@ -20,8 +22,9 @@ PAGE = (
 def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
     """How many turns a claim has, and the names that stand in the place of its own."""
     statement = Statement(text=claim)
-    beside = compare(statement, match(statement, [make_page(source(*(sentences or PAGE)))]))
-    return len(beside.turns), [rival.told for rival in beside.rivals]
+    seen = match(statement, [make_page(source(*(sentences or PAGE)))])
+    beside = compare(statement, seen)
+    return len(find_turns(beside)), [rival.told for rival in rivals(beside.claim, beside.names, seen)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from claims.language.tokens import words
 from claims.support.contradictions.alignment import align
 from claims.support.contradictions.words.crossed import crossed
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from tests.claims.support.build import source
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from claims.language.tokens import words
 from claims.support.contradictions.words.quantifiers import unmatched
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
 

@@ -6,9 +6,10 @@ from claims.language.stemming import stemmer
 from claims.language.tokens import words
 from claims.support.contradictions.alignment import align
 from claims.support.contradictions.comparison import compare
-from claims.support.index.page import make_page
+from claims.support.contradictions.rules import find_turns
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import match
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
 SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and most farmers earned more than in 1930."
@@ -17,7 +18,7 @@ SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and mos
 def turned(claim: str, sentence: str = SENTENCE) -> list[tuple[str, str]]:
     statement = Statement(text=claim)
     found = compare(statement, match(statement, [make_page(source(sentence, "Anglers come here for the trout."))]))
-    return [(turn.claim, turn.source) for turn in found.turns]
+    return [(turn.claim, turn.source) for turn in find_turns(found)]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_english_words_turn_nothing_in_another_language() -> None:
     # Portuguese "no" is "in the".
     page = make_page(source("O farol foi erguido em 1871, junto ao porto de Lund, por Karl Brandt.", language="pt"))
     statement = Statement(text="O farol foi erguido em 1871 no porto de Lund por Karl Brandt.")
-    assert compare(statement, match(statement, [page])).turns == ()
+    assert find_turns(compare(statement, match(statement, [page]))) == ()
 
 
 def test_a_comparative_in_the_place_of_its_opposite_turns_a_sentence_that_has_both() -> None:

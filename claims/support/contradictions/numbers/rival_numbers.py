@@ -12,11 +12,8 @@ from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.places import past
-from claims.support.facts.details import MANY, Detail, comparable
-from claims.support.facts.names import Name
-from claims.support.facts.quotations import Quotation
+from claims.support.facts.detail import MANY, Detail, Name, Quotation, comparable
 from claims.support.retrieval.match import Match
-from claims.support.retrieval.windows import sentence_of
 
 ALIKE = 0.6
 """Share of the claim's other words that one sentence must have for its other number to contradict the claim's."""
@@ -36,13 +33,13 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
         detail.kind in (FactKind.NAME, FactKind.QUOTATION)
         or not rest
         or not lacks
-        or beside.covered(seen, bit) < ALIKE * rest
+        or beside.covered(bit) < ALIKE * rest
     ):
         return None
     gap = _gap(detail, beside)
     if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest, _next_to(detail, beside)):
         return None
-    sure = beside.covered(seen, bit) >= NEARLY * rest
+    sure = beside.covered(bit) >= NEARLY * rest
     first, last = beside.sentence[0].start, beside.sentence[-1].end
     others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
     alike = [other for other in others if first - 2 <= other.start and other.end <= last + 2]
@@ -79,7 +76,7 @@ def _told_elsewhere(seen: Match, bit: int, rest: float, beside: set[str]) -> boo
     seven of them of right claims, three of these with such words: founded in 1968.
     """
     for number in (number for number, bits in seen.facts.items() if bits >> bit & 1):
-        page, sentence = sentence_of(seen, number)
+        page, sentence = seen.sentence_of(number)
         if seen.weigh(seen.has.get(number, 0) & ~seen.own[bit]) >= rest / 2:
             return True
         if beside and beside.issubset(page.stem(word.form) for word in sentence):

@@ -1,11 +1,12 @@
-"""claims.support.retrieval.windows: neighbouring sentences that have most of a claim."""
+"""claims.support.retrieval.match and windows: sentences, and neighbours together, that have most of a claim."""
 
 import pytest
 
-from claims.support.index.page import make_page
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import Match, match
-from claims.support.retrieval.windows import best_window, forms_of, reach, sentence_of, union
+from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.matching import match
+from claims.support.retrieval.windows import reach
 from tests.claims.support.build import source
 
 CLAIM = "Alma Reyes opened the bridge over the Tane."
@@ -37,26 +38,26 @@ def test_a_union_has_what_any_of_its_sets_has() -> None:
     ],
 )
 def test_the_best_neighbours_have_most_of_the_claim(seen: Match, size: int, first: int, had: set[str]) -> None:
-    start, bits = best_window(seen, size)
+    start, bits = seen.best_window(size)
     assert (start, words(seen, bits)) == (first, had)
 
 
 def test_of_equal_neighbours_the_first_counts() -> None:
     page = make_page(source("Trout is dear. Alma Reyes came. Alma Reyes left."))
-    assert best_window(match(Statement(text=CLAIM), [page]), 1)[0] == 1
+    assert match(Statement(text=CLAIM), [page]).best_window(1)[0] == 1
 
 
 def test_a_sentence_that_has_little_of_a_long_claim_is_better_than_none() -> None:
     claim = "Alma Reyes of the northern valley quietly opened a new iron railway bridge over the cold river near Lunde."
     seen = match(Statement(text=claim), [make_page(source("Trout is dear. It is a new day."))])
-    start, bits = best_window(seen, 1)
+    start, bits = seen.best_window(1)
     assert (start, words(seen, bits)) == (1, {"new"})
     assert seen.weigh(bits) < 0.1
 
 
 def test_where_no_sentence_has_a_word_there_is_no_best() -> None:
     page = make_page(source("Trout is dear."))
-    assert best_window(match(Statement(text=CLAIM), [page]), 3) == (0, 0)
+    assert match(Statement(text=CLAIM), [page]).best_window(3) == (0, 0)
 
 
 def test_sentences_are_taken_together_in_several_sizes_as_a_cover_and_as_a_page(seen: Match) -> None:
@@ -68,15 +69,15 @@ def test_sentences_are_taken_together_in_several_sizes_as_a_cover_and_as_a_page(
 
 @pytest.mark.parametrize(("number", "page", "form"), [(0, 0, "anglers"), (3, 0, "she"), (4, 1, "eels"), (5, 1, "the")])
 def test_a_sentence_is_found_on_its_page_by_its_number(seen: Match, number: int, page: int, form: str) -> None:
-    found, tokens = sentence_of(seen, number)
+    found, tokens = seen.sentence_of(number)
     assert found is seen.pages[page]
     assert tokens[0].form == form
 
 
 def test_there_is_no_sentence_behind_the_last(seen: Match) -> None:
     with pytest.raises(IndexError):
-        sentence_of(seen, 6)
+        seen.sentence_of(6)
 
 
 def test_the_words_of_sentences_are_given_and_numbers_of_none_passed_over(seen: Match) -> None:
-    assert [forms[0] for forms in forms_of(seen, [-1, 4, 6, 3])] == ["eels", "she"]
+    assert [forms[0] for forms in seen.forms_of([-1, 4, 6, 3])] == ["eels", "she"]
