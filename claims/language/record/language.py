@@ -15,6 +15,7 @@ from claims.language.record.values import Section
 from claims.language.record.writing import (
     About,
     Calendar,
+    Chats,
     Counting,
     Dates,
     Detection,
@@ -47,6 +48,7 @@ class Language(Section, frozen=True):
     counting: Counting = Counting()
     stemming: Stemming = Stemming()
     references: References = References()
+    chats: Chats = Chats()
     notices: Notices = Notices()
     negation: Negation = Negation()
     antonyms: Antonyms = Antonyms()

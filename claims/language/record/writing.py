@@ -1,4 +1,4 @@
-"""Sections on how a language is written: sentences, dates, numbers, word forms, references and notices."""
+"""Sections on how a language is written: sentences, dates, numbers, word forms, references, chats and notices."""
 
 from msgspec import field
 
@@ -202,6 +202,20 @@ class References(Section, frozen=True):
     accessed_behind: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
     archived_behind: tuple[str, ...] = ()
+
+
+class Chats(Section, frozen=True):
+    """How the interfaces of chats, and copies of them, label who speaks; all in lower case.
+
+    Attributes:
+        asking: labels of the person: `you said`, `user`.
+        answering: labels of the program without its name: `assistant`.
+        saying: what follows the name of the program in its label: `said`.
+    """
+
+    asking: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()
+    saying: tuple[str, ...] = ()
 
 
 class Notices(Section, frozen=True):

@@ -17,6 +17,7 @@ from claims.readers.assembly.links.link_roles import (
     bare_number,
     names_site,
     points_to_source,
+    source_names,
     without_brackets,
 )
 from claims.readers.assembly.links.note_links import NoteLinks
@@ -26,19 +27,21 @@ from claims.readers.assembly.references.citation_registry import CitationRegistr
 from claims.readers.assembly.references.reference_lists import ReferenceLists
 from claims.readers.assembly.tables.table_blocks import with_statements
 from claims.readers.assembly.tables.table_rows import Cell, Statement
+from claims.readers.assembly.turns import without_speakers
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
 from claims.readers.markers.author_years import AuthorYears
+from claims.readers.markers.bare_markers import find_bare_markers, find_glued, find_spaced
 from claims.readers.markers.printed_markers import (
     bracketed_keys,
     find_bare_keys,
-    find_bare_markers,
     find_markers,
-    find_spaced,
-    find_superscripts,
+    find_parens,
     marker_numbers,
-    superscript_numbers,
+    paren_numbers,
 )
+from claims.readers.markers.site_labels import find_site_labels
+from claims.readers.markers.superscripts import find_superscripts, superscript_numbers
 from claims.records import BlockKind
 from claims.references.urls import clean_url, is_wiki
 
@@ -69,6 +72,8 @@ class Assembly:
     ) -> None:
         limit_parts(len(blocks) + sum(piece.kind is PieceKind.CELL for block in blocks for piece in block.pieces))
         limit_entries(len(notes))
+        turns = without_speakers(blocks)
+        self._chat, blocks = turns is not blocks, turns
         self._builder = ReadingBuilder()
         self._registry = CitationRegistry()
         rewritten = NoteLinks(blocks, own)
@@ -77,8 +82,8 @@ class Assembly:
             self._registry.add(note.id, note.text, note.links)
         numbers = {id(block): marker_numbers(block.text) for block in blocks}
         all_numbers = frozenset[str]().union(*numbers.values())
-        if not all_numbers:
-            all_numbers = frozenset[str]().union(*(superscript_numbers(block.text) for block in blocks))
+        for others in (superscript_numbers, paren_numbers):
+            all_numbers = all_numbers or frozenset[str]().union(*(others(block.text) for block in blocks))
         self._lists = ReferenceLists(self._registry, all_numbers)
         body = self._lists.taken_out(blocks)
         self._body = list(with_items(body) if broken else body)
@@ -97,6 +102,7 @@ class Assembly:
         self._site_labels = any(names_site(piece.text) for block in self._body for piece in block.pieces)
         self._has_notes = bool(notes)
         self._has_markers = bool(notes or numbered or self._bare)
+        self._parens = self._lists.parens if not self._has_markers and not superscript_numbers(text) else frozenset()
 
     def reading(
         self,
@@ -148,9 +154,15 @@ class Assembly:
     def _markers(self, text: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, in order."""
         known = self._registry.ids
-        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys, known)]
+        others = [
+            *self._author_years.markers(text),
+            *find_bare_keys(text, self._keys, known),
+            *find_site_labels(text),
+        ]
         if self._bare:
-            return sorted([*find_bare_markers(text, known, self._spaced), *others])
+            return sorted([*find_bare_markers(text, known, self._spaced), *find_glued(text, known), *others])
+        if self._parens:
+            others += find_parens(text, self._parens)
         superscripts = find_superscripts(text, known) if self._numbered else ()
         return sorted([*find_markers(text, known), *superscripts, *others])
 
@@ -223,6 +235,7 @@ class Assembly:
         bracketed = frozenset[int]()
         if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
             pieces, bracketed = without_brackets(without_introductions(pieces))
+        labels = source_names(pieces, chat=self._chat or self._site_labels) if says_something else frozenset()
         texts: list[Piece] = []  # adjacent, since a marker's brackets may be in other pieces than its number
         for index, piece in enumerate(pieces):
             if piece.kind is PieceKind.TEXT:
@@ -240,7 +253,7 @@ class Assembly:
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
             elif before and _PREPOSITION.search(before) and bare_address(piece):
                 yield piece, says_something  # `available at https://…`: the address is a word of the sentence
-            elif alone or number or index in bracketed or self._is_pointer(text, piece.target):
+            elif alone or number or index in bracketed | labels or self._is_pointer(text, piece.target):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture
@@ -261,7 +274,7 @@ class Assembly:
             return
         cursor = PieceCursor(pieces)
         for start, end, numbers in found:
-            if self._has_notes and text[start] != "【" and not known >= set(numbers):
+            if self._has_notes and text[start:end].startswith("[") and not known >= set(numbers):
                 continue  # `[0]` is no marker if notes have a form of their own
             yield from _texts(cursor.read_until(start))
             line, column = cursor.line, cursor.column

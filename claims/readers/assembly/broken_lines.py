@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, words
+from claims.readers.assembly.pieces import PieceBlock, lines_of, words
 from claims.records import BlockKind
 
 _FEWEST = 3  # lines of such a list
@@ -14,23 +14,11 @@ _MARKS = (".", "!", "?", "…", ",", ";", "。", "！", "？", "、", "，", "�
 def with_items(blocks: Iterable[PieceBlock]) -> Iterator[PieceBlock]:
     """Make a block of each line of the paragraphs that are such lists."""
     for block in blocks:
-        lines = list(_lines(block.pieces)) if block.kind is BlockKind.PARAGRAPH else []
+        lines = list(filter(words, lines_of(block.pieces))) if block.kind is BlockKind.PARAGRAPH else []
         if len(lines) >= _FEWEST and _are_items([words(line) for line in lines]):
             yield from (PieceBlock(BlockKind.ITEM, line, block.level) for line in lines)
         else:
             yield block
-
-
-def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    line: list[Piece] = []
-    for piece in pieces:
-        if piece.kind is not PieceKind.BREAK:
-            line.append(piece)
-        elif words(line):
-            yield line
-            line = []
-    if words(line):
-        yield line
 
 
 def _are_items(lines: list[str]) -> bool:

@@ -116,6 +116,17 @@ class PieceCursor:
             self.line, self.column = piece.line, piece.column
 
 
+def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Split pieces into lines."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.kind is PieceKind.BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return lines
+
+
 def words(pieces: Iterable[Piece]) -> str:
     """Join the text of pieces, white space collapsed."""
     text = "".join([" " if piece.kind is PieceKind.BREAK else piece.text for piece in pieces])

@@ -6,7 +6,7 @@ from typing import Any
 from claims.readers.assembly.links.addresses import with_addresses
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.converted.source_forms import KEY_OPENING
-from claims.readers.markers.printed_markers import superscript
+from claims.readers.markers.superscripts import superscript
 
 Inline = dict[str, Any]
 

@@ -8,7 +8,7 @@ from claims.readers.assembly.links.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.html.note_markers import BEGINS, ENDS, INLINE, ITEM, OPENS
 from claims.readers.html.superscripts import BOLD, SUPERSCRIPT
-from claims.readers.markers.printed_markers import is_exponent, superscript
+from claims.readers.markers.superscripts import is_exponent, superscript
 from claims.records import BlockKind
 
 _REST_OF_NUMBER = re.compile(r"^[\s.:\[\](){}]+")  # what remains of the number of a note if the number was a link

@@ -12,7 +12,7 @@ from claims.readers.assembly.links.note_links import without_back_links
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
 from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.markdown.block_rules import cells
-from claims.readers.markers.printed_markers import superscript
+from claims.readers.markers.superscripts import superscript
 from claims.records import BlockKind
 
 _NEWLINE = re.compile("\n")

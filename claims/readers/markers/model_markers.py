@@ -7,6 +7,8 @@ the same. Where no public description exists, the form is that of exported chats
 import re
 from collections.abc import Callable
 
+from claims.readers.markers.site_labels import with_labels_in_line
+
 _FILL = "\u2060"  # word joiner
 _TURN = r"turn\d{1,3}[a-z]{2,12}\d{1,3}"
 _ID = re.compile(rf"{_TURN}|\d{{1,4}}")
@@ -44,6 +46,11 @@ def _cited_words(match: re.Match[str]) -> str:
     return f"{_FILL * opening}{match[2]}【{','.join(documents)}】"
 
 
+# The words for a source before its number, in prompts and interfaces: `[citation:3]`, `[Source 1, Source 2]`.
+_SOURCE = (
+    r"(?:citation|cit|sources?|src|doc(?:ument)?s?|do[ck]umento?s?|ref(?:erence)?s?|web\s?page|search result|result|"
+    r"context|passage|chunk|quellen?|fuentes?|fontes?|fonti|bron|källa|źródło|источник|来源|來源|网页|引用|文档|出典|出処|출처)"
+)
 _KEY = re.compile(r"(?:^|(?<=[\s;-]))@([\w][\w:.#$%&+?<>~/-]{0,78}\w)")
 _KEYS = re.compile(r"\[((?:[^\[\]\n@]{0,60}[\s;-])?@\w[^\[\]\n]{0,300})\](?![(:])")
 
@@ -66,6 +73,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\[\^(\d{1,3})\^\](?!\[)"), lambda match: f"【{match[1]}】"),
     # Pandoc and Quarto: the keys of a bibliography, `[see @ito1962, p. 4; @mori1990]`
     (_KEYS, lambda match: f"【{','.join(f'@{key}' for key in _KEY.findall(match[1]))}】"),
+    (
+        re.compile(
+            rf"[\[(【]\[?{_SOURCE}[\s:_#.-]{{0,2}}(\d{{1,4}}(?:\s?[,;&–-]\s?(?:{_SOURCE}[\s:_#.-]{{0,2}})?\d{{1,4}}){{0,20}})\]?[\])】](?![(:])",
+            re.IGNORECASE,
+        ),
+        lambda match: _ids(match[1]),
+    ),
+    # Perplexity hides the markers of sources that the answer does not cite.
+    (re.compile(r"<span style=\"display:\s?none;?\">(?:\s?\[\^?[\w-]{1,20}\]){1,80}\s?</span>"), lambda match: ""),
     # Grok
     (
         re.compile(r"<grok:render[^>\n]{0,400}>.{0,200}?citation_id\">\s?(\w{1,12})<.{0,80}?</grok:render>", re.DOTALL),
@@ -79,7 +95,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ),
     (re.compile(r"[(<](?:antml:)?cite index=\"[^\"\n]{0,80}\">|</(?:antml:)?cite>"), lambda match: ""),
 )
-_SIGNS = re.compile(r"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)")
+_SIGNS = re.compile(
+    rf"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)|[\[(【]{_SOURCE}[\s:_#.-]{{0,2}}\d|display:\s?none",
+    re.IGNORECASE,
+)
 
 
 def plain_markers(text: str) -> str:
@@ -87,7 +106,7 @@ def plain_markers(text: str) -> str:
     if _SIGNS.search(text):
         for form, rewrite in _FORMS:
             text = form.sub(lambda match, rewrite=rewrite: _filled(match[0], rewrite(match)), text)  # type: ignore[misc]
-    return text
+    return with_labels_in_line(text)
 
 
 def _filled(before: str, after: str) -> str:

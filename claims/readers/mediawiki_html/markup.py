@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.readers.html.blocks import Attributes, ElementRole
-from claims.readers.markers.printed_markers import superscript
+from claims.readers.markers.superscripts import superscript
 from claims.readers.mediawiki_html.notes import Notes, fragment
 from claims.records import BlockKind
 

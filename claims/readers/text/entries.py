@@ -12,13 +12,10 @@ from itertools import islice
 
 from claims.readers.assembly.references.citation_registry import UniqueIds
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.printed_markers import (
-    bracketed_keys,
-    find_bare_keys,
-    find_bare_markers,
-    find_markers,
-    find_superscripts,
-)
+from claims.readers.markers.bare_markers import find_bare_markers, find_glued
+from claims.readers.markers.printed_markers import bracketed_keys, find_bare_keys, find_markers, find_parens
+from claims.readers.markers.site_labels import find_site_labels
+from claims.readers.markers.superscripts import find_superscripts
 from claims.readers.text.own_addresses import own_addresses
 from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
@@ -63,6 +60,7 @@ class Entries:
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
+        self._parens = self._known if not occurrences and all(each.shape == "paren" for each in self.lists) else ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -88,11 +86,16 @@ class Entries:
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, the line of index `line`: start, end and citations of each."""
         if self._bare:
-            found = list(find_bare_markers(text, self._known))
+            found = [*find_bare_markers(text, self._known), *find_glued(text, self._known)]
         else:
             found = [*find_markers(text, self._known), *find_superscripts(text, self._known)]
+            found += find_parens(text, self._parens) if self._parens else ()
         numbered = ((start, end, tuple(self._id(number, line) for number in numbers)) for start, end, numbers in found)
-        others = [*self._author_years.markers(text), *find_bare_keys(text, self._keys)]
+        others = [
+            *self._author_years.markers(text),
+            *find_bare_keys(text, self._keys),
+            *find_site_labels(text),
+        ]
         yield from sorted([*numbered, *others])
 
     def _id(self, number: str, line: int) -> str:

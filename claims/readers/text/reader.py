@@ -5,7 +5,7 @@ Lines behind the last reference list belong to the running text only if markers 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from claims.readers.assembly.links.addresses import with_addresses, without_introductions
@@ -15,7 +15,9 @@ from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_lines
 from claims.readers.markers.model_markers import plain_markers
-from claims.readers.markers.printed_markers import all_marker_numbers, superscript_numbers
+from claims.readers.markers.printed_markers import all_marker_numbers, paren_numbers
+from claims.readers.markers.speakers import speaker_labels
+from claims.readers.markers.superscripts import superscript_numbers
 from claims.readers.text.entries import Entries
 from claims.readers.text.own_addresses import with_whole_addresses
 from claims.readers.text.reference_lists import find_lists
@@ -42,10 +44,11 @@ _SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A line, and its number from 1."""
+    """A line, its number from 1, and whether a turn of a chat begins with it."""
 
     text: str
     number: int
+    turn: bool = False
 
 
 class PlainReader:
@@ -62,14 +65,21 @@ class PlainReader:
         limit_lines(text)
         text = with_whole_addresses(plain_markers(text))
         lines = text.split("\n")
+        labels = speaker_labels(lines)
+        lines = [_blanked(line, labels.get(index, 0)) for index, line in enumerate(lines)] if labels else lines
         numbers = Counter(all_marker_numbers(text))
-        entries = Entries(find_lists(lines, numbers or superscript_numbers(text)), numbers, text)
+        entries = Entries(find_lists(lines, numbers or superscript_numbers(text) or paren_numbers(text)), numbers, text)
         builder = ReadingBuilder()
-        title = _write(builder, _body(lines, entries), entries)
+        title = _write(builder, _body(lines, entries, labels), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
 
 
-def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
+def _blanked(line: str, end: int) -> str:
+    """Blank the beginning of a line, up to `end`."""
+    return (" " * end + line[end:]).rstrip() if end else line
+
+
+def _body(lines: Sequence[str], entries: Entries, turns: Container[int]) -> list[_Line]:
     """Collect the lines outside reference lists, up to the last list or the last marker behind it."""
     inside = {index for found in entries.lists for index in range(found.start, found.end)}
     end = len(lines)
@@ -77,7 +87,10 @@ def _body(lines: Sequence[str], entries: Entries) -> list[_Line]:
         last = entries.lists[-1].end
         marked = [index for index in range(last, end) if any(entries.markers(lines[index], index))]
         end = marked[-1] + 1 if marked else last
-    return [_Line(text="" if index in inside else lines[index], number=index + 1) for index in range(end)]
+    return [
+        _Line(text="" if index in inside else lines[index], number=index + 1, turn=index in turns)
+        for index in range(end)
+    ]
 
 
 def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) -> str | None:
@@ -100,7 +113,7 @@ def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) ->
             title = (heading or line.text.strip()) if first else title
             before = None
         else:
-            if before is None or unwrapped or bullet or _begins_paragraph(before.text, line.text):
+            if before is None or unwrapped or bullet or line.turn or _begins_paragraph(before.text, line.text):
                 builder.open(BlockKind.ITEM if bullet else BlockKind.PARAGRAPH)
             _add(builder, line, entries, line.text[bullet.end() if bullet else 0 :] + "\n")
             before = line

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from claims.readers.markers.printed_markers import superscript
+from claims.readers.markers.superscripts import superscript
 from claims.references.urls import clean_url
 
 OBJECT = "\ue000"  # the placeholder of a node in a line

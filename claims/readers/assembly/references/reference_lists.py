@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.links.link_roles import NUMBER, bare_address, bare_number
-from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, words
+from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, lines_of, links, words
 from claims.readers.assembly.references.citation_registry import CitationRegistry
 from claims.readers.assembly.references.entry_openings import legend_entries, open_entry
-from claims.readers.markers.printed_markers import find_bare_markers
+from claims.readers.markers.bare_markers import find_bare_markers
 from claims.records import BlockKind
 from claims.references.urls import clean_url, find_urls
 
@@ -24,11 +24,15 @@ class ReferenceLists:
     Args:
         registry: where to register the entries.
         numbers: the numbers in the markers of the document.
+
+    Attributes:
+        parens: the numbers that a list prints as `(1)`.
     """
 
     def __init__(self, registry: CitationRegistry, numbers: frozenset[str]) -> None:
         self._registry = registry
         self._numbers = numbers
+        self.parens: frozenset[str] = frozenset()
         self._count = 0  # of lists so far
         self._entered: dict[str, list[tuple[int, str]]] = {}  # by printed number: the number of the list, and the id
         self._above: dict[int, int] = {}  # by block that is in no list: the number of lists above it
@@ -75,7 +79,7 @@ class ReferenceLists:
         """Register the entries of a block that is a legend; returns whether it is one."""
         if block.kind is not BlockKind.PARAGRAPH or "[" not in block.text or ";" not in block.text:
             return False
-        entries = legend_entries([words(line) for line in _lines(block)])
+        entries = legend_entries([words(line) for line in lines_of(block.pieces)])
         for number, text in entries:
             self._register_entry(number, [Piece(PieceKind.TEXT, text, block.pieces[0].line)])
         self._count += bool(entries)
@@ -102,7 +106,7 @@ class ReferenceLists:
         """Whether a paragraph without a heading is a list: each line opens with a number that a marker refers to."""
         if block.kind is not BlockKind.PARAGRAPH or not block.text.startswith(_OPEN_LIST):
             return False
-        lines = [line for line in _lines(block) if words(line)]
+        lines = [line for line in lines_of(block.pieces) if words(line)]
         opened = [open_entry(words(line)) for line in lines]
         numbers = [entry.number for entry in opened if entry is not None and entry.shape in ("bracket", "paren")]
         if not lines or len(numbers) < len(lines) or (block.text.startswith("(") and not all(map(_has_urls, lines))):
@@ -114,7 +118,7 @@ class ReferenceLists:
         entries: list[tuple[str, list[Piece]]] = []
         for block in blocks:
             if block.kind not in _HEADINGS:
-                for position, line in enumerate(_lines(block)):
+                for position, line in enumerate(lines_of(block.pieces)):
                     _add_line(entries, line, block.number if position == 0 else None, opens=position == 0)
         entries = [entry for entry in entries if words(entry[1])]
         if not any(number or _has_urls(line) for number, line in entries):
@@ -129,6 +133,8 @@ class ReferenceLists:
     def _register_entry(self, number: str, line: Sequence[Piece]) -> None:
         text = words(line)
         opened = open_entry(text)
+        if opened and opened.shape == "paren":
+            self.parens |= {number}
         if opened and opened.number == number:
             text = " ".join(opened.text.split())
         elif opened and opened.shape == "bullet":
@@ -199,14 +205,3 @@ def _add_line(entries: list[tuple[str, list[Piece]]], line: list[Piece], number:
 
 def _has_urls(line: Sequence[Piece]) -> bool:
     return bool(links(line) or find_urls(words(line)))
-
-
-def _lines(block: PieceBlock) -> list[list[Piece]]:
-    """Split the pieces of a block into lines."""
-    lines: list[list[Piece]] = [[]]
-    for piece in block.pieces:
-        if piece.kind is PieceKind.BREAK:
-            lines.append([])
-        else:
-            lines[-1].append(piece)
-    return lines
