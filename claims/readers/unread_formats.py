@@ -59,9 +59,9 @@ _SIGNATURES = (
 )
 _BY_NAME = {
     ".rtf": "RTF", ".tex": "LaTeX", ".latex": "LaTeX", ".org": "an Org document", ".adoc": "AsciiDoc",
-    ".asciidoc": "AsciiDoc", ".typ": "Typst", ".textile": "Textile", ".docbook": "DocBook", ".fb2": "FictionBook",
-    ".docx": "a Word document", ".doc": "a document of an old version of Word", ".odt": "an OpenDocument text",
-    ".epub": "an EPUB book", ".pages": "a Pages document",
+    ".asciidoc": "AsciiDoc", ".typ": "Typst", ".textile": "Textile", ".docbook": "DocBook", ".dbk": "DocBook",
+    ".fb2": "FictionBook", ".docx": "a Word document", ".doc": "a document of an old version of Word",
+    ".odt": "an OpenDocument text", ".epub": "an EPUB book", ".pages": "a Pages document",
 }  # fmt: skip
 _XML_PROLOGUE = r"(?:\s|<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE [^>]*>)*<(?:\w+:)?"
 _BEGINNINGS = (
@@ -70,9 +70,12 @@ _BEGINNINGS = (
     (r"(?:#[^\n]*\n|\s)*#\+(?:TITLE|AUTHOR|OPTIONS|title|author|options):", "an Org document", _CONVERT),
     (r"(?:%[^\n]*\n|\s)*@[a-zA-Z]{4,20}\s?\{\s?[^\s,{}=]{1,100},", "BibTeX", _SOURCES),
     (r"\s*TY  - ", "RIS", _SOURCES),
+    (_XML_PROLOGUE + r"\w+\b[^>]*docbook\.org/ns/docbook", "DocBook", _CONVERT),
+    (r"(?:\s|<\?[^>]*>)*<!DOCTYPE [^>]*DocBook", "DocBook", _CONVERT),
+    (_XML_PROLOGUE + r"FictionBook\b", "FictionBook", _CONVERT),
     (_XML_PROLOGUE + r"article\b[^>]*(?:xlink|dtd|article-type)", "an article in XML (JATS)", _CONVERT),
     (
-        _XML_PROLOGUE + r"(?:TEI|book|rss|feed|svg|FictionBook|wordDocument)\b",
+        _XML_PROLOGUE + r"(?:TEI|book|rss|feed|svg|wordDocument)\b",
         "XML of a kind that is not read",
         _CONVERT,
     ),
