@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
+from crawler.extraction.single_byte import better_set, likeliest_set
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -13,7 +13,6 @@ _IN_PAGE = re.compile(
 )
 # Browsers search the first 1,024 bytes; archived pages often have a banner or a comment before their head.
 _HEAD = 8_192
-_SAMPLE = 32_768
 _PIECE = 16_384
 # What these labels stand for (WHATWG Encoding Standard, 4.2): the larger encoding of the same family.
 _MEANT = {
@@ -25,7 +24,6 @@ _MEANT = {
 _SEVEN_BIT = (b"\0", b"\x1b")
 # How ISO-2022-JP switches to Japanese characters; ASCII has no use for it, and browsers recognise it by this too.
 _JAPANESE = (b"\x1b$B", b"\x1b$@")
-_CYRILLIC = ("cp1251", "koi8-r")
 _BEYOND = re.compile("[^\x00-\x7f�]+")
 # UTF-8 whose bad bytes are at most one in so many characters beyond ASCII is UTF-8 all the same: in any other set,
 # hardly a run of such bytes is valid UTF-8.
@@ -61,8 +59,7 @@ def to_text(body: bytes, content_type: str = "") -> str:
             return text
     if (text := _strict(body, "utf-8")) is not None:
         return text
-    best = from_bytes(body[:_SAMPLE]).best()
-    return body.decode(best.encoding if best else "cp1252", "replace")
+    return body.decode(likeliest_set(body), "replace")
 
 
 def _declared(body: bytes, content_type: str) -> list[str]:
@@ -94,16 +91,13 @@ def _believable(body: bytes, name: str) -> str | None:
         text = body.decode(name, "replace")
     except (LookupError, ValueError):  # a codec that does not decode text (`zip`, `idna`)
         return None
+    if len(text) == len(body) and not body.isascii() and (better := better_set(body, name)):
+        return body.decode(better, "replace")
     if name == "cp1252":
         return text
-    if name in _CYRILLIC:
-        return max((body.decode(each, "replace") for each in (name, *_CYRILLIC)), key=_common_cyrillic)
-    return text if text.count("�") * _TOLERATED <= len(text) else None
-
-
-def _common_cyrillic(text: str) -> int:
-    """Return how many of the most frequent Cyrillic letters there are; the wrong set gives capitals instead."""
-    return sum(map(text.count, "оеаинтср"))
+    bad = text.count("�")
+    most = sum(map(len, _BEYOND.findall(text))) if name == "utf-8" else len(text) // _TOLERATED
+    return text if bad <= most else None
 
 
 def _mostly_utf8(body: bytes) -> str | None:

@@ -5,8 +5,10 @@ Garbled text may support a claim by its figures; what it lacks proves nothing.
 
 import re
 
+from claims.language.detection import language_of
 from claims.records import Source
 from crawler.archives.interface import ArchivedResponse
+from crawler.extraction.single_byte import better_set, fits
 
 _READ = 50_000
 _BEYOND = re.compile("[^\x00-\x7f\u2010-\u2027\ufffd]+")
@@ -15,14 +17,15 @@ _LOST = re.compile("[\ufffd\x80-\x9f\ue000-\uf8ff]")
 _SHOWN_IN = ("cp1252", "cp1251", "cp1250", "cp1254", "koi8-r", "latin-1")
 # East Asian or Cyrillic text shown in a Latin set: no word has so many letters with accents in a row.
 _ACCENTED = re.compile("[\u00a1-\u00ff]{4,}")
-# KOI8-R shown in Windows-1251: а, и, т, the most frequent letters, become these, in the other case.
-_RIGHT, _TURNED = "АИТ", "БЙФ"
 # Mac Roman and sets of DOS shown in another: signs that no word has between its letters.
 _WITHIN_WORDS = re.compile(
     "(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab-\u00b1\u00b6\u00bb\u00bf\u201d\u201e\u2116\u2219\u221a\u2500-\u25a0](?=[^\\W\\d_])"
     "|(?<=[a-z\u00df-\u00ff])[\u0160\u0178](?=[a-z\u00df-\u00ff])|[\u2500-\u259f](?=[^\\W\\d_])"
 )
 _SHARE_WITHIN = 0.005
+_SHOWN_AS = ("cp1252", "cp1251", "cp1250")
+_SHARE_MISREAD = 0.005  # of all characters; names in another language are fewer
+_MOST_OWN = 0.97  # of the letters with marks, the share by which they are those of the language that the text shows
 # Of all characters, the least share that is odd, so that a few lost apostrophes do no harm; German has two in a
 # hundred letters with marks, and each of them becomes two characters.
 _SHARE = 0.02
@@ -52,10 +55,21 @@ def is_garbled(response: ArchivedResponse, source: Source) -> bool:
     if odd >= _FEW and odd > _SHARE * len(text) and odd > _SHARE_BEYOND * len("".join(runs)):
         return True
     within = len(_WITHIN_WORDS.findall(text))
-    if within >= _FEW and within > _SHARE_WITHIN * len(text):
-        return True
-    right, turned = (sum(map(text.count, letters)) for letters in (_RIGHT, _TURNED))
-    return turned >= _FEW and turned > right + sum(map(text.count, _RIGHT.lower()))
+    return (within >= _FEW and within > _SHARE_WITHIN * len(text)) or _is_misread(text)
+
+
+def _is_misread(text: str) -> bool:
+    """Return whether letters of a set of single bytes are shown in another, of which all of them are."""
+    letters = [char for char in text if not char.isascii() and char.isalpha()]
+    if len(letters) < max(_FEW, _SHARE_MISREAD * len(text)):
+        return False
+    spoken = language_of(text)
+    if spoken and sum(fits(char, spoken) for char in letters) > _MOST_OWN * len(letters):
+        return False
+    kept = ((name, text.encode(name, "ignore")) for name in _SHOWN_AS)
+    name, body = max(kept, key=lambda pair: len(pair[1]))
+    lost = len(text) - len(body)
+    return lost < _SHARE_BEYOND * len(letters) and better_set(body, name) is not None
 
 
 def _is_utf8_in(run: str, name: str) -> bool:

@@ -12,6 +12,8 @@ WORDS = {
     "German": "Die Fähre über die Brücke fährt für Gäste täglich. Größe und Höhe ändern sich früh. ",
     "Polish": "Żółta łódź płynęła ścieżką rzeki, gdzie każdy rybak łowił szczupaki wśród trzciny. ",
     "Czech": "Každý muž věděl, že žádný lék už nepomůže, a přesto šli dál přes řeku až k nejvyšší hoře. ",
+    "Turkish": "Irmağın üstündeki ahşap köprü karaçamdan yapıldı; vadi halkı onun için on bir yıl borç ödedi. ",
+    "Hungarian": "A folyó fölött álló fahidat vörösfenyőből építették, és a völgy lakói tizenegy évig fizették. ",
     "Russian": "В посёлке у залива уже сто лет живут рыбаки, и каждую осень они чинят сети на пристани. ",
     "Japanese": "港は一九三四年にオランダの技師が浚渫した。漁師たちは古い桟橋で網を直している。",
 }
@@ -37,7 +39,8 @@ def test_text_as_it_was_written_is_not_garbled(language: str) -> None:
         ("French", "utf-8", "cp1252"), ("German", "utf-8", "cp1252"), ("Polish", "utf-8", "cp1250"),
         ("Russian", "utf-8", "cp1251"), ("Russian", "utf-8", "cp1252"), ("Russian", "koi8-r", "cp1251"),
         ("Russian", "cp1251", "cp1252"), ("Japanese", "utf-8", "cp1252"), ("Japanese", "euc_jp", "cp1252"),
-        ("French", "cp1252", "ascii"), ("German", "mac_roman", "cp1252"),
+        ("Czech", "cp1250", "cp1252"), ("Czech", "iso8859-2", "latin-1"), ("Turkish", "cp1254", "cp1252"),
+        ("Hungarian", "cp1250", "cp1252"), ("French", "cp1252", "ascii"), ("German", "mac_roman", "cp1252"),
         ("German", "cp850", "cp1252"), ("Russian", "cp1251", "cp866"),
     ],
 )  # fmt: skip
