@@ -2,9 +2,11 @@
 
 import socket
 import socketserver
+import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 
@@ -27,6 +29,36 @@ def reply(status: str = "200 OK", body: bytes = b"", headers: dict[str, str] | N
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace") + body
+
+
+def drip(connection: socket.socket) -> None:
+    """An answer of an octet at a time, slower than anybody waits for."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+    with suppress(OSError):  # until the client hangs up
+        while True:
+            connection.sendall(b"x")
+            time.sleep(0.05)
+
+
+def silence(connection: socket.socket) -> None:
+    """No answer."""
+    connection.recv(1)  # until the client hangs up
+
+
+def reset(connection: socket.socket) -> None:
+    """A connection that ends by a reset."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def endless(header: str = "") -> Reply:
+    """An answer of 65 MB whose length no header gives."""
+
+    def answer(connection: socket.socket) -> None:
+        connection.sendall(f"HTTP/1.1 200 OK\r\n{header}\r\n".encode())
+        for _ in range(1_000):
+            connection.sendall(b"x" * 65_536)
+
+    return answer
 
 
 class Server(socketserver.ThreadingTCPServer):

@@ -2,47 +2,21 @@
 
 import gzip
 import json
-import socket
-import struct
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
-from contextlib import suppress
 from pathlib import Path
 
 from claims.records import Status
 from tests.crawler.archive_files import article
-from tests.crawler.servers import Asked, Reply, reply, serving
+from tests.crawler.servers import Asked, Reply, drip, endless, reply, reset, serving, silence
 from tests.shared import ROOT
 
 CITATIONS = 150
 TIME = "20100101000000"
 MEMENTO = {"Memento-Datetime": "Fri, 01 Jan 2010 00:00:00 GMT", "Content-Type": "text/html"}
 PAGE = article("The bridge at Ulvund was opened in 1986.")
-
-
-def drip(connection: socket.socket) -> None:
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    with suppress(OSError):  # until the client hangs up
-        while True:
-            connection.sendall(b"x")
-            time.sleep(0.05)
-
-
-def silence(connection: socket.socket) -> None:
-    connection.recv(1)  # until the client hangs up
-
-
-def endless(connection: socket.socket) -> None:
-    connection.sendall(b"HTTP/1.1 200 OK\r\nMemento-Datetime: Fri, 01 Jan 2010 00:00:00 GMT\r\n\r\n")
-    for _ in range(1_000):
-        connection.sendall(b"x" * 65_536)
-
-
-def reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 def raw(octets: bytes):  # type: ignore[no-untyped-def]
@@ -72,7 +46,7 @@ FAULTS: dict[str, tuple[Reply, Status]] = {
     "bad length": (raw(b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"), Status.UNREACHABLE),
     "bad chunk": (raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), Status.UNREACHABLE),
     "long header": (raw(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 300_000 + b"\r\n\r\n"), Status.UNREACHABLE),
-    "endless": (endless, Status.TOO_LARGE),
+    "endless": (endless("Memento-Datetime: Fri, 01 Jan 2010 00:00:00 GMT\r\n"), Status.TOO_LARGE),
     "bomb": (reply(body=BOMB, headers=MEMENTO | {"Content-Encoding": "gzip"}), Status.TOO_LARGE),
     "page redirects to itself": (reply("302 Found", headers=MEMENTO | {"Location": ITSELF}), Status.REFUSED),
     "archive redirects to itself": (reply("302 Found", headers={"Location": ITSELF}), Status.REFUSED),

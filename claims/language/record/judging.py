@@ -146,7 +146,6 @@ class Grammar(Section, frozen=True):
         articles: words before a noun that add nothing.
         ages: what stands before an age in years: aged, at the age of.
         distances: words behind a span of time that make it a distance: two years later.
-        capitals: whether the script has capitals, by which names differ from other words.
     """
 
     anaphora: WordSet = WordSet()
@@ -159,7 +158,6 @@ class Grammar(Section, frozen=True):
     articles: Words = Words()
     distances: Words = Words()
     ages: tuple[str, ...] = ()
-    capitals: bool = True
 
 
 class Names(Section, frozen=True, dict=True):

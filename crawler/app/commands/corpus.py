@@ -14,10 +14,10 @@ import claims
 from claims.errors import ConfigurationError, InputError, ReportError, UsageError
 from claims.records import Report, Tool
 from claims.support import default_checker
+from crawler.app.commands.report import write_and_print
 from crawler.app.forecast import corpus_forecast
 from crawler.app.open_archives import open_archives
-from crawler.app.report_files import named_formats, prints_text, report_folder, write_report
-from crawler.app.terminal import files_line, print_findings
+from crawler.app.report_files import named_formats
 from crawler.entailment.open_model import open_model
 from crawler.settings import Settings
 from crawler.workers.processes import cores
@@ -186,10 +186,4 @@ def _report_on(out: str, name: str, settings: Settings) -> int:
         summary=summarise([document]),
         fail_on=settings.fail_on,
     )
-    with report_folder(settings.out, formats):
-        files = write_report(report, formats, settings.out)
-    if prints_text(settings):
-        print_findings(report, os.environ)
-    if files and not settings.quiet:
-        print(files_line(files), file=sys.stderr)
-    return FINISHED
+    return write_and_print(report, formats, settings)

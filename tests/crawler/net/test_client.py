@@ -1,16 +1,12 @@
 """crawler.net.client: one request, one response, within limits of time and size."""
 
 import gzip
-import socket
-import struct
-import time
-from contextlib import suppress
 
 import pytest
 
 from crawler.net.client import Client, ConnectionRefused, RequestFailed
 from crawler.net.decoding import TooLarge
-from tests.crawler.servers import Reply, closed_port, reply, serving
+from tests.crawler.servers import Reply, closed_port, drip, endless, reply, reset, serving, silence
 
 pytestmark = pytest.mark.anyio
 
@@ -39,30 +35,8 @@ async def test_redirects_are_not_followed() -> None:
     assert len(server.asked) == 1
 
 
-def drip(connection: socket.socket) -> None:
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    with suppress(OSError):  # until the client hangs up
-        while True:
-            connection.sendall(b"x")
-            time.sleep(0.05)
-
-
-def silence(connection: socket.socket) -> None:
-    connection.recv(1)  # until the client hangs up
-
-
-def endless(connection: socket.socket) -> None:
-    connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-    for _ in range(10_000):
-        connection.sendall(b"x" * 65_536)
-
-
-def reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-
-
 FAULTS: dict[str, tuple[Reply, type[Exception]]] = {
-    "endless": (endless, TooLarge),
+    "endless": (endless(), TooLarge),
     "reset": (reset, RequestFailed),
     "hung up": (lambda _: None, RequestFailed),
     "half": (lambda c: c.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), RequestFailed),
