@@ -1,1 +1,1 @@
-"""The bundled example: an article, the pages that it cites (written for it), and the archive made of them."""
+"""The bundled example: an article, the pages that it cites (written for it), and their archive, which `make` makes."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import field
 
-from claims.language.record.tables import Aliases, Entries, Measures, Rows, Sides, Values, WordSet
+from claims.language.record.tables import Aliases, Entries, Rows, Sides, WordSet
 from claims.language.record.values import Pairs, Section, Words
 
 
@@ -205,61 +205,3 @@ class Names(Section, frozen=True, dict=True):
         rows = [[form.replace("_", " ") for form in row] for row in self.nations]
         nations = {form: tuple(other for other in row if other != form) for row in rows for form in row}
         return nations | {name: (*forms, *nations.get(name, ())) for name, forms in self.aliases.items()}
-
-
-class Bounds(Section, frozen=True):
-    """Phrases before a number that make it a limit or an estimate: `bounds`, `number_patterns`.
-
-    Attributes:
-        above: more than, at least.
-        below: less than, at most.
-        about: nearly, around.
-        joined: whether they may be written together with the number: 约20.
-    """
-
-    above: tuple[str, ...] = ()
-    below: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    joined: bool = False
-
-
-class Quantities(Section, frozen=True):
-    """Words for numbers, as running text of the web has them beside digits: `number_patterns`, `numbers`.
-
-    Attributes:
-        cardinals: zero, one … ninety.
-        ordinals: first … hundredth.
-        parts: words for a share, in percent: half, thirds.
-        scales: words that follow a cardinal to multiply it: hundred, thousand.
-        joined: words before a hyphen and a number that leave it a number: mid-1990, under-21.
-        centuries: words behind an ordinal that make it a hundred years.
-        streets: words behind an ordinal that make it a street's name; `*` ends the beginning of words.
-        dimensions: words behind metres: in "100m tall" the letter is no million.
-        ratios: words between the two numbers of a share: one in five.
-        wholes: what the second of them may be, in words and digits.
-        halves: what adds a half to the number or unit before it: two and a half.
-    """
-
-    cardinals: Values = field(default_factory=Values)
-    ordinals: Values = field(default_factory=Values)
-    parts: Values = field(default_factory=Values)
-    scales: Words = Words()
-    joined: WordSet = WordSet()
-    centuries: Words = Words()
-    streets: Words = Words()
-    dimensions: Words = Words()
-    ratios: tuple[str, ...] = ()
-    wholes: Values = field(default_factory=Values)
-    halves: tuple[str, ...] = ()
-
-
-class Units(Section, frozen=True):
-    """Units of measure: `units`, `numbers`.
-
-    Attributes:
-        words: what each form of a unit measures and its factor to the base unit, as in `_common.toml`, whose units are
-            known in all languages; a unit of two words is written as one. A word that has another meaning behind a
-            number (Russian `года` of a date) is left out.
-    """
-
-    words: Measures = field(default_factory=Measures)

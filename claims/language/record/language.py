@@ -1,16 +1,7 @@
 """All that is known of one language, as one record."""
 
-from claims.language.record.judging import (
-    Antonyms,
-    Bounds,
-    Degrees,
-    Grammar,
-    Names,
-    Negation,
-    Quantities,
-    Units,
-    Verbs,
-)
+from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Verbs
+from claims.language.record.quantities import Bounds, Quantities, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
     About,
