@@ -18,25 +18,25 @@ def all_numbers(text: str, language: str) -> Iterator[Number]:
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
     """
     foreign = known(language) is not None
-    told = [_told(text, language, *each) for each in (*spelled(text, language), *unspaced(text))]
-    if not told and not foreign:
+    spelt = [_number(text, language, *each) for each in (*spelled(text, language), *unspaced(text))]
+    if not spelt and not foreign:
         yield from numbers(text, language)
         return
-    told.sort(key=lambda number: (number.start, -number.end))
+    spelt.sort(key=lambda number: (number.start, -number.end))
     place = end = 0
     for number in numbers(text, language):
-        while place < len(told) and told[place].start < number.end:
-            if told[place].start >= end:
-                yield told[place]
-                end = told[place].end
+        while place < len(spelt) and spelt[place].start < number.end:
+            if spelt[place].start >= end:
+                yield spelt[place]
+                end = spelt[place].end
             place += 1
         in_digits = any(char.isdecimal() for char in text[number.start : number.end])
         if number.start >= end and (in_digits or not foreign):
             yield number
-    yield from (number for number in told[place:] if number.start >= end)
+    yield from (number for number in spelt[place:] if number.start >= end)
 
 
-def _told(text: str, language: str, start: int, end: int, value: int) -> Number:
+def _number(text: str, language: str, start: int, end: int, value: int) -> Number:
     behind = percent(text, end)
     kind = NumberKind.COUNT if behind is None else NumberKind.PERCENT
     step = next((size for size in _ROUND if value and value % size == 0), 1)

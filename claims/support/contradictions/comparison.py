@@ -21,7 +21,7 @@ class Comparison:
     Attributes:
         text: the claim.
         claim: its words, and `sentence` those of the sentence.
-        laid: their alignment.
+        alignment: their alignment.
         seen: the claim's match with its pages, and `page` that of the sentence.
         number: the sentence's number through all pages.
         bits: the words of the claim, as a set of the match, that it has.
@@ -30,7 +30,7 @@ class Comparison:
     text: str
     claim: list[Word]
     sentence: list[Word]
-    laid: Alignment
+    alignment: Alignment
     seen: Match
     page: Page
     number: int
@@ -39,7 +39,7 @@ class Comparison:
     @property
     def repeated(self) -> float:
         """The share of the claim's words that the sentence has in the same order."""
-        return len(self.laid.same) / (len(self.claim) or 1)
+        return len(self.alignment.same) / (len(self.claim) or 1)
 
     @property
     def alike(self) -> bool:
@@ -71,12 +71,12 @@ def compare(statement: Statement, seen: Match) -> Comparison:
     granted = frozenset(
         place for place, word in enumerate(claim) if any(start <= word.start < end for start, end in spans)
     )
-    laid = align(claim, sentence, page.stem, granted)
+    alignment = align(claim, sentence, page.stem, granted)
     return Comparison(
         text=statement.text,
         claim=claim,
         sentence=sentence,
-        laid=laid,
+        alignment=alignment,
         seen=seen,
         page=page,
         number=number,

@@ -33,7 +33,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     A name that the sources lack but the claim's title or context gives is left out: they need not repeat it.
     """
     near = set(seen.cover)
-    names = {each.bit: each.told for each in rivals(beside.claim, beside.names, seen)}
+    names = {each.bit: each.name for each in rivals(beside.claim, beside.names, seen)}
     facts = []
     for bit, detail in enumerate(seen.details):
         other = names[bit] if bit in names else rival(seen, bit, detail, beside)

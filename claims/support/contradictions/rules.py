@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.support.contradictions.comparison import Comparison
-from claims.support.contradictions.names.places import told
+from claims.support.contradictions.names.places import names_of
 from claims.support.contradictions.names.roles import swapped
 from claims.support.contradictions.numbers.attached import misplaced
 from claims.support.contradictions.numbers.pairing import exchanged
@@ -61,14 +61,14 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="antonym or negation in the same place",
-        find=lambda it: turns(it.claim, it.sentence, list(it.laid.pairs), it.laid.moved),
+        find=lambda it: turns(it.claim, it.sentence, list(it.alignment.pairs), it.alignment.moved),
         fires=("Prices in the city rose by a tenth.", "Prices in the city fell by a tenth."),
         keeps=("The talks did not reach an end.", "The talks failed to reach an end."),
         alike=True,
     ),
     Rule(
         name="things exchanged",
-        find=lambda it: exchanged(it.text, it.claim, it.sentence, it.laid, it.seen, it.page),
+        find=lambda it: exchanged(it.text, it.claim, it.sentence, it.alignment, it.seen, it.page),
         fires=("The dam is 540 metres high and 96 metres long.", "The dam is 96 metres high and 540 metres long."),
         keeps=("The dam is 540 metres long and 96 metres high.", "The dam is 96 metres high and 540 metres long."),
         speaks=Speaks.ALL,
@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="roles swapped",
-        find=lambda it: swapped(it.claim, it.sentence, it.names, told(it.sentence, it.page), it.page.stem),
+        find=lambda it: swapped(it.claim, it.sentence, it.names, names_of(it.sentence, it.page), it.page.stem),
         fires=("Havbruk will buy Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
         keeps=("Havbruk will be bought by Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
         speaks=Speaks.ALL,
@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="words exchanged",
-        find=lambda it: crossed(it.claim, it.sentence, it.laid, it.page.stem),
+        find=lambda it: crossed(it.claim, it.sentence, it.alignment, it.page.stem),
         fires=("The dog has a sharp temper and strong will.", "The dog has a strong temper and sharp will."),
         keeps=("The dog has a strong will and sharp temper.", "The dog has a sharp temper and strong will."),
         alike=True,
@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="words of other languages",
-        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.laid.pairs), it.page),
+        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.alignment.pairs), it.page),
         fires=("Die Brücke wurde im Frühling nicht gebaut.", "Die Brücke wurde im Frühling gebaut."),
         keeps=("Die Brücke wurde im Frühling gebaut.", "Im Frühling wurde die Brücke gebaut."),
         speaks=Speaks.OTHERS,

@@ -111,25 +111,25 @@ def _pairs(seen: Match, start: int) -> dict[str, float]:
 
 def _wording(seen: Match, beside: Comparison, turned: bool) -> dict[str, float]:
     """Compute features of the alignment with the sentence that covers most of the claim."""
-    claim, laid = beside.claim, beside.laid
+    claim, alignment = beside.claim, beside.alignment
     weight = dict(zip(seen.terms, seen.weights, strict=True))
     total = sum(weight.get(word.form, 0) for word in claim) or 1
-    lacking = laid.replaced | laid.added
+    lacking = alignment.replaced | alignment.added
     length = len(claim) or 1
     return {
-        "same": len(laid.same) / length,
-        "same_weight": sum(weight.get(claim[place].form, 0) for place in laid.same) / total,
-        "moved": len(laid.moved) / length,
-        "replaced": math.log1p(len(content(claim, laid.replaced))),
-        "replaced_weight": sum(weight.get(claim[place].form, 0) for place in laid.replaced) / total,
-        "added": math.log1p(len(content(claim, laid.added))),
+        "same": len(alignment.same) / length,
+        "same_weight": sum(weight.get(claim[place].form, 0) for place in alignment.same) / total,
+        "moved": len(alignment.moved) / length,
+        "replaced": math.log1p(len(content(claim, alignment.replaced))),
+        "replaced_weight": sum(weight.get(claim[place].form, 0) for place in alignment.replaced) / total,
+        "added": math.log1p(len(content(claim, alignment.added))),
         "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
         "telling": math.log1p(telling(claim, lacking)),
-        "left_out": math.log1p(laid.left_out),
-        "opposed": float(beside.page.english and len(laid.opposed) > 0),
-        "negated": float(beside.page.english and laid.negated),
+        "left_out": math.log1p(alignment.left_out),
+        "opposed": float(beside.page.english and len(alignment.opposed) > 0),
+        "negated": float(beside.page.english and alignment.negated),
         "turned": float(turned),
-        "longest_run": _longest_run(laid.same) / length,
+        "longest_run": _longest_run(alignment.same) / length,
     }
 
 

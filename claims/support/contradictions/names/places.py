@@ -56,7 +56,7 @@ def claimed(text: str, claim: list[Word], seen: Match) -> list[Place]:
     ]
 
 
-def told(sentence: list[Word], page: Page) -> list[Place]:
+def names_of(sentence: list[Word], page: Page) -> list[Place]:
     """The names of a sentence that are names beyond doubt, in order."""
     found = names(page.source.text, sentence, lambda form: False)
     return [place for name in found if name.sure for place in _place(name, sentence, page.source.text, page.stem, -1)]

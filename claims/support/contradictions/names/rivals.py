@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.language.loader import language
 from claims.language.tokens import Word
 from claims.support.contradictions.alignment import align
-from claims.support.contradictions.names.places import REACH, SUFFERED, Place, alike, told
+from claims.support.contradictions.names.places import REACH, SUFFERED, Place, alike, names_of
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.8
@@ -31,7 +31,7 @@ class Rival:
     """A name that a sentence has where the claim has the name of the detail `bit`."""
 
     bit: int
-    told: str
+    name: str
 
 
 def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival]:
@@ -46,7 +46,7 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         page, sentence = seen.sentence_of(number)
         if any(word.form in english.grammar.personal for word in sentence):
             continue
-        others = [each for each in told(sentence, page) if not known & set(each.parts) and not alike(name, each)]
+        others = [each for each in names_of(sentence, page) if not known & set(each.parts) and not alike(name, each)]
         others = [each for each in others if _made_of_place(each) == _made_of_place(name)]
         if not others or {word.form for word in sentence}.intersection(name.parts):
             continue

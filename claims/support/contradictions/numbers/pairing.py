@@ -18,14 +18,14 @@ MOST = 30
 
 
 def exchanged(
-    text: str, claim: list[Word], sentence: list[Word], laid: Alignment, seen: Match, page: Page
+    text: str, claim: list[Word], sentence: list[Word], alignment: Alignment, seen: Match, page: Page
 ) -> Iterator[Turn]:
     """Find pairs of the claim's details in the other order, where the words before or behind and between them agree."""
     there = [(detail, spans[0]) for detail, spans in _inside(seen, page, sentence) if len(spans) == 1][:MOST]
     own = [spans for _, spans in there] + [(detail.start, detail.end) for detail, _ in there]
     ties = [
         (claim[ours].start, sentence[theirs].start)
-        for ours, theirs in laid.pairs
+        for ours, theirs in alignment.pairs
         if claim[ours].form not in STOPWORDS
         and not any(start <= claim[ours].start < end for start, end in own[len(there) :])
         and not any(start <= sentence[theirs].start < end for start, end in own[: len(there)])
@@ -43,7 +43,7 @@ def exchanged(
                 f"{source[second:end]} … {source[first:stop]}",
             )
             return
-    same = {claim[place].form for place in laid.same}
+    same = {claim[place].form for place in alignment.same}
     for detail, (start, end) in there:
         told = next(iter(page.numbers_in(start, start + 1)), None)
         score = isinstance(detail.what, Number) and told and detail.what.second not in (None, told.second)

@@ -108,7 +108,7 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
     """Whether a content word next to the claim's detail is close to the other one in the sentence."""
     own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
     there = [place for place, word in enumerate(beside.sentence) if other.start <= word.start < other.end]
-    shared = [pair for pair in beside.laid.pairs if beside.claim[pair[0]].form not in STOPWORDS]
+    shared = [pair for pair in beside.alignment.pairs if beside.claim[pair[0]].form not in STOPWORDS]
     return any(
         min(abs(ours - place) for place in own) <= 2 * NEAR and min(abs(theirs - place) for place in there) <= NEAR + 2
         for ours, theirs in shared
@@ -177,8 +177,8 @@ def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
     own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
     if not own:
         return None
-    before = max((pair for pair in beside.laid.pairs if pair[0] < own[0]), default=None)
-    after = min((pair for pair in beside.laid.pairs if pair[0] > own[-1]), default=None)
+    before = max((pair for pair in beside.alignment.pairs if pair[0] < own[0]), default=None)
+    after = min((pair for pair in beside.alignment.pairs if pair[0] > own[-1]), default=None)
     close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
     if not close:
         return None

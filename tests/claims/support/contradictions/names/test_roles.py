@@ -24,7 +24,7 @@ def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
     statement = Statement(text=claim)
     seen = match(statement, [make_page(source(*(sentences or PAGE)))])
     beside = compare(statement, seen)
-    return len(find_turns(beside)), [rival.told for rival in rivals(beside.claim, beside.names, seen)]
+    return len(find_turns(beside)), [rival.name for rival in rivals(beside.claim, beside.names, seen)]
 
 
 @pytest.mark.parametrize(
