@@ -10,7 +10,8 @@ import jinja2
 from claims.records import Report
 from reports.text.sanitising import clean
 from reports.view.corpus import CorpusPage
-from reports.view.pages import index_page, page
+from reports.view.document_page import page
+from reports.view.index_page import index_page
 from reports.view.rows.passages import whole_texts
 from reports.view.rows.source_rows import text_file
 

@@ -4,10 +4,9 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.records import Attempt, Capture, Check, Citation, Evidence, Excerpt, JudgedDocument
+from claims.records import Attempt, Capture, Check, Evidence, Excerpt
 from reports.severity import ALARMS
 from reports.text.labels import (
-    ADDRESSES,
     LIVE,
     STATUSES,
     TONES,
@@ -24,6 +23,7 @@ from reports.text.sanitising import one_line, shorten, shorten_front
 from reports.text.source_parts import quoted_capture, read_with, where_quoted
 from reports.view.rows.passages import Part, passages
 from reports.view.rows.quotes import joined_quotes, worth_reading
+from reports.view.rows.reference_rows import ReferenceRow, reference_row
 
 # A hostile or broken document can cite any number of sources for a claim; a reader can take in far fewer.
 MOST_CHECKS = 12
@@ -31,9 +31,6 @@ MOST_QUOTES = 3
 MOST_ATTEMPTS = 8
 LONGEST_QUOTE = 900
 LONGEST_AROUND = 180
-LONGEST_REFERENCE = 600
-LONGEST_LABEL = 24
-LONGEST_ADDRESS = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,21 +69,6 @@ class AttemptRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceRow:
-    """The reference list's entry at `number` (from 1; 0 for none). `marker` follows claims in the text."""
-
-    number: int
-    anchor: str
-    marker: str
-    text: str
-    href: str | None
-    shown: str
-    archived: str | None
-    address: str
-    broken: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRow:
     """A claim against one reference.
 
@@ -114,11 +96,6 @@ class CheckRow:
     command: str
     passages: tuple[tuple[Part, ...], ...]
     whole: str
-
-
-def reference_rows(document: JudgedDocument) -> dict[str, ReferenceRow]:
-    """Return a row for each citation of `document`, by its id."""
-    return {citation.id: _reference_row(citation, number) for number, citation in enumerate(document.citations, 1)}
 
 
 def check_row(
@@ -204,25 +181,6 @@ def _attempt_row(attempt: Attempt) -> AttemptRow:
         label=STATUSES[attempt.status][0],
         reason=attempt.reason,
     )
-
-
-def _reference_row(citation: Citation, number: int) -> ReferenceRow:
-    return ReferenceRow(
-        number=number,
-        anchor=f"source-{number}",
-        marker=citation.id if len(citation.id) <= LONGEST_LABEL else str(number),
-        text=shorten(citation.text, LONGEST_REFERENCE),
-        href=web_address(citation.url),
-        shown=shorten((citation.url or "").partition("://")[2], LONGEST_ADDRESS),
-        archived=web_address(citation.archive_url),
-        address=ADDRESSES[citation.url_from],
-        broken=citation.broken,
-    )
-
-
-def reference_row(name: str, references: Mapping[str, ReferenceRow]) -> ReferenceRow:
-    """Return the row of the citation with the id `name`, or a broken one where the document has none."""
-    return references.get(name) or _reference_row(Citation(id=name, text="", broken=True), 0)
 
 
 def _away(days: int | None) -> str:

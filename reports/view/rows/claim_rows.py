@@ -13,12 +13,10 @@ from reports.view.rows.check_rows import (
     LONGEST_AROUND,
     MOST_CHECKS,
     CheckRow,
-    ReferenceRow,
     check_row,
-    reference_row,
-    reference_rows,
 )
 from reports.view.rows.passages import excerpts_by_citation
+from reports.view.rows.reference_rows import ReferenceRow, reference_row, reference_rows
 
 # Ten of an id's 16 hexadecimal digits distinguish the claims of nearly any document; elsewhere a number is appended.
 ANCHOR_LENGTH = 10

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from claims.records import JudgedDocument, Status
 from reports.text.labels import STATUSES, Tone, archive_name
 from reports.text.phrases import day
-from reports.view.rows.check_rows import ReferenceRow, reference_rows
 from reports.view.rows.claim_rows import ClaimRow
 from reports.view.rows.passages import LONGEST_INLINE, SourceText, whole_texts
+from reports.view.rows.reference_rows import ReferenceRow, reference_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

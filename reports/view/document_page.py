@@ -1,4 +1,4 @@
-"""The HTML report's pages as rows: the result, changes, findings, the document, its sources and the legend."""
+"""The page of a document in the HTML report: result, changes, findings, the document, its sources and the legend."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -87,33 +87,6 @@ class Page:
     text_files: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRow:
-    """One document in the index of a report on several documents.
-
-    Attributes:
-        counts: the number of its cited claims with each result.
-        changes: what changed since the earlier report: `2 new, 1 fixed`.
-    """
-
-    href: str
-    title: str
-    source: str
-    counts: Mapping[Tone, int]
-    changes: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
-    """The first page of a report on several documents."""
-
-    about: tuple[str, ...]
-    overview: Overview
-    notes: tuple[str, ...]
-    documents: tuple[IndexRow, ...]
-    changes: str
-
-
 def page(report: Report, document: JudgedDocument, *, name: str = "report.html", index: str | None = None) -> Page:
     """Build the page of `document`, which is the file `name`, with a link back to the file `index` if there is one."""
     rows = claim_rows(document, report.exempt, report.finished)
@@ -121,10 +94,10 @@ def page(report: Report, document: JudgedDocument, *, name: str = "report.html",
     fetched, seen = fetch_dates(report, [document]), overview([document])
     sources = source_rows(document, rows, name.removesuffix(".html"))
     return Page(
-        title=_title(document),
+        title=page_title(document),
         source=document.source,
         language=language_tag(document.language),
-        about=_about(report, document),
+        about=about_run(report, document),
         overview=seen,
         steps=steps([document]),
         changes=tuple(_changes(report.changes, document, rows)),
@@ -144,50 +117,18 @@ def page(report: Report, document: JudgedDocument, *, name: str = "report.html",
     )
 
 
-def index_page(report: Report, names: Sequence[str]) -> Index:
-    """Build the index of a report on several documents (or none), whose pages are the files `names`; worst first."""
-    changed: dict[str, list[Change]] = {}
-    for change in report.changes:
-        changed.setdefault(change.source, []).append(change)
-    rows = [
-        IndexRow(
-            href=name,
-            title=_title(document),
-            source=document.source,
-            counts={share.tone: share.count for share in overview([document]).shares},
-            changes=_counted_changes(changed.get(document.source, ())),
-        )
-        for document, name in zip(report.documents, names, strict=True)
-    ]
-    return Index(
-        about=_about(report),
-        overview=overview(report.documents),
-        notes=report.notes,
-        documents=tuple(sorted(rows, key=_best_last)),
-        changes=_counted_changes(report.changes),
-    )
-
-
-def _best_last(row: IndexRow) -> tuple[int, ...]:
-    """Return a sort key: the document with the most contradicted claims first, then by each milder result."""
-    return tuple(-row.counts.get(TONES[verdict], 0) for verdict in reversed(BEST_TO_WORST))
-
-
-def _counted_changes(changes: Iterable[Change]) -> str:
-    counting = Counter(CHANGES[change.kind].lower() for change in changes)
-    return ", ".join(f"{number:,} {label}" for label, number in counting.items())
-
-
 def _legend() -> tuple[tuple[Tone, str, str], ...]:
     worst_first = ((TONES[verdict], *VERDICTS[verdict]) for verdict in reversed(BEST_TO_WORST))
     return *worst_first, (Tone.WAIT, *UNFINISHED)
 
 
-def _title(document: JudgedDocument) -> str:
+def page_title(document: JudgedDocument) -> str:
+    """Return the title of a document, or else its name."""
     return shorten(document.title or document.source, LONGEST_TITLE)
 
 
-def _about(report: Report, document: JudgedDocument | None = None) -> tuple[str, ...]:
+def about_run(report: Report, document: JudgedDocument | None = None) -> tuple[str, ...]:
+    """Return facts about the run of `report`, and about `document` if there is one, a phrase each."""
     archives = listed(archive_name(name) for name in report.archives)
     about = [f"Checked on {day(report.finished)}", f"against {archives}" if archives else "without an archive"]
     if document and document.as_of:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.records import Link, Verdict
-from reports.view.pages import page
+from reports.view.document_page import page
 from tests.reports.examples import report
 from tests.reports.lighthouse import CLAIMS, LIGHTHOUSE
 
