@@ -10,7 +10,12 @@ from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy
 from crawler.stages.pages import Pages
+from crawler.stages.time_limit import OutOfTimeError, time_limit
 
+CLAIM_SECONDS = 30.0
+"""How long judging may take for each claim; one takes less than a tenth of a second."""
+
+OVER_CLAIM_TIME = f"judging the claim by the page takes more than {CLAIM_SECONDS:g} seconds"
 ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
 _MILDER = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR})
 PARTLY_READ_CODE = "partly_read"
@@ -31,11 +36,13 @@ class Batch:
     cited: Mapping[str, tuple[Citation, LookupResult]]
 
 
-def judge_batch(batch: Batch, pages: Pages, checker: Checker[Any]) -> tuple[JudgedClaim, ...]:
-    """Judge the claims of a batch, in their order."""
+def judge_batch(
+    batch: Batch, pages: Pages, checker: Checker[Any], seconds: float | None = None
+) -> tuple[JudgedClaim, ...]:
+    """Judge the claims of a batch, in their order, each within so many `seconds`; see `judge_claim`."""
     copies = {name: pages.copy(citation, obtained) for name, (citation, obtained) in batch.cited.items()}
     return tuple(
-        judge_claim(batch.title, claim, {name: copies[name] for name in claim.citations}, checker)
+        judge_claim(batch.title, claim, {name: copies[name] for name in claim.citations}, checker, seconds)
         for claim in batch.claims
     )
 
@@ -45,14 +52,37 @@ def uncited(claim: Claim) -> JudgedClaim:
     return _judged(claim, verdict=Verdict.UNCITED)
 
 
-def judge_claim(title: str | None, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
+def judge_claim(
+    title: str | None, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any], seconds: float | None = None
+) -> JudgedClaim:
     """Judge a claim of the document called `title` by its `copies`, one for each of its citations.
 
     The verdict `not_supported` requires that every source was read: an unread source may hold what the others lack, and
-    "could not check" is never "not supported".
+    "could not check" is never "not supported". What takes more than so many `seconds` of processor time is not checked;
+    checkers that wait for others, or hold a large model, have no such limit.
     """
     if not claim.citations:
         return uncited(claim)
+    if seconds is None:
+        return _judged_by(title, claim, copies, checker)
+    try:
+        with time_limit(seconds):
+            return _judged_by(title, claim, copies, checker)
+    except OutOfTimeError:
+        unused = {
+            name: Copy(obtained=unread(copy.obtained, OVER_CLAIM_TIME), page=None) for name, copy in copies.items()
+        }
+        return _judged_by(title, claim, unused, checker)
+
+
+def unread(obtained: LookupResult, why: str) -> LookupResult:
+    """Return what a look-up led to if its page could not be used."""
+    if obtained.source is None:
+        return obtained
+    return replace(obtained, status=Status.TOO_LARGE, reason=why, source=None, responses=(), doubt=None)
+
+
+def _judged_by(title: str | None, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
     statement = Statement(text=claim.text, context=claim.context, title=title or "", section=claim.section or "")
     alone = {name: _judge(statement, [copy], checker) for name, copy in copies.items() if copy.page is not None}
     checks = tuple(_check(name, copy.obtained, alone.get(name)) for name, copy in copies.items())

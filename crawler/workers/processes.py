@@ -16,11 +16,11 @@ from typing import Any
 
 import anyio
 
-from claims.records import Citation, JudgedClaim, Status
+from claims.records import Citation, JudgedClaim
 from claims.support.interface import Checker
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_copies import Reading
-from crawler.stages.judging import Batch
+from crawler.stages.judging import CLAIM_SECONDS, OVER_CLAIM_TIME, Batch, unread
 from crawler.stages.pages import PageKey, keys
 from crawler.workers.interface import Workers
 from crawler.workers.process import (
@@ -39,11 +39,6 @@ _log = logging.getLogger(__name__)
 START_AFTER = 2.0
 """Seconds of processor time that threads must have spent, while there was work for two, before processes start: each
 start costs about one."""
-
-CLAIM_SECONDS = 30.0
-"""How long judging may take for each claim; one takes less than a tenth of a second."""
-
-OVER_CLAIM_TIME = f"judging the claim by the page takes more than {CLAIM_SECONDS:g} seconds"
 
 MOST_PLACES = 20_000
 """Pages of which it is known which process holds them."""
@@ -69,7 +64,7 @@ async def open_workers(
         count: the most processes to start; with one, there are only threads.
         start_after: seconds of work for more than one core after which processes start.
     """
-    threads = Threads(checker)
+    threads = Threads(checker, claim_seconds=CLAIM_SECONDS if open_checker else None)
     if open_checker is None or count < 2:
         try:
             yield threads
@@ -198,15 +193,7 @@ class Processes:
 
 def _unread(batch: Batch, why: str) -> Batch:
     """Return a batch whose pages could not be used."""
-    cited = {
-        name: (
-            citation,
-            replace(obtained, status=Status.TOO_LARGE, reason=why, source=None, responses=(), doubt=None)
-            if obtained.source
-            else obtained,
-        )
-        for name, (citation, obtained) in batch.cited.items()
-    }
+    cited = {name: (citation, unread(obtained, why)) for name, (citation, obtained) in batch.cited.items()}
     return replace(batch, cited=cited)
 
 

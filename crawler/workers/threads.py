@@ -1,6 +1,7 @@
 """Workers that are threads of this process: all that a checker needs that sends requests, or holds a large model.
 
-A thread cannot be ended, so a large page is read in a process, within its budget of time and memory.
+A thread can be interrupted only between two steps of its own code, so a large page is read in a process, within its
+budget of time and memory; judging has hundreds of steps for each sentence, and is interrupted in its thread.
 """
 
 from collections.abc import Iterator
@@ -43,9 +44,18 @@ class Threads:
         reader: the process for large pages, which starts with the first one.
     """
 
-    def __init__(self, checker: Checker[Any], page_seconds: float = PAGE_SECONDS) -> None:
-        """Judge by `checker`, and give up a large page that takes longer to read than `page_seconds`."""
+    def __init__(
+        self, checker: Checker[Any], page_seconds: float = PAGE_SECONDS, claim_seconds: float | None = None
+    ) -> None:
+        """Judge by `checker`.
+
+        Args:
+            checker: judges.
+            page_seconds: how long a large page may take to read.
+            claim_seconds: how long judging a claim may take; None for a checker that waits or holds a large model.
+        """
         self._checker, self._pages, self._page_seconds = checker, Pages(checker), page_seconds
+        self._claim_seconds = claim_seconds
         self.reader = WorkerProcess(_no_checker)
 
     async def read(self, response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
@@ -63,7 +73,7 @@ class Threads:
 
     async def judge(self, batch: Batch) -> tuple[JudgedClaim, ...]:
         """See `Workers`."""
-        return await anyio.to_thread.run_sync(judge_batch, batch, self._pages, self._checker)
+        return await anyio.to_thread.run_sync(judge_batch, batch, self._pages, self._checker, self._claim_seconds)
 
 
 async def read_in_process(process: WorkerProcess, task: ReadPage, seconds: float) -> Reading:

@@ -20,7 +20,7 @@ from crawler.lookup.page_copies import Reading
 from crawler.net.retrying import RetryPolicy
 from crawler.settings import Settings
 from crawler.stages.copies import Copy
-from crawler.stages.judging import judge_claim
+from crawler.stages.judging import CLAIM_SECONDS, judge_claim
 from crawler.stages.pages import Pages
 from crawler.stages.second_pass import OtherCopy, second_pass
 from crawler.storage.network import Share
@@ -38,11 +38,16 @@ class OpenArchives(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What is open for one partition."""
+    """What is open for one partition.
+
+    Attributes:
+        claim_seconds: how long judging a claim may take; None with a large model.
+    """
 
     archives: Sequence[Archive]
     checker: Checker[Any]
     pages: Pages
+    claim_seconds: float | None
 
     async def read(self, response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
         """Read a page, once; see `crawler.lookup.page_copies.ReadPage`."""
@@ -78,7 +83,10 @@ class Opened:
 
         async def judge(claims: Sequence[Claim], others: Mapping[str, Copy]) -> list[JudgedClaim]:
             used = {**copies, **others}
-            return [await anyio.to_thread.run_sync(judge_claim, title, each, used, self.checker) for each in claims]
+            return [
+                await anyio.to_thread.run_sync(judge_claim, title, each, used, self.checker, self.claim_seconds)
+                for each in claims
+            ]
 
         try:
             (judged,) = await second_pass([claim], await judge([claim], {}), other_page, judge)
@@ -100,4 +108,5 @@ async def opened(job: Job, open_archives: OpenArchives, paces: Paces, place: str
     with open_model(job.settings) as model:
         checker = default_checker(job.settings.strictness, model)
         async with open_archives(job.settings, share=share) as archives:
-            yield Opened(archives=archives, checker=checker, pages=Pages(checker))
+            seconds = None if model else CLAIM_SECONDS
+            yield Opened(archives=archives, checker=checker, pages=Pages(checker), claim_seconds=seconds)

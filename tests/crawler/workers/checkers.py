@@ -11,6 +11,7 @@ from claims.support import default_checker
 from claims.support.interface import Checker, Judgement, Statement
 
 KILLS, EXHAUSTS, HANGS = "It kills its process.", "It takes all memory.", "It takes an hour."
+WORKS = "It works for ever."
 
 
 class Fragile:
@@ -28,6 +29,8 @@ class Fragile:
             raise MemoryError
         if statement.text == HANGS:
             time.sleep(3_600)
+        while statement.text == WORKS:
+            pass
         return Judgement(verdict=Verdict.SUPPORTED, score=1.0, evidence=tuple(() for _ in sources))
 
     def supports(self, statement: Statement, sources: Sequence[Any]) -> Judgement | None:

@@ -13,10 +13,11 @@ from claims.support import default_checker
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress
 from crawler.workers.process import OpenChecker
-from crawler.workers.processes import OVER_CLAIM_TIME, Processes, open_workers
+from crawler.stages.judging import OVER_CLAIM_TIME
+from crawler.workers.processes import Processes, open_workers
 from crawler.workers.threads import OVER_MEMORY, Threads
 from tests.crawler.notes import FakeArchive, note
-from tests.crawler.workers.checkers import EXHAUSTS, HANGS, KILLS, Fragile, fragile, impossible, shipped
+from tests.crawler.workers.checkers import EXHAUSTS, HANGS, KILLS, WORKS, Fragile, fragile, impossible, shipped
 
 NOTES = [note(number, f"http://a.example/{number % 3}", f"http://a.example/{number}") for number in range(6)]
 SECONDS = 120
@@ -99,6 +100,17 @@ def test_a_claim_that_takes_too_long_is_not_checked_and_takes_no_other_with_it()
             workers.kill()
 
     anyio.run(go)
+    good, bad = kept[0].claims
+    assert (good.verdict, bad.verdict) == (Verdict.SUPPORTED, Verdict.SOURCE_UNAVAILABLE)
+    assert [(check.status, check.reason) for check in bad.checks] == [(Status.TOO_LARGE, OVER_CLAIM_TIME)]
+
+
+def test_on_one_core_a_claim_that_takes_too_long_is_not_checked_and_takes_no_other_with_it() -> None:
+    two = note(1, "http://a.example/1", "http://a.example/1")
+    claims = (two.claims[0], replace(two.claims[1], text=WORKS, citations=two.claims[0].citations))
+    kept: list[JudgedDocument] = []
+    workers = Threads(Fragile(), claim_seconds=0.1)
+    anyio.run(verify, [replace(two, claims=claims)], [FakeArchive()], workers, NoProgress(), 4, kept.append)
     good, bad = kept[0].claims
     assert (good.verdict, bad.verdict) == (Verdict.SUPPORTED, Verdict.SOURCE_UNAVAILABLE)
     assert [(check.status, check.reason) for check in bad.checks] == [(Status.TOO_LARGE, OVER_CLAIM_TIME)]

@@ -1,0 +1,40 @@
+"""crawler.stages.time_limit: work in a thread that ends when its time is over."""
+
+import threading
+import time
+
+import pytest
+
+from crawler.stages.time_limit import OutOfTimeError, time_limit
+
+
+def busy(seconds: float) -> int:
+    end, steps = time.thread_time() + seconds, 0
+    while time.thread_time() < end:
+        steps += 1
+    return steps
+
+
+def test_work_that_takes_longer_is_interrupted() -> None:
+    with pytest.raises(OutOfTimeError), time_limit(0.05):
+        busy(60)
+
+
+def test_work_in_time_is_left_alone_and_so_is_what_follows() -> None:
+    with time_limit(0.02):
+        assert busy(0.001)
+    assert busy(0.1)
+
+
+def test_waiting_takes_no_processor_time() -> None:
+    with time_limit(0.02):
+        threading.Event().wait(0.1)
+
+
+def test_no_handler_of_ordinary_errors_keeps_the_interruption() -> None:
+    with pytest.raises(OutOfTimeError), time_limit(0.05):
+        while True:
+            try:
+                busy(60)
+            except Exception:  # noqa: BLE001, S110 - as a checker might
+                pass
