@@ -1,6 +1,6 @@
 """A limit of processor time for work in any thread of this process: what takes longer is interrupted.
 
-CPython can raise an exception in another thread between two steps of its code; one call of a library it cannot interrupt.
+CPython can raise an exception in another thread between two steps of its code; it interrupts no call of a library.
 """
 
 import ctypes

@@ -92,6 +92,8 @@ def _dates_source(date: Date, beside: Comparison) -> bool:
 
     A report need not repeat the year, or the month, in which it was written.
     """
+    if not beside.sentence:
+        return False
     page, (first, last) = beside.page, (beside.sentence[0].start, beside.sentence[-1].end)
     dated = any(first <= other.start < last and other.year for other in page.dates)
     return bool(date.year and page.published and not dated and page.published.says(date))

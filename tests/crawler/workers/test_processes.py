@@ -12,8 +12,8 @@ from claims.records import Document, JudgedDocument, Status, Verdict
 from claims.support import default_checker
 from crawler.app.pipeline import verify
 from crawler.app.progress import NoProgress
-from crawler.workers.process import OpenChecker
 from crawler.stages.judging import OVER_CLAIM_TIME
+from crawler.workers.process import OpenChecker
 from crawler.workers.processes import Processes, open_workers
 from crawler.workers.threads import OVER_MEMORY, Threads
 from tests.crawler.notes import FakeArchive, note

@@ -37,6 +37,12 @@ def test_a_number_in_the_place_of_the_claims_contradicts_it() -> None:
     assert state("The council of Lunde bought 45 buses for the new line.", "45") is FactState.CONTRADICTED
 
 
+def test_a_date_beside_a_page_without_words_is_not_found() -> None:
+    page = CHECKER.index(source("-" * 2_000 + "a"))
+    judged = CHECKER.judge(Statement(text="The council bought 12 buses in 1934."), [page])
+    assert all(fact.state is not FactState.FOUND for fact in judged.facts)
+
+
 def against(claim: str, *sentences: str) -> list[tuple[str, str | None]]:
     """The contradicted details of a claim, each with what the sources have."""
     facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(source(*sentences))]).facts
