@@ -132,6 +132,21 @@ class Verbs(Section, frozen=True):
     parties: WordSet = WordSet()
 
 
+class Speech(Section, frozen=True):
+    """How a language says who is quoted: `speakers`.
+
+    Attributes:
+        verbs: forms of verbs by which somebody is quoted, as they are beside a quotation: said, warns.
+        pronouns: words that stand for the speaker.
+        groups: articles and prepositions before the name of a group, for which one of its people may speak, and within
+            the description of a speaker: said a member of the board, Ida Lunde.
+    """
+
+    verbs: WordSet = WordSet()
+    pronouns: WordSet = WordSet()
+    groups: WordSet = WordSet()
+
+
 class Grammar(Section, frozen=True):
     """Pronouns, determiners and conjunctions: `choice`, `roles`, `clauses`, `attached`.
 

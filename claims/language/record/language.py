@@ -1,6 +1,6 @@
 """All that is known of one language, as one record."""
 
-from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Verbs
+from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
 from claims.language.record.quantities import Bounds, Quantities, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
@@ -42,6 +42,7 @@ class Language(Section, frozen=True):
     chats: Chats = Chats()
     notices: Notices = Notices()
     negation: Negation = Negation()
+    speech: Speech = Speech()
     antonyms: Antonyms = Antonyms()
     degrees: Degrees = Degrees()
     verbs: Verbs = Verbs()

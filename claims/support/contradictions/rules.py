@@ -12,7 +12,9 @@ from enum import StrEnum
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.places import names_of
 from claims.support.contradictions.names.roles import swapped
+from claims.support.contradictions.names.speakers import misattributed
 from claims.support.contradictions.numbers.attached import misplaced
+from claims.support.contradictions.numbers.directions import directed
 from claims.support.contradictions.numbers.pairing import exchanged
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.crossed import crossed
@@ -81,6 +83,32 @@ RULES: tuple[Rule, ...] = (
         keeps=("The dam at Tane is 96 metres high.", "The dam at Tane is 96 metres high and 540 metres long."),
         speaks=Speaks.ALL,
         alike=True,
+    ),
+    Rule(
+        name="number in the other direction",
+        find=lambda it: directed(it.claim, it.seen),
+        fires=(
+            "The line carried 9 per cent more goats.",
+            "It carried 17 per cent more hens and 9 per cent fewer goats.",
+        ),
+        keeps=(
+            "The line carried 9 per cent fewer goats.",
+            "It carried 17 per cent more hens and 9 per cent fewer goats.",
+        ),
+        alike=True,
+    ),
+    Rule(
+        name="words of another speaker",
+        find=lambda it: misattributed(it.claim, it.names, it.seen),
+        fires=(
+            "“The old bridge will have to go,” warned Ida Lunde.",
+            "Ida Lunde came late. “The old bridge will have to go,” warned the clerk Per Tane.",
+        ),
+        keeps=(
+            "“The old bridge will have to go,” warned Per Tane.",
+            "Ida Lunde came late. “The old bridge will have to go,” warned the clerk Per Tane.",
+        ),
+        speaks=Speaks.ALL,
     ),
     Rule(
         name="roles swapped",

@@ -5,7 +5,7 @@ Capitals show names; the place of a name shows who acts: before the verb, or beh
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word
@@ -57,9 +57,11 @@ def claimed(text: str, claim: list[Word], seen: Match) -> list[Place]:
 
 
 def names_of(sentence: list[Word], page: Page) -> list[Place]:
-    """The names of a sentence that are names beyond doubt, in order."""
-    found = names(page.source.text, sentence, lambda form: False)
-    return [place for name in found if name.sure for place in _place(name, sentence, page.source.text, page.stem, -1)]
+    """The names of a sentence that are names beyond doubt, in order: they are no mere capitals at its beginning."""
+    found, titles = names(page.source.text, sentence, lambda form: False), language("en").names.titles
+    titled = {word.start for before, word in pairwise(sentence) if before.form in titles}
+    sure = [name for name in found if name.sure or name.start in titled]
+    return [place for name in sure for place in _place(name, sentence, page.source.text, page.stem, -1)]
 
 
 def _place(name: Name, line: list[Word], text: str, stem: Callable[[str], str], bit: int) -> Iterator[Place]:

@@ -69,7 +69,7 @@ def misplaced(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
         if _label(text, claim, detail.start, detail.end):
             continue
         company = _company(text, claim, detail.start, detail.end, seen)
-        lines = list(_lines(bit, seen))
+        lines = list(lines_with(bit, seen))
         mine: defaultdict[str, float] = defaultdict(float)
         for start, end, line in ((start, end, line) for _, line, here in lines for start, end in here):
             for stem, tie in line.ties(start, end, company).items():
@@ -110,7 +110,7 @@ def _company(text: str, claim: list[Word], start: int, end: int, seen: Match) ->
     return found
 
 
-def _lines(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, int]]]]:
+def lines_with(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, int]]]]:
     """Yield the sentences with a detail and enough of the rest of the claim, each with the places of the detail."""
     rest = 1 - seen.weigh(seen.own[bit])
     for number, (page, offset) in enumerate(zip(seen.pages, seen.offsets, strict=False)):

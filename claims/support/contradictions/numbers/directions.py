@@ -1,0 +1,50 @@
+"""A number of a claim that goes the other way in its sources: 9 per cent more, 9 per cent fewer."""
+
+from collections.abc import Iterator
+
+from claims.language.loader import language
+from claims.language.quantities.number import Number, NumberKind
+from claims.language.tokens import Word
+from claims.support.antonyms import exclude, opposite
+from claims.support.contradictions.numbers.attached import lines_with
+from claims.support.contradictions.turn import Turn
+from claims.support.retrieval.match import Match
+
+
+def directed(claim: list[Word], seen: Match) -> Iterator[Turn]:
+    """Find the first number of a claim whose own word of direction is the opposite of the sources'.
+
+    The word is directly behind the number, or before it but for a preposition: "9 per cent more", "rose by 9 per cent".
+    A sentence with the number in the claim's direction settles it, for the others may speak of something else.
+    """
+    for bit, detail in enumerate(seen.details):
+        if not isinstance(detail.what, Number) or detail.what.kind is NumberKind.SCORE:
+            # Who lost 2-1 is the one whose defeat it was.
+            continue
+        ours = _words_around(claim, detail.start, detail.end)
+        theirs = [
+            form
+            for _, line, here in lines_with(bit, seen)
+            for span in here
+            for form in _words_around(line.words, *span)
+        ]
+        for our in ours:
+            other = next((form for form in theirs if _opposed(our, form)), None)
+            if other and our not in theirs:
+                yield Turn(our, other)
+                return
+
+
+def _opposed(form: str, other: str) -> bool:
+    return opposite(form, other) or exclude(form, other)
+
+
+def _words_around(line: list[Word], start: int, end: int) -> tuple[str, ...]:
+    """Return the words directly around the number at `text[start:end]`, in their normal forms."""
+    own = [place for place, word in enumerate(line) if start <= word.start < end]
+    if not own:
+        return ()
+    before, behind = own[0] - 1, own[-1] + 1
+    if before >= 0 and line[before].form in language("en").verbs.parties:
+        before -= 1
+    return tuple(line[place].form for place in (before, behind) if 0 <= place < len(line))
