@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from claims.linking.marker_groups import CitedSentence
+from claims.readers.assembly.links.offers import MORE, PLACE
 
 _POINTING = (
     r"see(?:\s+also)?|cf\.?|siehe(?:\s+auch)?|vgl\.?|voir(?:\s+aussi)?|véase|ver\s+también|vedi|veja|zie(?:\s+ook)?|"
@@ -16,21 +17,6 @@ _POINTING = (
 _EXAMPLE = r"e\.\s?g\.|for\s+example|z\.\s?B\.|zum\s+Beispiel|p\.\s?ex\.|par\s+exemple|por\s+ejemplo|bijv\.|например"
 _DETAILS = r"for\s+(?:more|further|details?|examples?)\b[^,.]{0,60},?\s+"
 _OPENS = re.compile(rf"\W*(?:{_DETAILS})?(?:{_POINTING})(?!\w)", re.IGNORECASE)
-# The place that a link leads to, as its last word (adverbs of place: Universal Dependencies, PronType=Dem), without
-# those that mean something else in another language: Danish "her", Italian "qui", Slovak "tu".
-_PLACE = re.compile(
-    r"(?<!\w)(?:here|hier|ici|aquí|aqui|acá|здесь|тут|tutaj|här|zde|tady|itt|aici|tässä|täältä|täällä|"
-    r"burada|buradan|burayı|di\s?sini|tại\s?đây|ở\s?đây|εδώ|тука|ovdje|овде|هنا|اینجا|כאן|यहाँ|यहां|এখানে)"
-    r"(?:\s(?:klicken|clicken|klikken|tıklayın))?\W*$|(?:这里|這裡|這裏|此处|此處|こちら|ここ|여기|ที่นี่)\w{0,6}\W*$",
-    re.IGNORECASE,
-)
-# More than the page has: `read more`, `more on this`, `weitere Informationen`, `en savoir plus`.
-_MORE = re.compile(
-    r"\W*(?:\w+\s){0,2}(?:more|further|mehr|weitere[sn]?|plus|más|mais(?!\ssur)|più|maggiori|meer|mer|mere|więcej|больше|více|"
-    r"további|mai\smult|lisää|daha\sfazla)(?:\W*$|\s(?:(?:on|about|details?|(?:da)?zu\w*|(?:dar)?über|sobre|sur|su|over|"
-    r"om|o|об?|про|na)\b|(?:d['’])?info|инфо))",
-    re.IGNORECASE,
-)
 _HERE = re.compile(r"(?<!\w)(?:here|hier|ici|aquí|aqui|qui|здесь|tutaj|här)\s?[:：]\W*$", re.IGNORECASE)
 _TAIL = re.compile(
     rf"\s*[,;:(\[–—-]\s*(?:(?:{_POINTING}|{_EXAMPLE})[\s,:]*)+$|[\s,]+(?:as\s+\w+\s+)?(?:in|by)$|\s*[(\[]\s*$",
@@ -57,9 +43,9 @@ def only_leads(text: str, sentence: CitedSentence) -> bool:
     words = text[sentence.start : sentence.end]
     if not sentence.groups or not all(group.whole for group in sentence.groups) or any(map(str.isdigit, words)):
         return False
-    if _MORE.match(words) and _count(words) <= _MOST_WORDS:
+    if MORE.match(words) and _count(words) <= _MOST_WORDS:
         return True
-    led = any(_PLACE.search(text, sentence.start, group.position) for group in sentence.groups)
+    led = any(PLACE.search(text, sentence.start, group.position) for group in sentence.groups)
     return led and _count(words) <= _MOST_WORDS_OF_LEAD
 
 

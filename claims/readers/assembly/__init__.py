@@ -1,8 +1,8 @@
 """What all readers share: from parsed markup to a `Reading`.
 
 In order: `pieces` is what a format's parser makes of a document; `turns` takes labels of who speaks out of chats;
-`links` recognises what links and bare addresses are for (`claims.readers.markers` the markers); `references` takes
-reference lists out of the blocks and gives citations their ids; `broken_lines` and `tables` make items of lines and
-statements of rows; `assembler` writes the rest; `block_builder` and `reading_builder` collect the text and the places
-of markers.
+`links` recognises what links and bare addresses are for; `references` takes reference lists out of the blocks and gives
+citations their ids; `marker_systems` finds the markers that `claims.readers.markers` knows; `broken_lines` and `tables`
+make items of lines and statements of rows; `assembler` writes the rest; `block_builder` and `reading_builder` collect
+the text and the places of markers.
 """

@@ -5,7 +5,6 @@ list. Only in a document with such markers, a link from the words to a wiki expl
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,10 +16,11 @@ from claims.readers.assembly.links.link_roles import (
     bare_number,
     names_site,
     points_to_source,
-    source_names,
     without_brackets,
 )
 from claims.readers.assembly.links.note_links import NoteLinks
+from claims.readers.assembly.links.source_names import names_sources, source_names
+from claims.readers.assembly.marker_systems import MarkerSystems, printed_numbers
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.assembly.references.citation_registry import CitationRegistry
@@ -30,18 +30,6 @@ from claims.readers.assembly.tables.table_rows import Cell, Statement
 from claims.readers.assembly.turns import without_speakers
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
-from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.bare_markers import find_bare_markers, find_glued, find_spaced
-from claims.readers.markers.printed_markers import (
-    bracketed_keys,
-    find_bare_keys,
-    find_markers,
-    find_parens,
-    marker_numbers,
-    paren_numbers,
-)
-from claims.readers.markers.site_labels import find_site_labels
-from claims.readers.markers.superscripts import find_superscripts, superscript_numbers
 from claims.records import BlockKind
 from claims.references.urls import clean_url, is_wiki
 
@@ -50,7 +38,6 @@ _PREPOSITION = re.compile(
     r"(?<![.!?:;(] )\b(?:at|on|from|to|in|under|by|unter|auf|bei|über|von|sur|à|de|en|desde|su|da|op|van|на|от|по)\s$"
 )
 _UNSEEN = " \t\n\u2060\u200b\ufeff\xa0"
-_FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 _FEWEST_WORDS = 3  # words of a block beside its links; a block with fewer is a list of links
 
 
@@ -73,36 +60,20 @@ class Assembly:
         limit_parts(len(blocks) + sum(piece.kind is PieceKind.CELL for block in blocks for piece in block.pieces))
         limit_entries(len(notes))
         turns = without_speakers(blocks)
-        self._chat, blocks = turns is not blocks, turns
+        chat, blocks = turns is not blocks, turns
         self._builder = ReadingBuilder()
         self._registry = CitationRegistry()
         rewritten = NoteLinks(blocks, own)
         blocks = [rewritten.block(block) for block in blocks]
         for note in map(rewritten.note, notes):
             self._registry.add(note.id, note.text, note.links)
-        numbers = {id(block): marker_numbers(block.text) for block in blocks}
-        all_numbers = frozenset[str]().union(*numbers.values())
-        for others in (superscript_numbers, paren_numbers):
-            all_numbers = all_numbers or frozenset[str]().union(*(others(block.text) for block in blocks))
-        self._lists = ReferenceLists(self._registry, all_numbers)
+        self._lists = ReferenceLists(self._registry, printed_numbers(blocks))
         body = self._lists.taken_out(blocks)
         self._body = list(with_items(body) if broken else body)
         self._block = PieceBlock(BlockKind.PARAGRAPH, [])  # the one that is being written
-        known = self._registry.ids
-        numbered = any(
-            not known.isdisjoint(numbers[id(block)] if id(block) in numbers else marker_numbers(block.text))
-            for block in self._body
-        )
-        self._keys = bracketed_keys("\n".join(block.text for block in self._body))
-        self._author_years = AuthorYears(self._registry.citations)
-        self._numbered = numbered
-        text = "\n".join(block.text for block in self._body)
-        self._bare = not numbered and self._has_bare_markers(text)
-        self._spaced = self._spaced_numbers(text) if self._bare else frozenset()
+        self._markers = MarkerSystems(self._body, self._registry, self._lists.parens, has_notes=bool(notes))
+        self._names_sources = chat or names_sources(self._body)
         self._site_labels = any(names_site(piece.text) for block in self._body for piece in block.pieces)
-        self._has_notes = bool(notes)
-        self._has_markers = bool(notes or numbered or self._bare)
-        self._parens = self._lists.parens if not self._has_markers and not superscript_numbers(text) else frozenset()
 
     def reading(
         self,
@@ -140,31 +111,6 @@ class Assembly:
             revision=revision,
             notes=notes,
         )
-
-    def _has_bare_markers(self, text: str) -> bool:
-        found = find_bare_markers(text, self._registry.ids)
-        return sum(1 for _ in zip(range(_FEWEST_BARE), found, strict=False)) == _FEWEST_BARE
-
-    def _spaced_numbers(self, text: str) -> frozenset[str]:
-        """Find the numbers that are markers between words: those of entries that no other marker refers to."""
-        used = {number for _, _, numbers in find_bare_markers(text, self._registry.ids) for number in numbers}
-        found = Counter(number for _, _, number in find_spaced(text))
-        return frozenset(number for number, count in found.items() if count == 1 and number not in used)
-
-    def _markers(self, text: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
-        """Find the markers in `text`, in order."""
-        known = self._registry.ids
-        others = [
-            *self._author_years.markers(text),
-            *find_bare_keys(text, self._keys, known),
-            *find_site_labels(text),
-        ]
-        if self._bare:
-            return sorted([*find_bare_markers(text, known, self._spaced), *find_glued(text, known), *others])
-        if self._parens:
-            others += find_parens(text, self._parens)
-        superscripts = find_superscripts(text, known) if self._numbered else ()
-        return sorted([*find_markers(text, known), *superscripts, *others])
 
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""
@@ -211,7 +157,7 @@ class Assembly:
     def _cell(self, pieces: Sequence[Piece]) -> Cell[Sequence[Piece]]:
         """Make a cell of its pieces."""
         text = "".join(piece.text for piece in pieces)
-        if all(piece.kind is PieceKind.TEXT for piece in pieces) and not (text and self._markers(text)):
+        if all(piece.kind is PieceKind.TEXT for piece in pieces) and not (text and self._markers.find(text)):
             # Most cells are such: a table of 1 MB has a hundred thousand.
             return Cell(content=pieces, label=words(pieces), line=0, cites=False)
         found = list(self._roles(pieces, says_something=True, registers=False))
@@ -235,7 +181,7 @@ class Assembly:
         bracketed = frozenset[int]()
         if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
             pieces, bracketed = without_brackets(without_introductions(pieces))
-        labels = source_names(pieces, chat=self._chat or self._site_labels) if says_something else frozenset()
+        labels = source_names(pieces, habit=self._names_sources or self._site_labels) if says_something else frozenset()
         texts: list[Piece] = []  # adjacent, since a marker's brackets may be in other pieces than its number
         for index, piece in enumerate(pieces):
             if piece.kind is PieceKind.TEXT:
@@ -257,7 +203,7 @@ class Assembly:
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture
-                cites = says_something and bool(text) and not (self._has_markers and is_wiki(piece.target))
+                cites = says_something and bool(text) and not (self._markers.used and is_wiki(piece.target))
                 yield piece, cites
         yield from self._with_printed_markers(texts)
 
@@ -266,16 +212,13 @@ class Assembly:
 
     def _with_printed_markers(self, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
         """Split adjacent texts at the markers in them, which become notes."""
-        known = self._registry.ids
         text = "".join(piece.text for piece in pieces)
-        found = self._markers(text) if text else ()
+        found = self._markers.find(text) if text else ()
         if not found:
             yield from ((piece, False) for piece in pieces)
             return
         cursor = PieceCursor(pieces)
         for start, end, numbers in found:
-            if self._has_notes and text[start:end].startswith("[") and not known >= set(numbers):
-                continue  # `[0]` is no marker if notes have a form of their own
             yield from _texts(cursor.read_until(start))
             line, column = cursor.line, cursor.column
             for citation in numbers:

@@ -7,7 +7,7 @@ the same. Where no public description exists, the form is that of exported chats
 import re
 from collections.abc import Callable
 
-from claims.readers.markers.site_labels import with_labels_in_line
+from claims.readers.markers.broken_markers import with_joined_markers
 
 _FILL = "\u2060"  # word joiner
 _TURN = r"turn\d{1,3}[a-z]{2,12}\d{1,3}"
@@ -106,7 +106,7 @@ def plain_markers(text: str) -> str:
     if _SIGNS.search(text):
         for form, rewrite in _FORMS:
             text = form.sub(lambda match, rewrite=rewrite: _filled(match[0], rewrite(match)), text)  # type: ignore[misc]
-    return with_labels_in_line(text)
+    return with_joined_markers(text)
 
 
 def _filled(before: str, after: str) -> str:

@@ -5,23 +5,29 @@ labelled.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from claims.language.loader import languages
 
 # Programs by the names that they give themselves, and what follows such a name: version, size and mode.
-_PROGRAM = (
-    r"(?:Chat\s?GPT|GPT-?\d[\w.-]{0,8}|o[134](?:-\w{2,8})?|(?:Google\s)?(?:Gemini|Bard)|Google AI|AI Mode|AI Overview|"
-    r"Claude(?:\.ai)?|(?:(?:Microsoft|Bing|GitHub)\s)?Copilot|Bing(?:\sChat|\sAI)?|Perplexity|Grok|Notebook\s?LM|"
-    r"DeepSeek|Le Chat|Mistral|Meta AI|Llama|Qwen|Kimi|Doubao|Ernie Bot|YandexGPT|GigaChat|文心一言|豆包|通义千问|元宝)"
+_PROGRAM = re.compile(
+    r"(?:(?:the|o|el|le|il)\s)?(?:Chat\s?GPT|GPT-?\d[\w.-]{0,8}|o[134](?:-\w{2,8})?|(?:Google\s)?(?:Gemini|Bard)|"
+    r"Google AI|AI Mode|AI Overview|Claude(?:\.ai)?|(?:(?:Microsoft|Bing|GitHub)\s)?Copilot|Bing(?:\sChat|\sAI)?|"
+    r"Perplexity|Grok|Notebook\s?LM|DeepSeek|Le Chat|Mistral|Meta AI|Llama|Qwen|Kimi|Doubao|Ernie Bot|YandexGPT|"
+    r"GigaChat|文心一言|豆包|通义千问|元宝)"
     r"(?:[\s-]?(?:\d[\w.]{0,5}|Sonnet|Opus|Haiku|Fable|Pro|Flash|Ultra|Plus|Auto|Mini|Turbo|Large|R1|V3|AI|Thinking|"
-    r"Deep\s?Research|DeepSearch|DeepThink)){0,4}"
+    r"Deep\s?Research|DeepSearch|DeepThink)){0,4}",
+    re.IGNORECASE,
 )
 # When it was said: `(12:04)`, `[3/4/2025, 10:12]`, `— 2025-03-04`.
 _TIME = r"(?:[*_\s]{0,4}(?:[(\[][^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20}[)\]]|[—–·|-]\s?\d[\d\s:./,-]{2,24}(?:[AP]M)?))?"
-_OPENING = r"[^\w\n]{0,12}"
-_LONGEST = 80  # characters of a label
+_LABEL = re.compile(
+    rf"[^\w\n]{{0,12}}(?P<who>[^\W\d_][^:：\n(\[—|]{{0,40}}?){_TIME}[*_\s]{{0,6}}"
+    r"(?:[:：][*_]{0,3}\s{0,20}|[^\w\n]{0,8}$)",
+    re.IGNORECASE,
+)
+_LONGEST = 60  # characters of a label
 _ASKING, _ANSWERING = "asking", "answering"
 
 
@@ -44,29 +50,24 @@ def speaker_labels(lines: Iterable[str]) -> dict[int, int]:
 
 def _label(line: str) -> tuple[int, str, bool] | None:
     """Read the label at the beginning of a line: its length, whose it is, and whether it can be nothing else."""
-    alone, leading = _patterns()
-    match = alone.match(line) or leading.match(line)
+    match = _LABEL.match(line)
     if match is None:
         return None
-    role = _ASKING if match["asking"] else _ANSWERING
-    certain = match.re is alone and bool(match["program"] and match["saying"])
-    return match.end(), role, certain
+    roles, saying = _phrases()
+    who = " ".join(match["who"].split()).casefold()
+    if role := roles.get(who):
+        return match.end(), role, False
+    program = _PROGRAM.match(who)
+    said = who[program.end() :].strip() if program else ""
+    if program is None or (said and said not in saying):
+        return None
+    return match.end(), _ANSWERING, bool(said) and match.end() == len(line)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Write the patterns of a label that is all of its line, and of one before words."""
+def _phrases() -> tuple[dict[str, str], frozenset[str]]:
+    """Collect the labels of all languages by role, and what follows the name of a program."""
     known = [each.chats for each in languages()]
-    asking = _any(phrase for each in known for phrase in each.asking)
-    answering = _any(phrase for each in known for phrase in each.answering)
-    saying = _any(phrase for each in known for phrase in each.saying)
-    program = rf"(?:(?:the|o|el|le|il)\s)?(?P<program>{_PROGRAM})(?:\s?(?P<saying>{saying}))?"
-    who = rf"{_OPENING}(?:{program}|(?P<asking>{asking})|(?:{answering}))(?!\w){_TIME}"
-    alone = re.compile(rf"{who}\s{{0,3}}[:：]?[^\w\n]{{0,8}}$", re.IGNORECASE)
-    leading = re.compile(rf"{who}[*_\s]{{0,6}}[:：][*_]{{0,3}}\s{{0,20}}", re.IGNORECASE)
-    return alone, leading
-
-
-def _any(phrases: Iterable[str]) -> str:
-    longest_first: Sequence[str] = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+    roles = {phrase: _ANSWERING for each in known for phrase in each.answering}
+    roles |= {phrase: _ASKING for each in known for phrase in each.asking}
+    return roles, frozenset(phrase for each in known for phrase in each.saying)

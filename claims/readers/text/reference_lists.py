@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.language.headings import is_reference_heading
-from claims.readers.assembly.references.entry_openings import EntryOpening, open_entry
+from claims.readers.assembly.references.entry_openings import EntryOpening, introduces_entries, open_entry
 from claims.references.urls import find_urls
 
 _ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
@@ -25,6 +25,7 @@ _WRAPPED_DOIS = (
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _YEAR_BESIDE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,40},.{1,200}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+_PAREN = re.compile(r"\s{0,12}\(\d{1,3}\)\s")
 _FEWEST_PLAIN = 2  # entries with a year or an address
 _MOST_LINES = 40  # of one entry
 _MOST_SKIPPED = 100  # numbers, by a list that goes on with one that looks like a year
@@ -223,7 +224,7 @@ def _heading_above(lines: Sequence[str], start: int) -> int:
     """Find the heading above the list, blank lines and an underline skipped; `start` if there is none."""
     for index in range(start - 1, max(start - 5, -1), -1):
         line = lines[index]
-        if is_reference_heading(line):
+        if is_reference_heading(line) or (introduces_entries(line) and _PAREN.match(lines[start])):
             return index
         if any(character.isalnum() for character in line):
             break

@@ -17,10 +17,6 @@ HERE = re.compile(r"\W*here\W*", re.IGNORECASE)  # a pointer, unless it is a wor
 _SITE_LABEL = re.compile(
     r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
 )
-_MOST_OF_NAME = 5  # words
-_SHORTEST_NAME = 3  # characters
-_ENDED = re.compile(r"[.!?…。！？؟।][\"'”’)\]»]{0,3}$")
-_UNSEEN = " \t\n\u2060\u200b\ufeff\xa0"
 _CLOSING = (")", "]", "）")
 # An opening bracket, and words that only introduce markers: `(see, for example, [1] and [2])`.
 _OPENED = re.compile(
@@ -59,38 +55,6 @@ def bare_address(piece: Piece) -> bool:
 def names_site(text: str) -> bool:
     """Whether the text of a link is a label of a chat: `harbour+1` (Perplexity, ChatGPT), `oai_citation:0‡…`."""
     return _SITE_LABEL.fullmatch(text.strip()) is not None
-
-
-def source_names(pieces: Sequence[Piece], *, chat: bool) -> frozenset[int]:
-    """Find the links that only name their source behind a sentence: `It rose in 1994. [The Courier](…)`.
-
-    Args:
-        pieces: the pieces of a block.
-        chat: whether the document is a copy of a chat, where they need not have the name of their host.
-    """
-    found: set[int] = set()
-    waiting: list[int] = []  # those before which a sentence ends
-    ended = False
-    for index, piece in enumerate(pieces):
-        shown = piece.text.strip(_UNSEEN)
-        if piece.kind is PieceKind.LINK and links([piece]):
-            if ended and len(shown.split()) <= _MOST_OF_NAME and (chat or _names_host(shown, piece.target)):
-                waiting.append(index)
-            else:
-                ended, waiting = False, []
-        elif piece.kind is PieceKind.TEXT and shown:
-            if chat and not shown[0].islower():
-                found.update(waiting)
-            ended, waiting = _ENDED.search(shown) is not None, []
-        elif piece.kind is PieceKind.BREAK:
-            found.update(waiting)
-            waiting = []
-    return frozenset(found.union(waiting))
-
-
-def _names_host(text: str, target: str) -> bool:
-    name = "".join(filter(str.isalnum, text.lower()))
-    return len(name) >= _SHORTEST_NAME and name in target.lower().split("/")[2:3][0].replace("-", "").replace(".", "")
 
 
 def _is_address(text: str, target: str) -> bool:

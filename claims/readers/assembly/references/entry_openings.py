@@ -8,6 +8,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.references.urls import find_urls
+
+_INTRODUCTION = re.compile(
+    r"\W{0,6}(?:sources?|quellen?|fuentes?|fontes?|fonti|bronn?en|bron|źródł[oa]|kaynak(?:lar)?|источники?|来源|來源|出典|출처)"
+    r"\s?[:：]",
+    re.IGNORECASE,
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHAPES = (
     ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
@@ -24,6 +31,11 @@ _BACKLINK_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEGEND_PART = re.compile(r"\s{0,3}((?:\[\d{1,4}\][\s,]{0,2}){1,20})([^\[\]]{2,200})")
 _LEGEND_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_OF_LEGEND = 3  # parts that make a legend; fewer may be the end of a sentence
+
+
+def introduces_entries(line: str) -> bool:
+    """Whether a line introduces a list of sources with words of its own: `Source: Conversation with Copilot`."""
+    return _INTRODUCTION.match(line) is not None and not find_urls(line)
 
 
 class EntryOpening(NamedTuple):

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.links.link_roles import NUMBER, bare_address, bare_number
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, lines_of, links, words
 from claims.readers.assembly.references.citation_registry import CitationRegistry
-from claims.readers.assembly.references.entry_openings import legend_entries, open_entry
+from claims.readers.assembly.references.entry_openings import introduces_entries, legend_entries, open_entry
 from claims.readers.markers.bare_markers import find_bare_markers
 from claims.records import BlockKind
 from claims.references.urls import clean_url, find_urls
@@ -59,6 +60,10 @@ class ReferenceLists:
                 if self._register(blocks[index + 1 : end]):
                     index = end
                     continue
+            elif introduces_entries(block.text) and _is_paren_list(blocks[end : end + 1]):
+                self._register(blocks[end : end + 1])
+                index = end + 1
+                continue
             elif block.kind in _HEADINGS and self._is_last_list(blocks, end):
                 self._register(blocks[end:])
                 return
@@ -106,7 +111,7 @@ class ReferenceLists:
         """Whether a paragraph without a heading is a list: each line opens with a number that a marker refers to."""
         if block.kind is not BlockKind.PARAGRAPH or not block.text.startswith(_OPEN_LIST):
             return False
-        lines = [line for line in lines_of(block.pieces) if words(line)]
+        lines = list(filter(words, lines_of(block.pieces)))
         opened = [open_entry(words(line)) for line in lines]
         numbers = [entry.number for entry in opened if entry is not None and entry.shape in ("bracket", "paren")]
         if not lines or len(numbers) < len(lines) or (block.text.startswith("(") and not all(map(_has_urls, lines))):
@@ -171,11 +176,20 @@ def _with_headings_apart(blocks: Sequence[PieceBlock]) -> Iterator[PieceBlock]:
     """Split paragraphs whose first line is the heading of a reference list."""
     for block in blocks:
         end = next((index for index, piece in enumerate(block.pieces) if piece.kind is PieceKind.BREAK), 0)
-        if end and block.kind is BlockKind.PARAGRAPH and is_reference_heading(words(block.pieces[:end])):
-            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[:end])
-            yield PieceBlock(BlockKind.PARAGRAPH, block.pieces[end + 1 :])
-        else:
-            yield block
+        if end and block.kind is BlockKind.PARAGRAPH:
+            first, rest = (replace(block, pieces=pieces) for pieces in (block.pieces[:end], block.pieces[end + 1 :]))
+            introduced = introduces_entries(first.text) and _is_paren_list([rest])
+            if introduced or is_reference_heading(first.text):
+                yield from (first, rest)
+                continue
+        yield block
+
+
+def _is_paren_list(blocks: Sequence[PieceBlock]) -> bool:
+    """Whether a paragraph is a list of addresses, each line of which opens with a number in round brackets."""
+    lines = [line for block in blocks for line in lines_of(block.pieces) if words(line)]
+    opened = [open_entry(words(line)) for line in lines]
+    return bool(lines) and all(map(_has_urls, lines)) and all(each and each.shape == "paren" for each in opened)
 
 
 def _add_line(entries: list[tuple[str, list[Piece]]], line: list[Piece], number: str | None, *, opens: bool) -> None:

@@ -1,0 +1,86 @@
+"""The systems of printed markers that a document uses: `[1]`, superscripts, bare digits, `(1)`, keys, author, year."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from claims.readers.assembly.pieces import PieceBlock
+from claims.readers.assembly.references.citation_registry import CitationRegistry
+from claims.readers.markers.author_years import AuthorYears
+from claims.readers.markers.bare_markers import find_bare_markers, find_glued, find_spaced
+from claims.readers.markers.printed_markers import (
+    bracketed_keys,
+    find_bare_keys,
+    find_markers,
+    find_parens,
+    marker_numbers,
+    paren_numbers,
+)
+from claims.readers.markers.site_labels import find_site_labels
+from claims.readers.markers.superscripts import find_superscripts, superscript_numbers
+
+_FEWEST_BARE = 2  # bare superscripts that show a habit of the document
+
+
+def printed_numbers(blocks: Sequence[PieceBlock]) -> frozenset[str]:
+    """Collect the numbers in the markers of blocks, of the first system that any of them has."""
+    for numbers_of in (marker_numbers, superscript_numbers, paren_numbers):
+        if numbers := frozenset[str]().union(*(numbers_of(block.text) for block in blocks)):
+            return numbers
+    return frozenset()
+
+
+class MarkerSystems:
+    """Finds the markers of one document.
+
+    Args:
+        body: its blocks without reference lists.
+        registry: its references, to which the writing of the body adds links.
+        parens: the numbers that a reference list prints as `(1)`.
+        has_notes: whether it has notes, whose markers have a form of their own.
+
+    Attributes:
+        used: whether the document has markers of notes or of a list.
+    """
+
+    def __init__(
+        self, body: Sequence[PieceBlock], registry: CitationRegistry, parens: frozenset[str], *, has_notes: bool
+    ) -> None:
+        self._registry = registry
+        self._has_notes = has_notes
+        text = "\n".join(block.text for block in body)
+        self._keys = bracketed_keys(text)
+        self._author_years = AuthorYears(registry.citations)
+        self._numbered = any(not registry.ids.isdisjoint(marker_numbers(block.text)) for block in body)
+        self._bare = not self._numbered and self._has_bare_markers(text)
+        self._spaced = self._spaced_numbers(text) if self._bare else frozenset()
+        self.used = has_notes or self._numbered or self._bare
+        self._parens = parens if not self.used and not superscript_numbers(text) else frozenset()
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Find the markers in `text`, in order: start, end and numbers of each."""
+        known = self._registry.ids
+        found = [
+            *self._author_years.markers(text),
+            *find_bare_keys(text, self._keys, known),
+            *find_site_labels(text),
+        ]
+        if self._bare:
+            found += [*find_bare_markers(text, known, self._spaced), *find_glued(text, known)]
+        else:
+            found += (each for each in find_markers(text, known) if self._is_marker(text, *each))
+            found += find_superscripts(text, known) if self._numbered else ()
+        return sorted([*found, *find_parens(text, self._parens)] if self._parens else found)
+
+    def _is_marker(self, text: str, start: int, end: int, numbers: Sequence[str]) -> bool:
+        """Whether `[0]` is a marker: only with an entry if notes have a form of their own."""
+        return not self._has_notes or text[start] == "【" or self._registry.ids >= set(numbers)
+
+    def _has_bare_markers(self, text: str) -> bool:
+        found = find_bare_markers(text, self._registry.ids)
+        return sum(1 for _ in zip(range(_FEWEST_BARE), found, strict=False)) == _FEWEST_BARE
+
+    def _spaced_numbers(self, text: str) -> frozenset[str]:
+        """Find the numbers that are markers between words: those of entries that no other marker refers to."""
+        used = {number for _, _, numbers in find_bare_markers(text, self._registry.ids) for number in numbers}
+        found = Counter(number for _, _, number in find_spaced(text))
+        return frozenset(number for number, count in found.items() if count == 1 and number not in used)
