@@ -6,7 +6,7 @@ from claims.language.loader import language
 from claims.language.tokens import Word, stopwords
 from claims.support.contradictions.names.places import Place, alike, names_of
 from claims.support.contradictions.turn import Turn
-from claims.support.facts.quotations import Quotation
+from claims.support.facts.detail import Quotation
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 
