@@ -11,6 +11,6 @@ The engines know no language themselves, in this order: `detection.py` detects t
 splits it into words and normalises them, `stemming.py` stems them, `segmentation.py` splits text into sentences,
 `spelled_numbers.py` and `numerals.py` (scripts without spaces) read numbers in words, `dates.py`, `contextual_dates.py`
 (yesterday, May) and `calendars.py` read dates, by the names in `months.py` and the expressions in `date_notations.py`,
-`quantities` reads numbers with their units, and `headings.py` recognises the headings of reference lists and back
-matter. Where a text may be in any language, an engine asks `loader.languages()`.
+`quantities` reads numbers with their units, `headings.py` recognises the headings of reference lists and back matter,
+and `source_words.py` the labels of sources. Where a text may be in any language, an engine asks `loader.languages()`.
 """

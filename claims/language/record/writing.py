@@ -194,6 +194,7 @@ class References(Section, frozen=True):
         accessed_behind: phrases behind such a date.
         archived: phrases before the date or the address of an archived copy.
         archived_behind: phrases behind such a date.
+        sources: words for a source, as labels have them: "Source: …".
     """
 
     headings: tuple[str, ...] = ()
@@ -202,6 +203,7 @@ class References(Section, frozen=True):
     accessed_behind: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
     archived_behind: tuple[str, ...] = ()
+    sources: Words = Words()
 
 
 class Chats(Section, frozen=True):

@@ -194,12 +194,13 @@ class Assembly:
                 yield piece, False
                 continue
             number, text = bare_number(piece), piece.text.strip(_UNSEEN)
+            behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
             alone = HERE.fullmatch(text) and not before.rstrip()[-1:].isalpha()
             if not links([piece]) or not clean_url(piece.target):
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
             elif before and _PREPOSITION.search(before) and bare_address(piece):
                 yield piece, says_something  # `available at https://…`: the address is a word of the sentence
-            elif alone or number or index in bracketed | labels or self._is_pointer(text, piece.target):
+            elif alone or number or index in bracketed | labels or self._is_pointer(text, piece.target, behind):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture
@@ -207,8 +208,8 @@ class Assembly:
                 yield piece, cites
         yield from self._with_printed_markers(texts)
 
-    def _is_pointer(self, text: str, target: str) -> bool:
-        return points_to_source(text, target, site_labels=self._site_labels)
+    def _is_pointer(self, text: str, target: str, behind: str) -> bool:
+        return points_to_source(text, target, behind, site_labels=self._site_labels)
 
     def _with_printed_markers(self, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
         """Split adjacent texts at the markers in them, which become notes."""

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from claims.language.source_words import source_words
 from claims.readers.assembly.block_builder import BlockBuilder, BlockMarker
 from claims.readers.interface import Marker, Reading
 from claims.readers.limits import limit_entries, limit_markers, limit_parts
@@ -24,10 +26,6 @@ _EDIT_LINK = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_SOURCE_LINE = 3  # markers; more are of the whole document
-# A line below a quotation or a picture that names its source.
-_SOURCE_LINE = re.compile(
-    r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|źródło|kaynak|источник|来源|來源|出典)\s?[:：]", re.I
-)
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
@@ -92,7 +90,7 @@ class ReadingBuilder:
         if self._block.parts:
             before = self._blocks[-1] if self._blocks else None
             few = len(self._block.markers) <= _MOST_OF_SOURCE_LINE
-            if before and before.kind not in _HEADINGS and few and _SOURCE_LINE.match("".join(self._block.parts)):
+            if before and before.kind not in _HEADINGS and few and _source_line().match("".join(self._block.parts)):
                 self._move_markers()
                 self._block.markers = []
             self._write()
@@ -220,3 +218,9 @@ def _is_short(text: str) -> bool:
     """Whether a text is too short to state anything."""
     few = len(_WORD.findall(text)) < _FEWEST_WORDS and len(_SPACELESS.findall(text)) < _FEWEST_CHARACTERS
     return few or not any(character.isalpha() for character in text)
+
+
+@cache
+def _source_line() -> re.Pattern[str]:
+    """Return the expression for the beginning of a line that names the source of the quotation or picture above it."""
+    return re.compile(rf"\W*(?:{source_words()})\s?[:：]", re.IGNORECASE)

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.references.urls import clean_url, url_spans
 
-_INTRODUCTION = re.compile(
-    r"(?:^|(?<=[.!?;:。])\s|[\s,]?[(\[–—-]|,)\s{0,3}(?:sources?|links?|refs?|references?|see(?: also)?|cf\.?|via|from|"
-    r"read|quellen?|siehe|vgl\.?|fuentes?|véase|ver|fonti?|vedi|voir|bron|zie|källa|źródło|источник|см\.|来源|來源|参见|出典)"
-    r"\s{0,2}[:：]?\s{0,3}$",
-    re.IGNORECASE,
-)
 _CONNECTOR = re.compile(r"\s?[:：–—-]\s{0,3}$")  # `It is 31 metres high: https://…`
 _ENDED = re.compile(r"[.!?。！？][\"'”’)\]]{0,3}\s*$")
 _STOPS = (".", "。")
@@ -49,8 +45,8 @@ def without_introductions(pieces: Sequence[Piece]) -> list[Piece]:
         before = kept[index - 1]
         if piece.kind is not PieceKind.LINK or before.kind is not PieceKind.TEXT or not _is_bare(piece):
             continue
-        words = _INTRODUCTION.search(before.text)
-        opening = next((mark for mark in "([" if mark in words[0]), "") if words else ""
+        words = _introduction().search(before.text)
+        opening = next((mark for mark in "([（" if mark in words[0]), "") if words else ""
         text = before.text[: words.start()] + (f" {opening}" if opening else "") if words else before.text
         if not opening:
             text = _CONNECTOR.sub("", text)
@@ -59,6 +55,17 @@ def without_introductions(pieces: Sequence[Piece]) -> list[Piece]:
         if behind is not None and behind.text.startswith(_STOPS) and (not text.strip() or _ENDED.search(text)):
             kept[index + 1] = replace(behind, text=behind.text[1:], column=behind.column and behind.column + 1)
     return kept
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """Return the expression for words at the end of a text that introduce the address behind it."""
+    return re.compile(
+        r"(?:^|(?<=[.!?;:।؟])\s|(?<=[。！？])\s?|[\s,，、]?[(\[（–—-]|,)\s{0,3}"
+        rf"(?:{source_words()}|links?|refs?|references?|see(?: also)?|cf\.?|via|from|read|"
+        r"siehe|vgl\.?|véase|ver|vedi|voir|zie|см\.|参见)\s{0,2}[:：]?\s{0,3}$",
+        re.IGNORECASE,
+    )
 
 
 def _is_bare(link: Piece) -> bool:

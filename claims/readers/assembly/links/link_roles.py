@@ -3,16 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind, links
 from claims.references.urls import clean_url
 
 NUMBER = re.compile(r"[\[(【^]?\s?(\d{1,4})\s?[\])】^]?")  # as a link shows it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_POINTER = re.compile(
-    r"\W*(?:sources?|links?|ref(?:erence)?s?|cite|citation|via|quelle|fuente|来源|链接)\W*", re.IGNORECASE
-)
 HERE = re.compile(r"\W*here\W*", re.IGNORECASE)  # a pointer, unless it is a word of the sentence: `Read it here`
 _SITE_LABEL = re.compile(
     r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
@@ -32,17 +31,29 @@ def bare_number(piece: Piece) -> str:
     return match[1] if match and not _YEAR.fullmatch(piece.text.strip()) else ""
 
 
-def points_to_source(text: str, target: str, *, site_labels: bool = False) -> bool:
+def points_to_source(text: str, target: str, behind: str = "", *, site_labels: bool = False) -> bool:
     """Whether a link is a marker of its target: it says “source” or the like, or shows its own URL, host or site.
 
     Args:
         text: the text of the link.
         target: its URL.
+        behind: the words behind it.
         site_labels: whether the document has a habit of links that show the name of a site.
     """
-    if _POINTER.fullmatch(text) or names_site(text) or _is_address(text, target):
+    if (_pointer().fullmatch(text) and not _is_word(text, behind)) or names_site(text) or _is_address(text, target):
         return True
     return site_labels and text.lower().replace(" ", "") in target.lower().split("/")[2:3][0].split(".")
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    """Return the expression for the text of a link that does no more than point to a source."""
+    return re.compile(rf"\W*(?:{source_words()}|links?|ref(?:erence)?s?|cite|citation|via|链接)\W*", re.IGNORECASE)
+
+
+def _is_word(text: str, behind: str) -> bool:
+    """Whether a link is a word of its sentence, which goes on behind it, as in `the series [Source](…) won`."""
+    return text[:1].isupper() and behind[:1].isspace() and behind.lstrip()[:1].islower()
 
 
 def bare_address(piece: Piece) -> bool:

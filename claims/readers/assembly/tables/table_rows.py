@@ -8,18 +8,17 @@ the row. What a cell contains is the format's: here it only has a label and may 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Generic, TypeVar
 
 from claims.language.headings import is_reference_heading
+from claims.language.source_words import source_words
 
 Content = TypeVar("Content")
 
 _MOST_SPANNED = 1_000  # rows or columns of one cell, as browsers have it
 _MOST_FILLED = 10  # cells of the filled table to each cell of its own; what spans more is not filled up
 _MOST_HEADS = 5  # rows of column heads
-_SOURCES = re.compile(
-    r"\W*(?:sources?|links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*|quellen?)\W*", re.I
-)
 _NUMBER = re.compile(r"[#№]?\s?\d{1,3}(\.?)[)ºª]?")  # of a row
 _BULLETS = ("•", "·", "‣", "–")  # before the head of a row that belongs to the head over all columns above it
 _LONGEST_COUNTED = 3  # letters of the head over numbers that only count the rows: `Nr.`, `No.`, `#`
@@ -107,7 +106,14 @@ def _is_bulleted(row: Sequence[Cell[Content]]) -> bool:
 def _points(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
     """Whether a cell names a source of its row and states nothing, as those of a column of sources do."""
     labels = [head.label for head in heads]
-    return any(map(_SOURCES.fullmatch, labels)) or (cell.linked and any(map(is_reference_heading, labels)))
+    return any(map(_sources().fullmatch, labels)) or (cell.linked and any(map(is_reference_heading, labels)))
+
+
+@cache
+def _sources() -> re.Pattern[str]:
+    """Return the expression for the head of a column of sources."""
+    others = r"links?|urls?|ref(?:erence|s)?s?\.?|citations?|websites?|notes and ref\w*"
+    return re.compile(rf"\W*(?:{source_words()}|{others})\W*", re.IGNORECASE)
 
 
 def _is_menu(cell: Cell[Content], heads: Sequence[Cell[Content]]) -> bool:
