@@ -2,5 +2,5 @@
 
 For each citation, `crawler.lookup.capture_lookup.look_up` finds and reads a page; the result is the copy (`copies`) by
 which `judging` judges claims; before an alarm, `second_pass` has them judged again by other copies. `pages` reads and
-indexes equal pages once; `excerpts` cuts what a report keeps of them.
+indexes equal pages once; `excerpts` cuts what a report keeps of them, and `time_limit` ends what takes too long.
 """

@@ -1,7 +1,7 @@
 """Markers as they are printed, whatever the format: what stands for a citation in running text.
 
 In order: `speakers` finds the labels of who speaks in a chat, `model_markers` rewrites the markers of language models
-to plain ones, and `site_labels` the names of sites that chats print; `printed_markers` finds `[1]` and its kin,
-`superscripts` superscript digits, `bare_markers` those whose raising a copy lost, and `author_years` finds `(Author,
-Year)`.
+to plain ones, `broken_markers` joins those that a copy has on lines of their own, and `site_labels` rewrites the names
+of sites that chats print; `printed_markers` finds `[1]` and its kin, `superscripts` superscript digits, `bare_markers`
+those whose raising a copy lost, and `author_years` finds `(Author, Year)`.
 """
