@@ -89,10 +89,12 @@ def unread_words(report: Report) -> list[str]:
         found = causes((claim for claim in unread if not pending(claim)), document)
         for (status, _), number in found.items():
             reasons[status] += number
-    return [
-        f"{number:,} could not be checked: {STATUSES[status][0].lower()}. {remedy(status)}"
-        for status, number in reasons.most_common(MOST_REASONS)
+    named = reasons.most_common(MOST_REASONS)
+    lines = [
+        f"{number:,} could not be checked: {STATUSES[status][0].lower()}. {remedy(status)}" for status, number in named
     ]
+    rest = reasons.total() - sum(number for _, number in named)
+    return [*lines, f"{rest:,} could not be checked for other reasons, which the report lists."] if rest else lines
 
 
 def files_line(files: Sequence[str]) -> str:
