@@ -92,7 +92,11 @@ class Plan:
         return sum(self.parts_of)
 
     def documents(self, part: int) -> tuple[str, str]:
-        """Return the input of a partition, and the file with its documents."""
+        """Return the input of a partition, and the file with its documents.
+
+        Raises:
+            IndexError: there is no such partition.
+        """
         for number, parts in enumerate(self.parts_of):
             if part < parts:
                 return self.pieces[number].name, split_file(self.out, number, part)

@@ -101,7 +101,11 @@ class Match:
         return -best[1], best[2]
 
     def sentence_of(self, number: int) -> tuple[Page, list[Word]]:
-        """The page of the sentence of this number, and its words."""
+        """The page of the sentence of this number, and its words.
+
+        Raises:
+            IndexError: the pages have no such sentence.
+        """
         for page, (offset, end) in zip(self.pages, pairwise(self.offsets), strict=True):
             if number < end:
                 return page, page.words_of(number - offset)

@@ -35,7 +35,11 @@ class DaskEngine:
         client.register_plugin(PaceKeeper())
 
     def run(self, work: Work, parts: Sequence[int]) -> Iterator[tuple[int, Exception | None]]:
-        """See `crawler.corpus.engines.interface.Engine`."""
+        """See `crawler.corpus.engines.interface.Engine`.
+
+        Raises:
+            claims.errors.UnfinishedError: the scheduler is gone.
+        """
         run = uuid4().hex  # equal names would be equal tasks to the scheduler, with the result of an earlier run
         tasks = {
             self.client.submit(_on_worker, work, part, key=f"partition-{run}-{part}", pure=False): part
