@@ -10,8 +10,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from claims.records import Verdict
-from reports.severity import ALARMS
+from claims.records import ALARMS, Verdict
 from tests.crawler.app import test_page_parts as parts
 from tests.crawler.app.test_unread_pages import BEHIND, CLAIM, GERMAN, PARTS, SHOWN, STUBS, TEASER, archived, html
 from tests.crawler.archive_files import write_warc

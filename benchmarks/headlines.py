@@ -16,11 +16,10 @@ from sklearn.metrics import roc_auc_score
 
 from benchmarks.data import EXTRACTION
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
-from claims.records import Source
+from claims.records import ALARMS, Source
 from claims.support import default_checker
 from claims.support.interface import Statement
 from claims.support.training.judged_pairs import Example, source_of
-from reports.severity import ALARMS
 
 WORDS = 5
 """Fewest words of a headline; shorter ones are labels."""

@@ -18,12 +18,11 @@ from benchmarks import data
 from benchmarks.judging.parts import Part, part_of
 from benchmarks.near_misses import names_of, variants
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
-from claims.records import Strictness, Verdict
+from claims.records import ALARMS, Strictness, Verdict
 from claims.support import default_checker
 from claims.support.training import fit_choice
 from claims.support.training import judged_pairs as training
 from claims.support.training.judged_pairs import Example
-from reports.severity import ALARMS
 
 CHECKER = default_checker()
 PEERS = {"anchorcite": anchorcite_score, "grounded-check": grounded_score, "bare rule": bare_rule}

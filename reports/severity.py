@@ -13,9 +13,6 @@ BEST_TO_WORST = (
     Verdict.CONTRADICTED,
 )
 
-ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
-"""The verdicts of a claim that its sources, which were read, do not support."""
-
 _NEED_ATTENTION = frozenset(Verdict) - {Verdict.SUPPORTED, Verdict.UNCITED}
 
 

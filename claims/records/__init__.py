@@ -11,6 +11,7 @@ In order: `document`, `source`, `judgement`, `report`; each file imports only th
 
 from claims.records.document import Block, BlockKind, Citation, Claim, Document, Link, UrlFrom
 from claims.records.judgement import (
+    ALARMS,
     Check,
     Evidence,
     Excerpt,
@@ -27,6 +28,7 @@ from claims.records.report import Change, ChangeKind, EntailmentModel, ExemptBy,
 from claims.records.source import Attempt, Capture, Part, Passage, Source, Status
 
 __all__ = [
+    "ALARMS",
     "Attempt",
     "Block",
     "BlockKind",

@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     UNCITED = "uncited"
 
 
+ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
+"""The verdicts of a claim that its sources, which were read, do not support."""
+
+
 class Strictness(StrEnum):
     """How readily the checker calls a claim wrong, and how reluctantly supported; see the judge's MODEL_CARD.md."""
 

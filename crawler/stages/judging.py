@@ -16,7 +16,6 @@ CLAIM_SECONDS = 30.0
 """How long judging may take for each claim; one takes less than a tenth of a second."""
 
 OVER_CLAIM_TIME = f"judging the claim by the page takes more than {CLAIM_SECONDS:g} seconds"
-ALARMS = frozenset({Verdict.NOT_SUPPORTED, Verdict.CONTRADICTED})
 _MILDER = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR})
 PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."

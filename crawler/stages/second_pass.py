@@ -8,12 +8,12 @@ from typing import TypeVar
 
 import anyio
 
-from claims.records import Citation, Claim, JudgedClaim
+from claims.records import ALARMS, Citation, Claim, JudgedClaim
 from crawler.archives.interface import Archive
 from crawler.lookup.lookup_result import LookupResult
 from crawler.lookup.other_side import look_up_other_side
 from crawler.lookup.page_copies import ReadPage
-from crawler.stages.judging import ALARMS, milder
+from crawler.stages.judging import milder
 from crawler.storage.store import cited_by
 
 Other = TypeVar("Other")

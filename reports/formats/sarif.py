@@ -10,10 +10,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from claims.records import ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
+from claims.records import ALARMS, ChangeKind, Citation, ExemptBy, Exemption, JudgedClaim, Report, Status, Verdict
 from reports.json_stream import Array, Object, pieces
 from reports.policy.claim_outcomes import ClaimOutcome, Outcome, claim_outcomes
-from reports.severity import ALARMS
 from reports.text.labels import LIVE, STATUSES, VERDICTS
 from reports.text.links import web_address
 from reports.text.remedies import EXEMPTING, REMEDIES

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from claims.records import Check, Citation, JudgedClaim, JudgedDocument, Report, Status
+from claims.records import ALARMS, Check, Citation, JudgedClaim, JudgedDocument, Report, Status
 from reports.policy.claim_outcomes import NEED_ATTENTION, Outcome, claim_outcomes, worst_first
-from reports.severity import ALARMS
 from reports.text.labels import LIVE, STATUSES, UNFINISHED, VERDICTS, archive_name, copy_name
 from reports.text.links import public_copy, web_address
 from reports.text.phrases import MONTHS, count, day, percent

@@ -4,8 +4,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.records import Attempt, Capture, Check, Evidence, Excerpt
-from reports.severity import ALARMS
+from claims.records import ALARMS, Attempt, Capture, Check, Evidence, Excerpt
 from reports.text.labels import (
     LIVE,
     STATUSES,

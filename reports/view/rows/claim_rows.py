@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.records import Excerpt, ExemptBy, Exemption, Fact, JudgedClaim, JudgedDocument, Link, Status
-from reports.severity import ALARMS, needs_attention, pending
+from claims.records import ALARMS, Excerpt, ExemptBy, Exemption, Fact, JudgedClaim, JudgedDocument, Link, Status
+from reports.severity import needs_attention, pending
 from reports.text.labels import EXEMPT, FACTS, TONES, UNFINISHED, VERDICTS, Tone
 from reports.text.phrases import day, percent, sentence
 from reports.text.sanitising import shorten, shorten_front

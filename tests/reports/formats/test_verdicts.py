@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from claims.records import Status, Verdict
+from claims.records import ALARMS, Status, Verdict
 from reports.formats.registry import FORMATS
 from reports.policy.fail_on import parse_fail_on
-from reports.severity import ALARMS, BEST_TO_WORST
+from reports.severity import BEST_TO_WORST
 from reports.text.labels import STATUSES, TONES, VERDICTS
 from reports.text.remedies import REMEDIES
 from tests.reports.examples import every_verdict
