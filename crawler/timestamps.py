@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 
 _EARLIEST = "00000101000000"
-_LATEST = "99991231235959"
+LATEST = "99991231235959"
+"""The last moment that 14 digits can name, for which archives show their last capture."""
+
 _LAST_ZONE = timedelta(hours=12)
 
 
@@ -25,7 +27,7 @@ def last_moment(date: str) -> str:
     digits = _digits(date)
     if len(digits) == 6:
         digits += f"{_month_length(digits):02}"
-    return digits + _LATEST[len(digits) :]
+    return digits + LATEST[len(digits) :]
 
 
 def end_of_day(date: str) -> str:

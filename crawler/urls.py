@@ -13,6 +13,9 @@ import idna
 
 from claims.references.urls import without_credentials
 
+OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
+"""Names of this computer: who asks it alone needs no pause between requests."""
+
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 # Nested escapes (%2525) are undone this often; the archives' canonicalisers do it without limit.
 _UNESCAPE_ROUNDS = 8

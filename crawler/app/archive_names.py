@@ -22,10 +22,9 @@ from crawler.net.rate_limits import (
     WAYBACK_INDEX_PER_MINUTE,
     WAYBACK_PLAYBACK_PER_MINUTE,
 )
-from crawler.urls import host_of, split_web_url
+from crawler.urls import OWN_HOSTS, host_of, split_web_url
 
 WAYBACK, COMMON_CRAWL = "wayback", "cc"
-OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 _CRAWL_STORE = "cc:"
 _WAYBACK_SITE = MementoSite(
     timegate=HOME, raw="", view="", index_per_minute=WAYBACK_INDEX_PER_MINUTE,

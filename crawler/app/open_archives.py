@@ -8,7 +8,7 @@ from pathlib import Path
 
 import anyio.to_thread
 
-from crawler.app.archive_names import OWN_HOSTS, ArchiveName, read_name
+from crawler.app.archive_names import ArchiveName, read_name
 from crawler.app.open_crawls import open_ranged
 from crawler.archives.interface import Archive
 from crawler.archives.live import LiveWeb
@@ -21,7 +21,7 @@ from crawler.settings import Settings
 from crawler.storage.caching_fetcher import RefreshingFetcher
 from crawler.storage.disk_errors import opening_error
 from crawler.storage.network import Network, Share, open_network
-from crawler.urls import host_of
+from crawler.urls import OWN_HOSTS, host_of
 
 _log = logging.getLogger(__name__)
 

@@ -20,14 +20,14 @@ from crawler.archives.memento_headers import (
     to_response,
 )
 from crawler.archives.nearest_first import nearest_first
-from crawler.archives.playback import LATEST, Playback
+from crawler.archives.playback import Playback
 from crawler.archives.response_buffer import ResponseBuffer
 from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.net.rate_limits import ARQUIVO_INDEX_PER_MINUTE, ARQUIVO_PLAYBACK_PER_MINUTE, UNSTATED_PER_MINUTE
 from crawler.outcome import Failure
-from crawler.timestamps import first_moment, from_http_date, http_date
+from crawler.timestamps import LATEST, first_moment, from_http_date, http_date
 from crawler.urls import resolve_link
 
 

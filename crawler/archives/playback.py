@@ -13,9 +13,6 @@ from crawler.outcome import Failure
 from crawler.timestamps import distance, from_http_date
 from crawler.urls import resolve_link
 
-LATEST = "99991231235959"
-"""A time for which archives show their last capture."""
-
 # Playback redirects to the nearest capture that it can show; more than a few such redirects are a loop.
 _MAX_STEPS = 5
 # For a capture that it cannot show, the Wayback Machine shows another, months away (the recorded session

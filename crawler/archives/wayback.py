@@ -11,13 +11,13 @@ from claims.records import Status
 from crawler.archive_urls import parse_archive_url
 from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.memento_headers import is_exclusion, neighbours, original_of, to_response
-from crawler.archives.playback import LATEST, Playback
+from crawler.archives.playback import Playback
 from crawler.archives.response_buffer import ResponseBuffer
 from crawler.net.client import HttpResponse
 from crawler.net.decoding import TooLarge
 from crawler.net.fetcher import Fetcher
 from crawler.outcome import Failure
-from crawler.timestamps import first_moment, from_http_date
+from crawler.timestamps import LATEST, first_moment, from_http_date
 
 HOME = "https://web.archive.org"
 

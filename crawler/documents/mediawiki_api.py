@@ -23,7 +23,7 @@ from crawler.net.retry_after import retry_after_seconds
 from crawler.net.retrying import Service
 from crawler.outcome import Failure
 from crawler.storage.network import Network
-from crawler.urls import host_of, resolve_link
+from crawler.urls import OWN_HOSTS, host_of, resolve_link
 
 AT_ONCE = 3
 """Maximum number of concurrent requests: what Wikimedia has allowed one client since March 2026."""
@@ -33,7 +33,6 @@ recommends this value for non-interactive tools."""
 LAG_ATTEMPTS = 5
 MOST_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
-OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import anyio.to_thread
 
 from claims.errors import CitewatchError, ConfigurationError, InputError, UnfinishedError
 from claims.records import Status
-from crawler.documents.mediawiki_api import OWN_HOSTS, REDIRECTS, Wiki, WikiPage
+from crawler.documents.mediawiki_api import REDIRECTS, Wiki, WikiPage
 from crawler.documents.records import RemoteDocument
 from crawler.documents.wiki_address import parse_address
 from crawler.extraction.charset import to_text
@@ -18,7 +18,7 @@ from crawler.net.retrying import Service
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from crawler.storage.network import Network, open_network
-from crawler.urls import resolve_link, split_web_url
+from crawler.urls import OWN_HOSTS, resolve_link, split_web_url
 
 MOST_REDIRECTS = 5
 WIKI_FORMAT = "mediawiki-html"
