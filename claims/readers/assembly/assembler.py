@@ -27,7 +27,7 @@ from claims.readers.assembly.references.citation_registry import CitationRegistr
 from claims.readers.assembly.references.reference_lists import ReferenceLists
 from claims.readers.assembly.tables.table_blocks import with_statements
 from claims.readers.assembly.tables.table_rows import Cell, Statement
-from claims.readers.assembly.turns import without_speakers
+from claims.readers.assembly.turns import without_head, without_speakers
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
 from claims.records import BlockKind
@@ -59,6 +59,7 @@ class Assembly:
     ) -> None:
         limit_parts(len(blocks) + sum(piece.kind is PieceKind.CELL for block in blocks for piece in block.pieces))
         limit_entries(len(notes))
+        blocks = without_head(blocks)
         turns = without_speakers(blocks)
         chat, blocks = turns is not blocks, turns
         self._builder = ReadingBuilder()

@@ -2,11 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from claims.readers.assembly.pieces import PieceBlock
 from claims.readers.assembly.references.citation_registry import CitationRegistry
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.bare_markers import find_bare_markers, find_glued, find_spaced
+from claims.readers.markers.bare_markers import (
+    find_bare_markers,
+    find_behind_words,
+    find_glued,
+    find_spaced,
+    has_habit_of_words,
+)
 from claims.readers.markers.printed_markers import (
     bracketed_keys,
     find_bare_keys,
@@ -15,7 +22,7 @@ from claims.readers.markers.printed_markers import (
     marker_numbers,
     paren_numbers,
 )
-from claims.readers.markers.site_labels import find_site_labels
+from claims.readers.markers.site_labels import FEWEST_HOSTS, find_hosts, find_site_labels
 from claims.readers.markers.superscripts import find_superscripts, superscript_numbers
 
 _FEWEST_BARE = 2  # bare superscripts that show a habit of the document
@@ -53,7 +60,9 @@ class MarkerSystems:
         self._numbered = any(not registry.ids.isdisjoint(marker_numbers(block.text)) for block in body)
         self._bare = not self._numbered and self._has_bare_markers(text)
         self._spaced = self._spaced_numbers(text) if self._bare else frozenset()
-        self.used = has_notes or self._numbered or self._bare
+        self._glued = not (has_notes or self._numbered or self._bare) and has_habit_of_words(text, registry.ids)
+        self.used = has_notes or self._numbered or self._bare or self._glued
+        self._hosts = len(list(islice(find_hosts(text), FEWEST_HOSTS))) == FEWEST_HOSTS
         self._parens = parens if not self.used and not superscript_numbers(text) else frozenset()
 
     def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -66,9 +75,12 @@ class MarkerSystems:
         ]
         if self._bare:
             found += [*find_bare_markers(text, known, self._spaced), *find_glued(text, known)]
+        elif self._glued:
+            found += find_behind_words(text, known)
         else:
             found += (each for each in find_markers(text, known) if self._is_marker(text, *each))
             found += find_superscripts(text, known) if self._numbered else ()
+        found += find_hosts(text) if self._hosts else ()
         return sorted([*found, *find_parens(text, self._parens)] if self._parens else found)
 
     def _is_marker(self, text: str, start: int, end: int, numbers: Sequence[str]) -> bool:

@@ -1,12 +1,19 @@
-"""The turns of a chat among blocks: labels of who speaks are taken out, and each turn begins a block."""
+"""The turns of a chat among blocks: labels of who speaks are taken out, and each turn begins a block.
 
+So is the head that programs for exports write: `Created: …`, `Link: …`, a line each.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, lines_of
+from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, lines_of, words
 from claims.readers.markers.speakers import speaker_labels
 from claims.records import BlockKind
 
+_HEAD = 4  # blocks within which the head of an export is
+_FIELD = re.compile(r"\s{0,9}([A-Z][a-z]{1,12})(?: [a-zA-Z]{1,12}){0,2}\s?:\s*\S")
+_OF_EXPORT = frozenset(("Created", "Updated", "Exported", "Model", "Conversation"))
 _ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 
 
@@ -26,6 +33,15 @@ def without_speakers(blocks: Sequence[PieceBlock]) -> Sequence[PieceBlock]:
     for index, block in enumerate(blocks):
         turns += _turns(block, found[index]) if index in found else [block]
     return turns
+
+
+def without_head(blocks: Sequence[PieceBlock]) -> Sequence[PieceBlock]:
+    """Take out the head of an export: a paragraph near the beginning, each of whose lines is a field."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        fields = [_FIELD.match(words(line)) for line in lines_of(block.pieces) if words(line)]
+        if len(fields) > 1 and all(fields) and any(field and field[1] in _OF_EXPORT for field in fields):
+            return [*blocks[:index], *blocks[index + 1 :]]
+    return blocks
 
 
 def _turns(block: PieceBlock, lines: Sequence[tuple[list[Piece], int]]) -> Iterator[PieceBlock]:

@@ -11,7 +11,7 @@ from claims.readers.markers.superscripts import find_superscripts, is_exponent
 
 Found = tuple[int, int, tuple[str, ...]]
 
-_LIST = r"\d{1,3}(?:,\s?\d{1,3}(?![\w.%])){0,10}"
+_LIST = r"\d{1,3}(?:,\s?\d{1,3}(?!\w|%|\.\w)){0,10}"
 _NEXT = r"(?:\s+[^\W\d_a-zß-ÿа-я]|\s*$)"  # what follows a sentence: another that begins with a capital, or nothing
 _BARE = re.compile(
     rf"(?:(?<=[^\W\d_][.,;:!?)\]”’\"])|(?<=[%)\]”’\"][.,;:!?])|(?<=(?<!\d)(?:1\d|20)\d\d\.)(?={_LIST}{_NEXT})"
@@ -35,7 +35,12 @@ _MEASURED = re.compile(r"\d\s?(?:(?P<unit>[^\W\d_]{2,30})|[^\W\d_]{0,3}[²³]|[%
 _RAISED_UNIT = re.compile(r"\w{0,2}(?:eV|pc|[hdcmk]?m)|deg|arcsec|arcmin|rad|ft|in|mi|yd")
 _FORMULA = re.compile(r"(?:A[lsu]|B[are]?|C[adelorsu]?|F[e]?|H[eg]?|K|Li|M[gn]|N[ai]?|O|Pb?|S[in]?|Ti|Zn)+|PM")
 _WORD = re.compile(r"(?:^|\s)[^\W\d_]{4,30}$")  # a cell's last word
+# Behind a word or a year, before or without a stop: `at its peak2, 3.`
+_WORDS = re.compile(
+    rf"(?:(?<=[^\W\d_A-Z][^\W\d_A-Z][^\W\d_A-Z])|(?<=(?<!\d)(?:1[5-9]|20)\d\d))(?P<bare>{_LIST})(?=[.,;:!?)]|\s|$)"
+)
 _REACH = 40  # characters before a glued number
+_FEWEST_GLUED = 2
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -67,6 +72,25 @@ def find_glued(text: str, known: Collection[str]) -> Iterator[Found]:
         numbers = tuple(_NUMBER.findall(match["bare"]))
         if all(number in known for number in numbers) and _takes_marker(text, match):
             yield *match.span(), numbers
+
+
+def find_behind_words(text: str, known: Collection[str]) -> Iterator[Found]:
+    """Find the numbers of entries that are glued to words, as far as the document has a habit of them."""
+    for match in _WORDS.finditer(text):
+        numbers = tuple(_NUMBER.findall(match["bare"]))
+        if all(number in known for number in numbers):
+            yield *match.span(), numbers
+
+
+def has_habit_of_words(text: str, known: Collection[str]) -> bool:
+    """Whether numbers glued to words are markers of a document: they begin at 1 and count on, unlike `ipv4`, `http2`.
+
+    There are two or more of them, with half of the numbers of entries or more.
+    """
+    found = [number for _, _, numbers in find_behind_words(text, known) for number in numbers]
+    order = list(map(int, dict.fromkeys(found)))
+    enough = len(found) >= _FEWEST_GLUED and len(order) * 2 >= sum(map(str.isdecimal, known))
+    return enough and order == sorted(order) and order[0] == 1
 
 
 def _takes_marker(text: str, match: re.Match[str]) -> bool:

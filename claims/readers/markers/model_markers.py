@@ -8,26 +8,10 @@ import re
 from collections.abc import Callable
 
 from claims.readers.markers.broken_markers import with_joined_markers
+from claims.readers.markers.rewriting import FILL, filled, marker_of
+from claims.readers.markers.source_numbers import with_plain_numbers
 
-_FILL = "\u2060"  # word joiner
 _TURN = r"turn\d{1,3}[a-z]{2,12}\d{1,3}"
-_ID = re.compile(rf"{_TURN}|\d{{1,4}}")
-
-
-def _ids(text: str) -> str:
-    """Write the ids in `text` as one marker."""
-    found = [number for first, last in _RANGES.findall(text) for number in _numbers(first, last)] or _ID.findall(text)
-    return f"【{','.join(found)}】" if found else ""
-
-
-_RANGES = re.compile(r"(?<![\w-])(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?(?![\w-])")
-_LONGEST_RANGE = 60
-
-
-def _numbers(first: str, last: str) -> list[str]:
-    if last and int(first) < int(last) <= int(first) + _LONGEST_RANGE:
-        return [str(number) for number in range(int(first), int(last) + 1)]
-    return [first, last] if last else [first]
 
 
 def _private(match: re.Match[str]) -> str:
@@ -43,14 +27,9 @@ def _private(match: re.Match[str]) -> str:
 def _cited_words(match: re.Match[str]) -> str:
     documents = dict.fromkeys(f"cite{number}" for number in re.findall(r"(?<![\d:-])\d{1,4}", match[1]))
     opening = match.start(2) - match.start()
-    return f"{_FILL * opening}{match[2]}【{','.join(documents)}】"
+    return f"{FILL * opening}{match[2]}【{','.join(documents)}】"
 
 
-# The words for a source before its number, in prompts and interfaces: `[citation:3]`, `[Source 1, Source 2]`.
-_SOURCE = (
-    r"(?:citation|cit|sources?|src|doc(?:ument)?s?|do[ck]umento?s?|ref(?:erence)?s?|web\s?page|search result|result|"
-    r"context|passage|chunk|quellen?|fuentes?|fontes?|fonti|bron|källa|źródło|источник|来源|來源|网页|引用|文档|出典|出処|출처)"
-)
 _KEY = re.compile(r"(?:^|(?<=[\s;-]))@([\w][\w:.#$%&+?<>~/-]{0,78}\w)")
 _KEYS = re.compile(r"\[((?:[^\[\]\n@]{0,60}[\s;-])?@\w[^\[\]\n]{0,300})\](?![(:])")
 
@@ -58,7 +37,7 @@ _KEYS = re.compile(r"\[((?:[^\[\]\n@]{0,60}[\s;-])?@\w[^\[\]\n]{0,300})\](?![(:]
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     # ChatGPT: private-use characters around and between the parts; the second form is what copying leaves of them.
     (re.compile(r"\ue200([^\ue200\ue201\n]{1,400})\ue201"), _private),
-    (re.compile(rf"\b(?:file)?cite((?:{_TURN}){{1,20}})"), lambda match: _ids(match[1])),
+    (re.compile(rf"\b(?:file)?cite((?:{_TURN}){{1,20}})"), lambda match: marker_of(match[1])),
     (re.compile(r"[\ue200-\ue20f]"), lambda match: ""),
     (
         re.compile(r":contentReference\[oaicite:(\d{1,3})\](?:\{index=\d{1,3}\})?"),
@@ -66,20 +45,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ),
     # Gemini
     (re.compile(r"\[cite(?:_start|_end)\]\s?|\[span_\d{1,4}\]\((?:start|end)_span\)"), lambda match: ""),
-    (re.compile(r"\[cite:\s?(\d[\d\s,;–-]{0,120})\]"), lambda match: _ids(match[1])),
+    (re.compile(r"\[cite:\s?(\d[\d\s,;–-]{0,120})\]"), lambda match: marker_of(match[1])),
     # Pandoc writes a superscript between carets, which looks like the beginning of a note: `^[\\[1\\]](https://…)^`
     (re.compile(r"\^(\[(?:\\?\[)?[\w ]{1,8}(?:\\?\])?\]\([^\s()]{1,400}\))\^"), lambda match: match[1]),
     # Copilot and Bing: `[^1^]`, with a link as `[^1^][1]`, which Markdown reads
     (re.compile(r"\[\^(\d{1,3})\^\](?!\[)"), lambda match: f"【{match[1]}】"),
     # Pandoc and Quarto: the keys of a bibliography, `[see @ito1962, p. 4; @mori1990]`
     (_KEYS, lambda match: f"【{','.join(f'@{key}' for key in _KEY.findall(match[1]))}】"),
-    (
-        re.compile(
-            rf"[\[(【]\[?{_SOURCE}[\s:_#.-]{{0,2}}(\d{{1,4}}(?:\s?[,;&–-]\s?(?:{_SOURCE}[\s:_#.-]{{0,2}})?\d{{1,4}}){{0,20}})\]?[\])】](?![(:])",
-            re.IGNORECASE,
-        ),
-        lambda match: _ids(match[1]),
-    ),
     # Perplexity hides the markers of sources that the answer does not cite.
     (re.compile(r"<span style=\"display:\s?none;?\">(?:\s?\[\^?[\w-]{1,20}\]){1,80}\s?</span>"), lambda match: ""),
     # Grok
@@ -95,21 +67,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ),
     (re.compile(r"[(<](?:antml:)?cite index=\"[^\"\n]{0,80}\">|</(?:antml:)?cite>"), lambda match: ""),
 )
-_SIGNS = re.compile(
-    rf"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)|[\[(【]{_SOURCE}[\s:_#.-]{{0,2}}\d|display:\s?none",
-    re.IGNORECASE,
-)
+_SIGNS = re.compile(r"[\ue200-\ue20f]|cite|@\w|\^\]|\)\^|<grok|\[(?:web|post|doc|src|span_)|display:\s?none")
 
 
 def plain_markers(text: str) -> str:
     """Rewrite the markers of language models in `text`."""
     if _SIGNS.search(text):
         for form, rewrite in _FORMS:
-            text = form.sub(lambda match, rewrite=rewrite: _filled(match[0], rewrite(match)), text)  # type: ignore[misc]
-    return with_joined_markers(text)
-
-
-def _filled(before: str, after: str) -> str:
-    """Fill `after` up to the length of `before`, with its line breaks."""
-    breaks = before.count("\n")
-    return after + _FILL * (len(before) - len(after) - breaks) + "\n" * breaks
+            text = form.sub(lambda match, rewrite=rewrite: filled(match[0], rewrite(match)), text)  # type: ignore[misc]
+    return with_joined_markers(with_plain_numbers(text))

@@ -18,7 +18,20 @@ _FOUND = re.compile(
     r"|(?<=\S)(?P<object>(?:[^\S\n]{0,2}\ufffc)+)"
 )
 _SIGNS = re.compile(r"\+\d|‡|\ufffc")
+# Hosts in round brackets at the end of a clause, which stand for links: `… in 1962 (harbour.example, paper.org).`
+# Endings of files that are those of countries as well are none.
+_HOST = r"(?:[\w-]{1,40}\.){1,4}(?!(?:md|py|rs|sh|ps|cc|so|pm)\b)(?:[a-z]{2}|com|org|net|edu|gov|info|news|app|example)"
+_HOSTS = re.compile(rf"(?<=\w)\s?\(({_HOST}(?:[,;]\s?{_HOST}){{0,5}})\)(?=[.,;:!?。]|\s*$|\s+[^\W\da-z])", re.MULTILINE)
+FEWEST_HOSTS = 2
+"""Hosts in round brackets that show a habit of the document."""
 _OBJECT = "embedded object"  # the id of a source of which only the place is left
+
+
+def find_hosts(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Find hosts in round brackets, which a copy of a chat has instead of links: start, end and hosts of each."""
+    if "(" in text:
+        for match in _HOSTS.finditer(text):
+            yield *match.span(), tuple(re.split(r"[,;]\s?", match[1]))
 
 
 def find_site_labels(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -57,9 +57,11 @@ def _label(line: str) -> tuple[int, str, bool] | None:
     who = " ".join(match["who"].split()).casefold()
     if role := roles.get(who):
         return match.end(), role, False
-    program = _PROGRAM.match(who)
-    said = who[program.end() :].strip() if program else ""
-    if program is None or (said and said not in saying):
+    program = _PROGRAM.search(who)
+    if program is None:
+        return None
+    said = f"{who[: program.start()]}{who[program.end() :]}".strip()  # Arabic has the verb first
+    if said and said not in saying:
         return None
     return match.end(), _ANSWERING, bool(said) and match.end() == len(line)
 

@@ -12,9 +12,9 @@ from itertools import islice
 
 from claims.readers.assembly.references.citation_registry import UniqueIds
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.bare_markers import find_bare_markers, find_glued
+from claims.readers.markers.bare_markers import find_bare_markers, find_behind_words, find_glued, has_habit_of_words
 from claims.readers.markers.printed_markers import bracketed_keys, find_bare_keys, find_markers, find_parens
-from claims.readers.markers.site_labels import find_site_labels
+from claims.readers.markers.site_labels import FEWEST_HOSTS, find_hosts, find_site_labels
 from claims.readers.markers.superscripts import find_superscripts
 from claims.readers.text.own_addresses import own_addresses
 from claims.readers.text.reference_lists import Entry, ReferenceList
@@ -60,6 +60,8 @@ class Entries:
         self._known = self._entered.keys()
         bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
         self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
+        self._glued = not (self._bare or occurrences) and has_habit_of_words(text, self._known)
+        self._hosts = len(list(islice(find_hosts(text), FEWEST_HOSTS))) == FEWEST_HOSTS
         self._parens = self._known if not occurrences and all(each.shape == "paren" for each in self.lists) else ()
 
     @property
@@ -87,6 +89,8 @@ class Entries:
         """Find the markers in `text`, the line of index `line`: start, end and citations of each."""
         if self._bare:
             found = [*find_bare_markers(text, self._known), *find_glued(text, self._known)]
+        elif self._glued:
+            found = list(find_behind_words(text, self._known))
         else:
             found = [*find_markers(text, self._known), *find_superscripts(text, self._known)]
             found += find_parens(text, self._parens) if self._parens else ()
@@ -95,6 +99,7 @@ class Entries:
             *self._author_years.markers(text),
             *find_bare_keys(text, self._keys),
             *find_site_labels(text),
+            *(find_hosts(text) if self._hosts else ()),
         ]
         yield from sorted([*numbered, *others])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.readers.markers.bare_markers import find_bare_markers, find_glued
+from claims.readers.markers.bare_markers import find_bare_markers, find_glued, has_habit_of_words
 
 KNOWN = ("1", "2", "3", "4")
 
@@ -62,3 +62,14 @@ def test_a_digit_glued_to_a_measure_or_to_the_last_word_is_a_marker(text: str) -
 )
 def test_an_exponent_a_formula_or_a_name_is_no_marker(text: str) -> None:
     assert list(find_glued(text, KNOWN)) == []
+
+
+def test_numbers_glued_to_words_are_markers_where_they_count_the_entries() -> None:
+    assert has_habit_of_words("It ran until 19711. At its peak2, 3 it had ten engines. One is kept2.", ("1", "2", "3"))
+
+
+@pytest.mark.parametrize(
+    "text", ["It speaks ipv4 and http2.", "It has web3 and python3.", "It fell in the year1.", "Nothing is glued."]
+)
+def test_numbers_of_names_are_none(text: str) -> None:
+    assert not has_habit_of_words(text, KNOWN)

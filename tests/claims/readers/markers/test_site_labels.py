@@ -2,7 +2,9 @@
 
 import pytest
 
-from claims.readers.markers.site_labels import find_site_labels
+from claims.linking.linker import link
+from claims.readers.markers.site_labels import find_hosts, find_site_labels
+from claims.readers.registry import read
 
 
 def labels(text: str) -> list[str]:
@@ -36,3 +38,19 @@ def test_a_name_and_a_number_behind_a_sentence_are_a_label(text: str, names: lis
 )
 def test_sums_time_zones_and_pictures_are_no_labels(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize("name", ["chat.md", "chat.txt"])
+def test_hosts_in_round_brackets_are_markers_where_the_document_has_several(name: str) -> None:
+    once = "It rose in 1962 (harbour.example)."
+    found = link(read(f"{once} It leaks a lot (weirs.org, news.co.uk).\n", name), name)
+    assert [(claim.text, claim.citations) for claim in found.claims] == [
+        ("It rose in 1962.", ("harbour.example",)),
+        ("It leaks a lot.", ("weirs.org", "news.co.uk")),
+    ]
+    assert link(read(once, name), name).text == once
+
+
+@pytest.mark.parametrize("text", ["It is set up (setup.py).", "The site (a.org) is new.", "He left (e.g. in May)."])
+def test_files_and_sites_that_a_sentence_speaks_of_are_no_markers(text: str) -> None:
+    assert not list(find_hosts(text))

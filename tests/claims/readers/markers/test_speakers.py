@@ -25,6 +25,7 @@ def cited(text: str, name: str) -> list[str]:
         ("你说：", "ChatGPT 说："),
         ("あなた:", "Gemini の回答:"),
         ("Prompt:", "Response:"),
+        ("لقد قلت:", "قال ChatGPT:"),
     ],
 )
 @pytest.mark.parametrize("name", ["chat.md", "chat.txt"])
@@ -38,6 +39,13 @@ def test_a_turn_begins_a_paragraph_of_its_own() -> None:
     text = "You: When did it rise\nGrok: It rose in 1962 [1].\n\n[1]: https://a.example/\n"
     for name in ("chat.md", "chat.txt"):
         assert cited(text, name) == ["It rose in 1962."]
+
+
+def test_the_head_of_an_export_is_no_text() -> None:
+    head = "**User:** a@mail.example\n**Created:** 2/3/2025\n**Link:** [c](https://chats.example/c)\n\n"
+    found = link(read(f"# Locks\n\n{head}It rose in 1962 ([a](https://a.example/)).\n", "chat.md"), "chat.md")
+    assert [citation.url for citation in found.citations] == ["https://a.example/"]
+    assert "Height: 3 m" in link(read("Height: 3 m\nWidth: 4 m\n", "chat.md"), "chat.md").text
 
 
 def test_labels_in_html_are_in_elements_of_their_own() -> None:
