@@ -7,10 +7,15 @@ from claims.records import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """The status to report, and the reason in words."""
+    """The status to report, and the reason in words.
+
+    Attributes:
+        by_title: whether only a title speaks against the page, which a page that speaks of the claim's matter refutes.
+    """
 
     status: Status
     reason: str
+    by_title: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

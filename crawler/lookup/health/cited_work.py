@@ -3,7 +3,8 @@
 A reference's title and a page's titles differ in many harmless ways: capitals, site names, lost subtitles, headlines
 that editors change, translations. So a page is another's only if none of its titles shares a word with the reference's,
 hardly any word of that is in its text, and both are in one language. A reference may also give its editor's words for a
-title; a page that has the day or an author of the reference, or the title that its address spells, is the work.
+title; a page that has the day or an author of the reference, or the title that its address spells, is the work. What is
+left is a doubt, which a page that speaks of the claim's own matter refutes (`crawler.stages.judging`).
 """
 
 import re
@@ -54,6 +55,7 @@ def other_work(citation: Citation, source: Source) -> Failure | None:
     return Failure(
         status=Status.MOVED,
         reason=f"the address leads to another page: the reference names “{citation.title}”, the copy “{named[0]}”",
+        by_title=True,
     )
 
 

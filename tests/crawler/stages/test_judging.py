@@ -90,6 +90,29 @@ def test_a_page_in_doubt_that_does_not_hold_the_claim_is_unavailable() -> None:
     assert (judged.checks[0].status, judged.checks[0].reason) == (Status.PAYWALL, "asks for a subscription")
 
 
+BY_TITLE = Failure(status=Status.MOVED, reason="the address leads to another page", by_title=True)
+FEW_NAMES = "The lighthouse of Ada Brenner’s novel is dark. Brenner wrote it in the inn at Westhaven, in one winter."
+
+
+def test_a_page_of_another_title_that_denies_the_claim_is_the_page() -> None:
+    judged = judge_claim(None, claim("1"), {"1": read(SUPPORTING.replace("1871", "1890"), BY_TITLE)}, CHECKER)
+    assert judged.verdict is Verdict.CONTRADICTED
+    assert judged.checks[0].status is Status.CHECKED
+
+
+@pytest.mark.parametrize("said", [UNRELATED, FEW_NAMES])
+def test_a_page_of_another_title_that_speaks_of_other_things_is_another(said: str) -> None:
+    judged = judge_claim(None, claim("1"), {"1": read(said, BY_TITLE)}, CHECKER)
+    assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
+    assert judged.checks[0].status is Status.MOVED
+
+
+def test_a_page_behind_a_wall_that_denies_the_claim_raises_no_alarm() -> None:
+    doubt = Failure(status=Status.PAYWALL, reason="asks for a subscription")
+    judged = judge_claim(None, claim("1"), {"1": read(SUPPORTING.replace("1871", "1890"), doubt)}, CHECKER)
+    assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
+
+
 def test_a_page_without_words_has_no_text() -> None:
     judged = judge_claim(None, claim("1"), {"1": read("")}, CHECKER)
     assert judged.verdict is Verdict.SOURCE_UNAVAILABLE
