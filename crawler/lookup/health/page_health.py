@@ -16,6 +16,7 @@ from crawler.lookup.health.garbling import is_garbled
 from crawler.lookup.health.page_notices import SERVICES, notice
 from crawler.lookup.health.running_text import FLOOR, running_words
 from crawler.lookup.health.teasers import teasers
+from crawler.lookup.health.walls import wall
 from crawler.lookup.health.wholeness import TEASER, not_whole
 from crawler.outcome import Failure
 from crawler.urls import is_front_page
@@ -58,6 +59,8 @@ def too_little(response: ArchivedResponse, source: Source) -> Failure | None:
         return problem
     if words < FLOOR:
         return few_words(source)
+    if words < TEASER and (problem := wall(response, source)):
+        return problem
     if is_front_page(response.url):
         return None  # it is a list, and cited as one
     lists = teasers(response, source)
