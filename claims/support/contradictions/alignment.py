@@ -126,8 +126,8 @@ def _gaps(ours: list[str], pairs: list[tuple[int, int]], had: set[int], length: 
     return replaced, added
 
 
-def telling(claim: list[Word], places: frozenset[int]) -> int:
-    """How many of these words turn a statement: quantities, comparisons, order, modality, negation."""
+def cue_count(claim: list[Word], places: frozenset[int]) -> int:
+    """Count those of these words that may turn a statement: quantities, comparisons, order, modality, negation."""
     return sum(claim[place].form in cues() or claim[place].form.isdigit() for place in places)
 
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from claims.language.tokens import STOPWORDS, tokenized
 from claims.records import Fact, FactKind, FactState
-from claims.support.contradictions.alignment import content, telling
+from claims.support.contradictions.alignment import content, cue_count
 from claims.support.contradictions.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match, union
@@ -124,7 +124,7 @@ def _wording(seen: Match, beside: Comparison, turned: bool) -> dict[str, float]:
         "replaced_weight": sum(weight.get(claim[place].form, 0) for place in alignment.replaced) / total,
         "added": math.log1p(len(content(claim, alignment.added))),
         "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
-        "telling": math.log1p(telling(claim, lacking)),
+        "telling": math.log1p(cue_count(claim, lacking)),
         "left_out": math.log1p(alignment.left_out),
         "opposed": float(beside.page.english and len(alignment.opposed) > 0),
         "negated": float(beside.page.english and alignment.negated),
