@@ -1,7 +1,7 @@
 """Detect in what script and language a text is written."""
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from claims.language.loader import languages
@@ -30,6 +30,8 @@ def script(text: str) -> str | None:
 
 @lru_cache(maxsize=_KEPT)
 def _script(sample: str) -> str | None:
+    if sample.isascii():
+        return "LATIN" if any(map(str.isalpha, sample)) else None
     counted: Counter[str] = Counter()
     for char, count in Counter(sample).items():
         if char.isalpha():
@@ -46,8 +48,10 @@ def language_by_words(text: str) -> str | None:
 @lru_cache(maxsize=_KEPT)
 def _by_words(sample: str) -> str | None:
     words = sample.lower().split()
-    had = Counter(words)
-    counts = Counter({code: sum(had.get(word, 0) for word in known) for code, known in _function_words().items()})
+    languages, counts = _languages_of_words(), Counter(dict.fromkeys(_function_words(), 0))
+    for word, had in Counter(words).items():
+        for code in languages.get(word, ()):
+            counts[code] += had
     (best, most), (_, second) = counts.most_common(2)
     return best if most >= max(_FEWEST, _SHARE * len(words)) and most > _LEAD * second else None
 
@@ -70,6 +74,15 @@ def language_of(text: str) -> str | None:
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {each.code: frozenset(each.detection.words) for each in languages() if each.detection.words}
+
+
+@cache
+def _languages_of_words() -> dict[str, list[str]]:
+    codes: defaultdict[str, list[str]] = defaultdict(list)
+    for code, words in _function_words().items():
+        for word in words:
+            codes[word].append(code)
+    return dict(codes)
 
 
 @cache

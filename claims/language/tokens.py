@@ -52,9 +52,12 @@ STOPWORDS = frozenset(_ENGLISH.function_words)
 _NUMERALS = {word: digits for digits, words in _ENGLISH.as_digits.items() for word in words}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
-    """One word: `text[start:end]`, and its normal form."""
+    """One word: `text[start:end]`, and its normal form.
+
+    Nothing changes one; it is not frozen because it would take three times as long to make, and a page has thousands.
+    """
 
     start: int
     end: int

@@ -4,7 +4,7 @@
 as much as "built". It holds only where claim and sentence agree on both sides.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.language.loader import language
 from claims.language.stemming import stemmer
@@ -22,6 +22,7 @@ def cues() -> frozenset[str]:
     return english.negation.cues | english.degrees.qualifiers
 
 
+@lru_cache(maxsize=1 << 15)
 def denies(form: str, code: str = "en") -> bool:
     """Whether a word, in its normal form, is a negation of the language of this code: never, didn't."""
     negation = language(code).negation

@@ -7,7 +7,7 @@ from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
 from claims.support.contradictions.clause_findings import clause_findings
 from claims.support.contradictions.comparison import Comparison, compare
-from claims.support.contradictions.fact_findings import findings
+from claims.support.contradictions.fact_findings import findings, lacks_detail
 from claims.support.contradictions.rules import find_turns
 from claims.support.contradictions.turn import Turn
 from claims.support.entailment.interface import Entailment, entailed
@@ -24,7 +24,7 @@ from claims.support.retrieval.matching import match
 from claims.support.scoring.features import features
 from claims.support.scoring.model import Model, shipped
 from claims.support.scoring.statement_features import statement_features
-from claims.support.verdict import Signals, decide
+from claims.support.verdict import Decision, Signals, decide
 
 NO_TEXT = "The source holds no text to compare with."
 
@@ -95,31 +95,43 @@ class CoverageChecker:
                 reason=NO_TEXT,
                 reason_code="no_text",
             )
-        return self._judged(statement, sources, compared(statement, sources))
+        return self._judgement(
+            statement, *self._decided(statement, sources, compared(statement, *matched(statement, sources)))
+        )
 
     def supports(self, statement: Statement, sources: Sequence[Page]) -> Judgement | None:
         """See `Checker`. What is missing or contradicted in the best sentence needs no score."""
         if not any(page.forms for page in sources):
             return None
-        known = compared(statement, sources)
+        prose, seen = matched(statement, sources)
+        if lacks_detail(statement, seen):
+            return None
+        known = compared(statement, prose, seen)
         if known.turns or any(fact.state is not FactState.FOUND for fact in known.facts):
             return None
-        judgement = self._judged(statement, sources, known)
-        return judgement if judgement.verdict is Verdict.SUPPORTED else None
+        seen, signals, decision = self._decided(statement, sources, known)
+        supported = decision.verdict is Verdict.SUPPORTED
+        return self._judgement(statement, seen, signals, decision) if supported else None
 
-    def _judged(self, statement: Statement, sources: Sequence[Page], known: Compared) -> Judgement:
+    def _decided(
+        self, statement: Statement, sources: Sequence[Page], known: Compared
+    ) -> tuple[Match, Signals, Decision]:
         found = weighed(self.model, statement, sources, known)
         signals, point = found.signals, self.model.points[self.strictness]
         decision = decide(signals, point)
         if self.entailment and decision.verdict in (_OPEN if self.entailment.calibration else _DOUBTABLE):
             signals = replace(signals, entailed=entailed(self.entailment, premises(found.seen), statement.text))
             decision = decide(signals, point)
+        return found.seen, signals, decision
+
+    def _judgement(self, statement: Statement, seen: Match, signals: Signals, decision: Decision) -> Judgement:
+        pages = range(len(seen.pages))
         return Judgement(
             verdict=decision.verdict,
             score=round(signals.support, 4),
-            evidence=tuple(quotes(statement, found.seen, number, self.model.choice) for number in range(len(sources))),
-            missing=tuple(fact.text for fact in found.signals.facts if fact.state is FactState.MISSING),
-            facts=tuple(found.signals.facts),
+            evidence=tuple(quotes(statement, seen, number, self.model.choice) for number in pages),
+            missing=tuple(fact.text for fact in signals.facts if fact.state is FactState.MISSING),
+            facts=tuple(signals.facts),
             reason=decision.reason,
             reason_code=decision.code,
         )
@@ -127,13 +139,17 @@ class CoverageChecker:
 
 def observe(model: Model, statement: Statement, sources: Sequence[Page]) -> Observation:
     """Observe what pages, at least one with text, have of a statement."""
-    return weighed(model, statement, sources, compared(statement, sources))
+    return weighed(model, statement, sources, compared(statement, *matched(statement, sources)))
 
 
-def compared(statement: Statement, sources: Sequence[Page]) -> Compared:
-    """Compare a statement as a whole with pages, at least one with text."""
+def matched(statement: Statement, sources: Sequence[Page]) -> tuple[Statement, Match]:
+    """Return a statement, a headline in the small letters of prose, and its match with pages."""
     prose = in_prose(statement, sources)
-    seen = match(prose, sources)
+    return prose, match(prose, sources)
+
+
+def compared(statement: Statement, prose: Statement, seen: Match) -> Compared:
+    """Compare a statement as a whole with pages, at least one with text, by what `matched` returns."""
     beside = compare(prose, seen)
     facts = findings(statement, seen, beside)
     return Compared(prose=prose, seen=seen, beside=beside, turns=find_turns(beside), facts=facts)

@@ -46,6 +46,8 @@ def _joined(number: Number, other: Number, text: str) -> Number | None:
 
 def _labelled(text: str, start: int) -> bool:
     """Whether a number is joined to the word before it, and is no date or limit: mid-1990, under-21."""
+    if text[start - 1 : start] not in ("-", "–"):
+        return False
     joined = _LABEL.search(text, max(0, start - 12), start)
     return joined is not None and joined["before"].lower() not in language("en").quantities.joined
 
@@ -73,6 +75,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _read(match: re.Match[str], text: str, code: str) -> Number:
     start, end = match.span()
+    if match.lastgroup == "digits" and not match["currency"]:  # most are nothing else, and read the faster for it
+        return _counted(start, end, *_value(match["digits"]), match["digits"], text, code)
     if match["hour"] or match["hour2"]:
         minutes = _minutes(match)
         return Number(start, end, minutes, NumberKind.MEASURE, unit=CLOCK, plain=minutes)
@@ -102,14 +106,27 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         size = common().magnitudes[written.lower().strip()] if written else 1
         value, step = value * size, step * size
         kind = _kind(match)
+    digits = match["digits"] or ""
+    if kind is NumberKind.COUNT:
+        return _counted(start, end, value, step, digits, text, code)
+    thousands, grouped = _marks(digits, value)
     unit = match["currency"]
-    thousands = value * 1000 if match["digits"] and _THOUSANDS.fullmatch(match["digits"]) else None
-    paid = paid_behind(text, end, value) if kind is NumberKind.COUNT else None
+    return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
+
+
+def _counted(start: int, end: int, value: float, step: float, digits: str, text: str, code: str) -> Number:
+    """Return a number that counts, or that a unit or a currency behind it makes a measure or a sum."""
+    thousands, grouped = _marks(digits, value)
+    paid = paid_behind(text, end, value)
     if paid is not None:
         return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
-    grouped = bool(match["digits"]) and not match["digits"].isdecimal()
-    number = Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
-    return measured(number, text, code) if kind is NumberKind.COUNT else number
+    number = Number(start, end, value, NumberKind.COUNT, step, plain=value, thousands=thousands, grouped=grouped)
+    return measured(number, text, code)
+
+
+def _marks(digits: str, value: float) -> tuple[float | None, bool]:
+    """Return the value of a numeral if its one full stop parts thousands, and whether marks part its digits."""
+    return value * 1000 if _THOUSANDS.fullmatch(digits) else None, bool(digits) and not digits.isdecimal()
 
 
 def _minutes(match: re.Match[str]) -> float:
@@ -150,6 +167,8 @@ def _kind(match: re.Match[str]) -> NumberKind:
 
 def _value(digits: str) -> tuple[float, float]:
     """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 and 1 234,5 alike."""
+    if digits.isdecimal():
+        return float(digits), 1
     digits = re.sub(r"\s", "", digits)
     marks = [char for char in digits if char in ".,"]
     if not marks:

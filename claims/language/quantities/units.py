@@ -39,7 +39,7 @@ def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
     """Return the end and the sign of the currency behind a number."""
     match = _unit().match(text, end)
     word = match["unit"].lower() if match and not match["power"] else ""
-    sign = next((sign for sign, names in common().currencies.items() if word in names), None)
+    sign = _signs().get(word)
     if match is None or sign is None or (word in common().units and value < _MONEY):
         return None
     return match.end("unit"), sign
@@ -68,6 +68,12 @@ def _rate(text: str, end: int, code: str) -> tuple[int, float] | None:
     match = _per().match(text, end)
     time = measure("", match["time"].lower(), code) if match else None
     return (match.end(), time[1]) if match and time and time[0] == "time" else None
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Return the name of a currency -> its sign."""
+    return {name: sign for sign, names in reversed(common().currencies.items()) for name in names}
 
 
 @cache

@@ -56,6 +56,19 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
     return tuple(_needed(statement.text, facts))
 
 
+def lacks_detail(statement: Statement, seen: Match) -> bool:
+    """Whether the sources lack a number or a name of a statement, as their match shows before any comparison.
+
+    `findings` then finds it missing or contradicted. Where another may be true instead, only it knows.
+    """
+    kinds = (FactKind.NUMBER,) if seen.offsets[-1] < LONG else (FactKind.NUMBER, FactKind.NAME)
+    lacking = (
+        not detail.given and detail.kind in kinds and not _places(seen, bit, detail)
+        for bit, detail in enumerate(seen.details)
+    )
+    return any(lacking) and not _or().search(statement.text)
+
+
 def _needed(text: str, facts: list[Fact]) -> Iterator[Fact]:
     """Yield the facts but those missing of which another may be true instead: "in 1990 or 1991"."""
     either = [bool(_or().fullmatch(text, one.end, other.start)) for one, other in pairwise(facts)]

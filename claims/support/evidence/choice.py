@@ -110,7 +110,12 @@ def _dots(weights: Mapping[str, float], rows: Sequence[Row]) -> list[float]:
 
 
 def _sum(worth: Sequence[float], bits: int) -> float:
-    return sum(each for place, each in enumerate(worth) if bits >> place & 1)
+    total = 0.0
+    while bits:
+        lowest = bits & -bits
+        total += worth[lowest.bit_length() - 1]
+        bits ^= lowest
+    return total
 
 
 def candidates(statement: Statement, seen: Match, number: int) -> Candidates:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.language import loader
@@ -34,8 +34,12 @@ _TO = 8
 _BEFORE = re.compile(r"([^\W\d_]{2,})[\s-]\Z")
 
 
-def details(statement: Statement, language: str = "en") -> list[Detail]:
-    """Find the checkable details of a claim in this language (ISO 639-1), in order, none within another."""
+@lru_cache(maxsize=256)
+def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
+    """Find the checkable details of a claim in this language (ISO 639-1), in order, none within another.
+
+    They are kept, as a claim is judged by each of its sources, by all together, and by what these hide.
+    """
     text = statement.text
     around = f"{statement.title}\n{statement.section}\n{statement.context.replace(text, ' ')}"
     known = name_words(around)
@@ -63,7 +67,7 @@ def details(statement: Statement, language: str = "en") -> list[Detail]:
             found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))
     references = list(cited(text))
     told = (each for each in found if not any(start <= each.start and each.end <= end for start, end in references))
-    return sorted(told, key=lambda detail: detail.start)
+    return tuple(sorted(told, key=lambda detail: detail.start))
 
 
 def _stated(text: str, language: str) -> Iterator[Number]:
@@ -113,8 +117,19 @@ def _overlaps(item: Number | Name | Date | Detail, found: list[Detail]) -> bool:
     return any(item.start < detail.end and detail.start < item.end for detail in found)
 
 
-def occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
-    """Yield the spans of `page.source.text` that say what this detail says, in order."""
+def occurrences(detail: Detail, page: Page) -> list[tuple[int, int]]:
+    """Find the spans of `page.source.text` that say what this detail says, in order.
+
+    The page keeps them, wherever the claim has the detail: a claim's clauses have its details.
+    """
+    key = replace(detail, start=0, end=0, given=False, what=replace(detail.what, start=0, end=0))
+    known = page.told.get(key)
+    if known is None:
+        known = page.told[key] = list(_occurrences(detail, page))
+    return known
+
+
+def _occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
     match detail.what:
         case Date() as date:
             told = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]

@@ -45,7 +45,7 @@ def names(
             run = []
         if _belongs(text, tokens, place, run, common, empty):
             run.append(token)
-        else:
+        elif run:
             yield from _name(text, run)
             run = []
     yield from _name(text, run)
@@ -68,8 +68,9 @@ def _belongs(
 
 
 def _capital(text: str, token: Word) -> bool:
-    common = token.form in language("en").names.capitalised
-    return text[token.start].isupper() and not common and text[token.start : token.end] != "I"
+    if not text[token.start].isupper() or text[token.start : token.end] == "I":
+        return False
+    return token.form not in language("en").names.capitalised
 
 
 def _shouted(text: str, token: Word) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,6 +49,8 @@ class Page:
         written: the words as they are written; `forms`: in their normal forms.
         places: word in its normal form -> numbers of the words that are it.
         by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
+        found, counted, laid, told: what claims asked for before: the words with a stem and how many of them each
+            sentence has, the words of sentences, and where details are; `details.occurrences` fills the last.
     """
 
     source: Source
@@ -59,7 +61,9 @@ class Page:
     places: dict[str, list[int]]
     by_prefix: dict[str, list[str]]
     found: dict[str, list[int]] = field(default_factory=dict)
+    counted: dict[str, dict[int, int]] = field(default_factory=dict)
     laid: dict[int, list[Word]] = field(default_factory=dict)
+    told: dict[Hashable, list[tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def dates(self) -> list[Date]:
@@ -115,13 +119,24 @@ class Page:
         return stemmer(self.language)
 
     def find(self, stem: str) -> list[int]:
-        """Numbers of all words with this stem, ascending."""
+        """Numbers of all words with this stem, ascending.
+
+        An English stem differs from the beginning of its words in its last letter at most: happi, happy.
+        """
         known = self.found.get(stem)
         if known is None:
-            stem_of = self.stem
-            alike = [form for key in self._keys(stem) for form in self.by_prefix[key] if stem_of(form) == stem]
+            stem_of, begin = self.stem, stem[:-1] if self.english else ""
+            forms = (form for key in self._keys(stem) for form in self.by_prefix[key] if form.startswith(begin))
+            alike = [form for form in forms if stem_of(form) == stem]
             known = sorted(place for form in alike for place in self.places[form])
             self.found[stem] = known
+        return known
+
+    def count(self, stem: str) -> dict[int, int]:
+        """How many words with this stem each sentence has, in the order of the sentences that have any."""
+        known = self.counted.get(stem)
+        if known is None:
+            known = self.counted[stem] = dict(Counter(map(self.sentence_of_word, self.find(stem))))
         return known
 
     def _keys(self, stem: str) -> list[str]:

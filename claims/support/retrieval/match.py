@@ -1,7 +1,7 @@
 """The match of a claim with its pages: which sentences have which of its words, word pairs and details."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -27,7 +27,6 @@ class Match:
         own: for each detail, the claim's words that spell it.
         scores: sentence -> its BM25 score.
         where: for each detail, its occurrences as (page, start, end).
-        weighed: the sets weighed so far: most sentences have one of a few.
     """
 
     pages: Sequence[Page]
@@ -38,27 +37,15 @@ class Match:
     pairs: dict[int, int]
     pair_count: int
     facts: dict[int, int]
-    details: list[Detail]
+    details: Sequence[Detail]
     where: list[list[tuple[int, int, int]]]
     own: list[int]
     scores: dict[int, float]
-    weighed: dict[int, float] = field(default_factory=dict)
-
-    def weigh(self, bits: int) -> float:
-        """Weigh a set of words, as a share of the claim's weight."""
-        known = self.weighed.get(bits)
-        if known is None:
-            weight, rest = 0.0, bits
-            while rest:
-                lowest = rest & -rest
-                weight += self.weights[lowest.bit_length() - 1]
-                rest ^= lowest
-            known = self.weighed[bits] = weight / self._total
-        return known
 
     @cached_property
-    def _total(self) -> float:
-        return sum(self.weights) or 1
+    def weigh(self) -> Callable[[int], float]:
+        """Weighs a set of words, as a share of the claim's weight."""
+        return _Weighed(self.weights).__getitem__
 
     @cached_property
     def cover(self) -> list[int]:
@@ -68,21 +55,23 @@ class Match:
         """
         chosen: list[int] = []
         words_had = facts_had = 0
-        ascending = sorted(self.has.items())
-        while len(chosen) < COVER:
+        weigh, facts, scores = self.weigh, self.facts, self.scores
+        left = {
+            sentence: (bits, facts.get(sentence, 0), 0.01 * scores.get(sentence, 0))
+            for sentence, bits in sorted(self.has.items())
+        }
+        while left and len(chosen) < COVER:
             gains = {
-                sentence: self.weigh(bits & ~words_had)
-                + 0.1 * (self.facts.get(sentence, 0) & ~facts_had).bit_count()
-                + 0.01 * self.scores.get(sentence, 0)
-                for sentence, bits in ascending
-                if sentence not in chosen
+                sentence: weigh(bits & ~words_had) + 0.1 * (known & ~facts_had).bit_count() + score
+                for sentence, (bits, known, score) in left.items()
             }
-            best = max(gains, key=gains.__getitem__, default=None)
-            if best is None or (chosen and gains[best] < 0.05):
+            best = max(gains, key=gains.__getitem__)
+            if chosen and gains[best] < 0.05:
                 break
             chosen.append(best)
-            words_had |= self.has[best]
-            facts_had |= self.facts.get(best, 0)
+            words_had |= left[best][0]
+            facts_had |= left[best][1]
+            del left[best]
         return chosen
 
     def details_of(self, *kinds: FactKind) -> int:
@@ -91,13 +80,14 @@ class Match:
 
     def best_window(self, size: int) -> tuple[int, int]:
         """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
-        has, firsts = self.has, dict[int, int]()
-        for sentence, bits in has.items():
+        has, weigh, firsts = self.has.get, self.weigh, dict[int, int]()
+        for sentence, bits in self.has.items():
             for near in range(sentence + 1, sentence + size):
-                if near in has:
-                    bits |= has[near]
-            firsts[bits] = min(sentence, firsts.get(bits, sentence))
-        best = max(((self.weigh(bits), -sentence, bits) for bits, sentence in firsts.items()), default=(0.0, 0, 0))
+                bits |= has(near, 0)
+            first = firsts.get(bits)
+            if first is None or sentence < first:
+                firsts[bits] = sentence
+        best = max(((weigh(bits), -sentence, bits) for bits, sentence in firsts.items()), default=(0.0, 0, 0))
         return -best[1], best[2]
 
     def sentence_of(self, number: int) -> tuple[Page, list[Word]]:
@@ -117,6 +107,22 @@ class Match:
             for page, (offset, end) in zip(self.pages, pairwise(self.offsets), strict=True):
                 if offset <= number < end:
                     yield page.forms_of(number - offset)
+
+
+class _Weighed(dict[int, float]):
+    """The sets of words weighed so far, each by its bits: most sentences have one of a few."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        self._weights, self._total = weights, sum(weights) or 1
+
+    def __missing__(self, bits: int) -> float:
+        weight, rest = 0.0, bits
+        while rest:
+            lowest = rest & -rest
+            weight += self._weights[lowest.bit_length() - 1]
+            rest ^= lowest
+        share = self[bits] = weight / self._total
+        return share
 
 
 def union(sets: Iterable[int]) -> int:

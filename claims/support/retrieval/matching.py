@@ -59,11 +59,11 @@ def _terms(terms: list[str], pages: Sequence[Page], offsets: list[int]) -> tuple
     has: dict[int, int] = {}
     counts: list[dict[int, int]] = []
     for bit, term in enumerate(terms):
-        seen: dict[int, int] = {}
-        for page, offset in zip(pages, offsets, strict=False):
-            for place in page.find(page.stem(term)):
-                sentence = offset + page.sentence_of_word(place)
-                seen[sentence] = seen.get(sentence, 0) + 1
+        seen = {
+            offset + sentence: count
+            for page, offset in zip(pages, offsets, strict=False)
+            for sentence, count in page.count(page.stem(term)).items()
+        }
         for sentence in seen:
             has[sentence] = has.get(sentence, 0) | 1 << bit
         counts.append(seen)
@@ -85,7 +85,7 @@ def _pairs(tokens: list[Word], pages: Sequence[Page], offsets: list[int]) -> tup
 
 
 def _facts(
-    found: list[Detail], pages: Sequence[Page], offsets: list[int]
+    found: Sequence[Detail], pages: Sequence[Page], offsets: list[int]
 ) -> tuple[dict[int, int], list[list[tuple[int, int, int]]]]:
     facts: dict[int, int] = {}
     where: list[list[tuple[int, int, int]]] = []

@@ -140,7 +140,9 @@ def _nearby(forms: list[str], bit: int, seen: Match) -> float:
     best = 0.0
     for number, start, end in seen.where[bit][:_ENOUGH]:
         page = seen.pages[number]
-        line = page.words_of(page.sentence_at(start))
-        close = {page.stem(word.form) for word in line if word.start < end + _CLOSE and start - _CLOSE < word.end}
-        best = max(best, sum(page.stem(form) in close for form in forms) / (len(forms) or 1))
+        line, stem = page.words_of(page.sentence_at(start)), page.stem
+        close = {stem(word.form) for word in line if word.start < end + _CLOSE and start - _CLOSE < word.end}
+        best = max(best, sum(stem(form) in close for form in forms) / (len(forms) or 1))
+        if best == 1:
+            break
     return best

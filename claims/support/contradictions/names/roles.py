@@ -74,7 +74,7 @@ def _reversed(
 
 def _owned(left: Place, right: Place, others: list[Place]) -> bool:
     """Whether one text alone has a possessive: "Tane's hospital, Al Noor" and "Al Noor, the hospital of Tane"."""
-    there = any(other.owns for other in others if alike(left, other) or alike(right, other))
+    there = any(other.owns and (alike(left, other) or alike(right, other)) for other in others)
     return (left.owns or right.owns) != there
 
 

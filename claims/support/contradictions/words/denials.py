@@ -28,17 +28,19 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     wanted = {form for form in around if not form.isdigit()}
     denied: dict[str, str] = {}
     affirmed: set[str] = set()
-    near = seen.cover
-    for number, sentence in zip(near, seen.forms_of(near), strict=True):
-        stems = [stem(form) for form in sentence]
+    lines = []
+    for number, sentence in zip(seen.cover, seen.forms_of(seen.cover), strict=True):
         like = seen.weigh(seen.has.get(number, 0)) >= ALIKE
         under = {at for place, form in enumerate(sentence) if denies(form) for at in _under(place, sentence)}
+        lines.append((sentence, under if like else set()))
+    for sentence, under in lines if any(under for _, under in lines) else ():
+        stems = [stem(form) for form in sentence]
         for place, form in enumerate(stems):
             if form not in wanted:
                 continue
             if not around.intersection(stems[max(0, place - _NEAR) : place] + stems[place + 1 : place + _NEAR + 1]):
                 continue
-            if place in under and like:
+            if place in under:
                 denial = next(each for each in reversed(sentence[:place]) if denies(each))
                 denied.setdefault(form, f"{denial} {sentence[place]}")
             else:
