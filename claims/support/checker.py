@@ -95,9 +95,8 @@ class CoverageChecker:
                 reason=NO_TEXT,
                 reason_code="no_text",
             )
-        return self._judgement(
-            statement, *self._decided(statement, sources, compared(statement, *matched(statement, sources)))
-        )
+        known = compared(statement, *matched(statement, sources))
+        return self._judgement(statement, *self._decided(statement, sources, known))
 
     def supports(self, statement: Statement, sources: Sequence[Page]) -> Judgement | None:
         """See `Checker`. What is missing or contradicted in the best sentence needs no score."""
