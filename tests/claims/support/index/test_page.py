@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.language.stemming import stemmer
 from claims.support.index.indexing import make_page
 from tests.claims.support.build import source
 
@@ -20,6 +21,12 @@ from tests.claims.support.build import source
 def test_a_word_is_found_in_another_form_of_it(language: str, text: str, form: str) -> None:
     page = make_page(source(text, language=language))
     assert len(page.find(page.stem(form.lower().replace("ü", "u")))) == 1
+
+
+def test_an_english_word_begins_as_its_stem_but_for_the_last_letter() -> None:
+    hardest = "happy relational nation fluency rationalise sensibility ably analogically hopping luxuriated oversees"
+    stem = stemmer("en")
+    assert [word for word in hardest.split() if not word.startswith(stem(word)[:-1])] == []
 
 
 def test_another_word_of_the_same_beginning_is_not_found() -> None:
