@@ -1,19 +1,12 @@
 """The systems of printed markers that a document uses: `[1]`, superscripts, bare digits, `(1)`, keys, author, year."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from claims.readers.assembly.pieces import PieceBlock
 from claims.readers.assembly.references.citation_registry import CitationRegistry
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.bare_markers import (
-    find_bare_markers,
-    find_behind_words,
-    find_glued,
-    find_spaced,
-    has_habit_of_words,
-)
+from claims.readers.markers.bare_markers import BareMarkers
 from claims.readers.markers.printed_markers import (
     bracketed_keys,
     find_bare_keys,
@@ -24,8 +17,6 @@ from claims.readers.markers.printed_markers import (
 )
 from claims.readers.markers.site_labels import FEWEST_HOSTS, find_hosts, find_site_labels
 from claims.readers.markers.superscripts import find_superscripts, superscript_numbers
-
-_FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 
 
 def printed_numbers(blocks: Sequence[PieceBlock]) -> frozenset[str]:
@@ -58,10 +49,9 @@ class MarkerSystems:
         self._keys = bracketed_keys(text)
         self._author_years = AuthorYears(registry.citations)
         self._numbered = any(not registry.ids.isdisjoint(marker_numbers(block.text)) for block in body)
-        self._bare = not self._numbered and self._has_bare_markers(text)
-        self._spaced = self._spaced_numbers(text) if self._bare else frozenset()
-        self._glued = not (has_notes or self._numbered or self._bare) and has_habit_of_words(text, registry.ids)
-        self.used = has_notes or self._numbered or self._bare or self._glued
+        known: Collection[str] = registry.ids if not self._numbered else ()
+        self._bare = BareMarkers(text, known, spaced=True, alone=not has_notes)
+        self.used = has_notes or self._numbered or self._bare.used
         self._hosts = len(list(islice(find_hosts(text), FEWEST_HOSTS))) == FEWEST_HOSTS
         self._parens = parens if not self.used and not superscript_numbers(text) else frozenset()
 
@@ -73,10 +63,8 @@ class MarkerSystems:
             *find_bare_keys(text, self._keys, known),
             *find_site_labels(text),
         ]
-        if self._bare:
-            found += [*find_bare_markers(text, known, self._spaced), *find_glued(text, known)]
-        elif self._glued:
-            found += find_behind_words(text, known)
+        if self._bare.used:
+            found += self._bare.find(text)
         else:
             found += (each for each in find_markers(text, known) if self._is_marker(text, *each))
             found += find_superscripts(text, known) if self._numbered else ()
@@ -86,13 +74,3 @@ class MarkerSystems:
     def _is_marker(self, text: str, start: int, end: int, numbers: Sequence[str]) -> bool:
         """Whether `[0]` is a marker: only with an entry if notes have a form of their own."""
         return not self._has_notes or text[start] == "【" or self._registry.ids >= set(numbers)
-
-    def _has_bare_markers(self, text: str) -> bool:
-        found = find_bare_markers(text, self._registry.ids)
-        return sum(1 for _ in zip(range(_FEWEST_BARE), found, strict=False)) == _FEWEST_BARE
-
-    def _spaced_numbers(self, text: str) -> frozenset[str]:
-        """Find the numbers that are markers between words: those of entries that no other marker refers to."""
-        used = {number for _, _, numbers in find_bare_markers(text, self._registry.ids) for number in numbers}
-        found = Counter(number for _, _, number in find_spaced(text))
-        return frozenset(number for number, count in found.items() if count == 1 and number not in used)

@@ -12,16 +12,14 @@ from itertools import islice
 
 from claims.readers.assembly.references.citation_registry import UniqueIds
 from claims.readers.markers.author_years import AuthorYears
-from claims.readers.markers.bare_markers import find_bare_markers, find_behind_words, find_glued, has_habit_of_words
+from claims.readers.markers.bare_markers import BareMarkers
 from claims.readers.markers.printed_markers import bracketed_keys, find_bare_keys, find_markers, find_parens
 from claims.readers.markers.site_labels import FEWEST_HOSTS, find_hosts, find_site_labels
 from claims.readers.markers.superscripts import find_superscripts
+from claims.readers.text.entry_runs import Entry, ReferenceList
 from claims.readers.text.own_addresses import own_addresses
-from claims.readers.text.reference_lists import Entry, ReferenceList
 from claims.records import Citation
 from claims.references.entry import read_reference
-
-_FEWEST_BARE = 2  # bare superscripts that show a habit of the document
 
 
 class Entries:
@@ -58,11 +56,17 @@ class Entries:
         self._author_years = AuthorYears(citations)
         self._keys = bracketed_keys(text)
         self._known = self._entered.keys()
-        bare = islice(find_bare_markers(text, self._known), _FEWEST_BARE)
-        self._bare = not (self._known & occurrences.keys()) and len(list(bare)) == _FEWEST_BARE
-        self._glued = not (self._bare or occurrences) and has_habit_of_words(text, self._known)
-        self._hosts = len(list(islice(find_hosts(text), FEWEST_HOSTS))) == FEWEST_HOSTS
+        body = self._body(text)
+        self._bare = BareMarkers(body, () if self._known & occurrences.keys() else self._known)
+        self._hosts = len(list(islice(find_hosts(body), FEWEST_HOSTS))) == FEWEST_HOSTS
         self._parens = self._known if not occurrences and all(each.shape == "paren" for each in self.lists) else ()
+
+    def _body(self, text: str) -> str:
+        """Cut the lists out of the document."""
+        lines = text.split("\n")
+        ends = [0, *(found.end for found in self.lists)]
+        starts = [*(found.start for found in self.lists), len(lines)]
+        return "\n".join(line for end, start in zip(ends, starts, strict=True) for line in lines[end:start])
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -87,10 +91,8 @@ class Entries:
 
     def markers(self, text: str, line: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Find the markers in `text`, the line of index `line`: start, end and citations of each."""
-        if self._bare:
-            found = [*find_bare_markers(text, self._known), *find_glued(text, self._known)]
-        elif self._glued:
-            found = list(find_behind_words(text, self._known))
+        if self._bare.used:
+            found = self._bare.find(text)
         else:
             found = [*find_markers(text, self._known), *find_superscripts(text, self._known)]
             found += find_parens(text, self._parens) if self._parens else ()

@@ -14,13 +14,14 @@ from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_lines
+from claims.readers.markers.bare_markers import bare_numbers
 from claims.readers.markers.model_markers import plain_markers
 from claims.readers.markers.printed_markers import all_marker_numbers, paren_numbers
 from claims.readers.markers.speakers import speaker_labels
 from claims.readers.markers.superscripts import superscript_numbers
 from claims.readers.text.entries import Entries
 from claims.readers.text.own_addresses import with_whole_addresses
-from claims.readers.text.reference_lists import find_lists
+from claims.readers.text.reference_lists import find_lists, last_list
 from claims.records import BlockKind
 from claims.references.urls import find_urls
 
@@ -68,7 +69,8 @@ class PlainReader:
         labels = speaker_labels(lines)
         lines = [_blanked(line, labels.get(index, 0)) for index, line in enumerate(lines)] if labels else lines
         numbers = Counter(all_marker_numbers(text))
-        entries = Entries(find_lists(lines, numbers or superscript_numbers(text) or paren_numbers(text)), numbers, text)
+        lists = find_lists(lines, numbers or superscript_numbers(text) or paren_numbers(text))
+        entries = Entries(lists or last_list(lines, bare_numbers(text)), numbers, text)
         builder = ReadingBuilder()
         title = _write(builder, _body(lines, entries, labels), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)

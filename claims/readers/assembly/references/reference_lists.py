@@ -67,6 +67,9 @@ class ReferenceLists:
             elif block.kind in _HEADINGS and self._is_last_list(blocks, end):
                 self._register(blocks[end:])
                 return
+            elif block.number == "1" and self._is_last_list(blocks, index):
+                self._register(blocks[index:])
+                return
             elif _is_source_line(block) or self._is_bare_list(block):
                 while end < len(blocks) and _is_address(blocks[end]):  # printed once more below the entry
                     end += 1
@@ -91,7 +94,7 @@ class ReferenceLists:
         return bool(entries)
 
     def _is_last_list(self, blocks: Sequence[PieceBlock], start: int) -> bool:
-        """Whether the document ends in a numbered list of addresses, most of whose numbers are markers above it.
+        """Whether the document ends in a numbered list of addresses, half of whose numbers are markers above it.
 
         Its heading may be in any language.
         """
@@ -103,9 +106,10 @@ class ReferenceLists:
             return False
         if not all(_has_urls(list(block.pieces)) for block in entries):
             return False
-        above = "\n".join(block.text for block in blocks[: start - 1])
+        above = "\n".join(block.text for block in blocks[:start])
         used = {number for _, _, found in find_bare_markers(above, numbers) for number in found} | self._numbers
-        return len(used.intersection(numbers)) * 2 > len(numbers)
+        referred = len(used.intersection(numbers))
+        return referred >= _FEWEST_ENTRIES and referred * 2 >= len(numbers)
 
     def _is_bare_list(self, block: PieceBlock) -> bool:
         """Whether a paragraph without a heading is a list: each line opens with a number that a marker refers to."""

@@ -2,9 +2,10 @@
 
 import pytest
 
-from claims.readers.markers.bare_markers import find_bare_markers, find_glued, has_habit_of_words
+from claims.readers.markers.bare_markers import BareMarkers, find_bare_markers
 
 KNOWN = ("1", "2", "3", "4")
+HABIT = "It rose in stone.1 It leaks.2"
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_digits_of_numbers_are_no_markers(text: str) -> None:
     ],
 )
 def test_a_digit_glued_to_a_measure_or_to_the_last_word_is_a_marker(text: str) -> None:
-    assert len(list(find_glued(text, KNOWN))) == 1
+    assert len(BareMarkers(HABIT, KNOWN).find(text)) == 1
 
 
 @pytest.mark.parametrize(
@@ -61,15 +62,31 @@ def test_a_digit_glued_to_a_measure_or_to_the_last_word_is_a_marker(text: str) -
     ],
 )
 def test_an_exponent_a_formula_or_a_name_is_no_marker(text: str) -> None:
-    assert list(find_glued(text, KNOWN)) == []
+    assert BareMarkers(HABIT, KNOWN).find(text) == []
 
 
 def test_numbers_glued_to_words_are_markers_where_they_count_the_entries() -> None:
-    assert has_habit_of_words("It ran until 19711. At its peak2, 3 it had ten engines. One is kept2.", ("1", "2", "3"))
+    assert BareMarkers("It ran until 19711. At its peak2, 3 it had ten engines. One is kept2.", ("1", "2", "3")).used
 
 
 @pytest.mark.parametrize(
     "text", ["It speaks ipv4 and http2.", "It has web3 and python3.", "It fell in the year1.", "Nothing is glued."]
 )
 def test_numbers_of_names_are_none(text: str) -> None:
-    assert not has_habit_of_words(text, KNOWN)
+    assert not BareMarkers(text, KNOWN).used
+
+
+@pytest.mark.parametrize("text", ["It rose in stone.1", "It was closed in 1962.1 It leaks.", "It is closed today.1, 2"])
+def test_one_marker_is_enough_for_one_or_two_entries(text: str) -> None:
+    assert BareMarkers(text, ("1", "2")).used
+    assert not BareMarkers(text, KNOWN).used
+    assert not BareMarkers(text, ("1", "2"), alone=False).used
+
+
+@pytest.mark.parametrize("text", ["See Fig.1 and Fig.2 there.", "Version 2.1 is out.", "It is no.1 of the list."])
+def test_numbers_of_figures_and_versions_are_none(text: str) -> None:
+    assert not BareMarkers(text, ("1", "2")).used
+
+
+def test_a_table_whose_cells_alone_have_markers() -> None:
+    assert BareMarkers("Nord | 40 GWh1\nSyd | 12 GWh2", ("1", "2")).used

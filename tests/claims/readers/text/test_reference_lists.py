@@ -31,3 +31,19 @@ def test_an_address_that_a_line_break_cuts_is_whole(first: str, second: str, add
 def test_a_year_or_a_day_at_the_start_of_a_wrapped_line_numbers_no_entry(entry: str) -> None:
     text = f"It is old.[1] It is tall.[2]\n\nReferences\n\n{entry}\n{entry.replace('1', '2', 1)}\n"
     assert [citation.access_date for citation in read(text, "a.txt", "text").citations] == ["2014-03-01"] * 2
+
+
+@pytest.mark.parametrize("heading", ["", "Zdroje a odkazy\n\n"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_list_of_addresses_at_the_end_belongs_to_bare_numbers_whatever_is_above_it(heading: str, name: str) -> None:
+    entries = "1. Walls, https://a.example/\n2. Leaks, https://b.example/\n3. Locks, https://c.example/\n"
+    heading = f"## {heading}" if heading and name == "a.md" else heading
+    found = read(f"The wall rose in stone.1 It leaks in winter.2\n\n{heading}{entries}", name)
+    assert found.text == "The wall rose in stone. It leaks in winter."
+    assert [marker.citation for marker in found.markers] == ["1", "2"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_list_of_links_that_no_number_refers_to_is_text(name: str) -> None:
+    links = "1. Walls, https://a.example/\n2. Leaks, https://b.example/\n"
+    assert "Walls" in read(f"See Fig.1 and version 2.1 of the plan.\n\n{links}", name).text
