@@ -15,9 +15,10 @@ from typing import NamedTuple
 from claims.language.detection import language_by_words
 from claims.language.loader import code, language
 from claims.language.record.writing import Sentences as SentenceWords
-from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quote_lead
+from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quotation_start, quote_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
 from claims.linking.pointers import only_leads, only_points, without_pointer
+from claims.linking.quotations import goes_on
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
 
@@ -126,7 +127,7 @@ def _claims_of_sentences(
     found = list(cited_sentences(reading, block, markers))
     if around.end > block.end:
         found[-1] = replace(found[-1], end=around.end, with_list=True)
-    found = _joined(text, found, block.kind)
+    found = _joined(text, _with_quotations(text, found), block.kind)
     following = _following_citations(found)
     starts = [sentence.start for sentence in found]
     for number, sentence in enumerate(found):
@@ -238,9 +239,24 @@ def _trimmed_end(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
+def _with_quotations(text: str, found: Sequence[CitedSentence]) -> list[CitedSentence]:
+    """Join the sentences of a quotation behind which the last one goes on with those before it."""
+    kept: list[CitedSentence] = []
+    for sentence in found:
+        if goes_on(_words(text, sentence)):
+            first = quotation_start(text, [*(each.start for each in kept), sentence.start], len(kept))
+            if first < len(kept) and sentence.end - kept[first].start <= _LONGEST_JOINED:
+                groups = tuple(group for each in kept[first:] for group in each.groups)
+                sentence = replace(sentence, start=kept[first].start, groups=groups + sentence.groups)
+                del kept[first:]
+        kept.append(sentence)
+    return kept
+
+
 def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[CitedSentence]:
     """Join cited sentences that are too short to state anything with the sentence before them, or else behind them."""
     kept: list[CitedSentence] = []
+    term = kind is BlockKind.ITEM and not _says_something(_words(text, found[0]))  # `- Moored ships.[1] They pay less.`
     for sentence in found:
         if only_leads(text, sentence):
             continue
@@ -251,8 +267,9 @@ def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[
         short = sentence.groups and not _is_cited_statement(_words(text, sentence), kind)
         before = kept[-1] if kept else None
         joins = before is not None and sentence.end - before.start <= _LONGEST_JOINED
-        if before is not None and joins and (short or _lacks_words(text, before, kind)):
+        if before is not None and joins and (short or term or _lacks_words(text, before, kind)):
             kept[-1] = replace(sentence, start=before.start, groups=before.groups + sentence.groups)
+            term = False
         else:
             kept.append(sentence)
     return [without_pointer(text, each) for each in kept if not _lacks_words(text, each, kind)]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.language.segmentation import sentences
+from claims.linking.quotations import left_open, unopened
 from claims.readers.interface import Reading
 from claims.records import Block, BlockKind
 
@@ -21,8 +22,7 @@ _ENDS = frozenset(".!?…。！？।॥۔؟։။።")
 _CLOSERS = "\"'”’»)]）」』"
 _LONGEST_LEAD = 180  # characters; of a longer one the beginning, with the subject, and the end are kept
 _KEPT_END = 60
-_MOST_QUOTED = 4  # sentences of a quotation, before the last of which its beginning is sought
-_CLOSERS_OF_SENTENCES = "\"'”’»)]. "
+_MOST_QUOTED = 6  # sentences of a quotation, before the last of which its beginning is sought
 _SHORTEST_SENTENCE = 60  # characters of an item that surely needs no line above it, if a stop ends it
 _LONGEST_LIST = 2_000  # characters of a line and the items below it
 _ABOVE = 30  # items of a list, above which the line before it is not sought
@@ -58,20 +58,16 @@ def quote_lead(text: str, starts: Sequence[int], number: int, end: int) -> str:
         number: the index of the sentence.
         end: offset behind it.
     """
-    if _open_quotes(text[starts[number] : end]) >= 0:
-        return ""
+    first = quotation_start(text, starts, number) if unopened(text[starts[number] : end]) >= 0 else number
+    return shortened(text[starts[first] : starts[number]].strip())
+
+
+def quotation_start(text: str, starts: Sequence[int], number: int) -> int:
+    """Find the sentence in which the quotation begins that goes on in sentence `number`; that sentence if none does."""
     for before in range(number - 1, max(number - _MOST_QUOTED, -1), -1):
-        if _open_quotes(text[starts[before] : starts[before + 1]]) > 0:
-            return shortened(text[starts[before] : starts[number]].strip())
-    return ""
-
-
-def _open_quotes(words: str) -> int:
-    """Say whether words leave a quotation open (1), end one that they do not begin (-1), or neither (0)."""
-    if words.count('"') % 2:
-        return -1 if words.rstrip(_CLOSERS_OF_SENTENCES).count('"') % 2 == 0 else 1
-    opened = sum(map(words.count, "“«「")) - sum(map(words.count, "”»」"))
-    return (opened > 0) - (opened < 0)
+        if left_open(text[starts[before] : starts[before + 1]]):
+            return before
+    return number
 
 
 def needs_lead(words: str, lead: str) -> bool:

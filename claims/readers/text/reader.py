@@ -27,7 +27,8 @@ from claims.references.urls import find_urls
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")
-_BULLET = re.compile(r"\s*(?:[-*•·‣▪]|\d{1,3}[.)])\s+")
+# Programs that convert pages to text write `o` and `+` before the items of a list within another.
+_BULLET = re.compile(r"\s*(?:[-*•·‣▪◦]|\d{1,3}[.)])\s+|\s{4,}[o+]\s+(?=[^\W\d_a-zß-ÿ])")
 # The lines above an article that lead to others, as pages of wikis have them.
 _HATNOTE = re.compile(
     r"\s{0,9}(?:Main articles?|See also|Further information|Hauptartikel|Siehe auch|Articles? (?:principal|détaillé)s?|"
