@@ -9,31 +9,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from claims.language.detection import language_by_words
+from claims.language.detection import language_by_words, language_of
 from claims.language.loader import code, language
+from claims.language.pointing import Pointing, pointing
 from claims.language.record.writing import Sentences as SentenceWords
-from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quotation_start, quote_lead
+from claims.linking.joining import joined
+from claims.linking.leads import clause_lead, list_lead, listed_below, needs_lead, quote_lead
 from claims.linking.marker_groups import CitedSentence, MarkerGroup, cited_sentences
-from claims.linking.pointers import only_leads, only_points, without_pointer
-from claims.linking.quotations import goes_on
+from claims.linking.statements import FEWEST_WORDS, SECTIONS, is_clause, is_statement
 from claims.readers.interface import Marker, Reading
 from claims.records import Block, BlockKind, Link
 
 _CONTEXT = 2  # sentences before the claim's own
-_SECTIONS = {BlockKind.TABLE: "table", BlockKind.INFOBOX: "infobox", BlockKind.CAPTION: "caption"}
 _WITHOUT_CLAIMS = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 _WORD = re.compile(r"\w+")
-_ENDS = frozenset(".!?…。！？।॥۔؟։።။")
-_CLOSERS = "\"'”’»)]）」』"
-FEWEST_WORDS = 4  # of a clause or an uncited sentence; anything shorter is a caption, a name or a label
-_FEWEST_OF_CLAUSE = 5  # words of a part of a sentence that is a claim of its own
-_FEWEST_CITED = 3  # words of a cited sentence, or characters in a script without spaces; 2 with a full stop
-_LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join it
-_FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LEADING = " \n,;:.!?)]}|–—•·*、，。；：）」』"
 _CLAUSE_ENDS = frozenset(",;:.!?…–—、，；：。")  # no bracket: `The dog (a tame wolf)[1] is a mammal.[2]`
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
@@ -69,6 +61,13 @@ class ClaimSpan(NamedTuple):
     lead: str = ""
 
 
+class _Words(NamedTuple):
+    """What is known of the words of the document's language: of its sentences, and how it points to sources."""
+
+    sentences: SentenceWords
+    pointing: Pointing
+
+
 class _Around(NamedTuple):
     """What is around the words of a block: the heading, the line above its list, the end of the list below it."""
 
@@ -80,7 +79,10 @@ class _Around(NamedTuple):
 def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
     """Find the claims of a reading, in order."""
     positions = [marker.position for marker in reading.markers]
-    words = language(code(reading.language or language_by_words(reading.text))).sentences
+    words = _Words(
+        language(code(reading.language or language_by_words(reading.text))).sentences,
+        pointing(reading.language or language_of(reading.text)),
+    )
     section: str | None = None
     listed = 0  # items that belong to the claim above them
     for number, block in enumerate(reading.blocks):
@@ -92,16 +94,16 @@ def claim_spans(reading: Reading) -> Iterator[ClaimSpan]:
             markers = reading.markers[bisect_left(positions, block.start) : bisect_right(positions, block.end)]
             listed = listed_below(reading, number, positions) if markers else 0
             lead = list_lead(reading, number) if markers and block.kind is BlockKind.ITEM else ""
-            around = _Around(_SECTIONS.get(block.kind, section), lead, reading.blocks[number + listed].end)
+            around = _Around(SECTIONS.get(block.kind, section), lead, reading.blocks[number + listed].end)
             yield from _claims_of_block(reading, block, markers, around, words)
 
 
 def _claims_of_block(
-    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: SentenceWords
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: _Words
 ) -> Iterator[ClaimSpan]:
     if any(marker.since is not None for marker in markers):
         yield from _stated_claims(reading, block, markers, around.section)
-    elif markers or block.kind not in _SECTIONS:
+    elif markers or block.kind not in SECTIONS:
         yield from _claims_of_sentences(reading, block, markers, around, words)
 
 
@@ -120,14 +122,14 @@ def _stated_claims(
 
 
 def _claims_of_sentences(
-    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: SentenceWords
+    reading: Reading, block: Block, markers: Sequence[Marker], around: _Around, words: _Words
 ) -> Iterator[ClaimSpan]:
     """Find the claims in the sentences of a block, those of uncited sentences included."""
     text = reading.text
     found = list(cited_sentences(reading, block, markers))
     if around.end > block.end:
         found[-1] = replace(found[-1], end=around.end, with_list=True)
-    found = _joined(text, _with_quotations(text, found), block.kind)
+    found = joined(text, found, block.kind, words.pointing)
     following = _following_citations(found)
     starts = [sentence.start for sentence in found]
     for number, sentence in enumerate(found):
@@ -137,7 +139,7 @@ def _claims_of_sentences(
             labelled = around.section is not None and whole.startswith(f"{around.section}: ")
             above = around.lead if number == 0 and not labelled and needs_lead(whole, around.lead) else ""
             before = above or quote_lead(text, starts, number, end)
-            for first, last, group in _clauses(text, sentence, words):
+            for first, last, group in _clauses(text, sentence, words.sentences):
                 yield ClaimSpan(
                     start=first,
                     end=last,
@@ -150,7 +152,7 @@ def _claims_of_sentences(
                     citations=group.citations,
                     lead=clause_lead(text, start, first) or before,
                 )
-        elif _is_statement(whole, block.kind):
+        elif is_statement(whole, block.kind):
             link = Link.TRAILING if following[number] else Link.NONE
             yield ClaimSpan(start, end, whole, context, 0, None, around.section, link, following[number])
 
@@ -186,7 +188,7 @@ def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterat
             break
         ends = group.position not in members and _is_boundary(text, start, position, sentence.end, words.joining)
         opening = not found and _introduces(*parts, words)
-        if ends and not opening and all(_is_clause(part, words.joining) for part in parts):
+        if ends and not opening and all(is_clause(part, words.joining) for part in parts):
             found.append((start, _trimmed_end(text, start, position), _merged(waiting)))
             start, waiting = _past_punctuation(text, position, sentence.end), []
     if waiting:
@@ -198,7 +200,7 @@ def _members(text: str, groups: Sequence[MarkerGroup], joining: Collection[str])
     """Find where the members of a list end, and no clause: `Linux,[1] BSD[2] and Solaris[3] do so`."""
     found: set[int] = set()
     for before, group in pairwise(groups):
-        if not _is_clause(text[before.position : group.position], joining, FEWEST_WORDS):
+        if not is_clause(text[before.position : group.position], joining, FEWEST_WORDS):
             found |= {before.position, group.position}
     return found
 
@@ -239,93 +241,6 @@ def _trimmed_end(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _with_quotations(text: str, found: Sequence[CitedSentence]) -> list[CitedSentence]:
-    """Join the sentences of a quotation behind which the last one goes on with those before it."""
-    kept: list[CitedSentence] = []
-    for sentence in found:
-        if goes_on(_words(text, sentence)):
-            first = quotation_start(text, [*(each.start for each in kept), sentence.start], len(kept))
-            if first < len(kept) and sentence.end - kept[first].start <= _LONGEST_JOINED:
-                groups = tuple(group for each in kept[first:] for group in each.groups)
-                sentence = replace(sentence, start=kept[first].start, groups=groups + sentence.groups)
-                del kept[first:]
-        kept.append(sentence)
-    return kept
-
-
-def _joined(text: str, found: Sequence[CitedSentence], kind: BlockKind) -> list[CitedSentence]:
-    """Join cited sentences that are too short to state anything with the sentence before them, or else behind them."""
-    kept: list[CitedSentence] = []
-    term = kind is BlockKind.ITEM and not _says_something(_words(text, found[0]))  # `- Moored ships.[1] They pay less.`
-    for sentence in found:
-        if only_leads(text, sentence):
-            continue
-        if only_points(text, sentence) and kind not in _SECTIONS:
-            if kept:  # `It is old. See [1].`
-                kept[-1] = replace(kept[-1], groups=kept[-1].groups + sentence.groups)
-            continue
-        short = sentence.groups and not _is_cited_statement(_words(text, sentence), kind)
-        before = kept[-1] if kept else None
-        joins = before is not None and sentence.end - before.start <= _LONGEST_JOINED
-        if before is not None and joins and (short or term or _lacks_words(text, before, kind)):
-            kept[-1] = replace(sentence, start=before.start, groups=before.groups + sentence.groups)
-            term = False
-        else:
-            kept.append(sentence)
-    return [without_pointer(text, each) for each in kept if not _lacks_words(text, each, kind)]
-
-
-def _lacks_words(text: str, sentence: CitedSentence, kind: BlockKind) -> bool:
-    return bool(sentence.groups) and not _is_cited_statement(_words(text, sentence), kind)
-
-
-def _words(text: str, sentence: CitedSentence) -> str:
-    return text[sentence.start : sentence.end]
-
-
 def _merged(groups: Sequence[MarkerGroup]) -> MarkerGroup:
     """Return the first of the markers with the citations of all."""
     return replace(groups[0], citations=tuple(dict.fromkeys(name for each in groups for name in each.citations)))
-
-
-def _says_something(clause: str, fewest: int = FEWEST_WORDS) -> bool:
-    """Whether a sentence, or a part of one, has the words of a statement."""
-    if not any(character.isalpha() for character in clause):
-        return False
-    words = sum(1 for _ in islice(_WORD.finditer(clause), fewest))
-    return words >= fewest or len(_SPACELESS.findall(clause)) >= _FEWEST_CHARACTERS
-
-
-def _is_clause(part: str, joining: Collection[str], fewest: int = _FEWEST_OF_CLAUSE) -> bool:
-    """Whether a part of a sentence has the words of a statement beside the conjunction that it begins with."""
-    first = _WORD.search(part)
-    return _says_something(part[first.end() :] if first and first[0] in joining else part, fewest)
-
-
-def _is_cited_statement(sentence: str, kind: BlockKind) -> bool:
-    """Whether a cited sentence states something, as a cell with its labels does, or `It leaks`."""
-    if _says_something(sentence):
-        return True
-    if not any(character.isalpha() for character in sentence):
-        return False
-    words = _WORD.findall(sentence)
-    if kind in _SECTIONS or len(_SPACELESS.findall(sentence)) >= _FEWEST_CITED:
-        return True
-    if len(words) >= _FEWEST_CITED:
-        return True
-    ends = sentence.rstrip(_CLOSERS)[-1:] in _ENDS
-    return (
-        len(words) == _FEWEST_CITED - 1 and ends and not all(word[0].isupper() or word[0].isdigit() for word in words)
-    )
-
-
-def _is_statement(sentence: str, kind: BlockKind) -> bool:
-    """Whether an uncited sentence states something: it ends like a sentence and is no name, label or caption."""
-    if kind in _SECTIONS:
-        return False
-    if len(_SPACELESS.findall(sentence)) >= _FEWEST_CHARACTERS:
-        return sentence.rstrip(_CLOSERS)[-1:] in _ENDS or "\u0e00" <= sentence[0] <= "\u0eff"
-    if sentence.rstrip(_CLOSERS)[-1:] not in _ENDS:
-        return False
-    words = _WORD.findall(sentence)
-    return len(words) >= FEWEST_WORDS and any(not word[0].isupper() and not word[0].isdigit() for word in words)

@@ -50,4 +50,4 @@ def _opens(mark: str, before: str, behind: str) -> bool:
         return mark in _OPENERS
     if not before or before.isspace():
         return mark != "»" or not (behind.isspace() or not behind)
-    return mark == "«" and behind.isspace() or before in _BEFORE
+    return (mark == "«" and behind.isspace()) or before in _BEFORE

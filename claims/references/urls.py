@@ -31,9 +31,10 @@ _RESOLVERS = {
 _SEARCH = re.compile(r"(?:^|\.)(?:google|bing|yahoo|duckduckgo|baidu|yandex)\.")
 _WIKIS = re.compile(
     r"(?:https?:)?//(?:[a-z0-9-]+\.){0,2}(?:wikipedia|wikivoyage|wiktionary|wikidata|wikiquote|wikibooks|wikimedia)"
-    r"\.org(?:/|$)",
+    r"(?:\.org)?(?:/|$)",  # tests and copies of pages name the host alone
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$", re.IGNORECASE)
 _SHOPS = re.compile(r"(?:^|\.)(?:amazon|ebay|abebooks|alibris|barnesandnoble|waterstones|walmart|etsy)\.")
 
 
@@ -95,6 +96,14 @@ def _page(url: str) -> str:
 def is_wiki(url: str) -> bool:
     """Whether a URL is a page of a Wikimedia project, which cites sources rather than being one."""
     return _WIKIS.match(url) is not None
+
+
+def is_picture(url: str) -> bool:
+    """Whether a URL ends as that of a picture does."""
+    try:
+        return _PICTURE.search(urlsplit(url).path) is not None
+    except ValueError:
+        return False
 
 
 def split_text_fragment(url: str) -> tuple[str, str | None]:

@@ -13,6 +13,7 @@ from claims.language.record.writing import (
     MonthNames,
     Notices,
     Numbers,
+    Pointers,
     References,
     Sentences,
     Stemming,
@@ -40,6 +41,7 @@ class Language(Section, frozen=True):
     stemming: Stemming = Stemming()
     references: References = References()
     chats: Chats = Chats()
+    pointers: Pointers = Pointers()
     notices: Notices = Notices()
     negation: Negation = Negation()
     speech: Speech = Speech()

@@ -220,6 +220,38 @@ class Chats(Section, frozen=True):
     saying: tuple[str, ...] = ()
 
 
+class Pointers(Section, frozen=True):
+    """Words that point to a source or lead elsewhere and state nothing.
+
+    A phrase may hold `*` for any word; `*` at the end of a word stands for any ending.
+
+    Attributes:
+        see: what comes before a marker that is only pointed to.
+        example: what introduces an example.
+        before_source: prepositions before a marker that is a word of its sentence: `as shown in [1]`.
+        behind_source: prepositions that go on behind such a marker: `see [1] for details`.
+        here: the place that a link leads to, as its last word.
+        behind_here: what may follow the place: `hier klicken`.
+        more: what the page that a link leads to has more of.
+        more_about: what follows those words: `more on this`.
+        contact: what comes before the ways to reach somebody.
+        picture: what comes before the maker of a picture.
+        made_by: prepositions between the two: `Photo by`.
+    """
+
+    see: tuple[str, ...] = ()
+    example: tuple[str, ...] = ()
+    before_source: tuple[str, ...] = ()
+    behind_source: Words = Words()
+    here: tuple[str, ...] = ()
+    behind_here: Words = Words()
+    more: tuple[str, ...] = ()
+    more_about: Words = Words()
+    contact: tuple[str, ...] = ()
+    picture: Words = Words()
+    made_by: Words = Words()
+
+
 class Notices(Section, frozen=True):
     """What pages say that are not the page: regular expressions, matched without regard to case."""
 

@@ -1,7 +1,8 @@
 """Blocks of pieces and notes to a reading: takes reference lists out, then writes the body with its markers.
 
 Each link to a web page is a citation of the sentence that contains it, beside the markers of notes and of a reference
-list. Only in a document with such markers, a link from the words to a wiki explains them and cites nothing.
+list. A link to a picture shows what the words name and cites nothing; nor does, in a document with such markers, a link
+from the words to a wiki, which explains them.
 """
 
 import re
@@ -31,7 +32,7 @@ from claims.readers.assembly.turns import without_head, without_speakers
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
 from claims.records import BlockKind
-from claims.references.urls import clean_url, is_wiki
+from claims.references.urls import clean_url, is_picture, is_wiki
 
 _WORD = re.compile(r"\w+")
 _PREPOSITION = re.compile(
@@ -205,8 +206,8 @@ class Assembly:
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture
-                cites = says_something and bool(text) and not (self._markers.used and is_wiki(piece.target))
-                yield piece, cites
+                shows = is_picture(piece.target) or (self._markers.used and is_wiki(piece.target))
+                yield piece, says_something and bool(text) and not shows
         yield from self._with_printed_markers(texts)
 
     def _is_pointer(self, text: str, target: str, behind: str) -> bool:

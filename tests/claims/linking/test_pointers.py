@@ -66,6 +66,13 @@ def test_a_pointer_alone_is_no_claim() -> None:
         "水车很高。完整的图纸请看[这里](http://a.example/1)。",
         "The mill is tall. [Read more](http://a.example/1).",
         "El molino es alto. Más información sobre [el molino](http://a.example/1).",
+        "Møllen er høj og meget gammel, og den er smuk. Se dens tegninger [her](http://a.example/1).",
+        "La mappa del porto è molto antica e di un altro tempo. Le tavole sono [qui](http://a.example/1).",
+        "Contact: Ada Brenner, [a.example](http://a.example/1)",
+        "Das Parkhotel liegt in Ulm. Kontakt: [Parkhotel Ulm](http://a.example/1)",
+        "Parkhotel, Tower Street 24, Ulm, tel. 0731 70920, [a.example](http://a.example/1)",
+        "Photo: Ada Brenner / [Harbour Press](http://a.example/1)",
+        "© [Harbour Press](http://a.example/1) 2007–2013.",
     ],
 )
 def test_a_sentence_that_only_leads_elsewhere_is_no_claim_and_gives_no_other_a_source(text: str) -> None:
@@ -78,6 +85,8 @@ def test_a_sentence_that_only_leads_elsewhere_is_no_claim_and_gives_no_other_a_s
     [
         "More voters [stayed at home](http://a.example/1) this time.",
         "Здесь стоял завод, [построенный Петром](http://a.example/1).",
+        "Er hat das Bild der Mühle nicht gemalt, sagt [das Museum](http://a.example/1).",
+        "Le comte et la reine sont partis pour le moulin de la ville [hier](http://a.example/1).",
         "The mill of the harbour burnt down in 1871, and its last owner [died here](http://a.example/1).",
     ],
 )

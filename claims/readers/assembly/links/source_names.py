@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.readers.assembly.links.offers import MORE, PLACE
+from claims.language.pointing import pointing
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links
 
 _MOST_WORDS = 5
@@ -61,7 +61,8 @@ def _behind_sentences(pieces: Sequence[Piece]) -> Iterator[tuple[list[int], str]
 
 
 def _is_name(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and not MORE.match(text) and not PLACE.search(text)
+    words = pointing(None)  # a link may be in any language
+    return len(text.split()) <= _MOST_WORDS and not words.more.match(text) and not words.place.search(text)
 
 
 def _names_host(link: Piece) -> bool:
