@@ -7,16 +7,21 @@ nothing but commas between them share one position.
 import re
 from dataclasses import dataclass, field
 
+from claims.readers.assembly.gaps import GAP, holes
 from claims.records import BlockKind
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _SPACE = re.compile(r"\s+")
 _UNEVEN = re.compile(r"[^\S ]|\s\s")
 _VISIBLE = re.compile(r"[^\s\u200b\u2060\ufeff\u00ad]+")
-_BETWEEN_MARKERS = frozenset(" ,;、，；–-")
+_BETWEEN_MARKERS = frozenset(f" ,;、，；–-{GAP}")
 _LEFT_BEHIND = " \t:,;–—：，；"  # at the start of a block, by a marker
 _LONGEST_SEPARATOR = 3  # characters between two markers of one group: `[1] , [2]`
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}…’”»、。，；：！？")
+
+
+_BRACKETS = (("(", ")"), ("（", "）"))
+_MOST_LOOKED_AT = 12  # parts of the words in which an open bracket is sought
 
 
 @dataclass(slots=True)
@@ -108,6 +113,33 @@ class BlockBuilder:
         offset = self.size
         self.claims.append(BlockClaim(offset - len(words), offset, citation, line, column, key))
 
+    def gap(self, line: int) -> None:
+        """Record that something vanished here, as far as it matters: within brackets."""
+        words = "".join(self.parts[-_MOST_LOOKED_AT:])
+        if any(words.rfind(opener) > words.rfind(closer) for opener, closer in _BRACKETS):
+            self.add(GAP, line)
+
+    def close_gaps(self) -> None:
+        """Delete what vanished things leave behind: parts of brackets, and brackets without words."""
+        text = "".join(self.parts)
+        for start, end in holes(text):
+            self._delete(start, end)
+            text = text[:start] + text[end:]
+        self.parts = [text] if text.strip() else []
+        self.size = len(text)
+
+    def _delete(self, start: int, end: int) -> None:
+        """Move what is behind `start` of the words to where it is without those up to `end`."""
+        for marker in self.markers:
+            marker.offset = _moved(marker.offset, start, end)
+        for claim in self.claims:
+            claim.start, claim.end = _moved(claim.start, start, end), _moved(claim.end, start, end)
+        before = [place for place in self.lines if place[0] < start]
+        at = next((place for place in reversed(self.lines) if place[0] <= end), (0, 1, None))
+        behind = [(begin - end + start, line, column) for begin, line, column in self.lines if begin > end]
+        begin, line, column = at
+        self.lines = [*before, (start, line, None if column is None else column + end - begin), *behind]
+
     def cut(self, words: str) -> None:
         """Keep only `words`, which the block begins with."""
         if len(words) < self.size:
@@ -178,3 +210,8 @@ class BlockBuilder:
             if last == line and column == (None if first is None else first + offset - begin):
                 return
         self.lines.append((offset, line, column))
+
+
+def _moved(offset: int, start: int, end: int) -> int:
+    """Find where an offset is without the words from `start` to `end`."""
+    return offset if offset <= start else max(offset - end + start, start)

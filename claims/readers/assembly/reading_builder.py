@@ -77,6 +77,10 @@ class ReadingBuilder:
         """Add running text to the open block; see `BlockBuilder.add`."""
         self._block.add(text, line, column)
 
+    def gap(self, line: int) -> None:
+        """Record that something vanished here; see `BlockBuilder.gap`."""
+        self._block.gap(line)
+
     def mark(self, citation: str, line: int, column: int | None = None, *, whole: bool = False) -> None:
         """Put a marker behind the text so far; see `BlockBuilder.mark`."""
         self._block.mark(citation, line, column, whole=whole)
@@ -87,6 +91,7 @@ class ReadingBuilder:
 
     def close(self) -> None:
         """Close the open block, if it has words or markers."""
+        self._block.close_gaps()
         if self._block.parts:
             before = self._blocks[-1] if self._blocks else None
             few = len(self._block.markers) <= _MOST_OF_SOURCE_LINE

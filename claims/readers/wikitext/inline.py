@@ -153,8 +153,10 @@ class InlineWriter:
         if inner:
             for argument in inner:
                 self.write_range(node, argument.start, argument.end, depth + 1)
-        elif shown is not None:
+        elif shown:
             self._builder.add(shown, self.line(node.start))
+        elif shown is None:
+            self._builder.gap(self.line(node.start))
 
 
 def _caption(source: str, node: Node, start: int, end: int) -> tuple[int, int]:
