@@ -25,6 +25,7 @@ _DASH = re.compile(r"^[-–—|]|[-–—|]$")
 _SPAN = re.compile(r"(?<!\d)\d{4}\s[-–—]$")  # the first year of `1999 - 2003`
 _SPAN_BEHIND = re.compile(r"\s[-–—]\s(?:[^\W\d_]{3,12}\s)?\d{4}(?!\d)")  # the last of `1906 – April 1945`
 _VOLUME = re.compile(r"\s?;\s?\d")  # behind the year in Vancouver style: 2005;12(1):3–9
+_FEWEST_OF_TITLE = 2  # words before a year that is one of the title
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
 
 
@@ -107,6 +108,12 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     if word is None or _NUMBERED.match(behind):
         return False
     return word[0].islower() or _NEXT_WORD.match(behind) is not None
+
+
+def ends_with_year(title: str, date: str) -> bool:
+    """Whether a date is a year that a title ends with, as a word of it: `Global Power City Index 2011`."""
+    before = title.removesuffix(date).rstrip("“”\"") if len(date) == len("2006") and title.endswith(date) else ""
+    return len(before.split()) >= _FEWEST_OF_TITLE and before[-1:].isspace() and before.rstrip()[-1:].isalnum()
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from claims.readers.wikitext.node_text import NodeText
 from claims.readers.wikitext.note_templates import ARCHIVED, DEAD_LINK, HARVARD, anchor_of_short, page_of
-from claims.readers.wikitext.plain_text import plain_links
-from claims.readers.wikitext.tree import Node, inside, name_of
+from claims.readers.wikitext.plain_text import labels_of_links, plain_links
+from claims.readers.wikitext.tree import Node, NodeKind, inside, name_of
 from claims.records import Citation
 from claims.references.citation import merge_citations
 from claims.references.citation_templates import citation_from_template, is_citation
 from claims.references.entry import read_reference
+from claims.references.entry_dates import ends_with_year
 
 
 @dataclass(slots=True)
@@ -70,6 +71,8 @@ class NoteCitations:
         text = self._text.text(node, note.start, note.end) if note.start != node.start else self._text.shown(node)
         raw = plain_links(self._source[note.start : note.end])
         citation = read_reference(number, text, raw)
+        if citation.date and any(ends_with_year(label, citation.date) for label in self._labels(note)):
+            citation = replace(citation, date=None)
         for child in reversed(children):
             parameters = self._text.parameters(child)
             if name_of(child) in ARCHIVED and parameters.get("date"):
@@ -78,10 +81,22 @@ class NoteCitations:
                 citation = self._with_work(citation, parameters)
             elif is_citation(parameters):
                 citation = merge_citations(citation, citation_from_template(number, text, parameters))
+        if not any(map(str.isalnum, citation.text)):
+            citation = replace(citation, text="; ".join(filter(None, map(self._spelled_out, children))))
         dead = any(name_of(child) in DEAD_LINK for child in children)
         return replace(
             citation, flags=tuple(dict.fromkeys((*citation.flags, *(["dead"] if dead else []), *note.flags)))
         )
+
+    def _labels(self, note: WikiNote) -> list[str]:
+        return labels_of_links(self._source[note.start : note.end])
+
+    def _spelled_out(self, node: Node) -> str:
+        """Write out a template that only its wiki can show: its name and its values."""
+        if node.kind is not NodeKind.TEMPLATE:
+            return ""
+        name = (node.template.name if node.template is not None else "").strip().replace("_", " ")
+        return ": ".join(filter(None, (name, ", ".join(filter(None, self._text.parameters(node).values())))))
 
     def _short(self, number: str, node: Node) -> Citation:
         parameters = self._text.parameters(node)

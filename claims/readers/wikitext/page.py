@@ -144,7 +144,7 @@ class Page:
             self._quote(node, [argument for argument in arguments if argument not in cited], cited, depth)
             return
         for argument in cited:
-            label = self._label if argument.name.isdigit() else label_of_parameter(argument.name)
+            label = self._label if argument.name.isdigit() else label_of_parameter(argument.name, values)
             if is_caption(argument.name):
                 self._builder.open(BlockKind.CAPTION)
                 self._inline.write_range(node, argument.start, argument.end, depth + 1)
@@ -180,7 +180,7 @@ class Page:
             shown = (values_of_template(self._text.parameters(c)) for c in children if not self._notes.makes_note(c))
             words = "; ".join(filter(None, shown))
             found = {argument.name: words} if words else self._siblings(node, argument, values)
-            said = "; ".join(f"{label_of_parameter(name)}: {value}" for name, value in found.items())
+            said = "; ".join(f"{label_of_parameter(name, values)}: {value}" for name, value in found.items())
             self._builder.add(said, line)
             if said:
                 self._inline.write_marks(children)

@@ -45,6 +45,11 @@ def plain_links(text: str) -> tuple[str, ...]:
     return tuple(filter(None, found))
 
 
+def labels_of_links(text: str) -> list[str]:
+    """Find the words that the external links in wikitext show."""
+    return [plain(match[2]) for match in _EXTERNAL.finditer(text)]
+
+
 def without_markup(text: str) -> str:
     """Convert a part of a line to words, white space unchanged, without external links that have no label."""
     return _unescaped(_without_quotes(_without_tags(_EXTERNAL.sub(r"\2", text))))

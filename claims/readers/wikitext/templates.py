@@ -92,6 +92,9 @@ _QUOTES = frozenset(
 _MOST_SIBLINGS = 4  # values that one note is of
 _SHORTEST_STEM = 3  # letters
 _LONGEST_UNIT = 3  # letters
+_LONGEST_NAME = 60  # characters
+# How infoboxes call the parameter of a value, and the one whose value is its label.
+_LABELS = (("info", "name"), ("data", "label"), ("value", "label"), ("value", "name"), ("name", "title"))
 
 
 def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
@@ -145,8 +148,17 @@ def only_notes(name: str) -> bool:
     return not _NOTE.sub("", re.sub(r"[ _]?\d{1,2}$", "", name)).strip(" _-")
 
 
-def label_of_parameter(name: str) -> str:
-    """Write the name of a parameter as a label: `elevation_m` as `elevation m`."""
+def label_of_parameter(name: str, values: Mapping[str, str]) -> str:
+    """Write the label of a parameter: what another one gives (`data1` and `label1`), or its own name with spaces.
+
+    Args:
+        name: the name of the parameter.
+        values: the words of all parameters, by name.
+    """
+    others = [re.sub(rf"(?<![a-z]){one}(?![a-z])", other, name) for one, other in _LABELS]
+    for given in (values.get(other, "") for other in [*others, f"{name}_title"] if other != name):
+        if any(map(str.isalpha, given)) and len(given) <= _LONGEST_NAME:
+            return given.strip(" :")
     return " ".join(name.replace("_", " ").split())
 
 
