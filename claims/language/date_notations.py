@@ -58,7 +58,8 @@ def _expression(
     """The expression of a date in words or figures.
 
     The first letter of a group's name says what it is: the (y)ear; the month by (m) name, (n)umber or (r)oman numeral;
-    the (d)ay; the other (e)nd of days. a7, b7 and y7 are of a date in figures, y8 and to8 of years alone.
+    the (d)ay; the other (e)nd of days. a7, b7 and y7 are of a date in figures, a8, b8 and y22 of one whose year has two;
+    y8 and to8 are of years alone.
 
     Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it. So only digits
     are sought in a text, and the expression is tried there and at the month before: at four digits, and at one or two
@@ -132,6 +133,7 @@ def reference_notation() -> Notation:
             rf"|{_FREE}(?P<y20>{year})(?:{_year_endings()}{gap}|\s)(?P<m20>{name})(?!\s[^\W\d_])"
             rf"|{_FREE}(?P<y16>{year}){gap}(?P<d16>{_DAY}){gap}(?P<m16>{name})"
             rf"|\b(?P<m13>{name})\s?[–/-]\s?{_NAMED}{gap}(?P<y13>{year})"
+            r"|(?<![\w.,/-])(?P<a8>\d\d?)/(?P<b8>\d\d?)/(?P<y22>\d\d)(?![\w/-])"
             rf"|(?<![^\W_])(?P<y14>{year})(?=[a-z]\b|s\b|_)|(?:(?<=_)|(?<=[^\W\d_],))(?P<y15>{year})(?!\w)|",
             of=f"(?:{gap})?",
             of_year=gap,

@@ -16,6 +16,8 @@ _DIGITS = re.compile(
 _DAYS_OF_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOST_DAYS = 31
 _CENTURY, _LAST_OF_SHORT = 1900, 99
+_MONTHS = 12
+_THIS_CENTURY, _LAST_OF_THIS = 2000, 68  # years of two digits, as POSIX (strptime, %y) reads them
 _ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 
 
@@ -158,6 +160,10 @@ def _read(match: re.Match[str], notation: Notation) -> Date | None:
     if decade := next((int(value) for name, value in group.items() if name.startswith("decade")), None):
         begun = decade if decade > _LAST_OF_SHORT else _CENTURY + decade
         return Date(start=start, end=end, year=begun, decade=begun % 10 == 0)
+    if "a8" in group:
+        short = int(group["y22"])
+        century = _THIS_CENTURY if short <= _LAST_OF_THIS else _CENTURY
+        return _slashed(start, end, int(group["a8"]), int(group["b8"]), century + short)
     if "a7" in group:
         first, second = int(group["a7"]), int(group["b7"])
         if notation.day_first and group["by7"][0] == ".":
@@ -188,7 +194,7 @@ def _years(start: int, end: int, first: str, other: str | None) -> Date:
 
 
 def _day(start: int, end: int, year: int, month: int, day: int, *, swapped: bool = False) -> Date | None:
-    if not _exists(month, day):
+    if month > _MONTHS or not _exists(month, day):
         return None
     return Date(start=start, end=end, year=year, month=month, day=day, swapped=swapped)
 

@@ -177,3 +177,17 @@ def test_a_number_that_is_no_decade(text: str) -> None:
 )
 def test_a_part_of_a_year_has_its_months(text: str, months: tuple[int, int] | None) -> None:
     assert [(date.year, date.months) for date in dates(text)] == [(2019, months)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sales Blizzard 11/24/04. Harbour Press", ["2004-11-24"]),
+        ("Harbour Press, 24/11/97", ["1997-11-24"]),
+        ("Harbour Press 3/7/06", ["2006"]),  # March or July
+        ("vol. 11/12/13/14", []),
+        ("13/14/05", []),
+    ],
+)
+def test_a_reference_may_write_its_year_with_two_digits(text: str, found: list[str]) -> None:
+    assert [date.iso for date in reference_dates(text)] == found
