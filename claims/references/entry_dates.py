@@ -112,7 +112,7 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
 
 def ends_with_year(title: str, date: str) -> bool:
     """Whether a date is a year that a title ends with, as a word of it: `Global Power City Index 2011`."""
-    before = title.removesuffix(date).rstrip("“”\"") if len(date) == len("2006") and title.endswith(date) else ""
+    before = title.removesuffix(date).rstrip('“”"') if len(date) == len("2006") and title.endswith(date) else ""
     return len(before.split()) >= _FEWEST_OF_TITLE and before[-1:].isspace() and before.rstrip()[-1:].isalnum()
 
 

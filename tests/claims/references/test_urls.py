@@ -83,3 +83,11 @@ def test_one_page_has_many_addresses() -> None:
 )
 def test_a_url_is_cleaned_of_passwords(printed: str, kept: str) -> None:
     assert clean_url(printed) == kept
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [("https://a.example/mill.JPG?size=1", True), ("https://a.example/mill.jpg/about", False)],
+)
+def test_a_picture_is_known_by_the_end_of_its_address(url: str, found: bool) -> None:
+    assert is_picture(url) is found

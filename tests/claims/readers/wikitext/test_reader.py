@@ -185,3 +185,13 @@ def test_the_items_of_a_list_in_a_note_are_parted_and_their_labels_are_no_dates(
     text = "It won.<ref>Prizes by year:\n*2006: {{cite web|url=http://a.example/6|title=Old}}\n*2007: {{cite web|url=http://a.example/7|title=New}}</ref>"
     (citation,) = document(text).citations
     assert (citation.text, citation.date) == ("Prizes by year: 2006: “Old”; 2007: “New”", None)
+
+
+def test_a_note_of_a_template_that_only_its_wiki_shows_has_its_name_and_values() -> None:
+    (citation,) = document("Newts are not rare.<ref>{{IUCN|Year=2007|ID=61469|Assessor=A. Brenner}}</ref>").citations
+    assert (citation.text, citation.date) == ("IUCN: 2007, 61469, A. Brenner", None)
+
+
+def test_a_year_that_ends_the_words_of_a_link_is_no_date_of_publication() -> None:
+    text = "Ulm is old.<ref>[http://a.example/1 Global Power City Index 2011], page 12.</ref>"
+    assert [citation.date for citation in document(text).citations] == [None]

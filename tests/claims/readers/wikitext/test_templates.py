@@ -102,3 +102,11 @@ def test_an_image_of_a_namespace_of_any_language_is_one() -> None:
 )
 def test_templates_within_a_sentence_show_their_words(wikitext: str, words: str) -> None:
     assert direct(wikitext + REF) == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("blank_name_sec2", "blank_info_sec2"), ("label5", "data5"), ("area_blank1_title", "area_blank1")],
+)
+def test_a_parameter_may_give_the_label_of_another(label: str, value: str) -> None:
+    assert direct(box(f"{label}=[[HDI]] (2018)", f"{value}=0.950<ref>One.</ref>"))[0][0] == "HDI (2018): 0.950"
