@@ -12,5 +12,6 @@ splits it into words and normalises them, `stemming.py` stems them, `segmentatio
 `spelled_numbers.py` and `numerals.py` (scripts without spaces) read numbers in words, `dates.py`, `contextual_dates.py`
 (yesterday, May) and `calendars.py` read dates, by the names in `months.py` and the expressions in `date_notations.py`,
 `quantities` reads numbers with their units, `headings.py` recognises the headings of reference lists and back matter,
-`source_words.py` the labels of sources, and `pointing.py` words that point to them or elsewhere. Where a text may be in any language, an engine asks `loader.languages()`.
+`source_words.py` the labels of sources, and `pointing.py` the words that point to them or elsewhere. Where a text may
+be in any language, an engine asks `loader.languages()`.
 """

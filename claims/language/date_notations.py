@@ -58,8 +58,8 @@ def _expression(
     """The expression of a date in words or figures.
 
     The first letter of a group's name says what it is: the (y)ear; the month by (m) name, (n)umber or (r)oman numeral;
-    the (d)ay; the other (e)nd of days. a7, b7 and y7 are of a date in figures, a8, b8 and y22 of one whose year has two;
-    y8 and to8 are of years alone.
+    the (d)ay; the other (e)nd of days. a7, b7 and y7 are of a date in figures, a8, b8 and y22 of one whose year has two
+    figures, y8 and to8 of years alone.
 
     Every alternative begins with a digit, or with a word of at most 14 letters and a digit behind it. So only digits
     are sought in a text, and the expression is tried there and at the month before: at four digits, and at one or two

@@ -1,4 +1,4 @@
-"""How languages point to sources and lead elsewhere, as patterns: `see`, `for example`, `here`, `read more`, `contact:`."""
+"""How languages point to sources and lead elsewhere, as patterns: `see`, `here`, `read more`, `contact:`."""
 
 import re
 from collections.abc import Iterable

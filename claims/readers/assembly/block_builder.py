@@ -5,7 +5,10 @@ nothing but commas between them share one position.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from claims.readers.assembly.gaps import GAP, holes
 from claims.records import BlockKind
@@ -22,6 +25,7 @@ _NO_SPACE_BEFORE = frozenset(".,;:!?)]}…’”»、。，；：！？")
 
 _BRACKETS = (("(", ")"), ("（", "）"))
 _MOST_LOOKED_AT = 12  # parts of the words in which an open bracket is sought
+_LONGEST_BRACKETS = 400  # characters, of each of them
 
 
 @dataclass(slots=True)
@@ -115,30 +119,30 @@ class BlockBuilder:
 
     def gap(self, line: int) -> None:
         """Record that something vanished here, as far as it matters: within brackets."""
-        words = "".join(self.parts[-_MOST_LOOKED_AT:])
+        words = "".join(part[-_LONGEST_BRACKETS:] for part in self.parts[-_MOST_LOOKED_AT:])
         if any(words.rfind(opener) > words.rfind(closer) for opener, closer in _BRACKETS):
             self.add(GAP, line)
 
     def close_gaps(self) -> None:
         """Delete what vanished things leave behind: parts of brackets, and brackets without words."""
         text = "".join(self.parts)
-        for start, end in holes(text):
-            self._delete(start, end)
-            text = text[:start] + text[end:]
-        self.parts = [text] if text.strip() else []
-        self.size = len(text)
-
-    def _delete(self, start: int, end: int) -> None:
-        """Move what is behind `start` of the words to where it is without those up to `end`."""
+        if not (found := holes(text)):
+            return
+        text = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *found, (len(text), 0)]))
+        self.parts, self.size = [text] if text.strip() else [], len(text)
+        moved = _Moved(found)
         for marker in self.markers:
-            marker.offset = _moved(marker.offset, start, end)
+            marker.offset = moved(marker.offset)
         for claim in self.claims:
-            claim.start, claim.end = _moved(claim.start, start, end), _moved(claim.end, start, end)
-        before = [place for place in self.lines if place[0] < start]
-        at = next((place for place in reversed(self.lines) if place[0] <= end), (0, 1, None))
-        behind = [(begin - end + start, line, column) for begin, line, column in self.lines if begin > end]
-        begin, line, column = at
-        self.lines = [*before, (start, line, None if column is None else column + end - begin), *behind]
+            claim.start, claim.end = moved(claim.start), moved(claim.end)
+        places = [*self.lines, *(self._place_of(end) for _, end in found)]
+        at = {moved(begin): (line, column) for begin, line, column in sorted(places, key=lambda place: place[0])}
+        self.lines = [(begin, *place) for begin, place in sorted(at.items())]
+
+    def _place_of(self, offset: int) -> tuple[int, int, int | None]:
+        """Find the place of a character of the words in the input."""
+        begin, line, column = self.lines[max(bisect_right(self.lines, offset, key=lambda place: place[0]) - 1, 0)]
+        return offset, line, None if column is None else column + offset - begin
 
     def cut(self, words: str) -> None:
         """Keep only `words`, which the block begins with."""
@@ -212,6 +216,21 @@ class BlockBuilder:
         self.lines.append((offset, line, column))
 
 
-def _moved(offset: int, start: int, end: int) -> int:
-    """Find where an offset is without the words from `start` to `end`."""
-    return offset if offset <= start else max(offset - end + start, start)
+class _Moved:
+    """Finds where an offset is without the parts that are deleted.
+
+    Args:
+        deleted: start and end of each part, in order.
+    """
+
+    def __init__(self, deleted: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in deleted]
+        self._ends = [end for _, end in deleted]
+        self._before = [0, *accumulate(end - start for start, end in deleted)]  # characters deleted before each part
+
+    def __call__(self, offset: int) -> int:
+        """Return the new offset; that of the deleted part for one within it."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return offset
+        return offset - self._before[number + 1] + max(self._ends[number] - offset, 0)

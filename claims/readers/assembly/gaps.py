@@ -10,7 +10,8 @@ from collections.abc import Iterator
 GAP = "\ue00f"
 """The character that holds the place of what vanished."""
 
-_BRACKETS = re.compile(rf"\s?[(（]([^()（）]{{0,400}}{GAP}[^()（）]{{0,400}})[)）]")
+_ALONE = re.compile(GAP)
+_BRACKETS = re.compile(rf"\s?[(（]([^()（）{GAP}]{{0,400}}{GAP}[^()（）]{{0,400}})[)）]")
 _EMPTY = re.compile(r"(?:\s\([\s,;:.]*\)|\s?（[\s、，；：。]*）)")
 _CALL = re.compile(r"\w\(\)|\(\)\.?\w")  # `exec()`: a text about programs
 _SEPARATOR = re.compile(r"[,:，：、]\s?")
@@ -19,16 +20,20 @@ _RANGE = re.compile(rf"{GAP}\s?[–—-]|[–—-]\s?{GAP}")
 _WORD = re.compile(r"\w")
 
 
-def holes(text: str) -> Iterator[tuple[int, int]]:
-    """Find what is to be deleted of a text: start and end of each part, from the last to the first."""
-    found = [part for brackets in _BRACKETS.finditer(text) for part in _of_brackets(brackets)] if GAP in text else []
-    within = [(start, end) for start, end in found if end - start > 1]
-    for place in (match.start() for match in re.finditer(GAP, text)):
-        if not any(start <= place < end for start, end in within):
-            found.append((place, place + 1))
+def holes(text: str) -> list[tuple[int, int]]:
+    """Find what is to be deleted of a text: start and end of each part, in order."""
+    found: list[tuple[int, int]] = []
+    if GAP in text:
+        found += [match.span() for match in _ALONE.finditer(text)]
+        for brackets in _BRACKETS.finditer(text):
+            found += _of_brackets(brackets)
     if ("(" in text or "（" in text) and not _CALL.search(text):
         found += [match.span() for match in _EMPTY.finditer(text)]
-    return iter(sorted(set(found), reverse=True))
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _of_brackets(brackets: re.Match[str]) -> Iterator[tuple[int, int]]:

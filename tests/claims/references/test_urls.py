@@ -2,7 +2,15 @@
 
 import pytest
 
-from claims.references.urls import clean_url, find_urls, same_page, split_text_fragment, url_flags, whole_url
+from claims.references.urls import (
+    clean_url,
+    find_urls,
+    is_picture,
+    same_page,
+    split_text_fragment,
+    url_flags,
+    whole_url,
+)
 
 PAGE = "http://a.example/t?x=1"
 

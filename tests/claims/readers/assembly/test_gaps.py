@@ -8,7 +8,7 @@ from claims.readers.registry import read
 
 
 def kept(text: str) -> str:
-    for start, end in holes(text):
+    for start, end in reversed(holes(text)):
         text = text[:start] + text[end:]
     return text
 
