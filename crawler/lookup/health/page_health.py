@@ -19,7 +19,7 @@ from crawler.lookup.health.teasers import teasers
 from crawler.lookup.health.walls import wall
 from crawler.lookup.health.wholeness import TEASER, not_whole
 from crawler.outcome import Failure
-from crawler.urls import is_front_page
+from crawler.urls import host_of, is_front_page
 
 # Characters of running text from which a page has content of its own, whatever else it shows.
 _LITTLE = 1_200
@@ -27,6 +27,13 @@ _NEARLY_EMPTY = 250
 # Scripts against bots are part of ordinary pages too; with fewer characters of text than this they are the page.
 _FEW_WORDS = 900
 _MAX_READ = 5_000
+_READ = 1_000_000  # bytes
+# What makers of websites call such a page (`error404` is WordPress's), whatever language it is in.
+_NAMED_NOT_FOUND = re.compile(
+    rb"""<(?:html|body|main|article|div|section)\b[^<>]{0,300}\b(?:class|id)\s*=\s*["'](?:[^"'<>]{0,300}\s)?"""
+    rb"""(?:error-?404|(?:error-)?page-?404|404-page|(?:page-)?not-?found(?:-page)?)["'\s]""",
+    re.IGNORECASE,
+)
 _MAX_TITLE = 150
 _TITLE_START = 12
 _MIN_SHARE = 0.6
@@ -85,6 +92,10 @@ def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failur
     text = source.text[:_MAX_READ]
     if notice("not_found").search(titles) or notice("not_found").search(text[:400]):
         return _soft_404(f"the copy is a not-found page: {_excerpt(titles or text)}")
+    if _NAMED_NOT_FOUND.search(response.body[:_READ]):
+        return _soft_404(f"the copy is called a not-found page in its markup: {_excerpt(titles or text)}")
+    if not is_front_page(response.url) and (source.title or "").lower().strip() in _hosts(response.url):
+        return _soft_404(f"the copy bears the name of its site alone, as parked sites do: {_excerpt(text)}")
     if notice("challenge").search(text) or (len(text) < _FEW_WORDS and SERVICES.search(response.body[:200_000])):
         reason = f"the copy is a check for bots or asks for scripts: {_excerpt(text)}"
         return Failure(status=Status.CHALLENGE, reason=reason)
@@ -105,6 +116,11 @@ def _problem_of_short_page(response: ArchivedResponse, source: Source) -> Failur
     if len(text) < _NEARLY_EMPTY and b"<script" in response.body.lower() and len(response.body) > 40 * len(text):
         return Failure(status=Status.CHALLENGE, reason="the copy is an empty shell that scripts would have filled")
     return None
+
+
+def _hosts(url: str) -> tuple[str, str]:
+    host = host_of(url)
+    return host, host.removeprefix("www.")
 
 
 def _title_says_not_found(source: Source) -> bool:

@@ -7,6 +7,8 @@ well, so they count only beside little text; the limits are measured on the arti
 
 import re
 
+from claims.language.detection import language_of
+from claims.language.tokens import stopwords
 from claims.records import Source, Status
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.health.page_notices import notice
@@ -33,6 +35,7 @@ _BARRIER = re.compile(
 )
 _FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"[^\W\d]['’”\"»)]?\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$")
+_LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+$")
 _LAST = 200  # characters of a passage in which it may ask for a subscription to read on
 _MOST_IN_LABEL = 40  # characters of a passage that says no more than "continue reading"
 
@@ -82,13 +85,20 @@ def label_of_part(source: Source) -> tuple[str, int] | None:
 def breaks_off(source: Source) -> Failure | None:
     """Return why a little main text seems to break off, or None."""
     end = last_texts(source)
-    if end and _BROKEN_OFF.search(end[0]):
+    if end and (_BROKEN_OFF.search(end[0]) or _ends_in_grammar(end[0], source)):
         return _teaser("the text of the copy breaks off")
     if any(notice("paywall").search(text[-_LAST:]) for text in end):
         return _teaser("the text of the copy ends at a paywall")
     if any(len(text) <= _MOST_IN_LABEL and notice("continues").search(text) for text in end[1:]):
         return _teaser("the text of the copy goes on elsewhere")
     return None
+
+
+def _ends_in_grammar(text: str, source: Source) -> bool:
+    """Return whether a text ends, without a stop, in a word after which a sentence goes on ("and", "of the")."""
+    last = _LAST_WORD.search(text)
+    spoken = (language_of(source.text) or source.language) if last else None
+    return bool(last and spoken and last[0].lower() in stopwords(spoken))
 
 
 def _teaser(reason: str) -> Failure:

@@ -141,6 +141,44 @@ def test_an_end_that_says_that_there_is_more_is_a_teaser(end: str) -> None:
     assert failure.status is Status.PAYWALL
 
 
+SHORT = {
+    "en": "The old bridge was opened again on Sunday after eleven years, and the first carts crossed the river. ",
+    "de": "Die alte Brücke wurde am Sonntag nach elf Jahren wieder geöffnet, und die ersten Wagen fuhren hinüber. ",
+    "el": "Η παλιά γέφυρα άνοιξε ξανά την Κυριακή ύστερα από έντεκα χρόνια και τα πρώτα κάρα πέρασαν το ποτάμι. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "end"),
+    [
+        ("en", "The mayor said at the opening that the bridge would serve the people of the valley and"),
+        ("de", "Der Bürgermeister sagte bei der Eröffnung, die Brücke werde noch vielen dienen und"),
+        ("el", "Ο δήμαρχος είπε στα εγκαίνια ότι η γέφυρα θα εξυπηρετήσει πολλές γενιές και"),
+    ],
+)
+def test_a_short_text_that_ends_in_a_word_of_grammar_breaks_off(language: str, end: str) -> None:
+    story = f"<p>{SHORT[language]}</p>" * 5
+    body = f"<html lang={language}><article>{story}<p>{{}}</p></article></html>"
+    broken, whole = (doubt(body.format(words).encode()) for words in (end, end.rpartition(" ")[0] + "."))
+    assert (broken and broken.status, whole) == (Status.PAYWALL, None)
+
+
+@pytest.mark.parametrize("named", ["<body class='error404 wp'>", "<div id=main class='content page-not-found'>"])
+def test_a_page_whose_markup_calls_it_not_found_is_a_soft_404_in_any_language(named: str) -> None:
+    body = f"<html>{named}<h1>Samahani</h1><p>{SHORT['el'] * 5}</p></html>"
+    found = doubt(body.encode())
+    assert found is not None
+    assert found.status is Status.SOFT_404
+
+
+def test_a_short_page_that_bears_the_name_of_its_site_alone_is_parked() -> None:
+    body = page("e.org", SHORT["en"] * 5)
+    found = doubt(body)
+    assert found is not None
+    assert found.status is Status.SOFT_404
+    assert doubt(body, "http://e.org/", "http://e.org/") is None
+
+
 def test_a_script_against_bots_on_a_short_article_is_no_challenge() -> None:
     words = "The valley paid for the bridge over eleven years. " * 19
     body = f"<title>Bridge</title><p>{words}</p><script src=/cdn-cgi/challenge-platform/x.js></script>".encode()
