@@ -146,8 +146,8 @@ def _datelines(seen: Match, number: int) -> frozenset[int]:
         return frozenset()
     text = page.source.text
     full = [each for each in page.dates if each.year and each.month and _FIGURES.search(text, each.start, each.end)]
-    told = {page.sentence_at(each.start) for each in full}
-    return frozenset(offset + local for local in told if page.word_count(local) < DATELINE)
+    dating = {page.sentence_at(each.start) for each in full}
+    return frozenset(offset + local for local in dating if page.word_count(local) < DATELINE)
 
 
 def _relevance(seen: Match, within: range) -> dict[int, float]:

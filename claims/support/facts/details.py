@@ -66,8 +66,8 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
             given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
             found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))
     references = list(cited(text))
-    told = (each for each in found if not any(start <= each.start and each.end <= end for start, end in references))
-    return tuple(sorted(told, key=lambda detail: detail.start))
+    stated = (each for each in found if not any(start <= each.start and each.end <= end for start, end in references))
+    return tuple(sorted(stated, key=lambda detail: detail.start))
 
 
 def _stated(text: str, language: str) -> Iterator[Number]:
@@ -123,20 +123,20 @@ def occurrences(detail: Detail, page: Page) -> list[tuple[int, int]]:
     The page keeps them, wherever the claim has the detail: a claim's clauses have its details.
     """
     key = replace(detail, start=0, end=0, given=False, what=replace(detail.what, start=0, end=0))
-    known = page.told.get(key)
+    known = page.occurrences.get(key)
     if known is None:
-        known = page.told[key] = list(_occurrences(detail, page))
+        known = page.occurrences[key] = list(_occurrences(detail, page))
     return known
 
 
 def _occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
     match detail.what:
         case Date() as date:
-            told = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]
-            yield from told or _ends(date, page)
+            found = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]
+            yield from found or _ends(date, page)
         case Number() as number:
-            told = [(seen.start, seen.end) for seen in page.numbers if seen.says(number)]
-            yield from told or _otherwise(detail, number, page)
+            found = [(seen.start, seen.end) for seen in page.numbers if seen.says(number)]
+            yield from found or _otherwise(detail, number, page)
         case Name() as name:
             yield from named(name, page)
         case Quotation() as said:

@@ -49,8 +49,9 @@ class Page:
         written: the words as they are written; `forms`: in their normal forms.
         places: word in its normal form -> numbers of the words that are it.
         by_prefix: the first letters of words -> those words; stems are made only of words that a claim may mean.
-        found, counted, laid, told: what claims asked for before: the words with a stem and how many of them each
-            sentence has, the words of sentences, and where details are; `details.occurrences` fills the last.
+        found, counted, sentence_words, occurrences: what claims asked for before: the words with a stem and how many
+            of them each sentence has, the words of sentences, and where details are; `details.occurrences` fills the
+            last.
     """
 
     source: Source
@@ -62,8 +63,8 @@ class Page:
     by_prefix: dict[str, list[str]]
     found: dict[str, list[int]] = field(default_factory=dict)
     counted: dict[str, dict[int, int]] = field(default_factory=dict)
-    laid: dict[int, list[Word]] = field(default_factory=dict)
-    told: dict[Hashable, list[tuple[int, int]]] = field(default_factory=dict)
+    sentence_words: dict[int, list[Word]] = field(default_factory=dict)
+    occurrences: dict[Hashable, list[tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def dates(self) -> list[Date]:
@@ -165,9 +166,9 @@ class Page:
 
     def words_of(self, sentence: int) -> list[Word]:
         """The words of a sentence with their places, which claims ask for of few sentences."""
-        known = self.laid.get(sentence)
+        known = self.sentence_words.get(sentence)
         if known is None:
-            known = self.laid[sentence] = list(words(self.source.text, *self.sentences[sentence]))
+            known = self.sentence_words[sentence] = list(words(self.source.text, *self.sentences[sentence]))
         return known
 
     def span(self, place: int) -> tuple[int, int]:
@@ -187,39 +188,39 @@ class Page:
 
 def _dates(source: Source, language: str) -> list[Date]:
     """Find all dates of a page, with those relative to the day of publication where that day is known."""
-    told = _dated(source.text[:LARGEST])
-    day = _published(source, told)
+    found = _dated(source.text[:LARGEST])
+    day = _published(source, found)
     if day:
-        told += relative_dates(source.text[:LARGEST], day)
-    taken = sorted((each.start, each.end) for each in told)
+        found += relative_dates(source.text[:LARGEST], day)
+    taken = sorted((each.start, each.end) for each in found)
     ends = [end for _, end in taken]
     for named in bare_months(source.text[:LARGEST], language):
         place = bisect_right(ends, named.start)
         if place == len(taken) or taken[place][0] >= named.end:
-            told.append(named)
-    return sorted(told, key=lambda each: each.start)
+            found.append(named)
+    return sorted(found, key=lambda each: each.start)
 
 
 def _dated(text: str) -> list[Date]:
     """Find the dates that a text gives in full or by the year, in this and other calendars."""
-    told = list(islice(era_dates(text), MOST))
-    spans = sorted((each.start, each.end) for each in told)
+    found = list(islice(era_dates(text), MOST))
+    spans = sorted((each.start, each.end) for each in found)
     ends = [end for _, end in spans]
     for each in islice(dates(text), MOST):
         place = bisect_right(ends, each.start)
         if place == len(spans) or spans[place][0] >= each.end:
-            told.append(each)
-    return sorted(told, key=lambda each: each.start)
+            found.append(each)
+    return sorted(found, key=lambda each: each.start)
 
 
-def _published(source: Source, told: list[Date]) -> date | None:
+def _published(source: Source, found: list[Date]) -> date | None:
     """Return the day of publication that the page declares, or the first full date near its top."""
     if source.published and len(source.published) >= 10:
         try:
             return date.fromisoformat(source.published[:10])
         except ValueError:
             return None
-    for first in told:
+    for first in found:
         if first.year and first.month and first.day and first.start < _HEAD:
             try:
                 return date(first.year, first.month, first.day)
@@ -228,9 +229,9 @@ def _published(source: Source, told: list[Date]) -> date | None:
     return None
 
 
-def _numbers(text: str, language: str, told: list[Date]) -> list[Number]:
+def _numbers(text: str, language: str, dated: list[Date]) -> list[Number]:
     """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
-    spans = [(each.start, each.end) for each in told if each.precision > 1 or each.other_year]
+    spans = [(each.start, each.end) for each in dated if each.precision > 1 or each.other_year]
     ends = [end for _, end in spans]
     found = []
     for number in islice(all_numbers(text[:LARGEST], language), MOST):

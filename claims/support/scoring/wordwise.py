@@ -29,8 +29,8 @@ def rows(statement: Statement, seen: Match, reach: Reach) -> list[Row]:
     capital = {word.form for word in tokenized(statement.text) if statement.text[word.start].isupper()}
     titled = {word.form for word in tokenized(statement.title)}
     details = union(seen.own)
-    told = union(seen.facts.values())
-    found = union(own for place, own in enumerate(seen.own) if told >> place & 1)
+    covered = union(seen.facts.values())
+    found = union(own for place, own in enumerate(seen.own) if covered >> place & 1)
     near = reach.best[3][1]
     shared = {"claim_near": seen.weigh(near), "claim_page": seen.weigh(reach.page)}
     sets = {

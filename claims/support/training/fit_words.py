@@ -25,5 +25,5 @@ def fit(examples: list[Example]) -> dict[str, object]:
 def _marked(example: Example) -> list[tuple[Row, bool]]:
     """Each word's features, and whether people found it supported."""
     seen = match(example.statement, [make_page(example.source)])
-    told = rows(example.statement, seen, reach(seen))
-    return [(row, term not in example.lacking) for term, row in zip(seen.terms, told, strict=True)]
+    measured = rows(example.statement, seen, reach(seen))
+    return [(row, term not in example.lacking) for term, row in zip(seen.terms, measured, strict=True)]

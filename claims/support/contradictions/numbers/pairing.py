@@ -45,8 +45,8 @@ def exchanged(
             return
     same = {claim[place].form for place in alignment.same}
     for detail, (start, end) in there:
-        told = next(iter(page.numbers_in(start, start + 1)), None)
-        score = isinstance(detail.what, Number) and told and detail.what.second not in (None, told.second)
+        there_too = next(iter(page.numbers_in(start, start + 1)), None)
+        score = isinstance(detail.what, Number) and there_too and detail.what.second not in (None, there_too.second)
         if same & language("en").verbs.winning and score:
             yield Turn(text[detail.start : detail.end], page.source.text[start:end])
             return

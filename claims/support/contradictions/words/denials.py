@@ -45,8 +45,8 @@ def refuted(claim: list[Word], seen: Match) -> list[Turn]:
                 denied.setdefault(form, f"{denial} {sentence[place]}")
             else:
                 affirmed.add(form)
-    against = [told for form, told in denied.items() if form not in affirmed]
-    return [Turn("", told) for told in against[:1]]
+    against = [words for form, words in denied.items() if form not in affirmed]
+    return [Turn("", words) for words in against[:1]]
 
 
 def averted(claim: list[Word], seen: Match) -> list[Turn]:
