@@ -2,7 +2,7 @@
 
 What such pages say is in all languages; the addresses, names and roles in their markup are in the English of those who
 make websites. A little text that ends at a link to an account's page is a teaser; one beside a form that signs in, in
-the place of the article, is a login; and what dialogs say is not the page.
+the place of the article, is a login; one with a button that loads more is a part; and what dialogs say is not the page.
 """
 
 import re
@@ -32,6 +32,11 @@ _ACCOUNT = rf"{_SIGN_IN}|sign[-_]?up|account|subscri\w+|suscri\w+|abon\w+|abos?|
 _TO_ACCOUNT = re.compile(rf"(?:^|[/.?&=])(?:{_ACCOUNT})(?=$|[/.?&=])", re.IGNORECASE)
 _TO_SIGN_IN = re.compile(rf"(?:^|[/.?&=])(?:{_SIGN_IN})(?=$|[/.?&=])", re.IGNORECASE)
 _NAMED_ACCOUNT = re.compile(rf"(?:^|[\s_-])(?:{_ACCOUNT})(?=$|[\s_-])", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:^|[\s_-])(?:(?:load|show|read|see|view)[_-]?(?:more|all|full|rest)|continue[_-]?reading)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"comment|related|recommend|newsletter", re.IGNORECASE)
 # What asks for an account to do something else than to read on, as under the posts of WordPress and Drupal.
 _FOR_ANOTHER_END = re.compile(r"wp-login|comment|repl(?:y|ies)|respond|newsletter|feed|rss", re.IGNORECASE)
 _NAMED = ("consent", "cookie", "gdpr", "privacy")
@@ -51,6 +56,7 @@ def wall(response: ArchivedResponse, source: Source) -> Failure | None:
     return (
         _ends_at_account(tree, response.url, source)
         or _signs_in(tree, response.url)
+        or _shows_more(tree)
         or _asks_in_dialog(tree, response.url)
     )
 
@@ -63,7 +69,7 @@ def _ends_at_account(tree: LexborHTMLParser, url: str, source: Source) -> Failur
     for link in islice(links, _MOST):
         if _is_beside(link):
             continue
-        named = " ".join(filter(None, (link.attributes.get(name) for name in ("class", "id"))))
+        named = _names(link)
         address = resolve_link(url, link.attributes.get("href") or "")
         if _FOR_ANOTHER_END.search(f"{address} {named}"):
             continue
@@ -80,11 +86,17 @@ def _bare(text: str) -> str:
     return tidy(text).rstrip(" .!›»→")
 
 
+def _names(node: LexborNode) -> str:
+    return " ".join(
+        value for name, value in node.attributes.items() if value and name in ("class", "id", "data-action")
+    )
+
+
 def _is_beside(link: LexborNode) -> bool:
-    """Return whether a link is beside the article, as one to a newsletter."""
+    """Return whether a link or a button is beside the article, as for a newsletter or comments."""
     node = link.parent
     while node is not None:
-        if node.tag in ("aside", "footer", "nav", "header"):
+        if node.tag in ("aside", "footer", "nav", "header") or _BESIDE.search(_names(node)):
             return True
         node = node.parent
     return False
@@ -99,6 +111,14 @@ def _signs_in(tree: LexborHTMLParser, url: str) -> Failure | None:
         form.css_first("[type=password i]") or _TO_SIGN_IN.search(form.attributes.get("action") or "") for form in forms
     ):
         return Failure(status=Status.PAYWALL, reason="the copy is a form to sign in in the place of the page")
+    return None
+
+
+def _shows_more(tree: LexborHTMLParser) -> Failure | None:
+    controls = tree.css(", ".join(f"{place} {tag}" for place in _PLACES for tag in ("button", "a")))
+    named = (each for each in controls if _MORE.search(_names(each)))
+    if any(not _is_beside(each) for each in islice(named, _MOST)):
+        return Failure(status=Status.NO_TEXT, reason="the copy holds little text, and its page loads more when asked")
     return None
 
 

@@ -79,3 +79,12 @@ def test_a_dialog_among_many_links_is_no_page(opening: str) -> None:
     box = f"{opening}<p>{ESTONIAN}</p><button>Jah</button></{opening[1:].split()[0]}>"
     assert problem(box) is Status.CHALLENGE
     assert problem(box + article(GEORGIAN)) is None
+
+
+@pytest.mark.parametrize(
+    "control", ["<button class='btn load-more'>Lae veel</button>", "<a href='?o=10' data-action='show_more'>Veel</a>"]
+)
+def test_a_little_text_whose_page_loads_more_is_a_part(control: str) -> None:
+    assert problem(article(ESTONIAN, control)) is Status.NO_TEXT
+    assert problem(article(ESTONIAN, f"<div class='comments'>{control}</div>")) is None
+    assert problem(article(ESTONIAN) + control) is None
