@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from claims.records import Citation, Source
+from claims.records import Citation, Source, Status
 from claims.references.publication_dates import with_publication_date
 from claims.support.interface import Checker
 from crawler.archives.interface import ArchivedResponse
@@ -15,12 +15,18 @@ from crawler.lookup.lookup_result import LookupResult
 from crawler.lookup.page_copies import Reading, examined, named_by, shown_text
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy, IndexedPage, Once, copy_of
+from crawler.stages.time_limit import OutOfTimeError, time_limit
 
 MOST_BYTES = 32_000_000
 """Memory that the kept pages may take, about: sixty news articles, with their markup and indexes."""
 
 INDEX_BYTES = 50
 """Memory that an index takes for each character of its page, once a claim with dates and numbers was judged by it."""
+
+PAGE_SECONDS = 30.0
+"""How long reading a page may take; one of the largest size that is fetched takes a second or two."""
+
+OVER_TIME = f"reading the page takes more than {PAGE_SECONDS:g} seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +73,25 @@ class Pages:
     When there is no more room, the pages that were not used for the longest time are dropped.
     """
 
-    def __init__(self, checker: Checker[Any], most_bytes: int = MOST_BYTES) -> None:
-        """Begin without pages; `most_bytes`: what those kept may take."""
-        self._checker, self._most_bytes = checker, most_bytes
+    def __init__(self, checker: Checker[Any], most_bytes: int = MOST_BYTES, page_seconds: float = PAGE_SECONDS) -> None:
+        """Begin without pages; those kept may take `most_bytes`, and reading each of them `page_seconds`."""
+        self._checker, self._most_bytes, self._page_seconds = checker, most_bytes, page_seconds
         self._kept: OrderedDict[tuple[PageKey, ...], _Kept] = OrderedDict()
         self._bytes = 0
         self._lock = threading.Lock()
 
     def read(self, response: ArchivedResponse, asked: str, citation: Citation) -> Reading:
-        """Do what `read_page` does, with what is known of the page."""
-        kept = self._page((response,), Once(lambda: shown_text(response)))
-        once = Once(lambda: examined(response, kept.text.get(), asked))
-        return named_by(citation, kept.readings.setdefault(asked, once).get())
+        """Do what `read_page` does, with what is known of the page; the failure `too_large` if it takes too long."""
+        try:
+            with time_limit(self._page_seconds):
+                kept = self._page((response,), Once(lambda: shown_text(response)))
+                once = Once(lambda: examined(response, kept.text.get(), asked))
+                return named_by(citation, kept.readings.setdefault(asked, once).get())
+        except OutOfTimeError:
+            failure = Failure(status=Status.TOO_LARGE, reason=OVER_TIME)
+            with self._lock:
+                self._kept[keys((response,))] = _Kept((response,), Once(lambda: failure))
+            return failure
 
     def copy(self, citation: Citation, obtained: LookupResult) -> Copy:
         """Return the copy that a look-up obtained for `citation`; equal pages have one index."""

@@ -21,7 +21,7 @@ from claims.support.interface import Checker
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_copies import Reading
 from crawler.stages.judging import CLAIM_SECONDS, OVER_CLAIM_TIME, Batch, unread
-from crawler.stages.pages import PageKey, keys
+from crawler.stages.pages import PAGE_SECONDS, PageKey, keys
 from crawler.workers.interface import Workers
 from crawler.workers.process import (
     MOST_LOST,
@@ -32,7 +32,7 @@ from crawler.workers.process import (
     WorkerProcess,
 )
 from crawler.workers.tasks import Forgotten, JudgeBatch, ReadPage, without_texts
-from crawler.workers.threads import OVER_MEMORY, PAGE_SECONDS, Threads, read_in_process
+from crawler.workers.threads import OVER_MEMORY, Threads, read_in_process
 
 _log = logging.getLogger(__name__)
 

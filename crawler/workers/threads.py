@@ -17,17 +17,13 @@ from crawler.extraction.extract import is_pdf
 from crawler.lookup.page_copies import Reading
 from crawler.outcome import Failure
 from crawler.stages.judging import Batch, judge_batch
-from crawler.stages.pages import Pages
+from crawler.stages.pages import OVER_TIME, PAGE_SECONDS, Pages
 from crawler.workers.process import MOST_LOST, NoProcessError, OverBudgetError, WorkerLostError, WorkerProcess
 from crawler.workers.tasks import ReadPage
 
 LARGE = 1_000_000
 """Bytes from which a page is read in a process, which takes a second to start; so many are read in 50 ms."""
 
-PAGE_SECONDS = 30.0
-"""How long reading a page may take; one of the largest size that is fetched takes a second or two."""
-
-OVER_TIME = f"reading the page takes more than {PAGE_SECONDS:g} seconds"
 OVER_MEMORY = "reading or judging the page ended the process that did it twice: it may take more memory than there is"
 
 

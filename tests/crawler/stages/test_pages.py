@@ -8,7 +8,7 @@ from claims.support.interface import Judgement, Statement
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
-from crawler.stages.pages import Pages
+from crawler.stages.pages import OVER_TIME, Pages
 from tests.crawler.archive_files import article
 
 CITATION = Citation(id="1", text="A page.", url="http://a.example/")
@@ -71,3 +71,10 @@ def test_pages_without_room_are_read_and_indexed_again() -> None:
     for words in ("Trout.", "Salmon.", "Trout."):
         index(pages, obtained(pages, response(words)))
     assert len(checker.indexed) == 3
+
+
+def test_a_page_that_takes_too_long_to_read_is_given_up_once() -> None:
+    pages, slow = Pages(Indexer(), page_seconds=0.005), response("<p>The harbour of Skarvik." * 20_000)
+    failure = pages.read(slow, slow.url, CITATION)
+    assert failure == Failure(status=Status.TOO_LARGE, reason=OVER_TIME)
+    assert pages.read(slow, slow.url, CITATION) is failure

@@ -14,9 +14,10 @@ from claims.support import default_checker
 from crawler.archives.interface import ArchivedResponse
 from crawler.lookup.page_copies import read_page
 from crawler.outcome import Failure
+from crawler.stages.pages import OVER_TIME
 from crawler.workers import process as processes
 from crawler.workers.process import WorkerLostError, WorkerProcess
-from crawler.workers.threads import LARGE, OVER_TIME, Threads
+from crawler.workers.threads import LARGE, Threads
 from tests.crawler.archive_files import article
 
 pytestmark = pytest.mark.anyio
