@@ -24,7 +24,7 @@ from claims.readers.registry import read
 from claims.records import Claim, Document, Link
 
 JUDGED = Path(__file__).with_suffix(".tsv")
-SEED = 20261215
+SEED = 20261229
 EACH = 25  # claims of a format
 SOURCE = 400  # characters of the source that are shown
 
