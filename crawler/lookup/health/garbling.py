@@ -4,6 +4,7 @@ Garbled text may support a claim by its figures; what it lacks proves nothing.
 """
 
 import re
+from collections import Counter
 
 from claims.language.detection import language_of
 from claims.records import Source
@@ -55,21 +56,27 @@ def is_garbled(response: ArchivedResponse, source: Source) -> bool:
     if odd >= _FEW and odd > _SHARE * len(text) and odd > _SHARE_BEYOND * len("".join(runs)):
         return True
     within = len(_WITHIN_WORDS.findall(text))
-    return (within >= _FEW and within > _SHARE_WITHIN * len(text)) or _is_misread(text)
+    return (within >= _FEW and within > _SHARE_WITHIN * len(text)) or _is_misread(text, runs)
 
 
-def _is_misread(text: str) -> bool:
-    """Return whether letters of a set of single bytes are shown in another, of which all of them are."""
-    letters = [char for char in text if not char.isascii() and char.isalpha()]
-    if len(letters) < max(_FEW, _SHARE_MISREAD * len(text)):
+def _is_misread(text: str, runs: list[str]) -> bool:
+    """Return whether letters of a set of single bytes are shown in another, of which all of them are.
+
+    Args:
+        text: the text.
+        runs: its characters beyond ASCII, in runs.
+    """
+    letters = Counter({char: count for char, count in Counter("".join(runs)).items() if char.isalpha()})
+    if letters.total() < max(_FEW, _SHARE_MISREAD * len(text)):
         return False
     spoken = language_of(text)
-    if spoken and sum(fits(char, spoken) for char in letters) > _MOST_OWN * len(letters):
+    own = sum(count for char, count in letters.items() if fits(char, spoken)) if spoken else 0
+    if own > _MOST_OWN * letters.total():
         return False
     kept = ((name, text.encode(name, "ignore")) for name in _SHOWN_AS)
     name, body = max(kept, key=lambda pair: len(pair[1]))
     lost = len(text) - len(body)
-    return lost < _SHARE_BEYOND * len(letters) and better_set(body, name) is not None
+    return lost < _SHARE_BEYOND * letters.total() and better_set(body, name) is not None
 
 
 def _is_utf8_in(run: str, name: str) -> bool:
