@@ -14,6 +14,7 @@ from claims.records import ALARMS, Verdict
 from tests.crawler.app import test_page_parts as parts
 from tests.crawler.app.test_unread_pages import BEHIND, CLAIM, GERMAN, PARTS, SHOWN, STUBS, TEASER, archived, html
 from tests.crawler.archive_files import write_warc
+from tests.crawler.extraction.test_single_byte import CROATIAN, CZECH, GREEK, LITHUANIAN, TURKISH
 from tests.process import citewatch
 
 ABSENT = "The observatory of Tarnholm was struck by lightning in 1962 and rebuilt by the army."
@@ -52,12 +53,32 @@ PAGES: dict[str, dict[str, tuple[bytes, bool]]] = {
             "latin-1": "<p>Паром ушёл без нас, и капитан знал каждого пассажира по имени.</p>" * 6,
             "cp1250": GERMAN.replace("e", "é"),
         }.items()
+    }
+    | {
+        name: (html(f"<p>{words}</p>" * 6).decode().encode(written).decode(shown).encode(), False)
+        for name, words, written, shown in (
+            ("Czech", CZECH, "cp1250", "cp1252"), ("Turkish", TURKISH, "cp1254", "cp1252"),
+            ("Lithuanian", LITHUANIAN, "cp1257", "cp1252"), ("Croatian", CROATIAN, "iso8859-2", "latin-1"),
+        )
+    },
+    "declared wrong": {
+        name: (f"<meta charset=iso-8859-1><title>A</title><p>{words}</p>".encode(written) * 6 + SAID.encode(), True)
+        for name, words, written in (
+            ("Czech", CZECH, "cp1250"), ("Turkish", TURKISH, "cp1254"), ("Greek", GREEK, "cp1253"),
+        )
+    },
+    "wall": {
+        "account": (html(TEASER + "<p><a href='/subscribe'>Go on</a></p>"), False),
+        "sign in": (html(f"<main>{TEASER}<form><input type=password></form></main>"), False),
+        "Dialog": (html(f"<div role=dialog>{GERMAN}</div>"), False),
+        "load more": (html(f"<article>{TEASER}<button class=load-more>More</button></article>"), False),
+        "bricht ab": (html(GERMAN + "<p>Die Tochter des Erbauers kam an jenem Abend auch zur Überfahrt und</p>"), False),
     },
     "whole": {"English": (html(TEASER * 2), False), "German": (html(GERMAN * 2), False)},
 }  # fmt: skip
 
 
-READ = ("hidden text", "unclosed", "whole", "parts")
+READ = ("hidden text", "unclosed", "whole", "parts", "declared wrong")
 """Classes of pages that show a whole article, of which the claim that they do not make is an alarm."""
 
 
