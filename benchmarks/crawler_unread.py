@@ -72,7 +72,7 @@ PAGES: dict[str, dict[str, tuple[bytes, bool]]] = {
         "sign in": (html(f"<main>{TEASER}<form><input type=password></form></main>"), False),
         "Dialog": (html(f"<div role=dialog>{GERMAN}</div>"), False),
         "load more": (html(f"<article>{TEASER}<button class=load-more>More</button></article>"), False),
-        "bricht ab": (html(GERMAN + "<p>Die Tochter des Erbauers kam an jenem Abend auch zur Überfahrt und</p>"), False),
+        "bricht ab": (html(GERMAN + "<p>Die Tochter des Erbauers kam am Abend zur letzten Überfahrt und</p>"), False),
     },
     "whole": {"English": (html(TEASER * 2), False), "German": (html(GERMAN * 2), False)},
 }  # fmt: skip
