@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.language.loader import code, language, languages
 
@@ -71,6 +71,13 @@ def _pointing(name: str | None) -> Pointing:
         pictured=_compiled(rf"[,(|:;–—/]\s*{words('picture')}\W*$"),
         picture=_compiled(rf"\W*{words('picture')}\s?(?:[:：/©]|{words('made_by')}\s)"),
     )
+
+
+@cache
+def introduction() -> str:
+    """Return the expression for words of any language that introduce a source: `see`, `cf.`, `for example`."""
+    phrases = (phrase for each in languages() for phrase in (*each.pointers.see, *each.pointers.example))
+    return rf"(?:{_any_of(phrases)}\.?)"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

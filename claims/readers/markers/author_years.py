@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from claims.language.pointing import introduction
 from claims.records import Citation
 
 _SURNAME = re.compile(
@@ -18,7 +20,6 @@ _NARRATIVE = re.compile(
 )
 # `Brenner and Olsen 1988:314f.`: a note that is an author and a year itself, and the work of neither.
 _SHORT = re.compile(r"[^\d().]{2,100}[ ,(]{1,2}\d{4}[a-z]?\)?(?:[,:]\s?[\d\s,;:f.pS–-]{0,40})?\.?")
-_LEAD = re.compile(r"(?:see(?: also)?|cf\.|e\.g\.,?|siehe|vgl\.|voir|véase)\s", re.IGNORECASE)
 
 
 class AuthorYears:
@@ -50,7 +51,13 @@ class AuthorYears:
 
     def _of(self, part: str) -> str | None:
         """Find the one entry of an author and a year."""
-        part = _LEAD.sub("", part.strip(), count=1)
+        part = _lead().sub("", part.strip(), count=1)
         surname, year = _SURNAME.match(part), _YEAR.search(part)
         found = self._ids.get((surname[1].casefold(), year[1]), set()) if surname and year else set()
         return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return the expression for words before an author: `see`, `e.g.,`."""
+    return re.compile(rf"\A(?:{introduction()}[,:]?\s){{1,2}}", re.IGNORECASE)

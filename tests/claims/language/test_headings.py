@@ -6,7 +6,17 @@ from claims.language.headings import is_back_matter, is_reference_heading
 
 
 @pytest.mark.parametrize(
-    "heading", ["References", "Notes and references", "== Einzelnachweise ==", "5. Источники", "脚注"]
+    "heading",
+    [
+        "References",
+        "Notes and references",
+        "== Einzelnachweise ==",
+        "5. Источники",
+        "脚注",
+        "Források",
+        "Izvori",
+        "మూలాలు",
+    ],
 )
 def test_a_reference_list_is_recognised_by_its_heading(heading: str) -> None:
     assert is_reference_heading(heading)

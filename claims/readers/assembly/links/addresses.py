@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from claims.language.pointing import introduction
 from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.references.urls import clean_url, url_spans
@@ -62,8 +63,7 @@ def _introduction() -> re.Pattern[str]:
     """Return the expression for words at the end of a text that introduce the address behind it."""
     return re.compile(
         r"(?:^|(?<=[.!?;:।؟])\s|(?<=[。！？])\s?|[\s,，、]?[(\[（–—-]|,)\s{0,3}"
-        rf"(?:{source_words()}|links?|refs?|references?|see(?: also)?|cf\.?|via|from|read|"
-        r"siehe|vgl\.?|véase|ver|vedi|voir|zie|см\.|参见)\s{0,2}[:：]?\s{0,3}$",
+        rf"(?:{source_words()}|{introduction()}|links?|refs?|references?|via|from|read|ver)\s{{0,2}}[:：]?\s{{0,3}}$",
         re.IGNORECASE,
     )
 

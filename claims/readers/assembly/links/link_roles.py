@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from claims.language.pointing import introduction
 from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind, links
 from claims.references.urls import clean_url
@@ -17,11 +18,6 @@ _SITE_LABEL = re.compile(
     r"[\w.-]{2,40}(?: [\w.-]{2,40}){0,3}\s?\+\d{1,2}|(?:oai_citation(?:_attribution)?:)?\d{1,3}[‡†].{0,200}"
 )
 _CLOSING = (")", "]", "）")
-# An opening bracket, and words that only introduce markers: `(see, for example, [1] and [2])`.
-_OPENED = re.compile(
-    r"[(\[（]\s{0,3}(?:(?:see(?: also)?|cf\.?|e\.g\.|for example|siehe|vgl\.|voir|véase|zie|vedi)[,:]?\s{0,3}){0,3}$",
-    re.I,
-)
 _BETWEEN = re.compile(r"[\s,;]*(?:(?:and|und|et|y|e|en|och|og)?[\s,;]*)")
 
 
@@ -43,6 +39,12 @@ def points_to_source(text: str, target: str, behind: str = "", *, site_labels: b
     if (_pointer().fullmatch(text) and not _is_word(text, behind)) or names_site(text) or _is_address(text, target):
         return True
     return site_labels and text.lower().replace(" ", "") in target.lower().split("/")[2:3][0].split(".")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """Return the expression for a bracket and words that only introduce markers: `(see, for example, [1] and [2])`."""
+    return re.compile(rf"[(\[（]\s{{0,3}}(?:{introduction()}[,:]?\s{{0,3}}){{0,3}}$", re.IGNORECASE)
 
 
 @cache
@@ -89,7 +91,7 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
         elif not _BETWEEN.fullmatch(piece.text) or piece.kind is not PieceKind.TEXT:
             if opened >= 0 and run and piece.text.lstrip(" .").startswith(_CLOSING):
                 found.update(run)
-                kept[opened] = replace(pieces[opened], text=_OPENED.sub("", kept[opened].text))
+                kept[opened] = replace(pieces[opened], text=_opened().sub("", kept[opened].text))
                 for between in range(opened + 1, index):
                     if kept[between].kind is PieceKind.TEXT and any(map(str.isalnum, kept[between].text)):  # `and`
                         kept[between] = replace(kept[between], text=", ", column=None)
@@ -97,5 +99,5 @@ def without_brackets(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[in
                 rest = f".{rest}" if stop else rest
                 column = piece.column and piece.column + len(piece.text) - len(rest)
                 kept[index] = replace(piece, text=rest, column=column)
-            opened, run = (index if _OPENED.search(piece.text) else -1), []
+            opened, run = (index if _opened().search(piece.text) else -1), []
     return kept, frozenset(found)
