@@ -47,7 +47,8 @@ _ALIASES = {
         дата-звернення hämtdatum läst besøksdato besøgsdato hentet luettu viitattu viitattu-pvm datum-přístupu
         hozzáférés
         accesat consulta kontsulta sartze-data diakses-tanggal erişimtarihi erişim-tarihi 訪問日期 存取日期 访问日期
-        تاريخ-الوصول تاریخ-بازبینی תאריך-וידוא ngày-truy-cập access-date pristupljeno žiūrėta""",
+        تاريخ-الوصول تاریخ-بازبینی بازبینی تاریخ-بازدید تاریخ-دسترسی
+        תאריך-וידוא ngày-truy-cập access-date pristupljeno žiūrėta""",
     "archive_date": """archive-date archivedate archiv-datum archivdatum archive-date fechaarchivo fecha-archivo
         dataarchivio
         arquivodata archiefdatum zarchiwizowano arkivdatum arkivdato datum-archivace arxiudata архив-дата

@@ -24,6 +24,7 @@ _YEAR_FIRST = re.compile(r"\[\d{4}[-年.]")
 _DASH = re.compile(r"^[-–—|]|[-–—|]$")
 _SPAN = re.compile(r"(?<!\d)\d{4}\s[-–—]$")  # the first year of `1999 - 2003`
 _SPAN_BEHIND = re.compile(r"\s[-–—]\s(?:[^\W\d_]{3,12}\s)?\d{4}(?!\d)")  # the last of `1906 – April 1945`
+_DECADE = re.compile(r"['’]?s\b|er\b")  # behind a year: 1800s, 1920er
 _VOLUME = re.compile(r"\s?;\s?\d")  # behind the year in Vancouver style: 2005;12(1):3–9
 _FEWEST_OF_TITLE = 2  # words before a year that is one of the title
 _CLOSE_BEHIND = 8  # characters behind a date that may contain a word for access
@@ -87,7 +88,7 @@ def _in_square_brackets(text: str, date: Date, *, alone: bool) -> bool:
 
 
 def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bool:
-    """Whether a date is one that a title speaks of: in quotation marks, a year among words, years of life, a label.
+    """Whether a date is one that a title speaks of: quoted, a decade, a year among words, years of life, a label.
 
     Styles set the year of publication apart, by brackets, a comma or a stop. In an entry that is an address and the
     title of its page (`https://… - Outlook, 2030`), only a year between dashes is that of publication.
@@ -95,6 +96,8 @@ def _is_of_title(text: str, date: Date, titles: Sequence[tuple[int, int]]) -> bo
     if any(start < date.start and date.end < end for start, end in titles):
         return True
     before, behind = text[: date.start].rstrip(), text[date.end :]
+    if _DECADE.match(behind):
+        return True
     if before.endswith((":", ";")) and behind.startswith(":"):
         return True  # `Winners by year: 2006: “The winners”; 2007: …`
     if len(date.iso) > len("2006"):

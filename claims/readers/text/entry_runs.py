@@ -11,11 +11,13 @@ ANY_HEADING = re.compile(r"\s{0,3}(?:#{1,6}|={2,8}|\*{2,8})\s{0,3}\S")
 # An address or a DOI continues on the next line behind a mark that ends none, or behind a stop before `2018.77`.
 _WRAPPED = re.compile(r"https?:/(?:/\S{0,2000})?[/_=&?%#-]$")
 _REST = re.compile(r"[\w%~#-]{0,80}[./?=&#_~%-][\w./?=&#%~-]")
-# A DOI that a line break cuts, with its rest: behind a stop, behind another mark, before the volume of a serial.
-_WRAPPED_DOIS = (
+# What a line break cuts, with its rest: a DOI behind a stop, another mark, before the volume of a serial; a date.
+_CUT = (
     (re.compile(r"\b10\.\d{4,9}/\S{1,300}\.$"), re.compile(r"\d+\.\d")),
     (re.compile(r"\b10\.\d{4,9}/(?:\S{0,300}[-/_(])?$"), re.compile(r"[a-z.]{0,12}[\w.()-]{0,20}\d")),
     (re.compile(r"\b10\.\d{4,9}/\S{1,300}\w$"), re.compile(r"\(\d{2}\)\d")),
+    (re.compile(r"(?<!\S)(?:1[5-9]|20)\d\d-$"), re.compile(r"[01]\d-[0-3]\d(?!\d)")),
+    (re.compile(r"(?<!\S)(?:1[5-9]|20)\d\d-[01]\d-$"), re.compile(r"[0-3]\d(?!\d)")),
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _MOST_LINES = 40  # of one entry
@@ -147,7 +149,7 @@ def joined(text: Sequence[str]) -> str:
     for line in map(str.strip, text):
         last = parts[-1].rpartition(" ")[2]
         wrapped = (_WRAPPED.search(last) and _REST.match(line)) or any(
-            doi.search(last) and rest.match(line) for doi, rest in _WRAPPED_DOIS
+            cut.search(last) and rest.match(line) for cut, rest in _CUT
         )
         parts.append(parts.pop() + line) if wrapped else parts.append(line)
     joined = " ".join(" ".join(parts).split())

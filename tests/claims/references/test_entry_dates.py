@@ -34,6 +34,7 @@ def test_the_date_of_access_is_not_the_date_of_publication(phrase: str) -> None:
         "Ray Olsen (1930–2004), Keeper of the Light. Coast Watch.",
         "“What changed on the coast in 2017”. Coast Watch. Retrieved May 11, 2019.",
         "What changed in 2017 on the coast. Coast Watch.",
+        "A hoax on the coast (1800s!). Coast Watch.",
     ],
 )
 def test_a_year_that_the_title_speaks_of_is_no_date_of_publication(text: str) -> None:

@@ -155,6 +155,12 @@ def test_an_address_wrapped_over_lines_is_whole() -> None:
     ]
 
 
+def test_a_date_wrapped_over_lines_is_whole() -> None:
+    entry = "[1] Ito, “The dam”, https://d.example/, 2019. Retrieved 2021-03-\n    14.\n"
+    found = document(f"The dam holds [1].\n\nReferences\n\n{entry}")
+    assert [(citation.date, citation.access_date) for citation in found.citations] == [("2019", "2021-03-14")]
+
+
 def test_an_address_in_a_sentence_that_is_in_the_list_too_is_one_citation() -> None:
     found = document(
         "The dam holds [1]. The weir leaks (https://d.example/).\n\nReferences\n\n[1] https://d.example/\n"
