@@ -38,7 +38,7 @@ _FORMULA = re.compile(r"(?:A[lsu]|B[are]?|C[adelorsu]?|F[e]?|H[eg]?|K|Li|M[gn]|N
 _WORD = re.compile(r"(?:^|\s)[^\W\d_]{4,30}$")  # a cell's last word
 # Behind a word or a year, before or without a stop: `at its peak2, 3.`
 _WORDS = re.compile(
-    rf"(?:(?<=[^\W\d_A-Z][^\W\d_A-Z][^\W\d_A-Z])|(?<=(?<!\d)(?:1[5-9]|20)\d\d))(?P<bare>{_LIST})(?=[.,;:!?)]|\s|$)"
+    rf"(?:(?<=[^\W\d_][^\W\d_A-Z][^\W\d_A-Z])|(?<=(?<!\d)(?:1[5-9]|20)\d\d))(?P<bare>{_LIST})(?=[.,;:!?)]|\s|$)"
 )
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:figs?|nos?|nr|vols?|arts?|secs?|eqs?|tabs?|chs?|pp?|abb|kap|v|ver|approx|bd|ca)\.$", re.I

@@ -6,6 +6,8 @@ The lines stay as many as they were.
 
 import re
 
+LABEL_OPENING = "【‡"
+"""What opens a label that was on a line of its own."""
 _MORE_LINE = re.compile(r"(?m)^[ \t]{0,8}\+\d{1,2}[ \t]*$")
 _NAME_LINE = re.compile(r"[ \t]{0,8}([^\W_](?:[^\s]{0,30}[^\W_])?(?:[ \xa0][\w&'’./-]{1,30}){0,4})[ \t]*")
 _ENDED = re.compile(r"[.!?…。！？؟।)\]”\"’»】\u2060][ \t]*$")
@@ -26,7 +28,7 @@ def with_joined_markers(text: str) -> str:
     if "+" not in text:
         return text
     if _GLUED_MORE.search(text):
-        text = _GLUED.sub(lambda match: f"【‡{match[1]}】", text)
+        text = _GLUED.sub(lambda match: f"{LABEL_OPENING}{match[1]}】", text)
     return _with_names(text) if _MORE_LINE.search(text) else text
 
 
@@ -48,7 +50,7 @@ def _with_names(text: str) -> str:
         name = _NAME_LINE.fullmatch(line) if not _ENDED.search(line) else None
         numbered = index + 1 < len(lines) and _MORE_LINE.fullmatch(lines[index + 1]) is not None
         if name and above >= 0 and (numbered or (last == index - 1 and _ENDED.search(lines[above]))):
-            lines[above] += f"【‡{name[1]}】"
+            lines[above] += f"{LABEL_OPENING}{name[1]}】"
             last = index + numbered
             lines[index : last + 1] = [""] * (1 + numbered)
         elif line.strip():

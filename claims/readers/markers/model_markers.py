@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     # Pandoc writes a superscript between carets, which looks like the beginning of a note: `^[\\[1\\]](https://…)^`
     (re.compile(r"\^(\[(?:\\?\[)?[\w ]{1,8}(?:\\?\])?\]\([^\s()]{1,400}\))\^"), lambda match: match[1]),
     # Copilot and Bing: `[^1^]`, with a link as `[^1^][1]`, which Markdown reads
-    (re.compile(r"\[\^(\d{1,3})\^\](?!\[)"), lambda match: f"【{match[1]}】"),
+    (re.compile(r"\[\^(\d{1,3})\^\](?!\[(?!\^))"), lambda match: f"【{match[1]}】"),
     # Pandoc and Quarto: the keys of a bibliography, `[see @ito1962, p. 4; @mori1990]`
     (_KEYS, lambda match: f"【{','.join(f'@{key}' for key in _KEY.findall(match[1]))}】"),
     # Perplexity hides the markers of sources that the answer does not cite.
@@ -59,7 +59,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         re.compile(r"<grok:render[^>\n]{0,400}>.{0,200}?citation_id\">\s?(\w{1,12})<.{0,80}?</grok:render>", re.DOTALL),
         lambda match: f"【{match[1]}】",
     ),
-    (re.compile(r"\[((?:web|post|doc|src):\d{1,4})\]"), lambda match: f"【{match[1]}】"),
+    (
+        re.compile(r"\[((?:web|post|doc|src):\d{1,4}(?:[,;]\s?(?:web|post|doc|src):\d{1,4}){0,20})\]"),
+        lambda match: f"【{','.join(re.split(r'[,;] ?', match[1]))}】",
+    ),
     # Claude: `<cite index="0-1">…</cite>` around the words that it cites, a document and its sentences
     (
         re.compile(r"[(<](?:antml:)?cite index=\"([\d,:\s-]{1,80})\">([^<>]{1,3000})</(?:antml:)?cite>(?!\s?[\[【(])"),

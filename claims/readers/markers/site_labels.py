@@ -15,7 +15,7 @@ _FOUND = re.compile(
     rf"[.!?…。！？؟।)\]”\"’»]{_GAP}(?P<chain>(?:{_NAME}{_MORE}{_GAP}){{1,8}})(?!{_GAP}[a-z])"
     rf"|(?<![\w/@.-])(?P<host>[a-z]{{1,3}}\.(?:[\w-]{{1,40}}\.){{0,2}}[a-z][\w-]{{1,20}}){_MORE}"
     r"|【‡(?P<line>[^】\n]{1,60})】"
-    r"|(?<=\S)(?P<object>(?:[^\S\n]{0,2}\ufffc)+)"
+    r"|(?<=\S)(?P<object>[^\S\n]{0,2}\ufffc)"
 )
 _SIGNS = re.compile(r"\+\d|‡|\ufffc")
 # Hosts in round brackets at the end of a clause, which stand for links: `… in 1962 (harbour.example, paper.org).`

@@ -9,7 +9,7 @@ _SUPERSCRIPT = re.compile(
 )
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_UNIT = re.compile(r"(?:^|[\s\d/(·*×−-])(?:[ckdmnµμ]?m|ft|yd|mi|in|[a-zA-Z])$")  # `10 km²` has no marker
+_UNIT = re.compile(r"(?:^|[\s\d/(·*×−-])(?:[ckdhmMnµμ]?m|dam|ft|yd|mi|in|[a-zA-Z])$")  # `10 km²` has no marker
 _BASE = re.compile(r"(?<![\d.,])10$")
 _NUMBER = re.compile(r"\d{1,4}")
 

@@ -15,6 +15,7 @@ from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_lines
 from claims.readers.markers.bare_markers import bare_numbers
+from claims.readers.markers.broken_markers import LABEL_OPENING
 from claims.readers.markers.model_markers import plain_markers
 from claims.readers.markers.printed_markers import all_marker_numbers, paren_numbers
 from claims.readers.markers.speakers import speaker_labels
@@ -35,7 +36,7 @@ _HATNOTE = re.compile(
     r"Artículo principal|Voce principale|Основная статья)\s?:",
     re.IGNORECASE,
 )
-_UNWRAPPED = 160  # characters; a document with longer lines has a paragraph on each
+_UNWRAPPED = 160  # characters; a document with longer lines, or copied from a page, has a paragraph on each
 _LONGEST_HEADING = 120  # characters; a longer line is a paragraph without a full stop
 _WIDTH = 70  # columns of the narrowest usual line wrapping
 # Markdown's emphasis in a text that is none: `**Keepers**: two`, `the _Courier_ says`.
@@ -98,7 +99,7 @@ def _body(lines: Sequence[str], entries: Entries, turns: Container[int]) -> list
 
 def _write(builder: ReadingBuilder, lines: Sequence[_Line], entries: Entries) -> str | None:
     """Write the blocks of the body and return its title."""
-    unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
+    unwrapped = any(len(line.text) > _UNWRAPPED or LABEL_OPENING in line.text for line in lines)
     title: str | None = None
     before: _Line | None = None
     prose = False  # short lines above the first sentence are captions and labels, not headings

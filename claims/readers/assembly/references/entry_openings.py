@@ -20,7 +20,7 @@ _SHAPES = (
     ("backlink", re.compile(r"\s{0,12}(?:(\d{1,4})[.)]\s{0,4})?[\^↑]\s?(?!\[)")),
     ("bracket", re.compile(r"\s{0,12}\[\^?((?:note |nb |n )?\w{1,4})\](?:[:.]\s|\s{1,4}|$)")),
     ("bracket", re.compile(r"\s{0,12}\.\.\s{1,3}\[#?([\w-]{1,30})\]\s")),
-    ("bracket", re.compile(r"\s{0,12}【(\d{1,4})(?:[†:][^】\n]{0,80})?】:?\s?")),
+    ("bracket", re.compile(r"\s{0,12}【(\d{1,4}|(?:web|post|doc|src):\d{1,4})(?:[†:][^】\n]{0,80})?】:?\s?")),
     ("paren", re.compile(r"\s{0,12}\((\d{1,3})\)\s{1,4}(?=\S)")),
     ("number", re.compile(r"\s{0,12}(\d{1,4})(?:[.)]\s{1,4}|、)")),
     ("superscript", re.compile(r"\s{0,12}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s?(?=\S)")),
