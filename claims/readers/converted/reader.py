@@ -8,6 +8,7 @@ from claims.language.dates import iso_date
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words
+from claims.readers.assembly.plain_pieces import with_plain_markers
 from claims.readers.assembly.tables.table_blocks import cell_opening
 from claims.readers.converted.inlines import Inlines, key_of, parts, plain
 from claims.readers.converted.places import Places
@@ -34,7 +35,7 @@ def read_tree(tree: Mapping[str, Any], name: str, format_name: str, source: str 
     """
     converter = _Converter(tree["blocks"], source)
     meta = tree.get("meta", {})
-    reading = Assembly(converter.blocks, converter.notes()).reading(
+    reading = Assembly(with_plain_markers(converter.blocks), converter.notes()).reading(
         format_name,
         title=_field(meta, "title"),
         language=_field(meta, "lang"),

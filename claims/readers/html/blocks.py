@@ -85,6 +85,8 @@ class HtmlBlocks:
         self._pieces: list[Piece] = []
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
+        self._number: str | None = None  # of the open item, until its first block
+        self._counts: dict[int, int] = {}  # the number of the last item of each numbered list, by memory address
         self._table = 0  # the number of the innermost open table
         self._tables = 0
         self._tasks: list[LexborNode | Callable[[], None]] = []
@@ -149,7 +151,11 @@ class HtmlBlocks:
         elif kind is not None and node.first_child is None:
             self._flush()
         elif kind is not None:
+            if tag == "li":
+                self._tasks.append(self._end_item)
             self._open(kind, int(tag[1]) if tag in _HEADINGS else 0)
+            if tag == "li":
+                self._number = self._count(node, attributes)
             if tag == "table":
                 self._open_table()
         elif tag == "a" and (target := attributes.get("href")) and _may_cite(target, attributes):
@@ -167,6 +173,19 @@ class HtmlBlocks:
             self._kind, self._level = outer
 
         self._tasks.append(close)
+
+    def _count(self, item: LexborNode, attributes: Attributes) -> str | None:
+        """Find the number of an item, if its list is numbered."""
+        parent = item.parent
+        if parent is None or parent.tag != "ol" or "reversed" in parent.attributes:
+            return None
+        start = _whole(parent.attributes.get("start"), 1)
+        number = _whole(attributes.get("value"), self._counts.get(parent.mem_id, start - 1) + 1)
+        self._counts[parent.mem_id] = number
+        return str(number)
+
+    def _end_item(self) -> None:
+        self._number = None
 
     def _open_table(self) -> None:
         outer = self._table
@@ -194,7 +213,9 @@ class HtmlBlocks:
         if self._pieces and any(piece.kind is PieceKind.NOTE or piece.text.strip() for piece in self._pieces):
             row = self._kind in _ROWS and any(piece.kind is PieceKind.CELL for piece in self._pieces)
             pieces = self._pieces if row else [_as_text(piece) for piece in self._pieces]
-            self._blocks.append(PieceBlock(self._kind, pieces, self._level, table=self._table if row else 0))
+            self._blocks.append(PieceBlock(self._kind, pieces, self._level, self._number, self._table if row else 0))
+            if any(piece.text.strip() for piece in pieces):
+                self._number = None
             limit_parts(len(self._blocks))
         self._pieces = []
 
@@ -220,5 +241,10 @@ def _as_text(piece: Piece) -> Piece:
 
 def _spanned(attribute: str | None) -> int:
     """Read the number of columns or rows that a cell spans."""
+    return _whole(attribute, 1)
+
+
+def _whole(attribute: str | None, default: int) -> int:
+    """Read an attribute that is a whole number of up to four digits."""
     text = (attribute or "").strip()
-    return int(text) if text.isdecimal() and 0 < len(text) <= len("1000") else 1
+    return int(text) if text.isdecimal() and 0 < len(text) <= len("1000") else default

@@ -8,6 +8,7 @@ from claims.errors import InputError
 from claims.language.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
+from claims.readers.assembly.plain_pieces import with_plain_markers
 from claims.readers.html.blocks import Attributes, HtmlBlocks
 from claims.readers.html.note_markers import NoteMarkers
 from claims.readers.html.notes import separate_notes
@@ -57,7 +58,7 @@ class HtmlReader:
                 running, notes = wider if wider[1] or not running else (running, notes)
         running = [block for block in running if not _FURNITURE.match(block.text)]
         html = tree.css_first("html")
-        reading = Assembly(running, notes, _own_addresses(tree, name), broken=True).reading(
+        reading = Assembly(with_plain_markers(running), notes, _own_addresses(tree, name), broken=True).reading(
             self.name,
             title=_title(tree),
             language=html.attributes.get("lang") if html is not None else None,

@@ -213,3 +213,21 @@ def test_a_popup_that_the_page_hides_is_not_read() -> None:
 def test_a_section_that_a_page_folds_up_is_read() -> None:
     section = '<section style="display: none"><p>The mill burnt down in 1871.</p></section>'
     assert "burnt down" in read(f"<p>The mill is old and tall.</p>{section}", "a.html").text
+
+
+@pytest.mark.parametrize("marker", ["{}", " [cite: {}]", "【{}†L3】", " [Source {}]"])
+def test_the_items_of_a_numbered_list_of_sources_are_those_of_its_markers(marker: str) -> None:
+    items = "<li>Walls <a href='https://a.example/'>A</a></li><li><p>Leaks, https://b.example/</p></li>"
+    text = f"<p>The wall rose in stone.{marker.format(1)}</p><p>It leaks in winter.{marker.format(2)}</p>"
+    found = document(f"{text}<h2>Works cited</h2><ol>{items}</ol>")
+    urls = {citation.id: citation.url for citation in found.citations}
+    assert [(words, urls[name]) for words, (name,) in direct(found)] == [
+        ("The wall rose in stone.", "https://a.example/"),
+        ("It leaks in winter.", "https://b.example/"),
+    ]
+
+
+def test_a_numbered_list_begins_where_it_says_so() -> None:
+    items = "<li>https://a.example/</li><li value='7'>https://b.example/</li>"
+    found = document(f"<p>It rose [3]. It leaks [7].</p><h2>Sources</h2><ol start='3'>{items}</ol>")
+    assert [citation.id for citation in found.citations] == ["3", "7"]
