@@ -59,5 +59,5 @@ class AuthorYears:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """Return the expression for words before an author: `see`, `e.g.,`."""
-    return re.compile(rf"\A(?:{introduction()}[,:]?\s){{1,2}}", re.IGNORECASE)
+    """Return the expression for words before an author: `see`, `e.g.,`. Behind an author called See is a year."""
+    return re.compile(rf"\A(?:{introduction()}[,:]?\s(?!\d)){{1,2}}", re.IGNORECASE)
