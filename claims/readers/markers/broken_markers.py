@@ -33,7 +33,10 @@ def with_joined_markers(text: str) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """Write numbers on lines of their own as one marker; the next line goes on behind it."""
+    """Write numbers on lines of their own as one marker if the line before has words; the next goes on behind it."""
+    before = match.string[match.string.rfind(_NEWLINE, 0, match.start()) + 1 : match.start()]
+    if not any(map(str.isalpha, before)):
+        return match[0]
     return f"【{','.join(_NUMBER.findall(match[1]))}】{_BREAK * match[0].count(_NEWLINE)}"
 
 

@@ -5,8 +5,9 @@ labelled.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from claims.language.loader import languages
 
@@ -21,14 +22,27 @@ _PROGRAM = re.compile(
     re.IGNORECASE,
 )
 # When it was said: `(12:04)`, `[3/4/2025, 10:12]`, `— 2025-03-04`.
-_TIME = r"(?:[*_\s]{0,4}(?:[(\[][^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20}[)\]]|[—–·|-]\s?\d[\d\s:./,-]{2,24}(?:[AP]M)?))?"
+_TIME = (
+    r"(?P<time>[*_\s]{0,4}(?:[(\[][^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20}[)\]]|[—–·|-]\s?\d[\d\s:./,-]{2,24}(?:[AP]M)?))?"
+)
 _LABEL = re.compile(
     rf"[^\w\n]{{0,12}}(?P<who>[^\W\d_][^:：\n(\[—|]{{0,40}}?){_TIME}[*_\s]{{0,6}}"
     r"(?:[:：][*_]{0,3}\s{0,20}|[^\w\n]{0,8}$)",
     re.IGNORECASE,
 )
 _LONGEST = 60  # characters of a label
+_NAME = 5  # characters by which programs are compared, whatever their version
 _ASKING, _ANSWERING = "asking", "answering"
+
+
+class _Label(NamedTuple):
+    """A label: its characters, whose it is, its program, whether it has a time, whether it can be nothing else."""
+
+    length: int
+    role: str
+    program: str = ""
+    timed: bool = False
+    certain: bool = False
 
 
 def speaker_labels(lines: Iterable[str]) -> dict[int, int]:
@@ -37,33 +51,44 @@ def speaker_labels(lines: Iterable[str]) -> dict[int, int]:
     Args:
         lines: the lines, or their words; `*` and `_` around a label belong to it.
     """
-    found: dict[int, tuple[int, str, bool]] = {}
+    found: dict[int, _Label] = {}
     for index, line in enumerate(lines):
         if len(line) <= _LONGEST or ":" in line[:_LONGEST] or "：" in line[:_LONGEST]:
             label = _label(line)
             if label is not None:
                 found[index] = label
-    roles = {role for _, role, _ in found.values()}
-    both = roles == {_ASKING, _ANSWERING}
-    return {index: length for index, (length, _, certain) in found.items() if certain or both}
+    chat = _is_chat(list(found.values()))
+    return {index: label.length for index, label in found.items() if label.certain or chat}
 
 
-def _label(line: str) -> tuple[int, str, bool] | None:
-    """Read the label at the beginning of a line: its length, whose it is, and whether it can be nothing else."""
+def _is_chat(labels: Sequence[_Label]) -> bool:
+    """Whether labels are those of a chat: both sides have them, the person first or with times, and one program does.
+
+    An article that compares programs has `ChatGPT:` and `Gemini:` above its lists.
+    """
+    programs = {label.program for label in labels if label.program}
+    both = {label.role for label in labels} == {_ASKING, _ANSWERING}
+    return both and len(programs) <= 1 and (labels[0].role == _ASKING or labels[0].timed)
+
+
+def _label(line: str) -> _Label | None:
+    """Read the label at the beginning of a line."""
     match = _LABEL.match(line)
     if match is None:
         return None
     roles, saying = _phrases()
     who = " ".join(match["who"].split()).casefold()
+    timed = bool(match["time"])
     if role := roles.get(who):
-        return match.end(), role, False
+        return _Label(match.end(), role, timed=timed)
     program = _PROGRAM.search(who)
     if program is None:
         return None
     said = f"{who[: program.start()]}{who[program.end() :]}".strip()  # Arabic has the verb first
     if said and said not in saying:
         return None
-    return match.end(), _ANSWERING, bool(said) and match.end() == len(line)
+    name = "gpt" if "gpt" in program[0] else program[0][:_NAME]
+    return _Label(match.end(), _ANSWERING, name, timed=timed, certain=bool(said) and match.end() == len(line))
 
 
 @cache

@@ -40,6 +40,6 @@ def test_a_name_glued_to_a_sentence_is_a_label_where_others_have_a_number() -> N
     assert with_joined_markers("It is at a.example.weirs\n") == "It is at a.example.weirs\n"
 
 
-@pytest.mark.parametrize("text", ["Steps\n1\n2\n3\n", "The results:\n12\n. Next.\n"])
+@pytest.mark.parametrize("text", ["Steps\n1\n2\n3\n", "The results:\n12\n. Next.\n", "It is:\n12\n14\n. Next.\n"])
 def test_other_numbers_on_lines_stay(text: str) -> None:
     assert with_joined_markers(text) == text

@@ -63,6 +63,9 @@ def test_labels_in_html_are_in_elements_of_their_own() -> None:
         ["ChatGPT:", "- made four errors"],
         ["User: admin", "Model: X200"],
         ["You: a film by Ada Lund", "Me: another one"],
+        ["ChatGPT:", "- four errors", "Gemini:", "- two errors", "You: the reader"],
+        ["You:", "a list", "ChatGPT:", "- four errors", "Gemini:", "- two errors"],
+        ["ChatGPT:", "- four errors", "You: the reader"],
         ["Claude said that the wall leaks.", "You said it before."],
     ],
 )
