@@ -16,6 +16,9 @@ from claims.language.loader import code, language, languages
 
 _WESTERN = ".!?…‼⁇⁈⁉"
 _UNSPACED = "。！？｡．।॥۔؟։።፧။།៕។"
+ENDS = frozenset(_WESTERN + _UNSPACED)
+"""The marks that end sentences, in any script."""
+
 # Each begins with one character of a set, which is sought several times faster than an alternative.
 _MARKS = (
     rf"(?<=[{_WESTERN}])[{_WESTERN}]*+|(?<=[{_UNSPACED}])(?P<unspaced>[{_UNSPACED}]*+)"
@@ -24,7 +27,9 @@ _MARKS = (
 _BLANK = r"(?<=\n)(?P<blank>[^\S\n]*\n\s*)"
 _END = re.compile(rf"[\n{_WESTERN}{_UNSPACED};:](?:{_BLANK}|{_MARKS})")
 _END_OR_LINE = re.compile(rf"[\n{_WESTERN}{_UNSPACED};:](?:{_BLANK}|(?<=\n)|{_MARKS})")
-_CLOSERS = frozenset("\"'”’“»«›‹)]}）］】」』》〉〕")
+CLOSERS = "\"'”’“»«›‹)]}）］】」』》〉〕"
+"""What may follow the mark that ends a sentence and belongs to it."""
+
 _SPACES_OF_CLOSER = "\u00a0\u202f "  # French puts one before »
 _NEXT = re.compile(r"\s*[\"'“”„‘‚«»‹›(\[{¿¡—–\-*•]*\s?(\w{0,24})")
 _WORD = re.compile(r"\w")
@@ -115,7 +120,7 @@ def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[tuple[in
 
 
 def _past_closers(text: str, position: int, end: int) -> int:
-    while position < end and text[position] in _CLOSERS:
+    while position < end and text[position] in CLOSERS:
         position += 1
     spaced = text[position + 1 : position + 2] == "»" and text[position] in _SPACES_OF_CLOSER and position + 1 < end
     return position + 2 if spaced else position

@@ -11,15 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.language.segmentation import sentences
+from claims.language.segmentation import CLOSERS, ENDS, sentences
 from claims.linking.quotations import left_open, unopened
 from claims.readers.interface import Reading
 from claims.records import Block, BlockKind
 
 _WORD = re.compile(r"\w")
 _COLONS = (":", "：", "፦")
-_ENDS = frozenset(".!?…。！？।॥۔؟։။።")
-_CLOSERS = "\"'”’»)]）」』"
 _LONGEST_LEAD = 180  # characters; of a longer one the beginning, with the subject, and the end are kept
 _KEPT_END = 60
 _MOST_QUOTED = 6  # sentences of a quotation, before the last of which its beginning is sought
@@ -78,7 +76,7 @@ def needs_lead(words: str, lead: str) -> bool:
 
 
 def _ends_as_sentence(words: str) -> bool:
-    return not words[:1].islower() and words.rstrip(_CLOSERS)[-1:] in _ENDS
+    return not words[:1].islower() and words.rstrip(CLOSERS)[-1:] in ENDS
 
 
 def listed_below(reading: Reading, number: int, positions: Sequence[int]) -> int:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Collection
 from itertools import islice
 
+from claims.language.segmentation import CLOSERS, ENDS
+from claims.language.tokens import UNSPACED
 from claims.records import BlockKind
 
 SECTIONS = {BlockKind.TABLE: "table", BlockKind.INFOBOX: "infobox", BlockKind.CAPTION: "caption"}
 _WORD = re.compile(r"\w+")
-_ENDS = frozenset(".!?…。！？।॥۔؟։።။")
-_CLOSERS = "\"'”’»)]）」』"
 FEWEST_WORDS = 4  # of a clause or an uncited sentence; anything shorter is a caption, a name or a label
 _FEWEST_OF_CLAUSE = 5  # words of a part of a sentence that is a claim of its own
 _FEWEST_CITED = 3  # words of a cited sentence, or characters in a script without spaces; 2 with a full stop
 _FEWEST_CHARACTERS = 10  # of a clause or an uncited sentence in a script without spaces
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = re.compile(f"[{UNSPACED}]")
 
 
 def says_something(clause: str, fewest: int = FEWEST_WORDS) -> bool:
@@ -42,7 +42,7 @@ def is_cited_statement(sentence: str, kind: BlockKind) -> bool:
         return True
     if len(words) >= _FEWEST_CITED:
         return True
-    ends = sentence.rstrip(_CLOSERS)[-1:] in _ENDS
+    ends = sentence.rstrip(CLOSERS)[-1:] in ENDS
     return (
         len(words) == _FEWEST_CITED - 1 and ends and not all(word[0].isupper() or word[0].isdigit() for word in words)
     )
@@ -53,8 +53,8 @@ def is_statement(sentence: str, kind: BlockKind) -> bool:
     if kind in SECTIONS:
         return False
     if len(_SPACELESS.findall(sentence)) >= _FEWEST_CHARACTERS:
-        return sentence.rstrip(_CLOSERS)[-1:] in _ENDS or "\u0e00" <= sentence[0] <= "\u0eff"
-    if sentence.rstrip(_CLOSERS)[-1:] not in _ENDS:
+        return sentence.rstrip(CLOSERS)[-1:] in ENDS or "\u0e00" <= sentence[0] <= "\u0eff"
+    if sentence.rstrip(CLOSERS)[-1:] not in ENDS:
         return False
     words = _WORD.findall(sentence)
     return len(words) >= FEWEST_WORDS and any(not word[0].isupper() and not word[0].isdigit() for word in words)

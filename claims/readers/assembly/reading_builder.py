@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.language.source_words import source_words
+from claims.language.tokens import UNSPACED
 from claims.readers.assembly.block_builder import BlockBuilder, BlockMarker
 from claims.readers.interface import Marker, Reading
 from claims.readers.limits import limit_entries, limit_markers, limit_parts
@@ -27,7 +28,7 @@ _EDIT_LINK = re.compile(
 )
 _MOST_OF_SOURCE_LINE = 3  # markers; more are of the whole document
 _WORD = re.compile(r"\w+")
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = re.compile(f"[{UNSPACED}]")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
 _COLONS = (":", "：")
 
