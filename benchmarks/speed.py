@@ -3,7 +3,8 @@
 Times of work are processor time, which other programs on the machine disturb less than seconds, and medians of three
 rounds; each round has a new store, and no text occurs twice. The peers do a part of the work: `trafilatura` and
 `resiliparse` extract text; the plain script reads the same WARC file with warcio, extracts with trafilatura and looks
-for each claim with rapidfuzz, without choosing a capture, judging facts, evidence or a report. Needs the extra `peers`.
+for each claim with rapidfuzz, without choosing a capture, judging facts, evidence or a report; `linkchecker` sees only
+whether links answer. Needs the extra `peers`, and LinkChecker for its row.
 """
 
 import gzip
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import anyio
 
+from benchmarks import links
 from benchmarks.cores import CLAIMS, make_warc, measured, opened
 from benchmarks.data import EXTRACTION
 from claims.support import default_checker
@@ -34,7 +36,7 @@ Row = tuple[str, str, str, str]
 
 def main() -> None:
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else PAGES
-    rows = [*extraction(), *whole(pages), notes()]
+    rows = [*extraction(), *whole(pages), notes(), *linked()]
     print(
         f"\nspeed, with a load of {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; {pages} pages, {ROUNDS} rounds\n"
     )
@@ -151,6 +153,22 @@ def notes() -> Row:
         f"{times[2]:.1f} s",
         in_words(times[2] / times[1]),
     )
+
+
+def linked() -> list[Row]:
+    """Compare seeing whether links answer with LinkChecker, where it is installed."""
+    ours, theirs = links.measured()
+    if theirs is None:
+        print(links.NOT_INSTALLED)
+        return []
+    return [
+        (
+            "a link that answers, LinkChecker",
+            f"{1000 * ours:.1f} ms",
+            f"{1000 * theirs:.1f} ms",
+            in_words(theirs / ours),
+        )
+    ]
 
 
 if __name__ == "__main__":

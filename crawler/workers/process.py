@@ -17,7 +17,7 @@ import anyio.to_thread
 
 from claims.support.interface import Checker
 from crawler.stages.pages import Pages
-from crawler.workers.memory import limit_memory
+from crawler.workers.memory import collect_seldom, limit_memory
 from crawler.workers.tasks import Task
 
 OpenChecker = Callable[[], AbstractContextManager[Checker[Any]]]
@@ -162,6 +162,7 @@ def _exchange(connection: Connection, task: Task) -> Any:
 def _serve(connection: Connection, open_checker: OpenChecker) -> None:
     """Do tasks until there are no more. This runs in the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be held
+    collect_seldom()
     with open_checker() as checker:
         limit_memory(MEMORY_BYTES)
         pages = Pages(checker)

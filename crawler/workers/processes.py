@@ -23,6 +23,7 @@ from crawler.lookup.page_copies import Reading
 from crawler.stages.judging import CLAIM_SECONDS, OVER_CLAIM_TIME, Batch, unread
 from crawler.stages.pages import PAGE_SECONDS, PageKey, keys
 from crawler.workers.interface import Workers
+from crawler.workers.memory import collect_seldom
 from crawler.workers.process import (
     MOST_LOST,
     NoProcessError,
@@ -64,6 +65,7 @@ async def open_workers(
         count: the most processes to start; with one, there are only threads.
         start_after: seconds of work for more than one core after which processes start.
     """
+    collect_seldom()
     threads = Threads(checker, claim_seconds=CLAIM_SECONDS if open_checker else None)
     if open_checker is None or count < 2:
         try:
