@@ -133,7 +133,7 @@ def _part_of_year(date: Date, text: str) -> Date:
 
 def reference_dates(text: str) -> list[Date]:
     """The dates with a year of a list of references or an entry, in order."""
-    return [date for date in dates(text, reference_notation()) if date.year]
+    return [date for date in dates(text, reference_notation(text)) if date.year]
 
 
 def iso_date(text: str) -> str | None:

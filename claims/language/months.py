@@ -50,6 +50,14 @@ def months_of_references() -> dict[str, int]:
     return _beside_digits() | names | more
 
 
+@cache
+def english_months() -> frozenset[str]:
+    """The names of months in English, and their abbreviations without the stop, in lower case."""
+    months = language("en").months
+    rows = (months.wide, months.abbreviated, months.standalone, months.standalone_abbreviated)
+    return frozenset(folded(name) for name, _ in _numbered(rows))
+
+
 def folded(word: str) -> str:
     """The form in which names are compared: without case, with I and İ of Turkish as i, without the stop."""
     return word.strip(".").casefold().replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
