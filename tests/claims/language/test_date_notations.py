@@ -61,3 +61,16 @@ def test_of_an_ambiguous_date_only_the_year_is_taken() -> None:
 @pytest.mark.parametrize("text", ["", "46 (2): 275–297", "13 32", "no date", "p. 1298", "arXiv 2005.14165"])
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert iso_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Ito, 5 May 2004.", "2004-05-05"),  # read by the months of English alone
+        ("Ito, 5 maggio 2004.", "2004-05-05"),
+        ("Ito, 5 ИЮНЯ 2004.", "2004-06-05"),
+        ("Ito, 1erfévrier 2004.", "2004-02-01"),
+    ],
+)
+def test_a_name_of_a_month_that_english_has_not_is_read_too(text: str, iso: str) -> None:
+    assert iso_date(text) == iso
