@@ -7,7 +7,7 @@ is too short to state anything joins the one before it, so that no marker is los
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -187,7 +187,7 @@ def _clauses(text: str, sentence: CitedSentence, words: SentenceWords) -> Iterat
         if sentence.with_list and group is groups[-1]:
             break
         ends = group.position not in members and _is_boundary(text, start, position, sentence.end, words.joining)
-        opening = not found and _introduces(*parts, words)
+        opening = (not found and _introduces(*parts, words)) or _lacks_predicate(*parts, words)
         if ends and not opening and all(is_clause(part, words.joining) for part in parts):
             found.append((start, _trimmed_end(text, start, position), _merged(waiting)))
             start, waiting = _past_punctuation(text, position, sentence.end), []
@@ -212,6 +212,28 @@ def _introduces(part: str, behind: str, words: SentenceWords) -> bool:
         return False
     whole = f"{part.rstrip()}{behind.lstrip()[:1]}"
     return "," in whole[-2:] and "," not in whole[:-2] and following[0] not in words.joining
+
+
+def _lacks_predicate(part: str, behind: str, words: SentenceWords) -> bool:
+    """Whether a part is a subject with what is said of it between commas, and its verb comes behind the marker.
+
+    `The port, which is old,[1] was sold in 1871.`
+    """
+    subject, comma, _ = part.partition(",")
+    following = _WORD.match(behind.lstrip(" ,"))
+    if not comma or not part.rstrip().endswith(",") and not behind.lstrip().startswith(","):
+        return False
+    if following is None or "," not in part.rstrip(" ,")[len(subject) :]:
+        return False
+    verb = _finite(words)
+    return verb(following[0]) and not any(map(verb, _WORD.findall(subject)))
+
+
+def _finite(words: SentenceWords) -> Callable[[str], bool]:
+    """Make the test whether a word may begin a predicate."""
+    known = frozenset(words.predicates)
+    endings = tuple(word[1:] for word in words.predicates if word.startswith("*"))
+    return lambda word: word in known or (word.islower() and word.endswith(endings))
 
 
 def _is_boundary(text: str, start: int, position: int, end: int, joining: Collection[str]) -> bool:

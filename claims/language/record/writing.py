@@ -51,6 +51,7 @@ class Sentences(Section, frozen=True):
         openers: words that open sentences.
         joining: conjunctions that join clauses, before which one clause may end.
         introducing: prepositions that begin a phrase before the subject of a sentence (`As recorded in 1871,`).
+        predicates: finite verbs that a predicate may begin with; `*` stands for any beginning (`*ed`).
         after_ordinals: words behind an ordinal number that is written with a stop (`3. Mai`).
         ordinal_stop: whether the language writes ordinal numbers with a stop.
     """
@@ -61,6 +62,7 @@ class Sentences(Section, frozen=True):
     openers: Words = Words()
     joining: Words = Words()
     introducing: Words = Words()
+    predicates: Words = Words()
     after_ordinals: Words = Words()
     ordinal_stop: bool = False
 

@@ -173,6 +173,8 @@ class BlockBuilder:
                 self.lines.pop()
 
     def _add_line(self, piece: str, line: int, column: int | None) -> None:
+        if self._ended_before(piece):  # `gas.[1].`
+            piece, column = piece.replace(".", "", 1), column and column + 1
         if self.markers and not self.parts:  # `https://a.example: Japanese`, of which the address is a marker
             kept = piece.lstrip(_LEFT_BEHIND)
             piece, column = kept, column and column + len(piece) - len(kept)
@@ -192,6 +194,12 @@ class BlockBuilder:
         self.size += len(words)
         self._space = body[-1].isspace()
         self._space_moved = False
+
+    def _ended_before(self, piece: str) -> bool:
+        """Whether a text repeats the stop before the marker that it follows."""
+        marked = self._marked is not None and self._marked[1] == self.size and bool(self.parts)
+        behind = piece.lstrip()
+        return marked and self.parts[-1].endswith(".") and behind.startswith(".") and not behind.startswith("..")
 
     def _place(self, piece: str, length: int, line: int, column: int | None) -> None:
         """Record the places of the next `length` characters, the words of `piece`, in the input."""

@@ -144,3 +144,21 @@ def test_a_phrase_that_introduces_a_sentence_is_no_claim_of_its_own(text: str) -
 def test_a_sentence_that_begins_with_such_a_word_has_clauses() -> None:
     text = "In 1871 the mill of the harbour burnt down,[1] and the town built a new one there.[2]"
     assert [citations for _, citations in direct(text)] == [("1",), ("2",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of new ships, which the port counts each year,[1] was about ninety in 1871 and a hundred later.[2]",
+        "Ravel, the oldest and largest of the platforms of the port,[1] banned all the ships of its many rivals.[2]",
+        "Die Mühle, die dem Rat der Stadt und der Kirche gehört,[1] wurde von den Bürgern in dem Jahr nicht verkauft.[2]",
+        "La plus grande tour, que les marins voient de loin,[1] a été vendue par le port et est dans la ville.[2]",
+    ],
+)
+def test_a_subject_is_not_cut_off_its_verb(text: str) -> None:
+    assert [citations for _, citations in direct(text)] == [("1", "2")]
+
+
+def test_a_clause_with_its_verb_ends_before_the_next_verb() -> None:
+    text = "She had built the old mill, the dam and the tower,[1] sold them to the council and moved to Ulm.[2]"
+    assert [citations for _, citations in direct(text)] == [("1",), ("2",)]
