@@ -221,7 +221,7 @@ def _lacks_predicate(part: str, behind: str, words: SentenceWords) -> bool:
     """
     subject, comma, _ = part.partition(",")
     following = _WORD.match(behind.lstrip(" ,"))
-    if not comma or not part.rstrip().endswith(",") and not behind.lstrip().startswith(","):
+    if not comma or (not part.rstrip().endswith(",") and not behind.lstrip().startswith(",")):
         return False
     if following is None or "," not in part.rstrip(" ,")[len(subject) :]:
         return False

@@ -17,6 +17,7 @@ from claims.readers.interface import Reading
 from claims.records import Block, BlockKind
 
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
 _COLONS = (":", "：", "፦")
 _LONGEST_LEAD = 180  # characters; of a longer one the beginning, with the subject, and the end are kept
 _KEPT_END = 60
@@ -33,11 +34,14 @@ def clause_lead(text: str, start: int, first: int) -> str:
 
 
 def list_lead(reading: Reading, number: int) -> str:
-    """Return the line above the list that block `number` is an item of: the last sentence there, if it has a colon."""
+    """Return the line above the list that block `number` is an item of: the last sentence there, if it announces it.
+
+    It ends with a colon, or goes on in the items: `The port has`.
+    """
     block = reading.blocks[number]
     for above in reversed(reading.blocks[max(number - _ABOVE, 0) : number]):
         words = reading.text[above.start : above.end].rstrip()
-        if words.endswith(_COLONS):
+        if words.endswith(_COLONS) or (above.kind is BlockKind.PARAGRAPH and _goes_on(words)):
             if above.kind is BlockKind.ITEM and _ends_as_sentence(reading.text[block.start : block.end]):
                 return ""  # of the list that this item is in, the line may be a member
             start, end = sentences(reading.text, above.start, above.end, language=reading.language)[-1]
@@ -45,6 +49,11 @@ def list_lead(reading: Reading, number: int) -> str:
         if above.kind is not BlockKind.ITEM:
             break
     return ""
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line has several words and no stop."""
+    return words.rstrip(_CLOSERS)[-1:] not in _ENDS and len(_WORDS.findall(words[:_LONGEST_LEAD])) > 1
 
 
 def quote_lead(text: str, starts: Sequence[int], number: int, end: int) -> str:

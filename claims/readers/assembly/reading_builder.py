@@ -52,6 +52,7 @@ class ReadingBuilder:
         self._block = BlockBuilder()
         self._heading = ""
         self._lead = ""  # the words that introduce the list whose items follow
+        self._open_line = ""  # the line above a list that goes on in its items
         self._lead_markers: list[BlockMarker] = []  # those of a lead that states nothing by itself: its items do
 
     @property
@@ -159,6 +160,8 @@ class ReadingBuilder:
             introduces = text.endswith(_COLONS) and len(lead) <= _LONGEST_LABEL
             self._lead = lead.rstrip(":： ") if introduces else ""
             self._lead_markers = block.markers[:_MOST_OF_LEAD] if introduces and _is_short(text) else []
+            goes_on = block.kind is BlockKind.PARAGRAPH and len(lead) <= _LONGEST_LABEL and _goes_on(text)
+            self._open_line = lead if goes_on else ""
 
     def _move_markers(self) -> None:
         """Move the markers of a block without words of its own to another block."""
@@ -178,7 +181,8 @@ class ReadingBuilder:
             block.cut(_EDIT_LINK.sub("", "".join(block.parts)))
         if block.kind is BlockKind.ITEM and not block.markers:
             block.markers = [replace(marker, offset=block.size) for marker in self._lead_markers]
-        if self._needs_label(block) and (label := self._lead or self._heading):
+        above = self._open_line if block.kind is BlockKind.ITEM else ""
+        if self._needs_label(block) and (label := self._lead or above or self._heading):
             block.introduce(label)
         self._remember(block)
         if self._text:
@@ -218,6 +222,12 @@ class ReadingBuilder:
         self._blocks.append(Block(start=start, end=self._length, kind=block.kind))
         limit_parts(len(self._blocks))
         limit_markers(len(self._markers))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line has several words and no stop: `The port has`, above a list."""
+    ends = text.rstrip("\"'”’»)]").endswith(_STOPS) or "|" in text
+    return not ends and len(_WORD.findall(text)) > 1
 
 
 def _is_short(text: str) -> bool:

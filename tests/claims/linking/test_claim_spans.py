@@ -151,7 +151,7 @@ def test_a_sentence_that_begins_with_such_a_word_has_clauses() -> None:
     [
         "The number of new ships, which the port counts each year,[1] was about ninety in 1871 and a hundred later.[2]",
         "Ravel, the oldest and largest of the platforms of the port,[1] banned all the ships of its many rivals.[2]",
-        "Die Mühle, die dem Rat der Stadt und der Kirche gehört,[1] wurde von den Bürgern in dem Jahr nicht verkauft.[2]",
+        "Die Mühle, die dem Rat der Stadt und dem Hafen gehört,[1] wurde von den Bürgern nicht im Jahr verkauft.[2]",
         "La plus grande tour, que les marins voient de loin,[1] a été vendue par le port et est dans la ville.[2]",
     ],
 )

@@ -3,8 +3,12 @@
 import pytest
 
 from claims.linking.leads import shortened
+from claims.linking.linker import link
+from claims.readers.registry import read
 from claims.records import Link
 from tests.claims.linking.linked import document
+
+NOTE = "\n\n# References\n\n1. First. http://a.example/1\n"
 
 
 def statements(text: str) -> list[str]:
@@ -43,6 +47,19 @@ def test_an_item_is_led_by_the_line_above_its_list() -> None:
         ("The council may:", "The council may: advise the mayor and his deputies on new boats and nets;"),
         ("The council may:", "The council may: set the fees of the port."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("The council of the harbour may", "The council of the harbour may"),
+        ("Der Rat des Hafens darf", "Der Rat des Hafens darf"),
+        ("The council of the harbour is old.", ""),
+    ],
+)
+def test_a_line_without_a_stop_goes_on_in_the_items_below_it(line: str, lead: str) -> None:
+    text = f"It is old.\n\n{line}\n\n- advise the mayor and his deputies on new boats and nets[1]"
+    assert [claim.lead for claim in link(read(text + NOTE, "a.md"), "a.md").claims if claim.citations] == [lead]
 
 
 @pytest.mark.parametrize(
