@@ -53,7 +53,7 @@ def list_lead(reading: Reading, number: int) -> str:
 
 def _goes_on(words: str) -> bool:
     """Whether a line has several words and no stop."""
-    return words.rstrip(_CLOSERS)[-1:] not in _ENDS and len(_WORDS.findall(words[:_LONGEST_LEAD])) > 1
+    return words.rstrip(CLOSERS)[-1:] not in ENDS and len(_WORDS.findall(words[:_LONGEST_LEAD])) > 1
 
 
 def quote_lead(text: str, starts: Sequence[int], number: int, end: int) -> str:
