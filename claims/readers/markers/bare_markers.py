@@ -35,7 +35,8 @@ _GLUED = re.compile(rf"(?<=[^\W\d_]|[%‰²³€])(?P<bare>{_LIST})(?=\s|[.,;:)]
 _MEASURED = re.compile(r"\d\s?(?:(?P<unit>[^\W\d_]{2,30})|[^\W\d_]{0,3}[²³]|[%‰€])$")
 _RAISED_UNIT = re.compile(r"\w{0,2}(?:eV|pc|[hdcmk]?m)|deg|arcsec|arcmin|rad|ft|in|mi|yd")
 _FORMULA = re.compile(r"(?:A[lsu]|B[are]?|C[adelorsu]?|F[e]?|H[eg]?|K|Li|M[gn]|N[ai]?|O|Pb?|S[in]?|Ti|Zn)+|PM")
-_WORD = re.compile(r"(?:^|\s)[^\W\d_]{4,30}$")  # a cell's last word
+_SHORTEST_WORD = 4  # characters of a cell's last word
+_END = re.compile(r"\s*\Z")
 # Behind a word or a year, before or without a stop: `at its peak2, 3.`
 _WORDS = re.compile(
     rf"(?:(?<=[^\W\d_][^\W\d_A-Z][^\W\d_A-Z])|(?<=(?<!\d)(?:1[5-9]|20)\d\d))(?P<bare>{_LIST})(?=[.,;:!?)]|\s|$)"
@@ -141,7 +142,12 @@ def _takes_marker(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - _REACH, 0) : match.start()]
     measured = _MEASURED.search(before)
     if measured is None:
-        word = _WORD.search(before)
-        return word is not None and word[0].islower() and not text[match.end() :].strip()
+        word = before.rsplit(None, 1)[-1]
+        return (
+            len(word) >= _SHORTEST_WORD
+            and word.isalpha()
+            and word.islower()
+            and _END.match(text, match.end()) is not None
+        )
     unit = measured["unit"]
     return unit is None or not (_RAISED_UNIT.fullmatch(unit) or _FORMULA.fullmatch(unit) or is_exponent(before))
