@@ -203,17 +203,22 @@ def _is_name(row: Sequence[Cell[Content]], first: int) -> bool:
 def _named(
     row: Sequence[Cell[Content]], name: int | None, value: int, heads: Sequence[Sequence[Cell[Content]]]
 ) -> list[Cell[Content]]:
-    """Find the cells that name what the row says of a value: behind a number, the words beside it as well."""
+    """Find the cells that name what the row says of a value: behind a number or a year, the words beside it as well."""
     if name is None:
         return []
-    number = _NUMBER.fullmatch(row[name].label.strip())
-    behind = row[name + 1] if name + 1 < min(value, len(row)) else None
-    if not number or behind is None or len(behind.label) > _LONGEST_LABEL or not any(map(str.isalpha, behind.label)):
-        return [row[name]]
+    label = row[name].label.strip()
+    number = _NUMBER.fullmatch(label)
     over = _label(heads[name]).rstrip(": ")
-    if number[1] or sum(map(str.isalpha, over)) <= _LONGEST_COUNTED:
-        return [behind]
-    return [replace(row[name], label=f"{over} {row[name].label}"), behind]
+    counts = number is not None and (bool(number[1]) or sum(map(str.isalpha, over)) <= _LONGEST_COUNTED)
+    numbered = replace(row[name], label=f"{over} {label}") if number and not counts else row[name]
+    behind = row[name + 1] if name + 1 < min(value, len(row)) else None
+    if any(map(str.isalpha, label)) or behind is None or not _is_words(behind):
+        return [numbered]
+    return [behind] if counts else [numbered, behind]
+
+
+def _is_words(cell: Cell[Content]) -> bool:
+    return len(cell.label) <= _LONGEST_LABEL and any(map(str.isalpha, cell.label))
 
 
 def _whole(

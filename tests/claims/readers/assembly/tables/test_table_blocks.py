@@ -115,7 +115,12 @@ def test_cells_that_span_rows_are_part_of_each() -> None:
         "| rowspan=2 | 1871 || Ada Brenner || 30 m<ref>[https://a.example/ A]</ref>\n"
         "|-\n| Per Olsen || 31 m<ref>[https://b.example/ B]</ref>\n|}\n"
     )
-    assert direct(text, "a.wiki") == ["1871, Height: 30 m", "1871, Height: 31 m"]
+    assert direct(text, "a.wiki") == ["1871, Ada Brenner, Height: 30 m", "1871, Per Olsen, Height: 31 m"]
+
+
+def test_a_number_that_names_a_row_has_the_head_of_its_column() -> None:
+    text = "| Season | Rank |\n|---|---|\n| 5 | #50[^1] |\n"
+    assert direct(text + NOTES) == ["Season 5, Rank: #50"]
 
 
 def test_a_cell_without_a_word_is_no_claim() -> None:
