@@ -6,6 +6,7 @@ Addresses are compared by what they share with the page's own, since links named
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 
@@ -77,12 +78,12 @@ class NamedPart:
 
 def frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the frames of a set of frames, of any site."""
-    return _parts(response, _Links(response).urls((b"frame",)), FRAME)
+    return _parts(response, _links(response.body, response.url).urls((b"frame",)), FRAME)
 
 
 def inline_frames(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the iframes, and the objects that hold pages, of the same site that a reader sees."""
-    links = _Links(response)
+    links = _links(response.body, response.url)
     found = [
         *links.urls((b"iframe",), lambda attributes: not _UNSEEN.search(attributes)),
         *links.urls((b"object", b"embed"), lambda attributes: _IS_PAGE.search(attributes)),
@@ -96,7 +97,7 @@ def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart
     If the page is `labelled` as one of several, links without `rel` count as well; so does a link to the next part that
     shows nothing but the part's number.
     """
-    links = _Links(response)
+    links = _links(response.body, response.url)
     before, after = (
         list(links.urls((b"a", b"link"), lambda attributes, rel=rel: labelled or rel.search(attributes)))  # type: ignore[misc]
         for rel in (_IS_BEFORE, _IS_NEXT)
@@ -108,7 +109,7 @@ def neighbours(response: ArchivedResponse, *, labelled: bool) -> tuple[NamedPart
 
 def rest(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return where the one link of a page leads that says "continue reading"; lists of articles have several."""
-    links = _Links(response)
+    links = _links(response.body, response.url)
     found: dict[str, str] = {}
     for attributes, label in _LINK.findall(to_utf8(links.markup, response.headers.get("content-type", ""))):
         words = unescape(_MARKUP.sub("", label.decode("utf-8", "replace"))).strip()
@@ -124,7 +125,7 @@ def rest(response: ArchivedResponse) -> tuple[NamedPart, ...]:
 
 def linked_texts(response: ArchivedResponse, among: frozenset[str]) -> frozenset[str]:
     """Return those of some texts that are links to other pages than the response's own."""
-    links, own = _Links(response), surt_key(response.url)
+    links, own = _links(response.body, response.url), surt_key(response.url)
     page = to_utf8(links.markup, response.headers.get("content-type", ""))
     return frozenset(
         text
@@ -136,7 +137,7 @@ def linked_texts(response: ArchivedResponse, among: frozenset[str]) -> frozenset
 
 def versions(response: ArchivedResponse) -> tuple[NamedPart, ...]:
     """Return the page's versions for print, on one page and for phones, which often hold more than the page shows."""
-    links = _Links(response)
+    links = _links(response.body, response.url)
     printed = links.urls(
         (b"link",), lambda attributes: _IS_ALTERNATE.search(attributes) and _IS_PRINT.search(attributes)
     )
@@ -177,11 +178,11 @@ class _Links:
         markup: the page without scripts and comments.
     """
 
-    def __init__(self, response: ArchivedResponse) -> None:
-        self.markup = _SCRIPT.sub(b"", response.body[:_READ])
+    def __init__(self, body: bytes, url: str) -> None:
+        self.markup = _SCRIPT.sub(b"", body[:_READ])
         self._tags = [(name.lower(), attributes) for name, attributes in _TAG.findall(self.markup)]
-        self._base = response.url
-        self._base = next(self.urls((b"base",)), response.url)
+        self._base = url
+        self._base = next(self.urls((b"base",)), url)
 
     def urls(self, names: tuple[bytes, ...], wanted: Callable[[bytes], object] = bool) -> Iterator[str]:
         """Yield the web addresses of the first elements of these names whose attributes are `wanted`."""
@@ -205,6 +206,12 @@ class _Links:
         archived = parse_archive_url(url)
         url = archived.original if archived else url
         return url if split_web_url(url) else None
+
+
+@lru_cache(maxsize=4)
+def _links(body: bytes, url: str) -> _Links:
+    """Return the links of a page, which is asked for its parts up to four times in a row."""
+    return _Links(body, url)
 
 
 def _follows(address: str, own: str) -> bool:
