@@ -135,9 +135,9 @@ def next_start(stream: BinaryIO, offset: int) -> int | None:
     """Return the next offset, from `offset` on, that looks like the start of a record, or None."""
     stream.seek(0)
     packed = stream.read(3) == _GZIP
+    stream.seek(offset)  # once: to go back in a packed member of a WACZ is to unpack it from its start
+    block = stream.read(_STEP)
     while True:
-        stream.seek(offset)
-        block = stream.read(_STEP)
         if packed:
             at = block.find(_GZIP)
             while at >= 0:
@@ -146,9 +146,11 @@ def next_start(stream: BinaryIO, offset: int) -> int | None:
                 at = block.find(_GZIP, at + 1)
         elif found := _START.search(block):
             return offset + found.start()
-        if len(block) < _STEP:
+        if not (more := stream.read(_STEP)):
             return None
-        offset += len(block) - _OVERLAP
+        left = block[-_OVERLAP:]
+        offset += len(block) - len(left)
+        block = left + more
 
 
 def _opens_a_record(packed: bytes) -> bool:
