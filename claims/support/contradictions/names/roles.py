@@ -59,12 +59,12 @@ def _reversed(
         if first is None or second is None or not second < first or len(between) > REACH:
             continue
         middle = set(theirs[second + right.last - right.first + 1 : first])
-        # "and" joins equals; "by" in one of the two alone is the same thing in the passive.
+        # "and" and "or" join equals; "by" in one of the two alone is the same thing in the passive.
         if (
             between
             and not _owned(left, right, others)
             and between <= middle
-            and "and" not in between
+            and not between & {"and", *language("en").grammar.alternatives}
             and ("by" in between) == ("by" in middle)
         ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])

@@ -59,9 +59,19 @@ def _passive(line: list[Word]) -> bool:
 def _listed(claim: list[Word], one: int, other: int) -> bool:
     """Whether two words of a claim are equals of a list: "NBA or the NCAA", "in Tane and once in Lunde"."""
     grammar = language("en").grammar
-    between = {word.form for word in claim[one + 1 : other]}
     joints = {"and", *grammar.alternatives}
+    between = [word.form for word in claim[one + 1 : other]]
     if any(map(denies, between)):
         return False
-    alike = one > 0 and claim[one - 1].form == claim[other - 1].form
-    return other - one <= _NEAR and bool(between & joints) and (alike or between <= joints | set(grammar.articles))
+    if all(before.end + 1 < word.start or word.form in joints for before, word in pairwise(claim[one : other + 1])):
+        return True  # single words between commas
+    joint = next((place for place, form in enumerate(between) if form in joints), None)
+    if joint is None:
+        return False
+    behind = [word.form for word in claim[other + 1 : other + 1 + joint]]
+    if between[:joint] and between[:joint] == behind:
+        return True  # "produced by Olsen and directed by Olsen"
+    shared = claim[one - 1].form if one > 0 and claim[one - 1].form == claim[other - 1].form else None
+    if shared and shared not in STOPWORDS:
+        return True  # "the Tane centre and the Tane arena"
+    return other - one <= _NEAR and (shared is not None or set(between) <= joints | set(grammar.articles))

@@ -41,6 +41,9 @@ def test_two_words_in_each_others_places_are_found(claim: str, sentence: str, ex
     [
         ("The player was drafted by the NBA or the NCAA.", "The player was drafted by the NCAA or the NBA."),
         ("They met once in Tane and once in Lunde.", "They met once in Lunde and once in Tane."),
+        ("It met at the Tane centre and the Tane arena.", "It met at the Tane arena and the Tane centre."),
+        ("The film was directed by Olsen and cut by Olsen.", "The film was cut by Olsen and directed by Olsen."),
+        ("It has four parks: Wall, Owens, Hart and Lunde.", "It has four parks: Hart, Lunde, Owens and Wall."),
         ("The frog is being held by the girl.", "The girl is holding the frog."),
         (
             "Tane was settled by the Danes, Lunde by the Swedes, in the same year.",
