@@ -2,29 +2,28 @@
 
 import contextlib
 import threading
-import time
 
 import pytest
 
 from crawler.stages.time_limit import OutOfTimeError, time_limit
 
 
-def busy(seconds: float) -> int:
-    end, steps = time.thread_time() + seconds, 0
-    while time.thread_time() < end:
-        steps += 1
-    return steps
+def busy(steps: float) -> int:
+    done = 0
+    while done < steps:
+        done += 1
+    return done
 
 
 def test_work_that_takes_longer_is_interrupted() -> None:
     with pytest.raises(OutOfTimeError), time_limit(0.05):
-        busy(60)
+        busy(float("inf"))
 
 
 def test_work_in_time_is_left_alone_and_so_is_what_follows() -> None:
     with time_limit(0.02):
-        assert busy(0.001)
-    assert busy(0.1)
+        assert busy(100)
+    assert busy(2_000_000)
 
 
 def test_waiting_takes_no_processor_time() -> None:
@@ -35,7 +34,7 @@ def test_waiting_takes_no_processor_time() -> None:
 def keep_on() -> None:
     while True:
         with contextlib.suppress(Exception):
-            busy(60)
+            busy(float("inf"))
 
 
 def test_no_handler_of_ordinary_errors_keeps_the_interruption() -> None:
