@@ -1,9 +1,7 @@
 """A run: the verdicts of `verify` in tables, and going on after a stop."""
 
-import resource
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from crawler.corpus.tables import DOCUMENTS, SOURCES, TABLES
 from tests.crawler.corpus.small_corpus import DOCUMENTS as SMALL
 from tests.crawler.corpus.small_corpus import MILL, SmallCorpus, documents_of, made
 from tests.crawler.servers import out_of_service
+from tests.full_disk import full_disk
 
 
 def rows(job: Job, table: str) -> list[tuple[object, ...]]:
@@ -171,17 +170,6 @@ def test_what_an_archive_would_not_answer_is_asked_again(small: SmallCorpus, tmp
         again = made(replace(job, settings=asked), SerialEngine())
     assert again.unfinished == outcome.unfinished
     assert again.counts == outcome.counts
-
-
-@contextmanager
-def full_disk(left: int) -> Iterator[None]:
-    """No file can become longer than so many bytes, as on a disk without room."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (left, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(

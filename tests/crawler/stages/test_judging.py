@@ -13,7 +13,11 @@ CLAIM = "The lighthouse was built in 1871 by Ada Brenner."
 CITATION = Citation(id="1", text="A page.")
 CHECKER = default_checker()
 SUPPORTING = "The lighthouse of Westhaven was built in 1871 by Ada Brenner. It is 31 metres high."
-UNRELATED = "Sugar is made from beets in the north and from cane in the south. Both taste the same to most people."
+UNRELATED = (
+    "Sugar is made from beets in the north and from cane in the south. Both taste the same to most people. "
+    "The beets are washed, sliced and boiled. Their juice is cleaned with lime. It is dried to crystals in large pans. "
+    "What is left of the beets feeds cattle. Cane is pressed between rollers."
+)
 
 
 def claim(*citations: str) -> Claim:

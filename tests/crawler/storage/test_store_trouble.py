@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +19,7 @@ from crawler.storage.store import Store
 from tests.crawler.archive_files import article
 from tests.crawler.responses import response
 from tests.crawler.servers import Asked, Reply, reply, serving
+from tests.full_disk import full_disk
 from tests.process import command, environment
 
 KEYS = [f"k{number}" for number in range(40)]
@@ -116,20 +116,9 @@ def test_a_file_that_was_deleted_is_forgotten(tmp_path: Path) -> None:
         assert found(store) == ["k0"]
 
 
-@contextmanager
-def file_limit(most: int) -> Iterator[None]:
-    """No file can grow beyond `most` bytes in the block: the disk is full then, for what writes it."""
-    before, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
-
-
 def test_on_a_full_disk_nothing_more_is_kept_and_what_was_is_whole(tmp_path: Path) -> None:
     with Store(filled(tmp_path), writing=True) as store:
-        with file_limit(150_000), pytest.raises(StoreError, match="full") as raised:
+        with full_disk(150_000), pytest.raises(StoreError, match="full") as raised:
             store.keep("large", answer("large", os.urandom(200_000)))
         assert "--store" in (raised.value.mend or "")
         with pytest.raises(StoreError):
@@ -205,11 +194,11 @@ def test_a_run_on_a_full_disk_reports_what_it_checked_and_goes_on_later(tmp_path
 
         def run() -> subprocess.CompletedProcess[str]:
             return subprocess.run(
-                command(*verify), cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True,
-                timeout=120, check=False,
+                command(*verify), cwd=tmp_path, env=environment(tmp_path, {"PYTHONDONTWRITEBYTECODE": "1"}),
+                capture_output=True, text=True, timeout=120, check=False,
             )  # fmt: skip
 
-        with file_limit(150_000):
+        with full_disk(150_000):
             full = run()
         assert full.returncode == 4, full.stderr
         assert "its disk is full. What was fetched before is kept." in full.stderr.splitlines()[-1]
