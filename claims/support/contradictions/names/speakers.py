@@ -18,7 +18,7 @@ def misattributed(claim: list[Word], names: list[Place], seen: Match) -> Iterato
     """Find a speaker of the claim in whose place the sentences with the quotation have somebody else.
 
     Nothing is found where the page may name one speaker in two ways: a group and who speaks for it. Of 57 quotations in
-    real texts that are given to another person of the same text, 51 are supported without this rule and 12 with it; of
+    real texts that are given to another person of the same text, 51 are supported without this rule and 11 with it; of
     136 with their own speaker all are with either (`benchmarks.speakers`).
     """
     code = seen.pages[0].language
