@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from claims.errors import InputError
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.records import Citation
 from claims.references.archive_urls import split_archive_url
 from claims.references.citation import PrintedUrl, build_citation

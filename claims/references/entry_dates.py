@@ -1,6 +1,6 @@
 """The dates of a reference entry: which is that of publication, which of access, which of archiving.
 
-`claims.language.dates` reads the dates themselves; the words before and behind a date (`retrieved`,
+`claims.language.dates.dates` reads the dates themselves; the words before and behind a date (`retrieved`,
 `Archived from the original on`) decide between the three.
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.language.dates import Date, reference_dates
+from claims.language.dates.dates import Date, reference_dates
 from claims.references.date_phrases import access_phrase, access_phrase_behind, archive_phrase, archive_phrase_behind
 from claims.references.entry_styles import QUOTED
 

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
 from claims.language.segmentation import sentences
 
 QUOTED = re.compile(r"[\"“„«『「《‹]\s?([^\"”“»』」》›]{2,400})[\"”“»』」》›]")

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import CitewatchError
-from claims.language.dates import reference_dates
+from claims.language.dates.dates import reference_dates
 from claims.language.segmentation import sentences
 from claims.linking.linker import link
 from claims.readers.decoding import decode

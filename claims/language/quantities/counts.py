@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from claims.language.numerals import unspaced
 from claims.language.quantities.number import Number, NumberKind
 from claims.language.quantities.numbers import measured, numbers, percent
-from claims.language.spelled_numbers import known, spelled
+from claims.language.quantities.numerals import unspaced
+from claims.language.quantities.spelled_numbers import known, spelled
 
 _ROUND = (10**9, 10**6, 1000)
 

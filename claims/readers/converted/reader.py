@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from claims.errors import InputError
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind, links, words

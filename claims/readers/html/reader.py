@@ -5,7 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from claims.errors import InputError
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.assembly.plain_pieces import with_plain_markers

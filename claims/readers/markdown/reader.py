@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading

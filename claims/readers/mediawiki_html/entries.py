@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.records import Citation
 from claims.references.citation import merge_citations
 from claims.references.citation_templates import citation_from_template, is_citation

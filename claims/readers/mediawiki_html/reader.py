@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from claims.errors import InputError
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.language.headings import is_back_matter
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, words
 from claims.readers.assembly.reading_builder import ReadingBuilder

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind
 from claims.readers.interface import Reading

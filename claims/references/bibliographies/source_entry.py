@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 from claims.references.archive_urls import is_archive_url
 from claims.references.identifiers import clean_doi
 from claims.references.urls import find_urls

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.number import Number
 from claims.records import Fact, FactKind, FactState

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
 from claims.language.quantities.number import Number
 from claims.records import FactKind
 

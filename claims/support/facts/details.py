@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.language import loader
-from claims.language.calendars import era_dates
-from claims.language.contextual_dates import bare_months
-from claims.language.dates import Date, dates
+from claims.language.dates.calendars import era_dates
+from claims.language.dates.contextual_dates import bare_months
+from claims.language.dates.dates import Date, dates
 from claims.language.quantities.bounds import bound_before, bounded
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number, NumberKind

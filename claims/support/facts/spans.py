@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, groupby
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
 from claims.language.quantities.number import Number
 from claims.support.index.page import Page
 

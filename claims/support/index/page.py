@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from claims.language.calendars import era_dates
-from claims.language.contextual_dates import bare_months, relative_dates
-from claims.language.dates import Date, dates
+from claims.language.dates.calendars import era_dates
+from claims.language.dates.contextual_dates import bare_months, relative_dates
+from claims.language.dates.dates import Date, dates
 from claims.language.detection import language_of
 from claims.language.loader import code, language
 from claims.language.quantities.counts import all_numbers

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.bounds import bounded
 from claims.language.quantities.number import Number

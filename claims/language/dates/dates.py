@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claims.language.date_notations import Notation, parts_of_year, reference_notation, running_notation
+from claims.language.dates.date_notations import Notation, parts_of_year, reference_notation, running_notation
 from claims.language.tokens import MARKS, western
 
 _STEP = re.compile(r"\w+")

@@ -1,10 +1,10 @@
-"""claims.language.contextual_dates: months alone, and dates relative to the day of publication."""
+"""claims.language.dates.contextual_dates: months alone, and dates relative to the day of publication."""
 
 from datetime import date
 
 import pytest
 
-from claims.language.contextual_dates import bare_months, relative_dates
+from claims.language.dates.contextual_dates import bare_months, relative_dates
 from tests.work import LINEAR, growth
 
 

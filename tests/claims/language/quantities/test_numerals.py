@@ -1,8 +1,8 @@
-"""claims.language.numerals: numbers of Chinese, Japanese, Korean and Thai words."""
+"""claims.language.quantities.numerals: numbers of Chinese, Japanese, Korean and Thai words."""
 
 import pytest
 
-from claims.language.numerals import unspaced
+from claims.language.quantities.numerals import unspaced
 
 
 def values(text: str) -> list[int]:

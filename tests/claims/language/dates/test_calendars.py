@@ -1,8 +1,8 @@
-"""claims.language.calendars: dates in other calendars, and in Han numerals, as dates of our own."""
+"""claims.language.dates.calendars: dates in other calendars, and in Han numerals, as dates of our own."""
 
 import pytest
 
-from claims.language.calendars import era_dates
+from claims.language.dates.calendars import era_dates
 from claims.records import FactState
 from claims.support import default_checker
 from claims.support.interface import Statement

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
+from claims.language.dates.months import months_alone, unaccented
 from claims.language.loader import language
-from claims.language.months import months_alone, unaccented
 
 _WORDS_TOO = ("may", "march", "mar")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|last|this|of|early|late|mid|during|from|to) \Z", re.IGNORECASE)

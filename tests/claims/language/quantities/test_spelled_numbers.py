@@ -1,8 +1,8 @@
-"""claims.language.spelled_numbers: number words of languages other than English."""
+"""claims.language.quantities.spelled_numbers: number words of languages other than English."""
 
 import pytest
 
-from claims.language.spelled_numbers import spelled
+from claims.language.quantities.spelled_numbers import spelled
 
 
 def values(text: str, language: str) -> list[int]:

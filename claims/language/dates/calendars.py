@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from claims.language.dates import Date
+from claims.language.dates.dates import Date
+from claims.language.dates.months import month
 from claims.language.loader import language
-from claims.language.months import month
-from claims.language.numerals import han_value
+from claims.language.quantities.numerals import han_value
 from claims.language.record.values import Months
 from claims.language.tokens import western, within
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.language.dates import iso_date
+from claims.language.dates.dates import iso_date
 
 DATES = {
     "12 August 2002": "2002-08-12",

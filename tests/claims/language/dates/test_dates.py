@@ -1,8 +1,8 @@
-"""claims.language.dates: dates in any notation and precision."""
+"""claims.language.dates.dates: dates in any notation and precision."""
 
 import pytest
 
-from claims.language.dates import dates, reference_dates
+from claims.language.dates.dates import dates, reference_dates
 from tests.work import LINEAR, growth
 
 

@@ -1,6 +1,6 @@
-"""claims.language.months: names of months in all languages."""
+"""claims.language.dates.months: names of months in all languages."""
 
-from claims.language.months import month, months_alone, months_of_references
+from claims.language.dates.months import month, months_alone, months_of_references
 
 
 def test_accents_and_the_stop_of_an_abbreviation_may_be_left_out() -> None:

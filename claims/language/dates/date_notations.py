@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from claims.language.dates.months import english_months, folded, month, months_of_references
 from claims.language.loader import languages
-from claims.language.months import english_months, folded, month, months_of_references
 from claims.language.tokens import MARKS, UNSPACED, one_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
