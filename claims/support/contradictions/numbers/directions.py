@@ -15,23 +15,18 @@ def directed(claim: list[Word], seen: Match) -> Iterator[Turn]:
     """Find the first number of a claim whose own word of direction is the opposite of the sources'.
 
     The word is directly behind the number, or before it but for a preposition: "9 per cent more", "rose by 9 per cent".
-    A sentence with the number in the claim's direction settles it, for the others may speak of something else.
+    Each place of the number must have it: where one has another word, the others may speak of something else.
     """
     for bit, detail in enumerate(seen.details):
         if not isinstance(detail.what, Number) or detail.what.kind is NumberKind.SCORE:
             # Who lost 2-1 is the one whose defeat it was.
             continue
         ours = _words_around(claim, detail.start, detail.end)
-        theirs = [
-            form
-            for _, line, here in lines_with(bit, seen)
-            for span in here
-            for form in _words_around(line.words, *span)
-        ]
+        theirs = [_words_around(line.words, *span) for _, line, here in lines_with(bit, seen) for span in here]
         for our in ours:
-            other = next((form for form in theirs if _opposed(our, form)), None)
-            if other and our not in theirs:
-                yield Turn(our, other)
+            others = [next((form for form in forms if _opposed(our, form)), "") for forms in theirs]
+            if others and all(others):
+                yield Turn(our, others[0])
                 return
 
 

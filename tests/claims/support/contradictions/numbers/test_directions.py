@@ -37,3 +37,8 @@ def test_a_number_s_own_word_of_direction_is_compared(claim: str, sentence: str,
 def test_a_sentence_with_the_claim_s_direction_settles_it() -> None:
     claim = "The ferries carried 9 per cent more passengers in May."
     assert turned(claim, FERRIES, "In May the ferries carried 9 per cent more passengers.") == []
+
+
+def test_the_same_number_of_another_thing_may_go_the_other_way() -> None:
+    costs = "Sales grew by 4 per cent to 9 million euros, while costs fell 4 per cent."
+    assert turned("Sales rose 4 per cent to 9 million euros.", costs) == []
