@@ -94,7 +94,7 @@ def unread_words(report: Report) -> list[str]:
         f"{number:,} could not be checked: {STATUSES[status][0].lower()}. {remedy(status)}" for status, number in named
     ]
     rest = reasons.total() - sum(number for _, number in named)
-    return [*lines, f"{rest:,} could not be checked for other reasons, which the report lists."] if rest else lines
+    return [*lines, f"{rest:,} could not be checked, for reasons that the report gives."] if rest else lines
 
 
 def files_line(files: Sequence[str]) -> str:

@@ -69,7 +69,7 @@ def test_why_claims_could_not_be_checked_is_said_with_what_would_help() -> None:
 
 def test_the_claims_with_rarer_reasons_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crawler.app.terminal.MOST_REASONS", 1)
-    assert unread_words(lighthouse())[1:] == ["1 could not be checked for other reasons, which the report lists."]
+    assert unread_words(lighthouse())[1:] == ["1 could not be checked, for reasons that the report gives."]
 
 
 def test_notes_on_documents_are_printed_with_their_document() -> None:
