@@ -55,19 +55,19 @@ class Mutant:
         return f"{self.path}:{self.line}: {self.old.decode()} -> {self.new.decode()}"
 
 
-def mutants(path: Path, code: bytes) -> Iterator[Mutant]:
-    """Yield every mutant of a Python file."""
+def mutants(path: Path, code: bytes, *, constants: bool = False) -> Iterator[Mutant]:
+    """Yield every mutant of a Python file, or only those of the numbers in its constants."""
     starts = [0, *(found.end() for found in re.finditer(rb"\n", code))]
     tree = ast.parse(code)
     in_strings = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
-    for node in ast.walk(tree):
+    for node in _in_constants(tree) if constants else ast.walk(tree):
         if id(node) in in_strings:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
             start, end = starts[node.lineno - 1] + node.col_offset, starts[node.lineno - 1] + (node.end_col_offset or 0)
             for value in _moved(node.value):
                 yield Mutant(path, node.lineno, start, code[start:end], repr(value).encode())
-        elif isinstance(node, ast.Compare):
+        elif isinstance(node, ast.Compare) and not constants:
             sides = [node.left, *node.comparators]
             for left, operator, right in zip(sides, node.ops, sides[1:], strict=False):
                 begin = starts[(left.end_lineno or 1) - 1] + (left.end_col_offset or 0)
@@ -75,6 +75,16 @@ def mutants(path: Path, code: bytes) -> Iterator[Mutant]:
                 old, new = SWAPS[type(operator)]
                 if found := re.search(re.escape(old).replace(rb"\ ", rb"\s+"), between):
                     yield Mutant(path, left.end_lineno or 1, begin + found.start(), found[0], new)
+
+
+def _in_constants(module: ast.Module) -> Iterator[ast.AST]:
+    """Walk through the values that the module itself assigns to names in capitals."""
+    for statement in module.body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value:
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            names = [part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)]
+            if all(map(str.isupper, names)):
+                yield from ast.walk(statement.value)
 
 
 def _moved(value: float) -> set[float]:
@@ -119,22 +129,25 @@ def main() -> None:
     """Make the mutants that the command line asks for, and report on them."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutate", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, help="Python files, relative to the checkout")
+    parser.add_argument("--constants", action="store_true", help="only the numbers in module-level constants")
     parser.add_argument("--sample", type=int, help="only so many mutants, drawn at random over all files")
     parser.add_argument("--seed", type=int, default=1, help="seed of the sample (default 1)")
     parser.add_argument("--minutes", type=float, default=60, help="stop after so long (default 60)")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         checkout = copy_of_checkout(Path(name))
-        report(drawn(checkout, asked.files, asked.sample, asked.seed), checkout, 60 * asked.minutes)
+        every = [mutant for path in asked.files for mutant in in_order(path, checkout, constants=asked.constants)]
+        report(drawn(every, asked.sample, asked.seed), checkout, 60 * asked.minutes)
 
 
-def drawn(checkout: Path, files: list[Path], sample: int | None, seed: int) -> list[Mutant]:
-    """All mutants of the files, or a random sample of them, in the order of the code."""
-    every = [
-        mutant
-        for path in files
-        for mutant in sorted(mutants(path, (checkout / path).read_bytes()), key=lambda mutant: mutant.start)
-    ]
+def in_order(path: Path, checkout: Path, *, constants: bool) -> list[Mutant]:
+    """The mutants of a file of the checkout, in the order of the code."""
+    found = mutants(path, (checkout / path).read_bytes(), constants=constants)
+    return sorted(found, key=lambda mutant: (mutant.start, mutant.new))
+
+
+def drawn(every: list[Mutant], sample: int | None, seed: int) -> list[Mutant]:
+    """All mutants, or a random sample of them, in their order."""
     count = min(sample or len(every), len(every))
     return [every[place] for place in sorted(random.Random(seed).sample(range(len(every)), count))]
 
