@@ -5,7 +5,7 @@ from pathlib import Path
 from tools.mutate import mutants
 
 CODE = b'''\
-"""A file: caf\xc3\xa9."""
+"""A mill: m\xc3\xbchle."""
 
 MOST = 4
 """Words."""

@@ -1,6 +1,16 @@
-"""Sources for tests, made of paragraphs."""
+"""Sources for tests, made of paragraphs, and words for claims whose coverage is to be known exactly."""
 
 from claims.records import BlockKind, Passage, Source
+
+EVEN = tuple(
+    "airport architect boy box chain chair clinic crop egg hotel panel prize root scholar screen tail tower trail".split()
+)
+"""English words of one rarity: of a claim of ten of them, each has a tenth of the weight."""
+
+
+def line(count: int) -> str:
+    """The first of these words."""
+    return " ".join(EVEN[:count])
 
 
 def source(*paragraphs: str, language: str | None = None, published: str | None = None) -> Source:

@@ -5,7 +5,7 @@ import pytest
 from claims.records import FactState
 from claims.support import default_checker
 from claims.support.interface import Statement
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 
 CHECKER = default_checker()
 PAGE = source(
@@ -141,3 +141,19 @@ def test_a_large_number_or_one_told_in_dates_is_the_claims_wherever_it_is(claim:
     )
     facts = CHECKER.judge(Statement(text=claim), [CHECKER.index(page)]).facts
     assert [fact.state for fact in facts if fact.text == detail] == [FactState.FOUND]
+
+
+@pytest.mark.parametrize(("words", "found"), [(9, FactState.FOUND), (11, FactState.MISSING)])
+def test_a_small_number_needs_a_tenth_of_the_claim_s_other_words_beside_it(words: int, found: FactState) -> None:
+    page = CHECKER.index(source("12 airports.", *(f"Lane {name} is long." for name in "ABCDEF")))
+    (fact,) = CHECKER.judge(Statement(text=f"{line(words)} 12."), [page]).facts
+
+    assert fact.state is found
+
+
+@pytest.mark.parametrize(("number", "found"), [(99, FactState.MISSING), (100, FactState.FOUND)])
+def test_a_number_is_the_claims_wherever_it_is_from_a_hundred_on(number: int, found: FactState) -> None:
+    page = CHECKER.index(source(f"A farm keeps {number} sheep.", *(f"Lane {name} is long." for name in "ABCDEF")))
+    (fact,) = CHECKER.judge(Statement(text=f"The ferry carried {number} passengers."), [page]).facts
+
+    assert fact.state is found

@@ -3,7 +3,9 @@
 import pytest
 
 from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.names.places import names_of
 from claims.support.contradictions.names.rivals import rivals
+from claims.support.contradictions.names.roles import swapped
 from claims.support.contradictions.rules import find_turns
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
@@ -17,6 +19,14 @@ PAGE = (
     "Karl Hale was struck by lightning in 1934 and died.",
     "Families who were wealthy were kept under control by the Tane government, as in the Reyes kingdom.",
 )
+
+
+def turned(claim: str, sentence: str) -> list[str]:
+    """What `swapped` finds in a claim, in the claim's words."""
+    statement, page = Statement(text=claim), make_page(source(sentence))
+    beside = compare(statement, match(statement, [page]))
+    others = names_of(beside.sentence, page)
+    return [turn.claim for turn in swapped(beside.claim, beside.sentence, beside.names, others, page.stem)]
 
 
 def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
@@ -142,3 +152,19 @@ def test_a_claim_that_joins_two_sentences_takes_the_name_of_either() -> None:
 )
 def test_what_somebody_owns_may_be_named_before_or_behind_the_owner(claim: str, sentence: str, count: int) -> None:
     assert compared(claim, sentence)[0] == count
+
+
+@pytest.mark.parametrize(
+    ("between", "told"), [("to", ["Alma Reyes walked"]), ("over to", ["Alma Reyes walked"]), ("from under to", [])]
+)
+def test_who_something_is_done_to_is_at_most_two_words_behind_the_verb(between: str, told: list[str]) -> None:
+    assert turned("Alma Reyes walked to Otto Hale.", f"Karl walked {between} Alma Reyes, and Otto Hale too.") == told
+
+
+@pytest.mark.parametrize(("article", "told"), [("", ["Otto Hale … Alma Reyes"]), ("the ", [])])
+def test_a_name_s_role_is_shown_by_the_three_words_on_either_side(article: str, told: list[str]) -> None:
+    claim, sentence = (
+        f"The {one} that is {article}Otto Hale and also the {other} that is {article}Alma Reyes."
+        for one, other in (("box", "crop"), ("crop", "box"))
+    )
+    assert turned(claim, sentence) == told

@@ -70,3 +70,10 @@ def test_a_speaker_whom_the_page_does_not_name_is_missing_and_not_another() -> N
 def test_speakers_are_compared_in_other_languages(code: str, page: str, claim: str) -> None:
     assert turned(claim, page, language=code) == [("Ida Lunde", "Per Tane")]
     assert turned(claim.replace("Ida Lunde", "Per Tane"), page, language=code) == []
+
+
+@pytest.mark.parametrize(("office", "told"), [("chief", [("Ida Lunde", "Per Tane")]), ("town chief", [])])
+def test_who_speaks_is_named_within_six_words_of_the_verb(office: str, told: list[tuple[str, str]]) -> None:
+    claim = "“Reserves cannot be spent twice,” warned Ida Lunde."
+    said = f"“Reserves cannot be spent twice,” warned {office} budget finance committee director Per Tane."
+    assert turned(claim, "Ida Lunde opened the meeting.", said) == told

@@ -6,7 +6,7 @@ from claims.language.tokens import words
 from claims.support.contradictions.alignment import align
 from claims.support.contradictions.words.crossed import crossed
 from claims.support.index.indexing import make_page
-from tests.claims.support.build import source
+from tests.claims.support.build import EVEN, line, source
 
 
 def told(claim: str, sentence: str) -> list[str]:
@@ -58,3 +58,26 @@ def test_two_words_in_each_others_places_are_found(claim: str, sentence: str, ex
 )
 def test_lists_the_passive_and_moved_phrases_exchange_nothing(claim: str, sentence: str) -> None:
     assert told(claim, sentence) == []
+
+
+@pytest.mark.parametrize(("more", "exchanged"), [(4, ["new … red"]), (5, [])])
+def test_two_words_of_a_gap_of_up_to_five_words_are_found(more: int, exchanged: list[str]) -> None:
+    here, there = (" ".join(each) for each in (EVEN[:more], EVEN[-more:]))
+    assert told(f"A new {here} with three red doors.", f"A red {there} with three new doors.") == exchanged
+
+
+@pytest.mark.parametrize(("between", "exchanged"), [("once", []), ("once more", ["tane … lunde"])])
+def test_equals_of_a_list_are_at_most_four_words_apart(between: str, exchanged: list[str]) -> None:
+    claim, sentence = (
+        f"They met in {one} and {between} in {other}." for one, other in (("Tane", "Lunde"), ("Lunde", "Tane"))
+    )
+    assert told(claim, sentence) == exchanged
+
+
+@pytest.mark.parametrize(("names", "exchanged"), [(3, ["airport … panel"]), (4, [])])
+def test_a_name_of_three_words_may_be_exchanged_and_a_longer_phrase_has_moved(names: int, exchanged: list[str]) -> None:
+    one, other = line(names), " ".join(EVEN[10 : 10 + names])
+    assert (
+        told(f"{one} met near the old bridge with {other}.", f"{other} met near the old bridge with {one}.")
+        == exchanged
+    )

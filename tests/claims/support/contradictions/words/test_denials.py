@@ -3,11 +3,11 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.words.denials import refuted
+from claims.support.contradictions.words.denials import averted, refuted
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 
 
 def denied(claim: str, *sentences: str) -> list[str]:
@@ -33,3 +33,24 @@ def test_what_the_claim_affirms_and_the_page_denies_is_told(sentence: str, told:
 def test_what_one_sentence_denies_and_another_affirms_is_not_told() -> None:
     page = ("The harbour of Tane isn't dredged by the county today.", "In 1931 the county dredged the harbour of Tane.")
     assert denied("The county dredged the harbour of Tane.", *page) == []
+
+
+def refused(claim: str, sentence: str) -> list[str]:
+    seen = match(Statement(text=claim), [make_page(source(sentence))])
+    return [turn.source for turn in averted(list(words(claim)), seen)]
+
+
+@pytest.mark.parametrize(("between", "told"), [(8, ["rejected … to close"]), (9, [])])
+def test_a_plan_is_named_at_most_twelve_words_before_its_refusal(between: int, told: list[str]) -> None:
+    sentence = f"The plan to close {line(between)} was rejected."
+    assert refused(f"They close {line(between)}.", sentence) == told
+
+
+@pytest.mark.parametrize(("claimed", "told"), [(8, ["not airport"]), (9, [])])
+def test_a_sentence_with_half_of_a_claim_denies_what_it_negates(claimed: int, told: list[str]) -> None:
+    assert denied(f"{line(claimed)}.", "Not airport architect boy box.") == told
+
+
+@pytest.mark.parametrize(("between", "told"), [(5, ["not ferry"]), (6, [])])
+def test_another_word_of_the_claim_is_at_most_six_words_from_what_is_denied(between: int, told: list[str]) -> None:
+    assert denied("Trail ferry.", f"Trail {line(between - 1)} not ferry.") == told

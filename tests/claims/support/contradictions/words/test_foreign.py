@@ -4,7 +4,11 @@ import pytest
 
 from claims.records import Verdict
 from claims.support import default_checker
+from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.words.foreign import foreign_turns
+from claims.support.index.indexing import make_page
 from claims.support.interface import Judgement, Statement
+from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
 CHECKER = default_checker()
@@ -49,3 +53,44 @@ def test_an_opposite_turns_a_claim(language: str, told: str, claim: str) -> None
 def test_words_that_the_claim_leaves_out_deny_nothing() -> None:
     told = "Die Mühle, die der Müller nie betrat und die im Krieg leer stand, wurde 1931 verkauft."
     assert judged("de", told, "Die Mühle wurde 1931 verkauft.").verdict is Verdict.SUPPORTED
+
+
+def turned(claim: str, told: str) -> list[str]:
+    """What the rule finds in a German claim, in the claim's words."""
+    statement, page = Statement(text=claim), make_page(source(told, language="de"))
+    beside = compare(statement, match(statement, [page]))
+    turns = foreign_turns(claim, beside.claim, beside.sentence, list(beside.alignment.pairs), page)
+    return [turn.claim for turn in turns]
+
+
+MILL = "Die alte Mühle am Fluss im Tal von Lunde wurde"
+
+
+@pytest.mark.parametrize(
+    ("gap", "found"),
+    [
+        ("im Jahr 1931 von Karl nicht", ["im jahr 1931 von karl nicht"]),
+        ("im Jahr 1931 von Karl Berg nicht", []),
+    ],
+)
+def test_a_gap_between_shared_words_is_compared_up_to_six_words(gap: str, found: list[str]) -> None:
+    assert turned(f"{MILL} {gap} verkauft.", f"{MILL} verkauft.") == found
+
+
+@pytest.mark.parametrize(
+    ("end", "found"), [("nicht mehr oft besucht", ["nicht mehr oft besucht"]), ("nicht mehr so oft besucht", [])]
+)
+def test_behind_the_last_shared_word_up_to_four_words_are_compared(end: str, found: list[str]) -> None:
+    assert turned(f"{MILL} {end}.", f"{MILL}.") == found
+
+
+@pytest.mark.parametrize(("gap", "found"), [("von Karl nicht", ["von karl nicht"]), ("von Karl Berg nicht", [])])
+def test_a_sentence_repeats_a_claim_from_three_fifths_of_its_words_on(gap: str, found: list[str]) -> None:
+    assert turned(f"Die Mühle am Fluss {gap} verkauft.", "Die Mühle am Fluss verkauft.") == found
+
+
+@pytest.mark.parametrize(("word", "opposite", "found"), [("nachdem", "Bevor", []), ("erste", "Letzte", ["erste"])])
+def test_only_an_opposite_of_over_five_letters_counts_in_another_place(
+    word: str, opposite: str, found: list[str]
+) -> None:
+    assert turned(f"{MILL} {word} verkauft.", f"{opposite} Woche: {MILL} verkauft.") == found

@@ -29,3 +29,19 @@ def test_a_denial_that_adds_or_leaves_open_is_none(code: str, line: str, expecte
 def test_a_denial_is_about_the_next_word_that_says_something() -> None:
     line = list(words("It was not at all like the old mill, and never closed."))
     assert [line[place].form for place in sorted(denied(line, denials(line)))] == ["all", "closed"]
+
+
+@pytest.mark.parametrize(("between", "about"), [("have it", ["closed"]), ("have it then", [])])
+def test_a_denial_is_about_one_of_the_three_words_behind_it(between: str, about: list[str]) -> None:
+    line = list(words(f"They did not {between} closed."))
+    assert [line[place].form for place in denied(line, denials(line))] == about
+
+
+@pytest.mark.parametrize(("place", "denies"), [("in the town", 0), ("in the old town", 1)])
+def test_what_limits_a_denial_is_one_of_the_five_words_behind_it(place: str, denies: int) -> None:
+    assert len(denials(list(words(f"The mill did not close {place} until 1990.")))) == denies
+
+
+@pytest.mark.parametrize(("between", "denies"), [("might ", 0), ("they might ", 1)])
+def test_what_makes_a_denial_a_choice_is_one_of_the_two_words_before_it(between: str, denies: int) -> None:
+    assert len(denials(list(words(f"They may or {between}not close.")))) == denies

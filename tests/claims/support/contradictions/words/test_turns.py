@@ -10,7 +10,7 @@ from claims.support.contradictions.rules import find_turns
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 
 SENTENCE = "The northern bridge was opened by Alma Reyes before the war, and most farmers earned more than in 1930."
 
@@ -179,3 +179,14 @@ def test_what_says_the_same_with_another_word_is_no_turn(claim: str, sentence: s
 )
 def test_what_only_looks_the_same_is_told(claim: str, sentence: str, told: tuple[str, str]) -> None:
     assert turned(claim, sentence)[0] == told
+
+
+@pytest.mark.parametrize(("more", "told"), [(5, [("not", "")]), (6, [])])
+def test_what_is_between_two_agreed_words_is_compared_up_to_six_words(more: int, told: list[tuple[str, str]]) -> None:
+    assert (
+        turned(
+            f"The harbour of Tane in the north of Lunde was not {line(more)} closed in March.",
+            "The harbour of Tane in the north of Lunde was closed in March.",
+        )
+        == told
+    )

@@ -1,0 +1,28 @@
+"""contradictions.numbers.pairing: numbers of a claim in each other's places."""
+
+import pytest
+
+from claims.support.contradictions.comparison import compare
+from claims.support.contradictions.numbers.pairing import exchanged
+from claims.support.index.indexing import make_page
+from claims.support.interface import Statement
+from claims.support.retrieval.matching import match
+from tests.claims.support.build import source
+
+LETTERS = "abcdef"
+PIERS = [f"pier{one}{other} pile{one}{other}" for one in LETTERS for other in LETTERS]
+
+
+@pytest.mark.parametrize(("count", "told"), [(30, ["128 … 129"]), (31, [])])
+def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, told: list[str]) -> None:
+    numbers = [str(100 + place) for place in range(count)]
+    claim, sentence = (
+        " ".join(f"{pier} {number}" for pier, number in zip(PIERS, each, strict=False))
+        for each in (numbers, [*numbers[:-2], numbers[-1], numbers[-2]])
+    )
+    statement, page = Statement(text=claim), make_page(source(sentence))
+    seen = match(statement, [page])
+    beside = compare(statement, seen)
+    turns = exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page)
+
+    assert [turn.claim for turn in turns] == told
