@@ -6,9 +6,6 @@ from claims.language.dates.dates import Date
 from claims.language.quantities.number import Number
 from claims.records import FactKind
 
-MANY = 4
-"""Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
-
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -10,7 +10,7 @@ from claims.language.tokens import STOPWORDS
 from claims.support.facts.detail import Name
 from claims.support.facts.spelling import otherwise, same_name
 from claims.support.facts.surnames import capital, surname_alone
-from claims.support.index.page import Page
+from claims.support.index.page import PREFIX, Page
 
 _APART = 4
 """Words that may be between two words of one name on the page: middle names, titles, particles."""
@@ -99,7 +99,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _parted(part: str, page: Page) -> Iterator[tuple[int, int]]:
     """Two neighbouring words of the page that make up a name of one: Family Mart, COVID 19."""
-    for head in page.by_prefix.get(part[:3], ()) if len(part) >= _LONG else ():
+    for head in page.by_prefix.get(part[:PREFIX], ()) if len(part) >= _LONG else ():
         rest = part[len(head) :] if part.startswith(head) else ""
         for place in page.places.get(rest, ()) if rest else ():
             if place and page.forms[place - 1] == head:
@@ -134,7 +134,7 @@ def _variants(part: str, page: Page) -> Iterator[str]:
     yield from (form for form in otherwise(part) if form in page.places)
     if len(part) < 5 or not part.isalpha():
         return
-    for form in page.by_prefix.get(part[:3], ()):
+    for form in page.by_prefix.get(part[:PREFIX], ()):
         if same_name(form, part):
             yield form
 

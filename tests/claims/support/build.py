@@ -2,9 +2,10 @@
 
 from claims.records import BlockKind, Passage, Source
 
-EVEN = tuple(
-    "airport architect boy box chain chair clinic crop egg hotel panel prize root scholar screen tail tower trail".split()
-)
+EVEN = (
+    "airport", "architect", "boy", "box", "chain", "chair", "clinic", "crop", "egg",
+    "hotel", "panel", "prize", "root", "scholar", "screen", "tail", "tower", "trail",
+)  # fmt: skip
 """English words of one rarity: of a claim of ten of them, each has a tenth of the weight."""
 
 

@@ -12,7 +12,7 @@ from claims.language.tokens import STOPWORDS, Word
 from claims.records import FactKind
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.places import past
-from claims.support.facts.detail import MANY, Detail, Name, Quotation, comparable
+from claims.support.facts.detail import Detail, Name, Quotation, comparable
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.6
@@ -23,6 +23,9 @@ NEARLY = 0.8
 
 NEAR = 3
 """Words that may be between a number and the next word that claim and sentence share."""
+
+LISTED = 4
+"""Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
 
 
 def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | None:
@@ -54,7 +57,7 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
         if not _modifies(detail, other, beside) and not _allows(other, detail.what, beside)
         if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
-    if len(unmarked) != 1 or len(alike) >= MANY:
+    if len(unmarked) != 1 or len(alike) >= LISTED:
         return None
     return beside.page.source.text[unmarked[0].start : unmarked[0].end]
 

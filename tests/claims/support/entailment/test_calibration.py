@@ -1,15 +1,16 @@
 """The calibration of an entailment model with the judge's score."""
 
+import math
 import random
 
 import pytest
 
-from claims.support.entailment.calibration import EDGE, Calibration, fit, log_odds
+from claims.support.entailment.calibration import Calibration, fit, log_odds
 
 
 def test_log_odds_are_bounded_so_that_a_sure_answer_is_no_proof() -> None:
     assert log_odds(0.5) == 0
-    assert log_odds(1.0) == pytest.approx(-log_odds(0.0)) == pytest.approx(log_odds(1 - EDGE))
+    assert log_odds(1.0) == pytest.approx(-log_odds(0.0)) == pytest.approx(math.log(9_999))
 
 
 def test_a_calibration_weighs_both_log_odds() -> None:
@@ -48,3 +49,13 @@ def test_separable_pairs_give_finite_weights() -> None:
 def test_pairs_of_one_kind_cannot_be_fitted() -> None:
     with pytest.raises(ValueError, match="both kinds"):
         fit([0.5, 0.6], [0.5, 0.6], [True, True])
+
+
+def test_a_slope_is_held_back_as_by_one_pair_of_log_odds_one() -> None:
+    probabilities, scores, truth = [0.9, 0.8, 0.3, 0.2], [0.6, 0.3, 0.4, 0.5], [True, True, False, True]
+    fitted = fit(probabilities, scores, truth)
+
+    # At the optimum the residuals, by their log-odds, are in balance with the penalty.
+    pairs = list(zip(probabilities, scores, truth, strict=True))
+    pull = sum((true - fitted(own, score)) * log_odds(own) for own, score, true in pairs)
+    assert pull == pytest.approx(fitted.entailment, rel=1e-3)

@@ -1,7 +1,9 @@
 """The passages that an entailment model reads for a claim."""
 
+import pytest
+
 from claims.records import BlockKind, Passage, Source
-from claims.support.entailment.premises import LONGEST, premises
+from claims.support.entailment.premises import premises, text_of
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match
@@ -52,4 +54,13 @@ def test_a_page_without_a_word_of_the_claim_gives_no_premise() -> None:
 
 def test_a_premise_is_bounded_however_long_the_sentences_are() -> None:
     long = " ".join(["library"] * 2_000) + "."
-    assert max(map(len, read("The library closed.", f"{long} {long} {long}"))) <= LONGEST
+    assert max(map(len, read("The library closed.", f"{long} {long} {long}"))) <= 1_500
+
+
+@pytest.mark.parametrize(("last", "count"), [(499, 3), (500, 2)])
+def test_sentences_are_joined_up_to_1500_characters(last: int, count: int) -> None:
+    lengths = (500, 499, last)  # with a blank between them, 1,500 characters
+    sentences = [f"Library {'n' * (length - 9)}." for length in lengths]
+    seen = match(Statement(text="The library closed."), [make_page(source(" ".join(sentences)))])
+
+    assert text_of(seen, [0, 1, 2]) == " ".join(sentences[:count])

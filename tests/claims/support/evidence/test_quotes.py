@@ -26,3 +26,12 @@ def test_a_headline_that_stands_twice_is_quoted_once() -> None:
 
 def test_something_is_quoted_where_next_to_nothing_was_found() -> None:
     assert len(quoted("A bakery by a bridge sells bread.", *(f"Rain fell on day {day}." for day in range(30)))) == 1
+
+
+def test_up_to_160_characters_are_shown_on_either_side_of_a_quote() -> None:
+    beside = f"So {'so ' * 90}it is."
+    (quotes,) = CHECKER.judge(CLAIM, [CHECKER.index(source(f"{beside} {CLAIM.text} {beside}"))]).evidence
+    (quote,) = (each for each in quotes if each.quote == CLAIM.text)
+
+    assert 155 < len(quote.before) <= 160
+    assert 155 < len(quote.after) <= 160

@@ -34,3 +34,8 @@ def test_a_sentence_with_four_fifths_of_the_rest_needs_not_the_verb_before_the_n
 @pytest.mark.parametrize(("between", "found"), [(2, "46"), (3, None)])
 def test_the_next_shared_word_is_at_most_three_words_from_the_number(between: int, found: str | None) -> None:
     assert other(f"{line(7)} {' '.join(EVEN[-between:])} 45.", f"{line(7)} 46.") == found
+
+
+@pytest.mark.parametrize(("more", "found"), [("12 and 13", "46"), ("12, 13 and 14", None)])
+def test_of_four_numbers_of_one_kind_in_a_sentence_none_is_the_claim_s(more: str, found: str | None) -> None:
+    assert other("The airport architect 45 boy box.", f"The airport architect 46 boy box, and {more} eggs.") == found
