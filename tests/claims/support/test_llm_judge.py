@@ -4,7 +4,7 @@ import pytest
 
 from claims.records import Evidence, Fact, FactKind, FactState, Source, Verdict
 from claims.support.interface import Judgement, Statement
-from claims.support.llm_judge import AROUND, GAP, NEAR_CUT, Kind, Scope, decide, messages, passages, worth_asking
+from claims.support.llm_judge import GAP, Kind, Scope, decide, messages, passages, worth_asking
 from claims.support.second_opinion import Opinion, Unusable
 from tests.claims.support.build import source
 
@@ -90,11 +90,11 @@ def test_an_unusable_answer_changes_nothing_but_is_said() -> None:
 
 
 def test_undecided_claims_and_alarms_are_asked_about_and_on_request_supported_ones_near_the_cut() -> None:
-    asked = {verdict for verdict in Verdict if worth_asking(first(verdict, score=NEAR_CUT - 0.01))}
+    asked = {verdict for verdict in Verdict if worth_asking(first(verdict, score=0.89))}
     assert asked == {Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR, Verdict.CONTRADICTED, Verdict.NOT_SUPPORTED}
-    near = {verdict for verdict in Verdict if worth_asking(first(verdict, score=NEAR_CUT - 0.01), Scope.NEAR_CUT)}
+    near = {verdict for verdict in Verdict if worth_asking(first(verdict, score=0.89), Scope.NEAR_CUT)}
     assert near == asked | {Verdict.SUPPORTED}
-    assert not worth_asking(first(Verdict.SUPPORTED, score=NEAR_CUT), Scope.NEAR_CUT)
+    assert not worth_asking(first(Verdict.SUPPORTED, score=0.9), Scope.NEAR_CUT)
 
 
 def test_the_question_holds_all_that_helps_to_understand_the_claim() -> None:
@@ -122,7 +122,7 @@ def test_what_the_checker_found_is_shown_before_the_beginning() -> None:
     page, evidence = found(LONG, "The bridge was opened in 1931.")
     start = evidence[0].start
     shown = passages(page, evidence, 1_000)
-    assert LONG[start - AROUND : start + AROUND].strip() in shown
+    assert LONG[start - 400 : start + 400].strip() in shown
     assert shown.startswith("The harbour is old.")
     assert GAP in shown
     assert len(shown) <= 1_000 + len(GAP)
@@ -138,3 +138,10 @@ def test_passages_that_touch_are_shown_once() -> None:
 def test_evidence_beyond_the_limit_is_left_out() -> None:
     page, evidence = found(LONG, "The bridge was opened in 1931.")
     assert passages(page, evidence, 500) == LONG[:500].strip()
+
+
+@pytest.mark.parametrize("characters", [12_000, 12_001])
+def test_a_question_holds_12000_characters_of_sources(characters: int) -> None:
+    _, user = messages(Statement(text="It opened."), [source("j" * characters)], _one(Verdict.UNCLEAR))
+
+    assert user["content"].count("j") == 12_000

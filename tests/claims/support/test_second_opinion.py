@@ -23,12 +23,16 @@ def test_a_quotation_is_found_verbatim_whatever_its_blanks() -> None:
     assert SOURCES[1].text[opinion.start : opinion.end] == "bridge was\nopened on 4 May"
 
 
+def test_a_quotation_of_twelve_characters_proves_something() -> None:
+    assert isinstance(read_quoting(answer("supported", "by the mayor"), SOURCES), Opinion)
+
+
 @pytest.mark.parametrize(
     ("said", "reason"),
     [
         (answer("supported", "the bridge was closed on 4 May"), "are not in the source"),
         (answer("not_supported", "the bridge was closed on 4 May"), "are not in the source"),
-        (answer("supported", "bridge"), "quotes nothing"),
+        (answer("supported", "by the mayo"), "quotes nothing"),
         (answer("contradicted", ""), "quotes nothing"),
         ('{"verdict": "supported"}', "quotes nothing"),
         (answer("certainly", "opened on 4 May 1931"), "none of the verdicts"),

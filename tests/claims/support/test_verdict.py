@@ -189,3 +189,9 @@ def test_a_quotation_that_a_snippet_lacks_may_be_in_the_rest_of_its_page() -> No
 @pytest.mark.parametrize(("signal", "verdict"), [("mute", Verdict.SOURCE_UNAVAILABLE), ("foreign", Verdict.UNCLEAR)])
 def test_a_missing_quotation_is_no_alarm_where_its_words_could_not_be_read(signal: str, verdict: Verdict) -> None:
     assert decided(**{signal: True}, facts=(fact(FactState.MISSING, FactKind.QUOTATION),)).verdict is verdict
+
+
+@pytest.mark.parametrize(("clause_verbatim", "verdict"), [(0.7, Verdict.CONTRADICTED), (0.69, Verdict.UNCLEAR)])
+def test_an_opposite_contradicts_a_clause_that_its_own_sentence_repeats(clause_verbatim, verdict) -> None:
+    opposites = (Turn("rose", "fell"),)
+    assert decided(clause_verbatim=clause_verbatim, verbatim=0.5, opposites=opposites).verdict is verdict

@@ -99,3 +99,18 @@ def test_a_page_s_own_date_completes_its_others(page: str, found: str | None) ->
     (detail,) = details(Statement(text="It was signed on 10 June 2003."))
     where = [index.source.text[start:end] for start, end in occurrences(detail, index)]
     assert where == ([found] if found else [])
+
+
+@pytest.mark.parametrize(("between", "found"), [(1, True), (2, False)])
+def test_a_page_gives_both_ends_of_a_range_within_two_sentences(between: int, found: bool) -> None:
+    (detail,) = details(Statement(text="It lasted long (1494–1547)."))
+    page = make_page(source("It began in 1494.", *["It rained."] * between, "It ended in 1547."))
+
+    assert bool(occurrences(detail, page)) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(" and to ", True), (" and yet ", False)])
+def test_the_two_numbers_of_a_range_are_at_most_eight_characters_apart(between: str, found: bool) -> None:
+    (detail,) = details(Statement(text="It has 12-18 members."))
+
+    assert bool(occurrences(detail, make_page(source(f"It has 12{between}18 members.")))) is found

@@ -5,7 +5,7 @@ import pytest
 from claims.support.facts.detail import Name
 from claims.support.facts.naming import named
 from claims.support.index.indexing import make_page
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 
 
 def has(name: str, *sentences: str) -> bool:
@@ -96,3 +96,20 @@ def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: 
 )
 def test_what_stands_before_a_title_is_no_part_of_the_name(name: str, sentence: str, there: bool) -> None:
     assert has(name, sentence) is there
+
+
+def quotes(name: str, sentence: str) -> bool:
+    quoted = Name(start=0, end=len(name), parts=tuple(name.split()), quoted=True)
+    return bool(list(named(quoted, make_page(source(sentence)))))
+
+
+@pytest.mark.parametrize(("between", "there"), [(7, True), (8, False)])
+def test_of_two_words_of_a_name_the_last_is_at_most_eight_words_behind_the_first(between: int, there: bool) -> None:
+    assert quotes("trail tower", f"Trail {line(between)} tower.") is there
+
+
+@pytest.mark.parametrize(("words", "lacking", "there"), [(5, 1, False), (6, 1, True), (10, 2, True), (10, 3, False)])
+def test_of_a_quotation_of_six_words_and_more_seventeen_twentieths_are_together(
+    words: int, lacking: int, there: bool
+) -> None:
+    assert quotes(line(words), f"{line(words - lacking)}.") is there

@@ -8,7 +8,7 @@ from claims.support import default_checker
 from claims.support.facts.quotations import quoted, reworded, verbatim
 from claims.support.index.indexing import make_page
 from claims.support.interface import Judgement, Statement
-from tests.claims.support.build import source
+from tests.claims.support.build import EVEN, line, source
 
 PAGE = make_page(
     source(
@@ -31,7 +31,7 @@ def quotations(claim: str, language: str = "en") -> list[str]:
         ("She said ‘the boats aren’t too old’.", ["the boats aren’t too old"]),
         ("Er rief: „Die Boote fahren auch im nächsten Winter.“", ["Die Boote fahren auch im nächsten Winter."]),
         ("She read “The Old Man and the Sea”.", []),
-        ("She spoke of “old friends”.", []),
+        ("She said “boats get old”.", []),
         ('"The whole claim is in the quotation marks of a table"', []),
     ],
 )  # fmt: skip
@@ -41,7 +41,10 @@ def test_many_words_in_marks_are_a_quotation_and_a_title_is_none(claim: str, fou
 
 def test_where_titles_have_no_capitals_a_quotation_is_longer() -> None:
     assert quotations("Escribió «cien años de soledad».", "es") == []
-    assert quotations("Dijo que «los barcos son demasiado viejos para el invierno».", "es")
+    assert quotations("Dijo que «los barcos son demasiado viejos ya hoy».", "es") == [
+        "los barcos son demasiado viejos ya hoy"
+    ]
+    assert quotations("Dijo que «los barcos son demasiado viejos hoy».", "es") == []
 
 
 @pytest.mark.parametrize(
@@ -90,3 +93,30 @@ def test_a_quotation_with_another_word_is_contradicted_by_the_passage() -> None:
     (fact,) = [fact for fact in found.facts if fact.kind is FactKind.QUOTATION]
     assert fact.state is FactState.CONTRADICTED
     assert fact.found == "The ferries will sail in winter if the ice allows it"
+
+
+@pytest.mark.parametrize(("there", "found"), [(6, True), (5, False)])
+def test_a_passage_is_quoted_from_three_quarters_of_the_words_on(there: int, found: bool) -> None:
+    claim = f"Holm said “{line(8)}”."
+    (said,) = quoted(claim, list(words(claim)))
+    page = make_page(source(f"{line(there)} {' '.join(EVEN[-8 + there :])}."))
+
+    assert bool(reworded(said, page)) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(40, True), (41, False)])
+def test_an_ellipsis_leaves_out_up_to_forty_words(between: int, found: bool) -> None:
+    claim = "Holm said “the airport … has a tower”."
+    (said,) = quoted(claim, list(words(claim)))
+    page = make_page(source(f"The airport {'so ' * between}has a tower."))
+
+    assert bool(list(verbatim(said, page))) is found
+
+
+@pytest.mark.parametrize(("others", "found"), [(39, True), (40, False)])
+def test_a_quotation_is_compared_with_forty_passages(others: int, found: bool) -> None:
+    claim = "Holm said “box of the chair”."
+    (said,) = quoted(claim, list(words(claim)))
+    page = make_page(source(*[f"Chair box {line(3)} tower trail."] * others, "A box of the chair."))
+
+    assert bool(reworded(said, page)) is found

@@ -3,7 +3,9 @@
 import pytest
 
 from claims.language.stemming import stemmer
+from claims.records import BlockKind, Passage, Source
 from claims.support.index.indexing import make_page
+from claims.support.index.usable import says_something
 from tests.claims.support.build import source
 
 
@@ -41,3 +43,27 @@ def test_a_word_of_the_page_knows_its_sentence_and_its_place() -> None:
     assert [text[slice(*page.span(place))] for place in (burned, rebuilt)] == ["burned", "rebuilt"]
     assert [page.word_count(number) for number in range(len(page.sentences))] == [3, 5]
     assert page.forms_of(page.sentence_of_word(rebuilt)) == ["in", "1931", "it", "was", "rebuilt"]
+
+
+@pytest.mark.parametrize(("start", "dated"), [(1_499, True), (1_500, False)])
+def test_a_full_date_in_the_first_1500_characters_is_that_of_publication(start: int, dated: bool) -> None:
+    text = f"{'so ' * 600}"[: start - 1] + " 12 June 2003. The mill burned on Tuesday."
+    found = make_page(source(text)).dates
+
+    assert [each.day for each in found] == ([12, 10] if dated else [12])
+
+
+@pytest.mark.parametrize(("sentences", "snippet"), [(5, True), (6, False)])
+def test_sources_of_under_six_sentences_are_a_snippet(sentences: int, snippet: bool) -> None:
+    page = make_page(source(*["Iron mills"] * sentences))
+
+    # A snippet may be no more than such lines; a page that has nothing else is a menu.
+    assert says_something(page) is snippet
+
+
+def test_what_begins_in_the_first_1_500_000_characters_is_indexed() -> None:
+    text = f"{'mill'.ljust(1_499_999)}.\nburned"
+    spans = ((0, 4), (1_499_999, 1_500_000), (1_500_001, len(text)))
+    passages = tuple(Passage(start=start, end=end, kind=BlockKind.PARAGRAPH) for start, end in spans)
+
+    assert len(make_page(Source(url="", text=text, passages=passages)).sentences) == 2

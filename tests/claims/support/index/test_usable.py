@@ -7,7 +7,7 @@ from claims.support import default_checker
 from claims.support.index.indexing import make_page
 from claims.support.index.usable import says_something
 from claims.support.interface import Statement
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 
 CLAIM = "The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003."
 
@@ -89,3 +89,16 @@ def test_a_menu_that_holds_the_claim_supports_it() -> None:
     checker = default_checker()
     page = checker.index(source(*MENU, "The bridge is 412 metres long"))
     assert checker.judge(Statement(text="The bridge is 412 metres long."), [page]).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "something"), [(5, ".", True), (4, ".", False), (12, "", True), (11, "", False)]
+)
+def test_a_sentence_has_five_words_with_a_full_stop_and_twelve_without(words: int, end: str, something: bool) -> None:
+    assert says_something(make_page(source(*[line(words) + end] * 8))) is something
+
+
+@pytest.mark.parametrize(("words", "something"), [(25, True), (24, False)])
+def test_twenty_five_words_of_sentences_are_more_than_a_menu(words: int, something: bool) -> None:
+    sentences = [f"{line(12)}.", f"{line(words - 12)}."]
+    assert says_something(make_page(source(*[line(4)] * 40, *sentences))) is something

@@ -6,9 +6,9 @@ from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
-from claims.support.retrieval.clauses import parted
+from claims.support.retrieval.clauses import Parts, clauses, parted
 from claims.support.retrieval.matching import match
-from tests.claims.support.build import source
+from tests.claims.support.build import line, source
 from tests.work import LINEAR, LONGER, growth
 
 PAGE = source("The bridge over the Tane was opened by Alma Reyes in 1931.", "Anglers come here for the trout.")
@@ -60,3 +60,18 @@ def test_work_grows_with_the_commas_of_a_claim(piece: str) -> None:
     page = make_page(PAGE)
     seen = {count: match(Statement(text=piece * count), [page]) for count in (100, 100 * LONGER)}
     assert growth(lambda count: parted(piece * count, seen[count]), 100) < LINEAR
+
+
+@pytest.mark.parametrize(("words", "count"), [(3, 2), (2, 1)])
+def test_a_clause_has_three_words(words: int, count: int) -> None:
+    assert len(clauses(f"{line(5)}, which {line(words)}.")) == count
+
+
+@pytest.mark.parametrize(("had", "lacked", "apart"), [(0.8, 0.6, True), (0.79, 0.6, False), (0.8, 0.61, False)])
+def test_a_page_has_four_fifths_of_one_part_and_three_of_another(had: float, lacked: float, apart: bool) -> None:
+    assert Parts(most="one", least="other", had=had, lacked=lacked).apart is apart
+
+
+@pytest.mark.parametrize(("lacked", "bare"), [(0.1, True), (0.11, False)])
+def test_of_a_part_covered_up_to_a_tenth_nothing_is_found(lacked: float, bare: bool) -> None:
+    assert Parts(most="one", least="other", had=0.9, lacked=lacked).bare is bare

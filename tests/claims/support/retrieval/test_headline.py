@@ -58,3 +58,19 @@ def test_details_are_told_as_the_headline_writes_them() -> None:
     judgement = default_checker().judge(Statement(text=headline), [PAGE])
     assert judgement.verdict is not Verdict.SUPPORTED
     assert [fact.text for fact in judgement.facts if fact.state is not FactState.FOUND] == ["Northport"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [("Council Opened Longest Bridge", "Council opened longest bridge"), ("Council Opened Bridge",) * 2],
+)
+def test_a_headline_has_four_words(headline: str, expected: str) -> None:
+    assert prose(headline) == expected
+
+
+@pytest.mark.parametrize(("capitals", "last"), [(24, "bridge"), (25, "Bridge")])
+def test_a_page_shows_by_a_word_s_first_fifty_places_how_it_is_written(capitals: int, last: str) -> None:
+    page = make_page(source(*["Bridge"] * capitals, *["The bridge."] * 60))
+    found = in_prose(Statement(text="Council Of Westhaven Opened Bridge"), [page]).text
+
+    assert found.split()[-1] == last

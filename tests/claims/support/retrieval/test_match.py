@@ -7,7 +7,7 @@ from claims.support.interface import Statement
 from claims.support.retrieval.match import Match, union
 from claims.support.retrieval.matching import match
 from claims.support.retrieval.windows import reach
-from tests.claims.support.build import source
+from tests.claims.support.build import EVEN, line, source
 
 CLAIM = "Alma Reyes opened the bridge over the Tane."
 FIRST = ("Anglers come for trout.", "Alma Reyes taught school.", "The weather is mild.", "She opened a bridge.")
@@ -81,3 +81,9 @@ def test_there_is_no_sentence_behind_the_last(seen: Match) -> None:
 
 def test_the_words_of_sentences_are_given_and_numbers_of_none_passed_over(seen: Match) -> None:
     assert [forms[0] for forms in seen.forms_of([-1, 4, 6, 3])] == ["eels", "she"]
+
+
+def test_at_most_five_sentences_cover_a_claim_together() -> None:
+    page = make_page(source(*(f"The {word}." for word in EVEN[:6])))
+
+    assert match(Statement(text=f"{line(6)}."), [page]).cover == [0, 1, 2, 3, 4]
