@@ -21,6 +21,9 @@ _LONG = 6
 _WHOLE = 0.85
 """Share of a long quotation's words that must be together."""
 
+_PARTED = 6
+"""Letters from which a page may write a name of one word as two."""
+
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
@@ -99,7 +102,7 @@ def _spelled_otherwise(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 
 def _parted(part: str, page: Page) -> Iterator[tuple[int, int]]:
     """Two neighbouring words of the page that make up a name of one: Family Mart, COVID 19."""
-    for head in page.by_prefix.get(part[:PREFIX], ()) if len(part) >= _LONG else ():
+    for head in page.by_prefix.get(part[:PREFIX], ()) if len(part) >= _PARTED else ():
         rest = part[len(head) :] if part.startswith(head) else ""
         for place in page.places.get(rest, ()) if rest else ():
             if place and page.forms[place - 1] == head:

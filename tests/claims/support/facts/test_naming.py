@@ -113,3 +113,10 @@ def test_of_a_quotation_of_six_words_and_more_seventeen_twentieths_are_together(
     words: int, lacking: int, there: bool
 ) -> None:
     assert quotes(line(words), f"{line(words - lacking)}.") is there
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "there"), [("Fenweg", "Fen Weg won.", True), ("Fenwe", "Fen We won.", False)]
+)
+def test_a_page_parts_a_name_of_six_letters_and_more(name: str, sentence: str, there: bool) -> None:
+    assert has(name, sentence) is there

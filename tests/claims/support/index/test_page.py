@@ -67,3 +67,10 @@ def test_what_begins_in_the_first_1_500_000_characters_is_indexed() -> None:
     passages = tuple(Passage(start=start, end=end, kind=BlockKind.PARAGRAPH) for start, end in spans)
 
     assert len(make_page(Source(url="", text=text, passages=passages)).sentences) == 2
+
+
+def test_words_are_grouped_by_their_first_three_letters() -> None:
+    page = make_page(source("Ha, the harbour hammer of Harwick."))
+
+    assert page.by_prefix["har"] == ["harbour", "harwick"]
+    assert (page.by_prefix["ham"], page.by_prefix["ha"]) == (["hammer"], ["ha"])
