@@ -9,14 +9,14 @@ from tests.claims.support.build import source
 
 
 @pytest.mark.parametrize(
-    ("rest", "told"),
+    ("rest", "found"),
     [
         ("", []),  # four of eight words are the same, in the same order
         (" prize", ["rose"]),  # five of nine
     ],
 )
-def test_a_clause_is_compared_from_over_half_of_its_words_on(rest: str, told: list[str]) -> None:
+def test_a_clause_is_compared_from_over_half_of_its_words_on(rest: str, found: list[str]) -> None:
     claim = f"Airport architect boy rose box{rest} as it was, while the crop of the clinic burned."
     page = make_page(source(f"Airport architect boy fell box{rest}.", "The crop of the clinic burned."))
 
-    assert [turn.claim for turn in clause_findings(Statement(text=claim), [page]).opposites] == told
+    assert [turn.claim for turn in clause_findings(Statement(text=claim), [page]).opposites] == found

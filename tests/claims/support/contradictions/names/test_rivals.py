@@ -10,7 +10,7 @@ from claims.support.retrieval.matching import match
 from tests.claims.support.build import EVEN, line, source
 
 
-def told(claim: str, *sentences: str) -> list[str]:
+def instead(claim: str, *sentences: str) -> list[str]:
     """The names of the sentences in the place of the claim's, which is Otto Lindqvist."""
     statement = Statement(text=claim)
     seen = match(statement, [make_page(source(*sentences))])
@@ -26,29 +26,29 @@ def test_another_name_counts_where_a_sentence_has_four_fifths_of_the_rest(
     claimed: int, there: int, others: list[str]
 ) -> None:
     claim = f"The {' '.join(reversed(EVEN[:claimed]))} of Otto Lindqvist."
-    assert told(claim, f"The {' '.join(reversed(EVEN[:there]))} of Alma Reyes.", "Otto Lindqvist sang.") == others
+    assert instead(claim, f"The {' '.join(reversed(EVEN[:there]))} of Alma Reyes.", "Otto Lindqvist sang.") == others
 
 
 @pytest.mark.parametrize(("beside", "others"), [(3, OTHER), (4, [])])
 def test_it_does_not_where_the_name_has_over_half_of_the_rest_beside_it(beside: int, others: list[str]) -> None:
     claim = f"The {line(7)} of Otto Lindqvist."
-    assert told(claim, f"The {line(7)} of Alma Reyes.", f"Otto Lindqvist sang, {line(beside)}.") == others
+    assert instead(claim, f"The {line(7)} of Alma Reyes.", f"Otto Lindqvist sang, {line(beside)}.") == others
 
 
 @pytest.mark.parametrize(("beside", "others"), [(5, OTHER), (6, [])])
 def test_nor_with_over_three_quarters_where_the_deed_is_another(beside: int, others: list[str]) -> None:
     claim = f"Otto Lindqvist warned {line(6)}."
     away = f"Otto Lindqvist sang, {line(beside)}."
-    assert told(claim, f"Alma Reyes warned {line(6)}.", "It rained.", away) == others
+    assert instead(claim, f"Alma Reyes warned {line(6)}.", "It rained.", away) == others
 
 
 @pytest.mark.parametrize(("claimed", "others"), [(11, OTHER), (9, [])])
 def test_nor_where_the_name_alone_has_a_tenth_of_the_rest(claimed: int, others: list[str]) -> None:
     here = EVEN[: claimed - 1]
     claim = f"The {' '.join(here)} trail of Otto Lindqvist."
-    assert told(claim, f"The {' '.join(here)} of Alma Reyes.", "Otto Lindqvist sang on a trail.") == others
+    assert instead(claim, f"The {' '.join(here)} of Alma Reyes.", "Otto Lindqvist sang on a trail.") == others
 
 
 @pytest.mark.parametrize(("claimed", "others"), [(3, OTHER), (2, [])])
 def test_nor_where_the_claim_has_fewer_than_three_other_words(claimed: int, others: list[str]) -> None:
-    assert told(f"The {line(claimed)} of Otto Lindqvist.", f"The {line(claimed)} of Alma Reyes.") == others
+    assert instead(f"The {line(claimed)} of Otto Lindqvist.", f"The {line(claimed)} of Alma Reyes.") == others

@@ -13,8 +13,8 @@ LETTERS = "abcdef"
 PIERS = [f"pier{one}{other} pile{one}{other}" for one in LETTERS for other in LETTERS]
 
 
-@pytest.mark.parametrize(("count", "told"), [(30, ["128 … 129"]), (31, [])])
-def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, told: list[str]) -> None:
+@pytest.mark.parametrize(("count", "found"), [(30, ["128 … 129"]), (31, [])])
+def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, found: list[str]) -> None:
     numbers = [str(100 + place) for place in range(count)]
     claim, sentence = (
         " ".join(f"{pier} {number}" for pier, number in zip(PIERS, each, strict=False))
@@ -25,4 +25,4 @@ def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, told:
     beside = compare(statement, seen)
     turns = exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page)
 
-    assert [turn.claim for turn in turns] == told
+    assert [turn.claim for turn in turns] == found
