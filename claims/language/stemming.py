@@ -3,7 +3,8 @@
 A light stem only loses one ending, the longest, and what is left must be long enough to be a word still.
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from threading import Lock
 
@@ -25,7 +26,17 @@ def stemmer(tag: str | None) -> Callable[[str], str]:
     """The stemmer for a BCP 47 tag, of words in normal form; English where the language is unknown."""
     known = language(code(tag)).stemming
     stem = _light(known) if known.snowball is None else _snowball(known.snowball)
-    return lru_cache(maxsize=1 << 15)(stem)
+    words = dict(known.irregular)
+    return lru_cache(maxsize=1 << 15)(lambda word: stem(words.get(word, word)))
+
+
+@lru_cache(maxsize=64)
+def irregular(tag: str | None) -> Mapping[str, list[str]]:
+    """The irregular forms of a language, by the stem that they have."""
+    stem, forms = stemmer(tag), defaultdict[str, list[str]](list)
+    for form, word in language(code(tag)).stemming.irregular:
+        forms[stem(word)].append(form)
+    return forms
 
 
 def _snowball(algorithm: str) -> Callable[[str], str]:

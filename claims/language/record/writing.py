@@ -2,7 +2,7 @@
 
 from msgspec import field
 
-from claims.language.record.values import Months, Section, Words
+from claims.language.record.values import Months, Pairs, Section, Words
 
 
 class About(Section, frozen=True):
@@ -175,6 +175,8 @@ class Stemming(Section, frozen=True):
         prefixes: one-letter words that are written with the word behind them.
         like: another language whose endings it shares.
         in_front: whether the stemmer takes something away from the beginning.
+        irregular: forms that share no ending with their word, each with the word (bought:buy, children:child); those
+            that are a common word of their own (found, left, rose) are left out.
     """
 
     snowball: str | None = None
@@ -184,6 +186,7 @@ class Stemming(Section, frozen=True):
     prefixes: str = ""
     like: str | None = None
     in_front: bool = False
+    irregular: Pairs = Pairs()
 
 
 class References(Section, frozen=True):

@@ -16,7 +16,7 @@ from claims.language.detection import language_of
 from claims.language.loader import code, language
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number
-from claims.language.stemming import stemmer
+from claims.language.stemming import irregular, stemmer
 from claims.language.tokens import STOPWORDS, Word, words
 from claims.records import Source
 
@@ -128,7 +128,8 @@ class Page:
         if known is None:
             stem_of, begin = self.stem, stem[:-1] if self.english else ""
             forms = (form for key in self._keys(stem) for form in self.by_prefix[key] if form.startswith(begin))
-            alike = [form for form in forms if stem_of(form) == stem]
+            alike = {form for form in forms if stem_of(form) == stem}
+            alike.update(form for form in irregular(self.language).get(stem, ()) if form in self.places)
             known = sorted(place for form in alike for place in self.places[form])
             self.found[stem] = known
         return known

@@ -23,6 +23,8 @@ from tests.claims.support.build import source
         ("ko", "건축가", "건축가인"),
         ("bn", "আলী", "আলীর"),
         ("he", "ירושלים", "לירושלים"),
+        ("en", "bought", "buys"),
+        ("en", "children", "child"),
     ],
 )
 def test_two_forms_of_a_word_have_one_stem(language: str, word: str, other: str) -> None:
@@ -30,7 +32,9 @@ def test_two_forms_of_a_word_have_one_stem(language: str, word: str, other: str)
     assert stem(normal(word)) == stem(normal(other))
 
 
-@pytest.mark.parametrize(("language", "word", "other"), [("pl", "Marek", "Maria"), ("cs", "Jan", "Jana Nová")])
+@pytest.mark.parametrize(
+    ("language", "word", "other"), [("pl", "Marek", "Maria"), ("cs", "Jan", "Jana Nová"), ("en", "found", "find")]
+)
 def test_two_words_stay_two(language: str, word: str, other: str) -> None:
     stem = stemmer(language)
     assert stem(normal(word)) != stem(normal(other))

@@ -18,6 +18,7 @@ from tests.claims.support.build import source
         ("ga", "Cheannaigh an bhean an teach.", "bean"),
         ("id", "Mereka berjalan di sana.", "jalan"),
         ("de", "Die Mühlen stehen am Fluss.", "Mühle"),
+        ("en", "The council sold the mill.", "sell"),
     ],
 )
 def test_a_word_is_found_in_another_form_of_it(language: str, text: str, form: str) -> None:
