@@ -26,8 +26,13 @@ def stemmer(tag: str | None) -> Callable[[str], str]:
     """The stemmer for a BCP 47 tag, of words in normal form; English where the language is unknown."""
     known = language(code(tag)).stemming
     stem = _light(known) if known.snowball is None else _snowball(known.snowball)
-    words = dict(known.irregular)
-    return lru_cache(maxsize=1 << 15)(lambda word: stem(words.get(word, word)))
+    words: dict[str, str] = dict(known.irregular)
+
+    @lru_cache(maxsize=1 << 15)
+    def stem_of(word: str) -> str:
+        return stem(words.get(word, word))
+
+    return stem_of
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from claims.support.index.indexing import make_page
 from tests.claims.support.build import line, source
 
 
-@pytest.mark.parametrize(("between", "deed"), [(9, "sold"), (10, None)])
+@pytest.mark.parametrize(("between", "deed"), [(9, "sell"), (10, None)])
 def test_the_verb_of_a_passive_begins_at_most_twelve_words_before_its_agent(between: int, deed: str | None) -> None:
     page = make_page(source(f"The mill was sold {line(between)} by Otto Lindqvist."))
     (name,) = names_of(page.words_of(0), page)
