@@ -88,6 +88,8 @@ class Degrees(Section, frozen=True, dict=True):
         endings: endings of comparatives and superlatives.
         superlatives: superlative of a claim -> words by one of which a source says it.
         quantifiers: the same of words for how many and how often.
+        universals: words by which a claim says something of the whole, `totals` those by which sources may say it, and
+            `idioms` pairs of words in which they say nothing of it.
         ages: beginnings of the words of an age, whose "old" is not the opposite of new.
         synonyms: function words and words of degree, each with another that says the same.
         qualifiers: words that change what a sentence says: quantities, comparisons, order, place, modality.
@@ -96,6 +98,9 @@ class Degrees(Section, frozen=True, dict=True):
     endings: Words = Words()
     superlatives: Entries = field(default_factory=Entries)
     quantifiers: Entries = field(default_factory=Entries)
+    universals: WordSet = WordSet()
+    totals: WordSet = WordSet()
+    idioms: tuple[str, ...] = ()
     ages: Words = Words()
     synonyms: Pairs = Pairs()
     qualifiers: WordSet = WordSet()

@@ -1,4 +1,6 @@
-"""Superlatives and quantifiers of a claim that nothing in its sources entails: the largest, only, always."""
+"""Superlatives and quantifiers of a claim that nothing in its sources entails: the largest, only, always, all."""
+
+from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word
@@ -12,12 +14,14 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
 
     A superlative may be entailed by a word anywhere in them; a quantifier only in the sentences that cover the claim
     and in those beside them. On the fitting and choosing parts of `benchmarks.judging` these words keep 34 wrong claims
-    from `supported` and 15 right ones; "all", "every", "last", "most", "single" and "completely" keep 14 and 14, and
-    words that say it the other way round ("some" for "all", "lower" for "higher") 8 and 10.
+    from `supported` and 15 right ones; in these sentences "all", "every", "last", "most", "single" and "completely"
+    keep 14 and 14, and words that say it the other way round ("some" for "all", "lower" for "higher") 8 and 10.
     """
+    forms = [word.form for word in claim]
+    if whole := _of_the_whole(forms, seen):
+        return whole
     if seen.offsets[-1] < LONG:
         return []
-    forms = [word.form for word in claim]
     degrees = language("en").degrees
     for place, form in enumerate(forms):
         if form in degrees.superlatives:
@@ -31,5 +35,25 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
         else:
             continue
         if not heard:
-            return [Turn(" ".join(forms[place : place + 2]), "")]
+            return [_turn(forms, place)]
     return []
+
+
+def _of_the_whole(forms: list[str], seen: Match) -> list[Turn]:
+    """Find the first word by which a claim says something of the whole where the sentences that have it say no such.
+
+    On the fitting and choosing parts of `benchmarks.judging`, 400 rows of a set, it fires on 42 wrong claims that were
+    `supported` and on 18 right ones, on the natural ones of `benchmarks.invented_pages` on 6 and none.
+    """
+    degrees = language("en").degrees
+    idle = {at for at, pair in enumerate(pairwise(forms)) if " ".join(pair) in degrees.idioms}
+    for place, form in enumerate(forms):
+        if form in degrees.universals and not idle & {place - 1, place}:
+            first, _ = seen.best_window(3)
+            near = seen.forms_of(sorted({first, first + 1, first + 2, *seen.cover}))
+            return [] if any(not degrees.totals.isdisjoint(line) for line in near) else [_turn(forms, place)]
+    return []
+
+
+def _turn(forms: list[str], place: int) -> Turn:
+    return Turn(" ".join(forms[place : place + 2]), "")

@@ -45,3 +45,18 @@ def test_a_strong_word_needs_its_like_where_the_page_speaks_of_the_matter(
 
 def test_a_sentence_or_two_need_not_have_the_like_of_a_strong_word() -> None:
     assert found("The ferry carries only goats.", "The ferry carries goats and sheep.") == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("All ferries of Tane sail in winter.", "Most ferries of Tane sail in winter.", [("all ferries", "")]),
+        ("All ferries of Tane sail in winter.", "No ferry of Tane stays in port in winter.", []),
+        ("The ferries of Tane sail, after all.", "The ferries of Tane sail.", []),
+        ("The vote in Tane was unanimous.", "The vote in Tane was taken.", [("unanimous", "")]),
+    ],
+)
+def test_a_word_for_the_whole_needs_its_like_beside_the_matter(
+    claim: str, sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert found(claim, sentence) == told
