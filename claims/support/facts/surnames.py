@@ -34,9 +34,17 @@ def capital(page: Page, place: int) -> bool:
 
 
 def _past_middle(name: Name, page: Page, place: int) -> int:
-    """Return the place of the name's middle word, if it precedes this last one: the word before shows who is meant."""
-    middle = _given(page, place) if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles else None
-    return place - 1 if middle and _short(middle, name.parts[1]) else place
+    """Return the place of a middle name, if one precedes this last one: the word before shows who is meant.
+
+    It is the middle word of a name of three, or one that only the page has, behind the first: Chris, Christopher Scott.
+    """
+    middle = _given(page, place)
+    if not middle:
+        return place
+    if len(name.parts) == 3 and name.parts[0] not in language("en").names.titles:
+        return place - 1 if _short(middle, name.parts[1]) else place
+    first = _given(page, place - 1)
+    return place - 1 if first and _short(first, name.parts[-2]) else place
 
 
 def _given(page: Page, place: int) -> str | None:

@@ -64,6 +64,8 @@ def test_one_name_in_two_spellings_is_found(name: str, sentence: str) -> None:
         ("Governor Anna Smith", "It was opened by Gov. Anna Smith."),
         ("Chelsea Smith", "Chelsea won, and John Smith scored."),
         ("John Smith", "Meanwhile Mary Smith left; J. Smith stayed."),
+        ("Chris Kyle", "Christopher Scott Kyle died in 2013."),
+        ("Tom Berg", "Thomas Emil Berg baute das Haus."),
     ],
 )
 def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sentence: str) -> None:
@@ -79,6 +81,7 @@ def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sent
             "Danish crews on the island looked on for hours while all of the Swedish Armed Forces sailed by.",
         ),
         ("Anna F. Smith", "It was opened by Maria F. Smith."),
+        ("Chris Kyle", "Martin Scott Kyle died in 2013."),
     ],
 )
 def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
