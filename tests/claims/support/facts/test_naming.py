@@ -66,6 +66,8 @@ def test_one_name_in_two_spellings_is_found(name: str, sentence: str) -> None:
         ("John Smith", "Meanwhile Mary Smith left; J. Smith stayed."),
         ("Chris Kyle", "Christopher Scott Kyle died in 2013."),
         ("Tom Berg", "Thomas Emil Berg baute das Haus."),
+        ("Ida Lunde", "Sen Lunde spoke."),
+        ("Ida Lunde", "Rev. Lunde spoke."),
     ],
 )
 def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sentence: str) -> None:
@@ -82,6 +84,7 @@ def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sent
         ),
         ("Anna F. Smith", "It was opened by Maria F. Smith."),
         ("Chris Kyle", "Martin Scott Kyle died in 2013."),
+        ("Ida Lunde", "Sen Mary Lunde spoke."),
     ],
 )
 def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
