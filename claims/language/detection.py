@@ -4,7 +4,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
-from claims.language.loader import languages
+from claims.language.loader import language, languages
 
 _SAMPLE = 4000
 """Letters of a source that are looked at; its script shows in far fewer."""
@@ -56,6 +56,16 @@ def _by_words(sample: str) -> str | None:
     return best if most >= max(_FEWEST, _SHARE * len(words)) and most > _LEAD * second else None
 
 
+def reads_rather(text: str, one: str, other: str) -> bool:
+    """Whether a text has more function words of one language than of another, by all that are known of both.
+
+    The few that detect a language are too few for a sentence: Spanish shares "de" and "la" with Romanian.
+    """
+    words = Counter(text.lower().split())
+    counts = [sum(had for word, had in words.items() if word in _all_function_words(each)) for each in (one, other)]
+    return counts[0] > counts[1]
+
+
 def language_of(text: str) -> str | None:
     """The language (ISO 639-1) of a text by its script, its letters or its function words, or None."""
     if text.isascii():
@@ -74,6 +84,12 @@ def language_of(text: str) -> str | None:
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {each.code: frozenset(each.detection.words) for each in languages() if each.detection.words}
+
+
+@cache
+def _all_function_words(code: str) -> frozenset[str]:
+    known = language(code)
+    return frozenset((*known.tokens.function_words, *known.detection.words))
 
 
 @cache

@@ -19,6 +19,7 @@ from claims.support.index.usable import crosses, says_something
 from claims.support.interface import Judgement, Statement
 from claims.support.retrieval.clauses import parted
 from claims.support.retrieval.headline import in_prose
+from claims.support.retrieval.kinship import akin
 from claims.support.retrieval.match import Match
 from claims.support.retrieval.matching import match
 from claims.support.scoring.features import features
@@ -168,6 +169,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
         clause_verbatim=by_clause.verbatim,
         parts=parts,
         covered=row["words_cover"],
+        akin=akin(seen),
         content_words=len(seen.terms),
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),
         english=beside.page.english,

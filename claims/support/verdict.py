@@ -83,6 +83,7 @@ class Signals:
         clause_verbatim: the same of a clause with such words and its own best sentence.
         parts: the parts that the sources cover best and least, or None for a claim of one part.
         covered: share of the claim's words, by weight, that the few best sentences have, 0 to 1.
+        akin: the same of words that the sources have only in another form or compound, as languages with many have.
         content_words: how many words the claim has, function words apart.
         denies: whether the claim itself denies something.
         english: whether the best sentence is English.
@@ -99,6 +100,7 @@ class Signals:
     clause_verbatim: float
     parts: Parts | None
     covered: float
+    akin: float
     content_words: int
     denies: bool
     english: bool
@@ -122,13 +124,13 @@ class Signals:
 
     @property
     def presence(self) -> float:
-        """How much of the claim the sources have at all, in log-odds: from its score and its coverage.
+        """How much of the claim the sources have at all, in log-odds: from its score and its coverage, by kindred words too.
 
         An entailment model may find more of it than the score does; that it finds less says nothing of the rest of a
         page, of which it read only passages.
         """
         bounded = min(max(self.score, self.support, 1e-9), 1 - 1e-9)
-        return math.log(bounded / (1 - bounded)) + COVERAGE * self.covered
+        return math.log(bounded / (1 - bounded)) + COVERAGE * (self.covered + self.akin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """All that is known of one language, as one record."""
 
-from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
+from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Nouns, Speech, Verbs
 from claims.language.record.quantities import Bounds, Quantities, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
@@ -50,6 +50,7 @@ class Language(Section, frozen=True):
     verbs: Verbs = Verbs()
     grammar: Grammar = Grammar()
     names: Names = Names()
+    nouns: Nouns = Nouns()
     bounds: Bounds = Bounds()
     quantities: Quantities = Quantities()
     units: Units = Units()

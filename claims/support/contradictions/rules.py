@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="roles swapped",
-        find=lambda it: swapped(it.claim, it.sentence, it.names, names_of(it.sentence, it.page), it.page.stem),
+        find=lambda it: swapped(it.claim, it.sentence, it.names, names_of(it.sentence, it.page), it.page),
         fires=("Havbruk will buy Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
         keeps=("Havbruk will be bought by Nordlys for two billion.", "Nordlys will buy Havbruk for two billion."),
         speaks=Speaks.ALL,

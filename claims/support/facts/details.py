@@ -14,7 +14,7 @@ from claims.language.quantities.bounds import bound_before, bounded
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number, NumberKind
 from claims.language.quantities.numbers import aged
-from claims.language.tokens import normal, stopwords, tokenized
+from claims.language.tokens import normal, tokenized
 from claims.records import FactKind
 from claims.support.facts.detail import Detail, Name, Quotation
 from claims.support.facts.in_text_citations import cited
@@ -61,7 +61,7 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
         if not _weak(number, text) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
-    for name in [*quoted_names(text, tokens), *names(text, tokens, lambda form: form in lower, stopwords(language))]:
+    for name in [*quoted_names(text, tokens), *names(text, tokens, lambda form: form in lower, language)]:
         if not _overlaps(name, found):
             given = known.issuperset(name.parts) or not name.sure or abbreviates(name, text, tokens)
             found.append(Detail(FactKind.NAME, name.start, name.end, name, given=given))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word, normal
+from claims.language.tokens import STOPWORDS, Word, normal, stopwords
 from claims.support.facts.detail import Name
+from claims.support.facts.nouns import opens, without_nouns
 
 _QUOTED = re.compile(r"[“„«「『《\"]([^“”„«»「」『』《》\"]{2,200})[”»」』》\"“]")
 
@@ -30,25 +31,32 @@ def abbreviates(name: Name, text: str, tokens: list[Word]) -> bool:
     return len(letters) > 1 and any([form[0] for form in forms] == letters for forms in full)
 
 
-def names(
-    text: str, tokens: list[Word], common: Callable[[str], bool], empty: Collection[str] = STOPWORDS
-) -> Iterator[Name]:
-    """Find the names in `text`, whose words are `tokens`.
+def names(text: str, tokens: list[Word], common: Callable[[str], bool], language: str = "en") -> Iterator[Name]:
+    """Find the names in `text`, whose words are `tokens`, in this language (ISO 639-1).
 
     `common` says whether a word is also written in lower case somewhere near: then a capital at the start of a
-    sentence says nothing. No name begins with one of the `empty` words, those of grammar in the text's language.
+    sentence says nothing. No name begins with a word of the language's grammar.
     """
+    for run in _runs(text, tokens, common, stopwords(language)):
+        for proper in without_nouns(text, tokens, run, language):
+            yield from _name(text, proper)
+
+
+def _runs(
+    text: str, tokens: list[Word], common: Callable[[str], bool], empty: Collection[str]
+) -> Iterator[list[Word]]:
+    """Yield the runs of words with capitals, and of what joins them."""
     run: list[Word] = []
     for place, token in enumerate(tokens):
         if run and not _joined(text, run[-1], token):
-            yield from _name(text, run)
+            yield run
             run = []
         if _belongs(text, tokens, place, run, common, empty):
             run.append(token)
         elif run:
-            yield from _name(text, run)
+            yield run
             run = []
-    yield from _name(text, run)
+    yield run
 
 
 def _belongs(
@@ -59,7 +67,7 @@ def _belongs(
     if not run:
         return _capital(text, token) and not (
             (token.form in empty and not _acronym(text, tokens, place))
-            or (_opens(text, token) and common(token.form) and not _shouted(text, token))
+            or (opens(text, token) and common(token.form) and not _shouted(text, token))
         )
     hyphened = text[run[-1].end : token.start] == "-"
     numbered = token.form.isdigit() and len(token.form) < 3 and len(run) == 1
@@ -84,12 +92,6 @@ def _acronym(text: str, tokens: list[Word], place: int) -> bool:
     return long and _shouted(text, tokens[place]) and not any(_shouted(text, each) for each in beside)
 
 
-def _opens(text: str, token: Word) -> bool:
-    """Whether this word is the first of its sentence."""
-    before = text[max(0, token.start - 6) : token.start].rstrip(" \"'“‘([")
-    return not before or before[-1] in ".!?:¿¡\n"
-
-
 def _joined(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     short = left.end - left.start == 1 or left.form in language("en").names.abbreviations
@@ -99,7 +101,7 @@ def _joined(text: str, left: Word, right: Word) -> bool:
 
 def _goes_on(text: str, tokens: list[Word], place: int, run: list[Word]) -> bool:
     """Whether, past this joining word and at most one more, the name goes on. "and" joins sentences too: not it."""
-    opened_only = len(run) == 1 and _opens(text, run[0]) and tokens[place].form == "of"
+    opened_only = len(run) == 1 and opens(text, run[0]) and tokens[place].form == "of"
     known = language("en").names
     if tokens[place].form in known.conjunctions or opened_only:
         return False
@@ -118,7 +120,7 @@ def _name(text: str, run: list[Word]) -> Iterator[Name]:
     # What a hyphen adds in small letters is no name: COVID-19-related, Host-viral.
     parts = tuple(word.form for word in run if word.form not in particles and not text[word.start].islower())
     if parts and any(len(part) > 1 for part in parts):
-        sure = len(parts) > 1 or not _opens(text, run[0]) or _shouted(text, run[0])
+        sure = len(parts) > 1 or not opens(text, run[0]) or _shouted(text, run[0])
         yield Name(run[0].start, run[-1].end, parts, sure=sure)
 
 

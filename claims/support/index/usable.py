@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from claims.language.detection import language_by_words, script
+from claims.language.detection import language_by_words, reads_rather, script
 from claims.language.loader import common
 from claims.records import BlockKind
 from claims.support.index.page import LONG, Page
@@ -46,5 +46,5 @@ def crosses(claim: str, page: Page) -> bool:
     scripts = script(claim), script(theirs)
     if None not in scripts and scripts[0] != scripts[1]:
         return True
-    languages = language_by_words(claim), language_by_words(theirs)
-    return None not in languages and languages[0] != languages[1]
+    ours, other = language_by_words(claim), language_by_words(theirs)
+    return None not in (ours, other) and ours != other and reads_rather(claim, ours, other)

@@ -58,7 +58,7 @@ def claimed(text: str, claim: list[Word], seen: Match) -> list[Place]:
 
 def names_of(sentence: list[Word], page: Page) -> list[Place]:
     """The names of a sentence that are names beyond doubt, in order: they are no mere capitals at its beginning."""
-    found, titles = names(page.source.text, sentence, lambda form: False), language("en").names.titles
+    found, titles = names(page.source.text, sentence, lambda form: False, page.language), language("en").names.titles
     titled = {word.start for before, word in pairwise(sentence) if before.form in titles}
     sure = [name for name in found if name.sure or name.start in titled]
     return [place for name in sure for place in _place(name, sentence, page.source.text, page.stem, -1)]

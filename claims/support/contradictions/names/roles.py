@@ -1,13 +1,15 @@
 """Semantic roles of names: names of a claim that its sentence has in each other's places."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, pairwise
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word
+from claims.language.tokens import STOPWORDS, Word, normal
 from claims.support.antonyms import exclude
 from claims.support.contradictions.names.places import REACH, Place, alike, past
 from claims.support.contradictions.turn import Turn
+from claims.support.index.page import Page
 
 BEHIND = 3
 """Words before a name among which is the verb that is done to it."""
@@ -17,9 +19,10 @@ AROUND = 3
 
 
 def swapped(
-    claim: list[Word], sentence: list[Word], names: list[Place], others: list[Place], stem: Callable[[str], str]
+    claim: list[Word], sentence: list[Word], names: list[Place], others: list[Place], page: Page
 ) -> Iterator[Turn]:
     """Two names of the claim that the sentence, whose names are `others`, has in each other's places or deeds."""
+    stem, joints = page.stem, _joints(page.language)
     ours, theirs = ([stem(word.form) for word in line] for line in (claim, sentence))
     for name in names:
         doers = [other for other in others if name.deed and other.deed == name.deed]
@@ -31,9 +34,9 @@ def swapped(
         if deed_follows and not doers and any(_behind_deed(name, other, theirs) for other in others):
             yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
             return
-    yield from _reversed(claim, ours, theirs, names, others)
+    yield from _reversed(claim, ours, theirs, names, others, joints)
     # "Bought from" is "sold to": there the names change places because the verb does.
-    for turn in _displaced(ours, theirs, names, others):
+    for turn in _displaced(ours, theirs, names, others, joints):
         if not any(exclude(word.form, other.form) for word in claim for other in sentence):
             yield turn
 
@@ -50,7 +53,12 @@ def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
 
 
 def _reversed(
-    claim: list[Word], ours: list[str], theirs: list[str], names: list[Place], others: list[Place]
+    claim: list[Word],
+    ours: list[str],
+    theirs: list[str],
+    names: list[Place],
+    others: list[Place],
+    joints: frozenset[str],
 ) -> Iterator[Turn]:
     """Neighbouring names in the other order, with the same words between them."""
     for left, right in pairwise(names):
@@ -64,7 +72,7 @@ def _reversed(
             between
             and not _owned(left, right, others)
             and between <= middle
-            and not between & {"and", *language("en").grammar.alternatives}
+            and not between & joints
             and ("by" in between) == ("by" in middle)
         ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
@@ -78,15 +86,17 @@ def _owned(left: Place, right: Place, others: list[Place]) -> bool:
     return (left.owns or right.owns) != there
 
 
-def _displaced(ours: list[str], theirs: list[str], names: list[Place], others: list[Place]) -> Iterator[Turn]:
+def _displaced(
+    ours: list[str], theirs: list[str], names: list[Place], others: list[Place], joints: frozenset[str]
+) -> Iterator[Turn]:
     """Two names each of which has about it, on the same side, only words that the other has in the sentence."""
     named = {ours[at] for name in names for at in range(name.first, name.last + 1)}
     there = [(name, found) for name in names if (found := _find(ours[name.first : name.last + 1], theirs)) is not None]
     for (left, first), (right, second) in combinations(there, 2):
         if _owned(left, right, others):
             continue
-        here = [_about(ours, name.first, name.last, named) for name in (left, right)]
-        away = [_about(theirs, at, at + name.last - name.first, named) for name, at in ((left, first), (right, second))]
+        here = [_about(ours, name.first, name.last, named | joints) for name in (left, right)]
+        away = [_about(theirs, at, at + name.last - name.first, named | joints) for name, at in ((left, first), (right, second))]
         own = here[0] & away[0] or here[1] & away[1]
         # In the passive, they change sides.
         voices = [any((True, "by") in each for each in sides) for sides in (here, away)]
@@ -94,6 +104,14 @@ def _displaced(ours: list[str], theirs: list[str], names: list[Place], others: l
         if voices[0] == voices[1] and not own and all(sides) and not _between(*sides) and left.parts != right.parts:
             yield Turn(f"{left.text} … {right.text}", f"{right.text} … {left.text}")
             return
+
+
+@cache
+def _joints(code: str) -> frozenset[str]:
+    """The words that join equals in a language: and, or."""
+    if code == "en":
+        return frozenset(("and", *language("en").grammar.alternatives))
+    return frozenset(map(normal, language(code).sentences.joining))
 
 
 def _between(left: set[tuple[bool, str]], right: set[tuple[bool, str]]) -> bool:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
-from claims.language.tokens import STOPWORDS, Word
+from claims.language.tokens import Word, stopwords
 from claims.records import FactKind
 from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.turn import Turn
@@ -23,10 +23,11 @@ def exchanged(
     """Find pairs of the claim's details in the other order, where the words before or behind and between them agree."""
     there = [(detail, spans[0]) for detail, spans in _inside(seen, page, sentence) if len(spans) == 1][:MOST]
     own = [spans for _, spans in there] + [(detail.start, detail.end) for detail, _ in there]
+    empty = stopwords(page.language)
     ties = [
         (claim[ours].start, sentence[theirs].start)
         for ours, theirs in alignment.pairs
-        if claim[ours].form not in STOPWORDS
+        if claim[ours].form not in empty
         and not any(start <= claim[ours].start < end for start, end in own[len(there) :])
         and not any(start <= sentence[theirs].start < end for start, end in own[: len(there)])
     ]

@@ -26,7 +26,7 @@ def turned(claim: str, sentence: str) -> list[str]:
     statement, page = Statement(text=claim), make_page(source(sentence))
     beside = compare(statement, match(statement, [page]))
     others = names_of(beside.sentence, page)
-    return [turn.claim for turn in swapped(beside.claim, beside.sentence, beside.names, others, page.stem)]
+    return [turn.claim for turn in swapped(beside.claim, beside.sentence, beside.names, others, page)]
 
 
 def compared(claim: str, *sentences: str) -> tuple[int, list[str]]:
