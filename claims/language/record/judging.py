@@ -165,7 +165,7 @@ class Grammar(Section, frozen=True):
         alternatives: words between things of which one is enough.
         articles: words before a noun that add nothing.
         ages: what stands before an age in years: aged, at the age of.
-        distances: words behind a span of time that make it a distance: two years later.
+        distances: what makes a distance of a span of time before it, `_` for a space: two years later.
     """
 
     anaphora: WordSet = WordSet()

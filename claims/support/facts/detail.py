@@ -15,6 +15,7 @@ class Name:
         parts: the normal forms of its words, joining and function words left out.
         sure: whether it is one beyond doubt; a capital that opens a sentence may be none.
         quoted: whether it is in quotation marks.
+        opening: whether it opens a sentence: then its first word may be none of it.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Name:
     parts: tuple[str, ...]
     sure: bool = True
     quoted: bool = False
+    opening: bool = False
 
     @property
     def acronym(self) -> str:

@@ -58,7 +58,7 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
             label=_label(number, text),
         )
         for number in _stated(text, language)
-        if not _weak(number, text) and not _overlaps(number, found)
+        if not _weak(number, text, language) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
     for name in [*quoted_names(text, tokens), *names(text, tokens, lambda form: form in lower, language)]:
@@ -78,19 +78,21 @@ def _stated(text: str, language: str) -> Iterator[Number]:
         yield replace(number, bound=bound_before(text, number.start, language)) if language != "en" else number
 
 
-def _weak(number: Number, text: str) -> bool:
+def _weak(number: Number, text: str, language: str) -> bool:
     """Whether a number need not be looked for.
 
     "One" and "first" are mostly no numbers, and two dates say "two years later".
     """
     small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
-    span = number.unit == "time" and _distance().match(text, number.end)
+    span = number.unit == "time" and _distance(language).match(text, number.end)
     return small or bool(span)
 
 
 @cache
-def _distance() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{'|'.join(loader.language('en').grammar.distances)})\b")
+def _distance(language: str) -> re.Pattern[str]:
+    """Return the expression for what makes a span of time a distance, in this language; it matches nothing in many."""
+    words = [each.replace("_", " ") for each in loader.language(language).grammar.distances]
+    return re.compile(rf"\s(?:{'|'.join(words)})\b" if words else r"\b\B")
 
 
 @cache

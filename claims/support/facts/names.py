@@ -120,8 +120,9 @@ def _name(text: str, run: list[Word]) -> Iterator[Name]:
     # What a hyphen adds in small letters is no name: COVID-19-related, Host-viral.
     parts = tuple(word.form for word in run if word.form not in particles and not text[word.start].islower())
     if parts and any(len(part) > 1 for part in parts):
-        sure = len(parts) > 1 or not opens(text, run[0]) or _shouted(text, run[0])
-        yield Name(run[0].start, run[-1].end, parts, sure=sure)
+        opening = opens(text, run[0])
+        sure = len(parts) > 1 or not opening or _shouted(text, run[0])
+        yield Name(run[0].start, run[-1].end, parts, sure=sure, opening=opening)
 
 
 def name_words(text: str) -> frozenset[str]:

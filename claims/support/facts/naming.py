@@ -35,6 +35,7 @@ def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
         _spelled_out,
         surname_alone,
         _behind_title,
+        _behind_opening,
         _without_type,
     ):
         found = list(way(name, page))
@@ -177,6 +178,15 @@ def _behind_title(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     rest = name.parts[place + 1 :]
     if place > 0 or (place == 0 and len(rest) > 1):
         yield from named(replace(name, parts=rest), page)
+
+
+def _behind_opening(name: Name, page: Page) -> Iterator[tuple[int, int]]:
+    """The name behind a word that only opens a sentence, as far as the page shows: Polish "Zdaniem Haliny Wrony".
+
+    English words that do so are known.
+    """
+    if name.opening and len(name.parts) > 2 and not page.english and not page.find(page.stem(name.parts[0])):
+        yield from named(replace(name, parts=name.parts[1:], opening=False), page)
 
 
 def _without_type(name: Name, page: Page) -> Iterator[tuple[int, int]]:
