@@ -37,7 +37,7 @@ def without_nouns(text: str, tokens: list[Word], run: list[Word], code: str) -> 
     for part in _parted(text, run, code):
         proper = _proper(text, part, code)
         first = proper[0] if proper else None
-        alone = len(proper) == 1 and first is part[0] and not _named(text, part[0], code)
+        alone = len(part) == 1 and not _named(text, part[0], code)
         if first and not (alone and _determined(text, tokens, part[0], code)):
             yield proper
 
@@ -99,8 +99,7 @@ def _known(form: str, code: str) -> bool:
     return any(
         each in alone
         or each in heads
-        or any(each[cut:] in heads for cut in range(_COMPOUND, len(each)))
-        or any(each[cut:] in endings for cut in range(2, len(each)))
+        or any(each[cut:] in heads or each[cut:] in endings for cut in range(_COMPOUND, len(each)))
         for each in _bare(form, code)
     )
 
