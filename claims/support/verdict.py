@@ -124,7 +124,7 @@ class Signals:
 
     @property
     def presence(self) -> float:
-        """How much of the claim the sources have at all, in log-odds: from its score and its coverage, by kindred words too.
+        """How much of the claim the sources have at all, in log-odds: from its score, its coverage and akin words.
 
         An entailment model may find more of it than the score does; that it finds less says nothing of the rest of a
         page, of which it read only passages.

@@ -20,8 +20,8 @@ def answer(name: str, number: int, *, probability: float | None) -> Answer:
         kind="entailment" if label else "not_entailment", lang="en", use="fit",
     )  # fmt: skip
     signals = Signals(
-        score=0.5, facts=(), opposites=(), verbatim=0.0, clause_verbatim=0.0, parts=None, covered=0.9, content_words=5,
-        denies=False, english=True, short=False, foreign=False, mute=False,
+        score=0.5, facts=(), opposites=(), verbatim=0.0, clause_verbatim=0.0, parts=None, covered=0.9, akin=0.0,
+        content_words=5, denies=False, english=True, short=False, foreign=False, mute=False,
     )  # fmt: skip
     return Answer(record=record, signals=signals, probability=probability)
 

@@ -42,9 +42,7 @@ def names(text: str, tokens: list[Word], common: Callable[[str], bool], language
             yield from _name(text, proper)
 
 
-def _runs(
-    text: str, tokens: list[Word], common: Callable[[str], bool], empty: Collection[str]
-) -> Iterator[list[Word]]:
+def _runs(text: str, tokens: list[Word], common: Callable[[str], bool], empty: Collection[str]) -> Iterator[list[Word]]:
     """Yield the runs of words with capitals, and of what joins them."""
     run: list[Word] = []
     for place, token in enumerate(tokens):

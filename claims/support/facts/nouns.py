@@ -18,6 +18,9 @@ _REACH = 4
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 """Endings of adjectives before a noun."""
 
+_DESCRIBING = ("e", "en", "es", "em")
+"""Those that an adjective made of a place's name never has: Hamburger."""
+
 
 def opens(text: str, token: Word) -> bool:
     """Whether this word is the first of its sentence."""
@@ -55,36 +58,34 @@ def _parted(text: str, run: list[Word], code: str) -> Iterator[list[Word]]:
 
 
 def _proper(text: str, part: list[Word], code: str) -> list[Word]:
-    """Return a part of a run without the nouns at its ends, and without what only opens a sentence."""
+    """Return a part of a run without the nouns at its ends, and without what only opens a sentence.
+
+    An adjective with a capital makes a name with the noun behind it, as in "Deutsche Bank", unless it opens a sentence.
+    """
     opening = bool(part) and opens(text, part[0])
     if opening and part[0].form in _opening(code):
-        part = part[1:]
-        opening = False
-    first, last = 0, len(part)
-    while first < last and (_noun(text, part[first], code) or not _capital(text, part[first])):
-        first += 1
-        if first < last and not _apart(text, part[first - 1], part[first]):
-            return part
-    described = first < last and part[first].form.endswith(("e", "en", "es", "em"))
-    if last - first > 1 and described and not opening:
-        return part[first:]
-    while first < last and _noun(text, part[last - 1], code) and (last - first < 2 or _apart(text, *part[last - 2 : last])):
-        last -= 1
-    return [] if described and opening and last - first == 1 < len(part) else part[first:last]
-
-
-def _apart(text: str, left: Word, right: Word) -> bool:
-    """Whether no hyphen joins two words."""
-    return text[left.end : right.start] != "-"
+        part, opening = part[1:], False
+    proper = [at for at, word in enumerate(part) if _capital(text, word) and not _noun(text, part, at, code)]
+    if not proper:
+        return []
+    first, last = proper[0], proper[-1]
+    if part[first].form.endswith(_DESCRIBING) and first < len(part) - 1:
+        if not (opening and first == 0):
+            return part[first:]
+        if first == last:
+            return []
+    return part[first : last + 1]
 
 
 def _capital(text: str, word: Word) -> bool:
     return text[word.start].isupper()
 
 
-def _noun(text: str, word: Word, code: str) -> bool:
-    """Whether a word is a common noun by its ending, or by the noun that it is or ends in; an acronym is none."""
-    return not _named(text, word, code) and _known(word.form, code)
+def _noun(text: str, part: list[Word], at: int, code: str) -> bool:
+    """Whether a word of a part is a common noun; what a hyphen joins is one name."""
+    word = part[at]
+    ends = text[word.start - 1 : word.start] if at else "", text[word.end : word.end + 1] if at + 1 < len(part) else ""
+    return "-" not in ends and not _named(text, word, code) and is_noun(word.form, code)
 
 
 def _named(text: str, word: Word, code: str) -> bool:
@@ -94,7 +95,8 @@ def _named(text: str, word: Word, code: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _known(form: str, code: str) -> bool:
+def is_noun(form: str, code: str) -> bool:
+    """Whether a word in its normal form is a common noun of this language, by its ending or the noun it ends in."""
     alone, heads, endings = (_forms(code, kind) for kind in ("alone", "heads", "endings"))
     return any(
         each in alone

@@ -13,7 +13,7 @@ POINT = Point(
     supported=0.43, opposite=0.35, turned=0.2, not_supported=0.0, not_supported_plain=-0.5, not_supported_short=-1.0
 )
 SIGNALS = Signals(
-    score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, content_words=6,
+    score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, akin=0.0, content_words=6,
     denies=False, clause_verbatim=0.0, english=True, short=False, foreign=False, mute=False,
 )  # fmt: skip
 

@@ -96,7 +96,10 @@ def _displaced(
         if _owned(left, right, others):
             continue
         here = [_about(ours, name.first, name.last, named | joints) for name in (left, right)]
-        away = [_about(theirs, at, at + name.last - name.first, named | joints) for name, at in ((left, first), (right, second))]
+        away = [
+            _about(theirs, at, at + name.last - name.first, named | joints)
+            for name, at in ((left, first), (right, second))
+        ]
         own = here[0] & away[0] or here[1] & away[1]
         # In the passive, they change sides.
         voices = [any((True, "by") in each for each in sides) for sides in (here, away)]

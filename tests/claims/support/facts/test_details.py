@@ -114,3 +114,15 @@ def test_the_two_numbers_of_a_range_are_at_most_eight_characters_apart(between: 
     (detail,) = details(Statement(text="It has 12-18 members."))
 
     assert bool(occurrences(detail, make_page(source(f"It has 12{between}18 members.")))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Es brannte zwei Jahre zuvor.", "de", []),
+        ("Il brûla deux ans plus tard.", "fr", []),
+        ("Es brannte zwei Jahre lang.", "de", ["zwei Jahre"]),
+    ],
+)
+def test_a_distance_in_time_need_not_be_looked_for_in_any_language(text: str, language: str, found: list[str]) -> None:
+    assert [text[each.start : each.end] for each in details(Statement(text=text), language)] == found

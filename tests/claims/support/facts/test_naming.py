@@ -126,3 +126,13 @@ def test_of_a_quotation_of_six_words_and_more_seventeen_twentieths_are_together(
 )
 def test_a_page_parts_a_name_of_six_letters_and_more(name: str, sentence: str, there: bool) -> None:
     assert has(name, sentence) is there
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "found"), [("pl", True, True), ("pl", False, False), ("en", True, False)]
+)
+def test_a_word_that_opens_a_sentence_may_be_no_part_of_a_name(language: str, opening: bool, found: bool) -> None:
+    name = Name(start=0, end=20, parts=("zdaniem", "haliny", "wrony"), opening=opening)
+    page = make_page(source("Prezes Halina Wrona kupiła młyn.", language=language))
+
+    assert bool(list(named(name, page))) is found

@@ -2,10 +2,11 @@
 
 import pytest
 
+from claims.language.detection import language_by_words
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.index.indexing import make_page
-from claims.support.index.usable import says_something
+from claims.support.index.usable import crosses, says_something
 from claims.support.interface import Statement
 from tests.claims.support.build import line, source
 
@@ -26,6 +27,14 @@ def test_a_page_in_another_language_is_no_alarm(page: list[str]) -> None:
     assert judged.verdict is Verdict.UNCLEAR
     assert judged.reason
     assert "language" in judged.reason
+
+
+def test_a_claim_that_may_be_in_the_page_s_language_is_in_no_other() -> None:
+    page = make_page(source("Los trenes para el valle y las minas, que con una nieve así no salen, son del Estado."))
+    romanian_too = "La presidenta de la empresa anunció la venta de la línea de Tane."
+
+    assert language_by_words(romanian_too) == "ro"
+    assert not crosses(romanian_too, page)
 
 
 def test_a_page_in_the_same_language_is_judged() -> None:

@@ -21,9 +21,9 @@ PAGE = (
 )
 
 
-def turned(claim: str, sentence: str) -> list[str]:
+def turned(claim: str, sentence: str, language: str = "en") -> list[str]:
     """What `swapped` finds in a claim, in the claim's words."""
-    statement, page = Statement(text=claim), make_page(source(sentence))
+    statement, page = Statement(text=claim), make_page(source(sentence, language=language))
     beside = compare(statement, match(statement, [page]))
     others = names_of(beside.sentence, page)
     return [turn.claim for turn in swapped(beside.claim, beside.sentence, beside.names, others, page)]
@@ -168,3 +168,11 @@ def test_a_name_s_role_is_shown_by_the_three_words_on_either_side(article: str, 
         for one, other in (("box", "crop"), ("crop", "box"))
     )
     assert turned(claim, sentence) == told
+
+
+@pytest.mark.parametrize(("between", "found"), [("und", []), ("gegen", ["Tane gegen Lunde"])])
+def test_equals_are_in_any_order_in_every_language(between: str, found: list[str]) -> None:
+    claim, sentence = (
+        f"Am Montag spielten {one} {between} {other}." for one, other in (["Tane", "Lunde"], ["Lunde", "Tane"])
+    )
+    assert turned(claim, sentence, "de") == found

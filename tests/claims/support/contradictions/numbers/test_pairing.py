@@ -26,3 +26,12 @@ def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, found
     turns = exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page)
 
     assert [turn.claim for turn in turns] == found
+
+
+def test_function_words_of_a_language_pair_no_numbers() -> None:
+    claim, sentence = "Zwei der vier Loks fahren.", "Vier Loks der Firma hat man, von denen zwei der Bahn dienen."
+    statement, page = Statement(text=claim), make_page(source(sentence, language="de"))
+    seen = match(statement, [page])
+    beside = compare(statement, seen)
+
+    assert not list(exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page))
