@@ -180,28 +180,6 @@ class Grammar(Section, frozen=True):
     ages: tuple[str, ...] = ()
 
 
-class Nouns(Section, frozen=True, dict=True):
-    """How a language that writes all nouns with a capital shows which words with one are no names: `nouns`.
-
-    Attributes:
-        capitalised: whether it writes them so.
-        determiners: words before a noun, with adjectives at most between them: the, at the, some.
-        endings: endings of nouns, but for those of inflection.
-        heads: nouns that compounds end in; those that names of places or families end in are left out.
-        alone: further nouns.
-        articled: names that an article precedes: the Elbe.
-        inflections: endings of inflection.
-    """
-
-    capitalised: bool = False
-    determiners: Words = Words()
-    endings: Words = Words()
-    heads: Words = Words()
-    alone: Words = Words()
-    articled: Words = Words()
-    inflections: Words = Words()
-
-
 class Names(Section, frozen=True, dict=True):
     """Words in and around names: `names`, `naming`, `roles`, `spelling`.
 

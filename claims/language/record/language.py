@@ -1,6 +1,7 @@
 """All that is known of one language, as one record."""
 
-from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Nouns, Speech, Verbs
+from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
+from claims.language.record.nouns import Nouns
 from claims.language.record.quantities import Bounds, Quantities, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (

@@ -47,4 +47,4 @@ def crosses(claim: str, page: Page) -> bool:
     if None not in scripts and scripts[0] != scripts[1]:
         return True
     ours, other = language_by_words(claim), language_by_words(theirs)
-    return None not in (ours, other) and ours != other and reads_rather(claim, ours, other)
+    return ours is not None and other is not None and ours != other and reads_rather(claim, ours, other)
