@@ -130,12 +130,20 @@ def _opening(code: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(map(normal, language(code).sentences.introducing))
+
+
+@lru_cache(maxsize=32)
 def _numerals(code: str) -> frozenset[str]:
     return frozenset(normal(word) for words in language(code).numbers.words.values() for word in words)
 
 
 def _determined(text: str, tokens: list[Word], word: Word, code: str) -> bool:
-    """Whether a determiner or a number precedes a word, adjectives at most between them; a pronoun opens a clause."""
+    """Whether a determiner, a number or an adjective precedes a word; behind a comma a determiner may be a pronoun.
+
+    Before a word of another kind than a preposition, what ends like an adjective may be a verb.
+    """
     place = tokens.index(word)
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
         before, behind = tokens[at], tokens[at + 1]
@@ -145,6 +153,8 @@ def _determined(text: str, tokens: list[Word], word: Word, code: str) -> bool:
             return not text[: before.start].rstrip().endswith(",")
         if before.form in _numerals(code) or (before.form[0].isdigit() and not _year(before.form)):
             return True
+        if before.form in _prepositions(code):
+            return at < place - 1
         if _capital(text, before) or before.form in stopwords(code) or not before.form.endswith(_ADJECTIVAL):
             return False
     return False

@@ -20,6 +20,7 @@ def named(text: str, language: str = "de") -> list[str]:
         ("Er sprach durch Messungen und aus Kostengründen nie.", []),
         ("Dort fährt die NVA nach Tane.", ["NVA", "Tane"]),
         ("Dort fließt das Wasser in die Elbe.", ["Elbe"]),
+        ("Dort gibt es für junge Pixler einen Preis und besuchte Lunde.", ["Lunde"]),
         ("Dort, die Lunde mieden, blieb man.", ["Lunde"]),
     ],
 )
