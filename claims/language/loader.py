@@ -23,6 +23,7 @@ class Common(Section, frozen=True):
     Attributes:
         aliases: tags that stand for one language -> its code.
         precedence: the languages that come first where a word means two things.
+        decimal_comma: the languages in which decimals follow a comma.
         magnitudes: words of all languages behind a number in digits, and what they multiply it by.
         percent: phrases for percent; `*` ends the beginning of words.
         percent_open: the same in scripts and forms where the end of a word is not looked at.
@@ -37,6 +38,7 @@ class Common(Section, frozen=True):
 
     aliases: dict[str, str]
     precedence: Words
+    decimal_comma: Words
     magnitudes: Values
     percent: tuple[str, ...]
     percent_open: tuple[str, ...]

@@ -57,7 +57,7 @@ class Number:
         bound: the bound that the words before it set, or None; for the numbers of claims only.
         unit: the currency sign, or what a measure measures (`value` is then in the base unit), or None.
         plain: the value without its unit.
-        thousands: the value if its one full stop parts thousands, as in German: 12.500.
+        thousands: the value if its one full stop parts thousands, which English texts, too, may write: 12.500.
         grouped: whether marks part its digits: 1,187 is no year.
     """
 

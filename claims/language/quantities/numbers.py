@@ -76,7 +76,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _read(match: re.Match[str], text: str, code: str) -> Number:
     start, end = match.span()
     if match.lastgroup == "digits" and not match["currency"]:  # most are nothing else, and read the faster for it
-        return _counted(start, end, *_value(match["digits"]), match["digits"], text, code)
+        return _counted(start, end, *_value(match["digits"], code), match["digits"], text, code)
     if match["hour"] or match["hour2"]:
         minutes = _minutes(match)
         return Number(start, end, minutes, NumberKind.MEASURE, unit=CLOCK, plain=minutes)
@@ -101,7 +101,7 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
         value, step = (value + 0.5, 0.5) if match["halved"] else (value, step)
     else:
-        value, step = _value(match["digits"])
+        value, step = _value(match["digits"], code)
         written = match["magnitude"] or match["letter"] or match["wan"]
         size = common().magnitudes[written.lower().strip()] if written else 1
         value, step = value * size, step * size
@@ -109,14 +109,14 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     digits = match["digits"] or ""
     if kind is NumberKind.COUNT:
         return _counted(start, end, value, step, digits, text, code)
-    thousands, grouped = _marks(digits, value)
+    thousands, grouped = _marks(digits, value, code)
     unit = match["currency"]
     return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
 
 
 def _counted(start: int, end: int, value: float, step: float, digits: str, text: str, code: str) -> Number:
     """Return a number that counts, or that a unit or a currency behind it makes a measure or a sum."""
-    thousands, grouped = _marks(digits, value)
+    thousands, grouped = _marks(digits, value, code)
     paid = paid_behind(text, end, value)
     if paid is not None:
         return Number(start, paid[0], value, NumberKind.MONEY, step, unit=paid[1], plain=value, thousands=thousands)
@@ -124,9 +124,10 @@ def _counted(start: int, end: int, value: float, step: float, digits: str, text:
     return measured(number, text, code)
 
 
-def _marks(digits: str, value: float) -> tuple[float | None, bool]:
+def _marks(digits: str, value: float, code: str) -> tuple[float | None, bool]:
     """Return the value of a numeral if its one full stop parts thousands, and whether marks part its digits."""
-    return value * 1000 if _THOUSANDS.fullmatch(digits) else None, bool(digits) and not digits.isdecimal()
+    doubtful = _THOUSANDS.fullmatch(digits) and code not in common().decimal_comma
+    return value * 1000 if doubtful else None, bool(digits) and not digits.isdecimal()
 
 
 def _minutes(match: re.Match[str]) -> float:
@@ -165,10 +166,15 @@ def _kind(match: re.Match[str]) -> NumberKind:
     return NumberKind.ORDINAL if match["ordinal"] else NumberKind.COUNT
 
 
-def _value(digits: str) -> tuple[float, float]:
-    """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 and 1 234,5 alike."""
+def _value(digits: str, code: str) -> tuple[float, float]:
+    """The value of a numeral and the place value of its last digit; 1,234.5 and 1.234,5 and 1 234,5 alike.
+
+    A full stop before three digits parts thousands only in a language in which no decimals follow one.
+    """
     if digits.isdecimal():
         return float(digits), 1
+    if code in common().decimal_comma and _THOUSANDS.fullmatch(digits):
+        return float(digits.replace(".", "")), 1
     digits = re.sub(r"\s", "", digits)
     marks = [char for char in digits if char in ".,"]
     if not marks:

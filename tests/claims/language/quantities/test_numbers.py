@@ -157,3 +157,12 @@ def test_a_measure_is_no_sum_of_money() -> None:
     (wanted,), (said,) = numbers("32 years"), numbers("310,000 euros")
     assert not said.says(wanted)
     assert not wanted.says(said)
+
+
+@pytest.mark.parametrize(("text", "language", "value"), [("60.000 Gäste", "de", 60_000), ("60.000 guests", "en", 60)])
+def test_a_full_stop_parts_thousands_where_decimals_follow_a_comma(text: str, language: str, value: float) -> None:
+    assert next(numbers(text, language)).value == value
+
+
+def test_a_measure_in_thousands_is_one_in_each_language() -> None:
+    assert next(numbers("1.500 kg", "de")).says(next(numbers("1,5 t", "de")))
