@@ -2,7 +2,7 @@
 
 from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
 from claims.language.record.nouns import Nouns
-from claims.language.record.quantities import Bounds, Quantities, Units
+from claims.language.record.quantities import Bounds, Quantities, Relations, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
     About,
@@ -54,4 +54,5 @@ class Language(Section, frozen=True):
     nouns: Nouns = Nouns()
     bounds: Bounds = Bounds()
     quantities: Quantities = Quantities()
+    relations: Relations = Relations()
     units: Units = Units()

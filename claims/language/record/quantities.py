@@ -52,6 +52,21 @@ class Quantities(Section, frozen=True):
     halves: tuple[str, ...] = ()
 
 
+class Relations(Section, frozen=True):
+    """Words that relate two amounts or two years: `amounts`, `derivations`.
+
+    Attributes:
+        factors: words that make an amount a share or a multiple of another: half, twice.
+        comparatives: words behind an amount that make it the difference of two others: three fewer.
+        next_year, last_year: phrases for the year after, or before, one that is named.
+    """
+
+    factors: Values = field(default_factory=Values)
+    comparatives: WordSet = WordSet()
+    next_year: tuple[str, ...] = ()
+    last_year: tuple[str, ...] = ()
+
+
 class Units(Section, frozen=True):
     """Units of measure: `units`, `numbers`.
 

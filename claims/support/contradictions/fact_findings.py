@@ -120,15 +120,16 @@ def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:
 
 
 def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]:
-    """Find where the sources have a detail; a small number, as such, only near other words of the claim."""
+    """Find where the sources have a detail, or what it follows from; a small number only near words of the claim."""
     number = detail.what
     if not isinstance(number, Number) or number.plain >= SMALL:
-        return seen.where[bit]
-    return [
+        return seen.where[bit] or seen.derived[bit]
+    places = [
         place
         for place in seen.where[bit]
         if not _written(number, seen.pages[place[0]], place[1]) or _company(seen, bit, _sentence(seen, place))
     ]
+    return places or seen.derived[bit]
 
 
 def _written(number: Number, page: Page, start: int) -> bool:

@@ -7,7 +7,7 @@ from claims.language.dates.dates import Date
 from claims.language.quantities.number import Number
 from claims.support.index.page import Page
 
-_YEAR, _DAY = 31_556_952.0, 86_400.0
+YEAR, _DAY = 31_556_952.0, 86_400.0
 """Seconds of a year, the mean of the Gregorian calendar, and of a day."""
 
 _MOST = 6
@@ -21,8 +21,8 @@ def spanned(number: Number, page: Page) -> Iterator[tuple[int, int]]:
     if number.unit != "time" or number.plain % 1:
         return
     unit = number.value / number.plain if number.plain else 0
-    if unit == _YEAR and number.plain <= _OLDEST:
-        apart = _years
+    if unit == YEAR and number.plain <= _OLDEST:
+        apart = years
     elif unit == _DAY:
         apart = _days
     else:
@@ -36,14 +36,16 @@ def spanned(number: Number, page: Page) -> Iterator[tuple[int, int]]:
                     yield min(one.start, other.start), max(one.end, other.end)
 
 
-def _years(one: Date, other: Date) -> set[int]:
+def years(one: Date, other: Date) -> set[int]:
     """Return how many full years may be between two dates, or the ends of a range."""
     last = other.other_year or other.year
     if one.decade or other.decade or not one.year or not last:
         return set()
     between = abs(last - one.year)
-    if not (one.month and other.month) or one is other:
+    if one is other or not (one.month or other.month):
         return {between}
+    if not (one.month and other.month):
+        return {between - 1, between}
     first, second = sorted((each.year or 0, each.month or 0, each.day or 0) for each in (one, other))
     return {between - (second[1:] < first[1:])}
 

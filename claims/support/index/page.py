@@ -88,6 +88,11 @@ class Page:
         first, last = (bisect_left(self.numbers, place, key=lambda each: each.start) for place in (start, end))
         return self.numbers[first:last]
 
+    def dates_in(self, start: int, end: int) -> list[Date]:
+        """The dates that begin in `source.text[start:end]`."""
+        first, last = (bisect_left(self.dates, place, key=lambda each: each.start) for place in (start, end))
+        return self.dates[first:last]
+
     @cached_property
     def years(self) -> frozenset[int]:
         """The years that the page mentions, to which its dates without a year may belong."""

@@ -27,6 +27,7 @@ class Match:
         own: for each detail, the claim's words that spell it.
         scores: sentence -> its BM25 score.
         where: for each detail, its occurrences as (page, start, end).
+        derived: the same of numbers and dates from which the detail follows.
     """
 
     pages: Sequence[Page]
@@ -39,6 +40,7 @@ class Match:
     facts: dict[int, int]
     details: Sequence[Detail]
     where: list[list[tuple[int, int, int]]]
+    derived: list[list[tuple[int, int, int]]]
     own: list[int]
     scores: dict[int, float]
 

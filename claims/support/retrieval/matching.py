@@ -8,6 +8,7 @@ from claims.support.facts.detail import Detail
 from claims.support.facts.details import details, occurrences
 from claims.support.index.page import Page
 from claims.support.interface import Statement
+from claims.support.retrieval.deriving import derive
 from claims.support.retrieval.match import Match, union
 from claims.support.retrieval.rarity import weights
 
@@ -34,7 +35,7 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
     stem = pages[0].stem
     rarity = weights([stem(term) for term in terms], [len(seen) for seen in counts], total)
     pairs, pair_count = _pairs(tokens, pages, offsets)
-    return Match(
+    seen = Match(
         pages=pages,
         offsets=offsets,
         terms=terms,
@@ -45,9 +46,11 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
         facts=facts,
         details=found,
         where=where,
+        derived=[[] for _ in found],
         own=own,
         scores=_bm25(counts, rarity, pages, offsets),
     )
+    return derive(seen, tokens)
 
 
 def _within(detail: Detail, tokens: list[Word], terms: list[str]) -> int:
