@@ -20,6 +20,9 @@ def number() -> re.Pattern[str]:
     signs = "".join(word for word in magnitudes if len(word) == 1 and not word.isascii())
     unspaced = "|".join(word for word in magnitudes if len(word) > 1 and re.match(f"[{UNSPACED}]", word))
     parts = "|".join(words.parts)
+    single = one_of(word for word in words.fractions if not word.endswith("s"))
+    several = one_of(word for word in words.fractions if word.endswith("s"))
+    behind = "|".join(words.behind_fraction)
     halves = "|".join(words.halves)
     no_length = rf"(?!(?<=m)\s(?:{'|'.join(words.dimensions)})\b)"
     wholes, times = one_of(words.wholes), _times()
@@ -36,6 +39,7 @@ def number() -> re.Pattern[str]:
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
+        rf"|\b(?P<fraction>(?:one|a)[\s-](?:{single})\b(?=\s(?:{behind})\b|[.,;:)]|\Z)|(?:{counts})[\s-](?:{several})\b)"
         rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
         rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b(?P<halved>\s(?:{halves})\b)?"
         rf"(?P<percent2>{_percent()})?",
@@ -51,7 +55,7 @@ def before() -> re.Pattern[str]:
     """
     words = language("en").quantities
     begun = one_of(sorted({word[:3] for word in (*words.cardinals, *words.ordinals, *words.parts)}))
-    counted = "".join(sorted({word[0] for word in (*words.scales, *words.parts)}))
+    counted = "".join(sorted({word[0] for word in (*words.scales, *words.parts, *words.fractions)}))
     halved = rf"an?\s(?:{_times()})\s(?:{'|'.join(words.halves)})"
     words_too = rf"(?i:{begun}|an?[\s-][{counted}]|{halved})"
     return re.compile(rf"[\W{UNSPACED}](?:(?=\d|Q[1-4]|{words_too})|(?<=[{CURRENCY}])(?=\s\d))")

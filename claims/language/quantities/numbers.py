@@ -88,11 +88,11 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         some = known.cardinals[match["some"].lower()] if match["some"].isalpha() else float(match["some"])
         share = 100 * some / known.wholes[match["whole"].lower()]
         return Number(start, end, share, NumberKind.PERCENT, step=PART, plain=share)
-    if match["part"]:
-        *count, part = re.split(r"[\s-]", match["part"].lower())
+    if written := match["part"] or match["fraction"]:
+        *count, part = re.split(r"[\s-]", written.lower())
         words = language("en").quantities
-        share = words.parts[part] * (words.cardinals.get(count[0], 1) if count else 1)
-        return Number(start, match.end("part"), share, NumberKind.PERCENT, step=PART, plain=share)
+        share = (words.parts | words.fractions)[part] * (words.cardinals.get(count[0], 1) if count else 1)
+        return Number(start, start + len(written), share, NumberKind.PERCENT, step=PART, plain=share)
     if match["quarter"]:
         return Number(start, end, float(re.sub(r"\D", "", match["quarter"])), NumberKind.ORDINAL)
     if match["single"]:

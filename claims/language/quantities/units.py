@@ -81,7 +81,7 @@ def _unit() -> re.Pattern[str]:
     """Return the expression for a unit of measure behind a number, with the power before it."""
     powers = "|".join(common().powers)
     return re.compile(
-        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,18}}(?:/[hs]\b)?[²³23]?)"
+        rf"[\s-]?(?:(?P<power>{powers})\.?\s)?(?P<unit>°\s?[CF]\b|[^\W\d_]{{1,18}}+(?!['’]\w)(?:/[hs]\b)?[²³23]?)"
         r"(?P<more>[\s·-][^\W\d_]{1,13})?",
         re.IGNORECASE,
     )

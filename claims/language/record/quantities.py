@@ -28,7 +28,9 @@ class Quantities(Section, frozen=True):
     Attributes:
         cardinals: zero, one … ninety.
         ordinals: first … hundredth.
-        parts: words for a share, in percent: half, thirds.
+        parts: words for a share before "of", in percent: half, thirds.
+        fractions: words for a share behind a number, in percent: one fifth, four fifths.
+        behind_fraction: words behind "a fifth" that make it a share and no rank.
         scales: words that follow a cardinal to multiply it: hundred, thousand.
         joined: words before a hyphen and a number that leave it a number: mid-1990, under-21.
         centuries: words behind an ordinal that make it a hundred years.
@@ -42,6 +44,8 @@ class Quantities(Section, frozen=True):
     cardinals: Values = field(default_factory=Values)
     ordinals: Values = field(default_factory=Values)
     parts: Values = field(default_factory=Values)
+    fractions: Values = field(default_factory=Values)
+    behind_fraction: Words = Words()
     scales: Words = Words()
     joined: WordSet = WordSet()
     centuries: Words = Words()

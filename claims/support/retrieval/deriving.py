@@ -1,12 +1,11 @@
 """Finds the numbers and years of a claim that its pages do not have but that follow from those that they have."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.language.quantities.number import Number
 from claims.language.tokens import Word
 from claims.records import FactKind
-from claims.support.facts.derivations import SMALL, derived
+from claims.support.facts.derivations import derived
 from claims.support.facts.detail import Detail
 from claims.support.retrieval.match import Match
 
@@ -42,12 +41,8 @@ def derive(seen: Match, tokens: Sequence[Word]) -> Match:
 
 
 def _lacking(seen: Match, bit: int, detail: Detail) -> bool:
-    """Whether the sentences that cover a claim lack a number or date; a small number, whether the best of them does."""
-    if detail.kind not in _NUMERIC:
-        return False
-    small = isinstance(detail.what, Number) and detail.what.plain <= SMALL
-    near = seen.cover[:1] if small else seen.cover
-    return not any(seen.facts.get(sentence, 0) >> bit & 1 for sentence in near)
+    """Whether the sentence that has most of a claim lacks a number or date of it."""
+    return detail.kind in _NUMERIC and not any(seen.facts.get(sentence, 0) >> bit & 1 for sentence in seen.cover[:1])
 
 
 def _sentences(seen: Match) -> list[int]:
