@@ -62,11 +62,13 @@ class Relations(Section, frozen=True):
     Attributes:
         factors: words that make an amount a share or a multiple of another: half, twice.
         comparatives: words behind an amount that make it the difference of two others: three fewer.
+        points: words behind the difference of two shares in percent: five points.
         next_year, last_year: phrases for the year after, or before, one that is named.
     """
 
     factors: Values = field(default_factory=Values)
     comparatives: WordSet = WordSet()
+    points: Words = Words()
     next_year: tuple[str, ...] = ()
     last_year: tuple[str, ...] = ()
 

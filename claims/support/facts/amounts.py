@@ -1,26 +1,33 @@
 """Amounts of a sentence, and the amounts that follow from two of them: a difference, a part, what is left."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from claims.language.loader import language
 from claims.language.quantities.number import CLOCK, PART, Number, NumberKind
 from claims.language.record.quantities import Relations
+from claims.support.facts.shared_units import united
 from claims.support.index.page import Page
 
-MOST = 8
+_MOST = 8
 """Amounts of a sentence that are looked at: one with more is a list, in which some two are as far apart as any claim
 says."""
 
-WHOLE = 100.0
+_WHOLE = 100.0
 """A whole, in percent."""
 
+_FEW = 10
+"""From here on a total is one of which others give a share in percent."""
+
+_TIME = "time"
+
 _BEHIND = re.compile(r"\W{1,2}(?:\w+\s)?(\w+)")
+
 _NOUN = 4
 """Words behind an amount among which the noun is that it counts: 12 of the 14 new stops."""
-
 
 _EXACT = 1e-3
 """The step of a number that is worked out: a claim may round it as it likes."""
@@ -32,18 +39,12 @@ class Amount:
 
     Attributes:
         apart: whether it says how far apart two others are: three fewer.
-        factor: whether it is a share or a multiple of another: half, twice.
         nouns: the stems of the words behind it, among which what it counts is.
     """
 
     number: Number
-    apart: bool = False
-    nouns: frozenset[str] = frozenset()
-
-    @property
-    def factor(self) -> bool:
-        """Whether it is a share or a multiple of another one."""
-        return self.number.kind is NumberKind.PERCENT
+    apart: bool
+    nouns: frozenset[str]
 
 
 def amounts(page: Page, sentence: int) -> list[Amount]:
@@ -52,18 +53,20 @@ def amounts(page: Page, sentence: int) -> list[Amount]:
     text, known = page.source.text, language(page.language).relations
     found = list(_factors(text, start, end, page.language))
     taken = {number.start for number in found}
-    numbers = (number for number in page.numbers_in(start, end) if counts(number) and number.start not in taken)
-    found += [_whole(number, page) for number in numbers]
+    numbers = [number for number in page.numbers_in(start, end) if counts(number) and number.start not in taken]
+    shared = united(numbers, text, page.language)
+    found += [_whole(shared.get(number.start, number), page) for number in numbers]
     found.sort(key=lambda number: number.start)
-    if len(found) > MOST:
+    if len(found) > _MOST:
         return []
     return [Amount(number, _apart(number, text, known), _nouns(number, page, sentence)) for number in found]
 
 
 def counts(number: Number) -> bool:
-    """Whether a number counts or measures, and is no year, rank, score or time of day."""
+    """Whether a number counts or measures, and is no year, rank or score, nor the pronoun one."""
     ranked = number.kind in (NumberKind.ORDINAL, NumberKind.SCORE)
-    return not (number.yearlike or ranked) and number.value > 0
+    single = number.kind is NumberKind.COUNT and number.value <= 1 and number.step == 1
+    return not (number.yearlike or ranked or single)
 
 
 def _whole(number: Number, page: Page) -> Number:
@@ -76,7 +79,7 @@ def _whole(number: Number, page: Page) -> Number:
 def _factors(text: str, start: int, end: int, code: str) -> Iterator[Number]:
     words = _factor_words(code)
     for match in words.finditer(text, start, end) if words else ():
-        share = WHOLE * language(code).relations.factors[match[0].lower()]
+        share = _WHOLE * language(code).relations.factors[match[0].lower()]
         yield Number(match.start(), match.end(), share, NumberKind.PERCENT, PART, plain=share)
 
 
@@ -100,7 +103,7 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
     """Yield the numbers that follow from two amounts of one sentence, each with the place of both."""
     first, second = one.number, other.number
     start, end = min(first.start, second.start), max(first.end, second.end)
-    pair = alike(first, second)
+    pair = _alike(first, second)
     if pair:
         first, second = pair
         if first.value != second.value:
@@ -108,34 +111,50 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
         if one.apart or other.apart:
             yield _result(first, first.value + second.value, start, end)
         return
-    for part, whole in ((one, other), (other, one)):
-        if part.factor and not whole.factor and whole.number.unit != CLOCK:
-            share = part.number.value / WHOLE
-            yield _result(whole.number, whole.number.value * share, start, end)
-            if share < 1:
-                yield _result(whole.number, whole.number.value * (1 - share), start, end)
-            elif share > 1:
-                yield _result(whole.number, whole.number.value / share, start, end)
+    for part, whole in ((first, second), (second, first)):
+        if part.kind is NumberKind.PERCENT and whole.unit not in (CLOCK, _TIME):
+            share = part.value / _WHOLE
+            yield _result(whole, whole.value * share, start, end)
+            if share != 1:
+                yield _result(whole, whole.value * (1 - share) if share < 1 else whole.value / share, start, end)
 
 
-def shared(part: Number, whole: Number) -> Iterator[Number]:
-    """Yield the share that one amount is of another, in percent."""
-    pair = alike(part, whole)
-    if pair and pair[0].value < pair[1].value and part.kind is not NumberKind.PERCENT:
-        share = WHOLE * pair[0].value / pair[1].value
-        start, end = min(part.start, whole.start), max(part.end, whole.end)
-        yield Number(start, end, share, NumberKind.PERCENT, _EXACT, plain=share)
+def shares(amounts: Sequence[Amount]) -> Iterator[Number]:
+    """Yield the shares, in percent, that one of two neighbouring amounts is of the other, and that others leave."""
+    numbers = [amount.number for amount in amounts]
+    for pair in pairwise(numbers):
+        part, whole = _alike(*sorted(pair, key=lambda number: number.value)) or (pair[0], pair[0])
+        if part.value < whole.value and whole.plain >= _FEW and whole.kind is not NumberKind.PERCENT:
+            share = _WHOLE * part.value / whole.value
+            yield Number(pair[0].start, pair[1].end, share, NumberKind.PERCENT, _EXACT, plain=share)
+    parts = [number for number in numbers if number.kind is NumberKind.PERCENT]
+    for part, total in zip(parts, accumulate(part.value for part in parts), strict=True):
+        if total < _WHOLE:
+            yield replace(part, start=parts[0].start, value=_WHOLE - total, plain=_WHOLE - total)
 
 
-def alike(one: Number, other: Number) -> tuple[Number, Number] | None:
+def left(amounts: Sequence[Amount]) -> Iterator[Number]:
+    """Yield what is left of an amount without the two or more that follow it."""
+    for place, total in enumerate(amount.number for amount in amounts):
+        rest = total.value
+        for count, part in enumerate(amounts[place + 1 :]):
+            pair = _alike(part.number, total)
+            rest -= pair[0].value if pair else rest
+            if rest <= 0:
+                break
+            if count:
+                yield _result(total, rest, total.start, part.number.end)
+
+
+def _alike(one: Number, other: Number) -> tuple[Number, Number] | None:
     """Return two numbers of one quantity; one of them may leave out the unit: 96 million dollars, 71 million."""
     if one.kind is other.kind and one.unit == other.unit:
-        return (one, other) if one.unit != "time" or _size(one) == _size(other) else None
-    united = {NumberKind.MONEY, NumberKind.MEASURE}
-    if one.kind is NumberKind.COUNT and other.kind in united and other.unit != CLOCK:
-        return _with_unit(one, other), other
-    if other.kind is NumberKind.COUNT and one.kind in united and one.unit != CLOCK:
-        return one, _with_unit(other, one)
+        return (one, other) if one.unit != _TIME or _size(one) == _size(other) else None
+    kinds = {one.kind, other.kind}
+    if kinds == {NumberKind.COUNT, NumberKind.MONEY} or (
+        kinds == {NumberKind.COUNT, NumberKind.MEASURE} and {one.unit, other.unit}.isdisjoint((CLOCK, _TIME))
+    ):
+        return (_with_unit(one, other), other) if one.kind is NumberKind.COUNT else (one, _with_unit(other, one))
     return None
 
 
@@ -151,5 +170,5 @@ def _size(number: Number) -> float:
 
 def _result(like: Number, value: float, start: int, end: int) -> Number:
     if like.unit == CLOCK:
-        return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit="time", plain=value)
+        return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit=_TIME, plain=value)
     return Number(start, end, value, like.kind, _EXACT, unit=like.unit, plain=value / _size(like))

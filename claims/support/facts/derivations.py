@@ -6,14 +6,13 @@ be rare: operands are of one sentence or of neighbours, of one quantity, and for
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, product
 
 from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
-from claims.support.facts.amounts import WHOLE, Amount, alike, amounts, counts, following, shared
+from claims.support.facts.amounts import amounts, counts, following, left, shares
 from claims.support.facts.detail import Detail
 from claims.support.facts.spans import YEAR, years
 from claims.support.index.page import Page
@@ -43,7 +42,8 @@ def derived(detail: Detail, forms: Sequence[str], page: Page, sentences: Iterabl
         case Number() as number if counts(number):
             nouns = frozenset(page.stem(form) for form in forms[:_OWN])
             for sentence in sentences:
-                yield from _numbers(number, nouns, page, sentence)
+                for reading in (number, detail.united) if detail.united else (number,):
+                    yield from _numbers(reading, nouns, page, sentence)
         case Date() as date if date.year and not date.month and not date.decade and not date.other_year:
             for sentence in sentences:
                 yield from _years(date, page, sentence)
@@ -51,59 +51,29 @@ def derived(detail: Detail, forms: Sequence[str], page: Page, sentences: Iterabl
 
 def _numbers(claimed: Number, nouns: frozenset[str], page: Page, sentence: int) -> Iterator[Place]:
     here = amounts(page, sentence)
-    close = claimed.plain <= SMALL and claimed.kind is NumberKind.COUNT
-    for one, other in combinations(here, 2):
-        if not close or not nouns.isdisjoint(one.nouns | other.nouns):
-            yield from _said(following(one, other), claimed)
+    small = claimed.plain <= SMALL and claimed.kind is NumberKind.COUNT
+    pairs = [pair for pair in combinations(here, 2) if not small or nouns & (pair[0].nouns | pair[1].nouns)]
+    found = [number for pair in pairs for number in following(*pair)]
+    if not small:
+        found += left(here)
     if claimed.kind is NumberKind.PERCENT:
-        yield from _shares(claimed, here)
-    yield from _rests(claimed, here)
-    if claimed.unit == "time":
-        yield from _apart(claimed, page, sentence)
+        found += shares(here)
+    if claimed.unit == "time" and claimed.value >= YEAR * claimed.plain:
+        found += _apart(page, sentence)
+    for number in found:
+        measured = number.kind is NumberKind.MEASURE or claimed.kind is not NumberKind.MEASURE
+        if measured and number.says(claimed):
+            yield number.start, number.end
 
 
-def _said(found: Iterable[Number], claimed: Number) -> Iterator[Place]:
-    return ((number.start, number.end) for number in found if number.says(claimed))
-
-
-def _shares(claimed: Number, here: list[Amount]) -> Iterator[Place]:
-    """Yield two neighbouring amounts of which one is this share of the other, and shares that leave this one."""
-    for one, other in pairwise(here):
-        if one.number.kind is other.number.kind is NumberKind.PERCENT:
-            continue
-        yield from _said(shared(*sorted((one.number, other.number), key=lambda number: number.value)), claimed)
-    parts = [amount.number for amount in here if amount.number.kind is NumberKind.PERCENT]
-    for count in range(1, len(parts) + 1):
-        left = WHOLE - sum(part.value for part in parts[:count])
-        if left > 0 and replace(parts[0], value=left, plain=left).says(claimed):
-            yield parts[0].start, parts[count - 1].end
-
-
-def _rests(claimed: Number, here: list[Amount]) -> Iterator[Place]:
-    """Yield a total and the parts behind it, two at least, that leave the claimed number of it."""
-    for place, total in enumerate(here):
-        left = total.number.value
-        for count, part in enumerate(here[place + 1 :]):
-            pair = alike(part.number, total.number)
-            if not pair:
-                break
-            left -= pair[0].value
-            if left <= 0:
-                break
-            if count and replace(total.number, value=left, plain=left).says(claimed):
-                yield total.number.start, part.number.end
-
-
-def _apart(claimed: Number, page: Page, sentence: int) -> Iterator[Place]:
-    """Yield two dates of neighbouring sentences that are as many years apart."""
+def _apart(page: Page, sentence: int) -> Iterator[Number]:
+    """Yield the years between two dates of a sentence, or of it and the next one."""
     here, near = _dates(page, sentence), _dates(page, sentence + 1)
-    for one, other in (*combinations(here, 2), *((one, other) for one in here for other in near)):
+    for one, other in (*combinations(here, 2), *product(here, near)):
         start, end = min(one.start, other.start), max(one.end, other.end)
-        apart = (
-            Number(start, end, count * YEAR, NumberKind.MEASURE, YEAR, unit="time", plain=count)
-            for count in years(one, other)
-        )
-        yield from _said(apart, claimed)
+        for count in years(one, other):
+            if count > 0:
+                yield Number(start, end, count * YEAR, NumberKind.MEASURE, YEAR, unit="time", plain=count)
 
 
 def _dates(page: Page, sentence: int) -> list[Date]:
@@ -116,24 +86,22 @@ def _dates(page: Page, sentence: int) -> list[Date]:
 
 def _years(claimed: Date, page: Page, sentence: int) -> Iterator[Place]:
     """Yield where a year is given by its distance from another one: "in 1989 … five years later"."""
+    steps = list(_steps(page, sentence))
+    near = (*_dates(page, sentence - 1), *_dates(page, sentence)) if steps else ()
+    for date, (start, end, step) in product(near, steps):
+        if claimed.year in {year + step for year in (date.year, date.other_year) if year}:
+            yield min(date.start, start), max(date.end, end)
+
+
+def _steps(page: Page, sentence: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of times of a sentence in whole years, each as years later and as years before."""
     start, end = page.sentences[sentence]
-    named = [date for near in (sentence - 1, sentence) for date in _dates(page, near) if date.year]
-    apart = [(number.start, number.end, round(number.value / YEAR)) for number in page.numbers_in(start, end)
-             if number.unit == "time" and number.plain and number.value / number.plain >= YEAR]
-    distances = [(*at, step) for *at, years in apart for step in (years, -years)]
-    distances += _steps(page.source.text, start, end, page.language)
-    for date in named:
-        for first, last, step in distances:
-            for year in {date.year, date.other_year} - {None}:
-                if year + step == claimed.year:
-                    yield min(date.start, first), max(date.end, last)
-
-
-def _steps(text: str, start: int, end: int, code: str) -> list[tuple[int, int, int]]:
-    """Find the phrases for the year after or before another, each with its place."""
-    words = _phrases(code)
-    found = words.finditer(text, start, end) if words else ()
-    return [(match.start(), match.end(), 1 if match["next"] else -1) for match in found]
+    for number in page.numbers_in(start, end):
+        if number.unit == "time" and number.value >= YEAR * number.plain > 0:
+            yield from ((number.start, number.end, sign * round(number.value / YEAR)) for sign in (1, -1))
+    words = _phrases(page.language)
+    for match in words.finditer(page.source.text, start, end) if words else ():
+        yield match.start(), match.end(), 1 if match.lastgroup == "next" else -1
 
 
 @lru_cache(maxsize=64)

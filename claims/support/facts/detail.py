@@ -57,6 +57,7 @@ class Detail:
         given: whether the page need not have it: the claim's title or context names it, or it may be no name at all.
         century: whether it is the ordinal of a century.
         label: for a number in digits the word before it, and its digits: channel, 4.
+        united: the number with the unit that another one of the claim has for both: 22 of the 96 million euros.
     """
 
     kind: FactKind
@@ -66,6 +67,7 @@ class Detail:
     given: bool = False
     century: bool = False
     label: tuple[str, str] | None = None
+    united: Number | None = None
 
 
 def comparable(detail: Detail, other: Date | Number) -> bool:

@@ -21,6 +21,7 @@ from claims.support.facts.in_text_citations import cited
 from claims.support.facts.names import abbreviates, name_words, names, quoted_names
 from claims.support.facts.naming import named
 from claims.support.facts.quotations import quoted, verbatim
+from claims.support.facts.shared_units import points, united
 from claims.support.facts.spans import spanned
 from claims.support.index.page import Page
 from claims.support.interface import Statement
@@ -48,16 +49,19 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
     for date in (*era_dates(text), *dates(text), *bare_months(text, language)):
         if not _overlaps(date, found):
             found.append(Detail(FactKind.DATE, date.start, date.end, date))
+    numbers = list(_stated(text, language))
+    with_units = united(numbers, text, language) | points(numbers, text, language)
     found += [
         Detail(
             FactKind.NUMBER,
             number.start,
             number.end,
             bounded(number, text),
+            united=with_units.get(number.start),
             century=number.kind is NumberKind.ORDINAL and _century().match(text, number.end) is not None,
             label=_label(number, text),
         )
-        for number in _stated(text, language)
+        for number in numbers
         if not _weak(number, text, language) and not _overlaps(number, found)
     ]
     lower = frozenset(word for word in (around + text).split() if word.islower())
@@ -124,7 +128,8 @@ def occurrences(detail: Detail, page: Page) -> list[tuple[int, int]]:
 
     The page keeps them, wherever the claim has the detail: a claim's clauses have its details.
     """
-    key = replace(detail, start=0, end=0, given=False, what=replace(detail.what, start=0, end=0))
+    united = replace(detail.united, start=0, end=0) if detail.united else None
+    key = replace(detail, start=0, end=0, given=False, what=replace(detail.what, start=0, end=0), united=united)
     known = page.occurrences.get(key)
     if known is None:
         known = page.occurrences[key] = list(_occurrences(detail, page))
@@ -170,6 +175,8 @@ def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int
                 yield one.start, other.end
     elif number.unit == "time":
         yield from spanned(number, page)
+    elif detail.united:
+        yield from ((seen.start, seen.end) for seen in page.numbers if seen.says(detail.united))
     elif detail.label:
         word, digits = detail.label
         for place in page.places.get(digits, ()):

@@ -80,6 +80,14 @@ class Match:
         """The set of the details of these kinds."""
         return sum(1 << place for place, detail in enumerate(self.details) if detail.kind in kinds)
 
+    def derives(self, sentence: int) -> bool:
+        """Whether a detail of the claim follows from what this sentence has."""
+        return any(
+            self.offsets[number] + self.pages[number].sentence_at(start) == sentence
+            for places in self.derived
+            for number, start, _ in places
+        )
+
     def best_window(self, size: int) -> tuple[int, int]:
         """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
         has, weigh, firsts = self.has.get, self.weigh, dict[int, int]()
