@@ -22,7 +22,10 @@ def number() -> re.Pattern[str]:
     parts = "|".join(words.parts)
     single = one_of(word for word in words.fractions if not word.endswith("s"))
     several = one_of(word for word in words.fractions if word.endswith("s"))
-    behind = "|".join(words.behind_fraction)
+    before, behind = (
+        "|".join(rf"(?<=\b{word}\s)" for word in words.before_fraction),
+        "|".join(words.behind_fraction),
+    )
     halves = "|".join(words.halves)
     no_length = rf"(?!(?<=m)\s(?:{'|'.join(words.dimensions)})\b)"
     wholes, times = one_of(words.wholes), _times()
@@ -39,7 +42,8 @@ def number() -> re.Pattern[str]:
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
-        rf"|\b(?P<fraction>(?:one|a)[\s-](?:{single})\b(?=\s(?:{behind})\b|[.,;:)]|\Z)|(?:{counts})[\s-](?:{several})\b)"
+        rf"|\b(?P<fraction>(?:{before})(?:one|a)[\s-](?:{single})\b"
+        rf"|(?:one|a)[\s-](?:{single})\b(?=\s(?:{behind})\b|[.,;:)]|\Z)|(?:{counts})[\s-](?:{several})\b)"
         rf"|\b(?P<words>(?:(?:(?:{counts})|an?\s(?:{large}))(?:(?:-|\sand\s|\s)(?:{counts}|{large})){{0,8}}"
         rf"(?:(?:-|\sand\s)(?:{ranks}))?|{ranks}))\b(?P<halved>\s(?:{halves})\b)?"
         rf"(?P<percent2>{_percent()})?",

@@ -30,7 +30,8 @@ class Quantities(Section, frozen=True):
         ordinals: first … hundredth.
         parts: words for a share before "of", in percent: half, thirds.
         fractions: words for a share behind a number, in percent: one fifth, four fifths.
-        behind_fraction: words behind "a fifth" that make it a share and no rank.
+        before_fraction: words before "a fifth" that make it a share and no rank.
+        behind_fraction: words behind it that do so.
         scales: words that follow a cardinal to multiply it: hundred, thousand.
         joined: words before a hyphen and a number that leave it a number: mid-1990, under-21.
         centuries: words behind an ordinal that make it a hundred years.
@@ -45,6 +46,7 @@ class Quantities(Section, frozen=True):
     ordinals: Values = field(default_factory=Values)
     parts: Values = field(default_factory=Values)
     fractions: Values = field(default_factory=Values)
+    before_fraction: Words = Words()
     behind_fraction: Words = Words()
     scales: Words = Words()
     joined: WordSet = WordSet()
@@ -61,13 +63,14 @@ class Relations(Section, frozen=True):
 
     Attributes:
         factors: words that make an amount a share or a multiple of another: half, twice.
-        comparatives: words behind an amount that make it the difference of two others: three fewer.
+        more, fewer: words behind an amount by which another one is more, or less, than a third: three fewer.
         points: words behind the difference of two shares in percent: five points.
         next_year, last_year: phrases for the year after, or before, one that is named.
     """
 
     factors: Values = field(default_factory=Values)
-    comparatives: WordSet = WordSet()
+    more: WordSet = WordSet()
+    fewer: WordSet = WordSet()
     points: Words = Words()
     next_year: tuple[str, ...] = ()
     last_year: tuple[str, ...] = ()

@@ -38,12 +38,12 @@ class Amount:
     """A number of a sentence that counts or measures.
 
     Attributes:
-        apart: whether it says how far apart two others are: three fewer.
+        apart: whether it says by how much another one is more (1) or less (-1) than a third: three fewer; else 0.
         nouns: the stems of the words behind it, among which what it counts is.
     """
 
     number: Number
-    apart: bool
+    apart: int
     nouns: frozenset[str]
 
 
@@ -55,7 +55,7 @@ def amounts(page: Page, sentence: int) -> list[Amount]:
     taken = {number.start for number in found}
     numbers = [number for number in page.numbers_in(start, end) if counts(number) and number.start not in taken]
     shared = united(numbers, text, page.language)
-    found += [_whole(shared.get(number.start, number), page) for number in numbers]
+    found += [shared.get(number.start, number) for number in numbers]
     found.sort(key=lambda number: number.start)
     if len(found) > _MOST:
         return []
@@ -67,13 +67,6 @@ def counts(number: Number) -> bool:
     ranked = number.kind in (NumberKind.ORDINAL, NumberKind.SCORE)
     single = number.kind is NumberKind.COUNT and number.value <= 1 and number.step == 1
     return not (number.yearlike or ranked or single)
-
-
-def _whole(number: Number, page: Page) -> Number:
-    """Return a number with the thousands that a full stop parts, as all languages but English write them."""
-    if page.english or number.thousands is None:
-        return number
-    return replace(number, value=number.thousands, plain=number.thousands, thousands=None, step=1)
 
 
 def _factors(text: str, start: int, end: int, code: str) -> Iterator[Number]:
@@ -89,9 +82,10 @@ def _factor_words(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if words else None
 
 
-def _apart(number: Number, text: str, known: Relations) -> bool:
+def _apart(number: Number, text: str, known: Relations) -> int:
     behind = _BEHIND.match(text, number.end)
-    return behind is not None and not known.comparatives.isdisjoint(behind[0].lower().split())
+    words = behind[0].lower().split() if behind else ()
+    return 1 if not known.more.isdisjoint(words) else -1 if not known.fewer.isdisjoint(words) else 0
 
 
 def _nouns(number: Number, page: Page, sentence: int) -> frozenset[str]:
@@ -106,10 +100,11 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
     pair = _alike(first, second)
     if pair:
         first, second = pair
-        if first.value != second.value:
-            yield _result(first, abs(first.value - second.value), start, end)
-        if one.apart or other.apart:
-            yield _result(first, first.value + second.value, start, end)
+        # "27, three fewer than before" and "three more than the 27 before" are 30.
+        added = other.apart < 0 or (one.apart > 0 and not other.apart)
+        value = first.value + second.value if added else abs(first.value - second.value)
+        if value:
+            yield _result(first, value, start, end)
         return
     for part, whole in ((first, second), (second, first)):
         if part.kind is NumberKind.PERCENT and whole.unit not in (CLOCK, _TIME):

@@ -25,6 +25,9 @@ SMALL = 12
 _LIST = 6
 """Dates in a sentence from which on it is a list."""
 
+_BACK = 2
+"""Sentences back to the year that "two years later" counts from."""
+
 _OWN = 6
 """Words of a claim behind its number among which the noun is that it counts."""
 
@@ -87,7 +90,8 @@ def _dates(page: Page, sentence: int) -> list[Date]:
 def _years(claimed: Date, page: Page, sentence: int) -> Iterator[Place]:
     """Yield where a year is given by its distance from another one: "in 1989 … five years later"."""
     steps = list(_steps(page, sentence))
-    near = (*_dates(page, sentence - 1), *_dates(page, sentence)) if steps else ()
+    before = next((dates for back in range(1, _BACK + 1) if (dates := _dates(page, sentence - back))), [])
+    near = (*before, *_dates(page, sentence)) if steps else ()
     for date, (start, end, step) in product(near, steps):
         if claimed.year in {year + step for year in (date.year, date.other_year) if year}:
             yield min(date.start, start), max(date.end, end)

@@ -142,7 +142,8 @@ def _occurrences(detail: Detail, page: Page) -> Iterator[tuple[int, int]]:
             found = [(seen.start, seen.end) for seen in page.dates if seen.says(date, page.years)]
             yield from found or _ends(date, page)
         case Number() as number:
-            found = [(seen.start, seen.end) for seen in page.numbers if seen.says(number)]
+            readings = (number, detail.united) if detail.united else (number,)
+            found = [(seen.start, seen.end) for seen in page.numbers if any(map(seen.says, readings))]
             yield from found or _otherwise(detail, number, page)
         case Name() as name:
             yield from named(name, page)
@@ -171,14 +172,20 @@ def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int
         yield from ((seen.start, seen.end) for seen in page.dates if seen.year and first <= seen.year < first + 100)
     elif number.kind is NumberKind.SCORE:
         for one, other in pairwise(page.numbers):
-            if other.start - one.end <= _TO and {one.value, other.value} == {number.value, number.second}:
+            if other.start - one.end <= _TO and _range(one, other, number):
                 yield one.start, other.end
     elif number.unit == "time":
         yield from spanned(number, page)
-    elif detail.united:
-        yield from ((seen.start, seen.end) for seen in page.numbers if seen.says(detail.united))
     elif detail.label:
         word, digits = detail.label
         for place in page.places.get(digits, ()):
             if place and page.forms[place - 1] == word:
                 yield page.span(place - 1)[0], page.span(place)[1]
+
+
+def _range(one: Number, other: Number, claimed: Number) -> bool:
+    """Whether two numbers are the ends of a claim's range, which may leave their magnitude out: 410–425 million."""
+    return any(
+        {one.value, other.value} == {size * claimed.value, size * (claimed.second or 0)}
+        for size in {1, one.step, other.step}
+    )

@@ -166,3 +166,32 @@ def test_a_full_stop_parts_thousands_where_decimals_follow_a_comma(text: str, la
 
 def test_a_measure_in_thousands_is_one_in_each_language() -> None:
     assert next(numbers("1.500 kg", "de")).says(next(numbers("1,5 t", "de")))
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("more than four fifths of it", 80),
+        ("a stake of around one third.", 33.3),
+        ("fell by a third on the year", 33.3),
+        ("nearly a fifth between 2020 and 2023", 20),
+        ("two-thirds majority", 66.7),
+    ],
+)
+def test_a_fraction_is_a_share(text: str, share: float) -> None:
+    number = next(iter(numbers(text)))
+    assert (number.kind, round(number.value, 1)) == (NumberKind.PERCENT, share)
+
+
+def test_a_fifth_of_its_kind_is_a_rank() -> None:
+    assert [number.kind for number in numbers("a fifth goal")] == [NumberKind.ORDINAL]
+
+
+@pytest.mark.parametrize(("text", "years"), [("two decades", 20), ("five centuries", 500)])
+def test_decades_and_centuries_are_years(text: str, years: int) -> None:
+    (number,), (year,) = numbers(text), numbers("1 year")
+    assert number.value == years * year.value
+
+
+def test_a_letter_before_an_apostrophe_is_no_unit() -> None:
+    assert [number.kind for number in numbers("29 800 l'année précédente", "fr")] == [NumberKind.COUNT]
