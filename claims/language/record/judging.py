@@ -161,6 +161,7 @@ class Grammar(Section, frozen=True):
         unreal: words of wish, duty, doubt and plan: what they speak of need not be so.
         openers: words before which a clause begins.
         fences: words that part the sides of a sentence.
+        joints: words that join two main clauses.
         ranges: words between the ends of a range.
         alternatives: words between things of which one is enough.
         articles: words before a noun that add nothing.
@@ -173,6 +174,7 @@ class Grammar(Section, frozen=True):
     unreal: WordSet = WordSet()
     openers: Words = Words()
     fences: Words = Words()
+    joints: Words = Words()
     ranges: Words = Words()
     alternatives: Words = Words()
     articles: Words = Words()

@@ -21,6 +21,7 @@ from claims.support.contradictions.words.crossed import crossed
 from claims.support.contradictions.words.denials import averted, refuted
 from claims.support.contradictions.words.foreign import foreign_turns
 from claims.support.contradictions.words.quantifiers import unmatched
+from claims.support.contradictions.words.recombined import recombined
 from claims.support.contradictions.words.turns import turns
 
 
@@ -124,6 +125,19 @@ RULES: tuple[Rule, ...] = (
         fires=("The dog has a sharp temper and strong will.", "The dog has a strong temper and sharp will."),
         keeps=("The dog has a strong will and sharp temper.", "The dog has a sharp temper and strong will."),
         alike=True,
+        last=True,
+    ),
+    Rule(
+        name="clauses recombined",
+        find=lambda it: recombined(it.text, it.claim, it.page.source.text, it.sentence, it.page.stem),
+        fires=(
+            "His father cut patterns, while his mother drove a railway crane.",
+            "His mother cut patterns; his father drove a railway crane.",
+        ),
+        keeps=(
+            "His father drove a railway crane, while his mother cut patterns.",
+            "His mother cut patterns; his father drove a railway crane.",
+        ),
         last=True,
     ),
     Rule(

@@ -63,8 +63,8 @@ def _listed(claim: list[Word], one: int, other: int) -> bool:
     between = [word.form for word in claim[one + 1 : other]]
     if any(map(denies, between)):
         return False
-    if all(before.end + 1 < word.start or word.form in joints for before, word in pairwise(claim[one : other + 1])):
-        return True  # single words between commas
+    if in_a_row(claim, one, other):
+        return True
     joint = next((place for place, form in enumerate(between) if form in joints), None)
     if joint is None:
         return False
@@ -75,3 +75,13 @@ def _listed(claim: list[Word], one: int, other: int) -> bool:
     if shared and shared not in STOPWORDS:
         return True  # "the Tane centre and the Tane arena"
     return other - one <= _NEAR and (shared is not None or set(between) <= joints | set(grammar.articles))
+
+
+def in_a_row(claim: list[Word], one: int, other: int) -> bool:
+    """Whether from one word of a claim to another there are only single words between commas, "and" and "or"."""
+    grammar = language("en").grammar
+    joints = {"and", *grammar.alternatives}
+    return all(
+        left.end + 1 < right.start or {left.form, right.form} & joints
+        for left, right in pairwise(claim[one : other + 1])
+    )
