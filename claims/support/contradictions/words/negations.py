@@ -33,16 +33,18 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
     )
 
 
-def denied(line: Sequence[Word], places: frozenset[int]) -> frozenset[int]:
-    """Return the places of the words of an English line that the denials at `places` are about.
+def scopes(line: Sequence[Word], places: frozenset[int]) -> dict[int, int]:
+    """Map the denials at `places` of an English line to the places of the words that they are about.
 
-    Each is about the first word behind it that says something.
+    Each is about the first word behind it that says something, if there is one near it.
     """
-    behind = (
-        next((at for at in range(place + 1, min(len(line), place + 1 + _SCOPE)) if _says(line[at].form)), None)
-        for place in places
-    )
-    return frozenset(at for at in behind if at is not None)
+    found = {}
+    for place in places:
+        behind = range(place + 1, min(len(line), place + 1 + _SCOPE))
+        about = next((at for at in behind if _says(line[at].form)), None)
+        if about is not None:
+            found[place] = about
+    return found
 
 
 def _says(form: str) -> bool:

@@ -3,16 +3,18 @@
 Each counts only where claim and sentence agree word for word on both sides of it, so that it is nearly always one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.language.loader import language
+from claims.language.stemming import stemmer
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
 from claims.support.contradictions.turn import Turn
+from claims.support.contradictions.words.anchors import Anchors, anchors
 from claims.support.contradictions.words.converses import converse
-from claims.support.contradictions.words.negations import denials, denied
+from claims.support.contradictions.words.negations import denials, scopes
 
 _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
@@ -20,19 +22,29 @@ _REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The words of a claim or a sentence: their forms, and where those begin that deny and that are denied."""
+    """The words of a claim or a sentence.
+
+    Attributes:
+        forms: their normal forms, and `stems` their stems.
+        scopes: where a word begins that denies -> the word that it denies, or None.
+        denied: where the words begin that are denied.
+    """
 
     forms: frozenset[str]
-    denying: frozenset[int]
+    stems: frozenset[str]
+    scopes: Mapping[int, Word | None]
     denied: frozenset[int]
 
 
 def _line(words: list[Word]) -> _Line:
     places = denials(words)
+    about = scopes(words, places)
+    stem = stemmer("en")
     return _Line(
         forms=frozenset(word.form for word in words),
-        denying=frozenset(words[place].start for place in places),
-        denied=frozenset(words[place].start for place in denied(words, places)),
+        stems=frozenset(stem(word.form) for word in words),
+        scopes={words[place].start: words[about[place]] if place in about else None for place in places},
+        denied=frozenset(words[place].start for place in about.values()),
     )
 
 
@@ -44,21 +56,23 @@ def turns(
     `moved` are the places of claim words that the sentence has elsewhere.
     """
     here, there = _line(claim), _line(sentence)
-    ends = [(-1, -1), *_tightened(pairs, sentence), (len(claim), len(sentence))]
+    agreed_on = _tightened(pairs, sentence)
+    ends = [(-1, -1), *agreed_on, (len(claim), len(sentence))]
     negations: list[Turn] = []
     antonyms: list[Turn] = []
     agreed = False
-    for (left, begin), (right, end) in pairwise(ends):
+    for gap, ((left, begin), (right, end)) in enumerate(pairwise(ends)):
         ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
         theirs = sentence[begin + 1 : end]
         inner = left >= 0 and right < len(claim)
+        held = anchors(claim, agreed_on, gap)
         if (not ours and not theirs) or len(ours) > _REACH or (inner and len(theirs) > _REACH):
             continue
         if not inner:
             # Before the first and behind the last agreed word the sentence may speak of other things.
             theirs = theirs[-_REACH:] if left < 0 else theirs[:_REACH]
         if inner and not _by_prefix(claim[left + 1 : right + 4], there.forms):
-            negations += _negated(ours, theirs, here, there)
+            negations += _negated(ours, theirs, here, there, held)
         alone = inner and len(ours) == len(theirs) == 1
         compared = _comparative(claim[left + 1 : right], theirs) if inner else None
         # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
@@ -67,6 +81,8 @@ def turns(
             compared = _exchanged(ours, theirs, frozenset(), there)
         elif compared is None:
             compared = _exchanged([word for word in ours if word.form not in there.forms], theirs, here.forms, there)
+        if not held.either:
+            continue
         if compared and not _agree(*compared, here, there) and not converse(claim, sentence):
             antonyms.append(Turn(compared[0].form, compared[1].form))
         elif compared:
@@ -97,16 +113,27 @@ def _by_prefix(gap: list[Word], said: frozenset[str]) -> bool:
     return deed is not None and any(form.startswith(prefix + deed) for prefix in prefixes for form in said)
 
 
-def _negated(ours: list[Word], theirs: list[Word], here: _Line, there: _Line) -> Iterator[Turn]:
+def _negated(ours: list[Word], theirs: list[Word], here: _Line, there: _Line, held: Anchors) -> Iterator[Turn]:
     """A negation in what one of the two has between words that they share."""
-    own = [word.form for word in ours if word.start in here.denying]
-    other = [word.form for word in theirs if word.start in there.denying]
+    own = [word for word in ours if word.start in here.scopes]
+    other = [word for word in theirs if word.start in there.scopes]
     implied = language("en").negation.implied
     if any(word.form in implied for word in (theirs if own else ours)):
         # "Did not reach" is said by "failed to reach".
         return
-    if len(own) % 2 != len(other) % 2 and len(ours) + len(theirs) <= _REACH:
-        yield Turn(" ".join(own), " ".join(other))
+    if len(own) % 2 == len(other) % 2 or len(ours) + len(theirs) > _REACH:
+        return
+    denial, affirmed = (here.scopes[own[0].start], there) if own else (there.scopes[other[0].start], here)
+    known = denial is not None and stemmer("en")(denial.form) in affirmed.stems
+    if not known and (_graded(denial) or (ours and theirs and not held.both)):
+        # What is denied, and what is said in its place, are two things.
+        return
+    yield Turn(" ".join(word.form for word in own), " ".join(word.form for word in other))
+
+
+def _graded(denial: Word | None) -> bool:
+    """Whether a denied word is of a scale: "not all" leaves some, and "no more than" is a bound."""
+    return denial is not None and any(denial.form in scale for scale in language("en").antonyms.scales)
 
 
 def _comparative(ours: list[Word], theirs: list[Word]) -> tuple[Word, Word] | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.words.negations import denials, denied
+from claims.support.contradictions.words.negations import denials, scopes
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,13 @@ def test_a_denial_that_adds_or_leaves_open_is_none(code: str, line: str, expecte
 
 def test_a_denial_is_about_the_next_word_that_says_something() -> None:
     line = list(words("It was not at all like the old mill, and never closed."))
-    assert [line[place].form for place in sorted(denied(line, denials(line)))] == ["all", "closed"]
+    assert [line[place].form for place in sorted(scopes(line, denials(line)).values())] == ["all", "closed"]
 
 
 @pytest.mark.parametrize(("between", "about"), [("have it", ["closed"]), ("have it then", [])])
 def test_a_denial_is_about_one_of_the_three_words_behind_it(between: str, about: list[str]) -> None:
     line = list(words(f"They did not {between} closed."))
-    assert [line[place].form for place in denied(line, denials(line))] == about
+    assert [line[place].form for place in scopes(line, denials(line)).values()] == about
 
 
 @pytest.mark.parametrize(("place", "denies"), [("in the town", 0), ("in the old town", 1)])
