@@ -22,6 +22,8 @@ class Negation(Section, frozen=True, dict=True):
         intentions: nouns for what is wanted and may be rejected: plan, motion, bid.
         softeners: words right behind a denial that take its force: not only.
         focus: words right behind a denial that make it add to what they name: not only.
+        joint: words by which one denial is of several things: neither, nor.
+        infinitives: words that deny what follows in the infinitive: has yet to open, remains to be built.
         limits: words behind a denial that limit it in time: not until.
         choices: words before a denial that leave open which of two ways it is: might or might not, if not.
         contrasts: further words that set one thing against another, so that another name in a text is no rival.
@@ -36,6 +38,8 @@ class Negation(Section, frozen=True, dict=True):
     intentions: WordSet = WordSet()
     softeners: WordSet = WordSet()
     focus: WordSet = WordSet()
+    joint: WordSet = WordSet()
+    infinitives: WordSet = WordSet()
     limits: WordSet = WordSet()
     choices: WordSet = WordSet()
     contrasts: WordSet = WordSet()
@@ -68,6 +72,7 @@ class Antonyms(Section, frozen=True):
         poles: the two poles of a matter, compared by stems: every word of one is against every word of the other.
         cohyponyms: kinds of one thing: what is one of these is none of the others.
         scales: words of one closed class, of which one excludes the others: always, often, never.
+        moments: those of order in time that exclude others only alone in their place: open until, not open before.
         converses: pairs of verbs for one deed as either side does it: buy, sell.
         entailing: word of a scale -> those that it entails: what all do, many do.
     """
@@ -77,6 +82,7 @@ class Antonyms(Section, frozen=True):
     poles: Sides = Sides()
     cohyponyms: Rows = Rows()
     scales: Rows = Rows()
+    moments: WordSet = WordSet()
     converses: Rows = Rows()
     entailing: Entries = field(default_factory=Entries)
 

@@ -1,6 +1,7 @@
 """A number of a claim that goes the other way in its sources: 9 per cent more, 9 per cent fewer."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
@@ -24,22 +25,37 @@ def directed(claim: list[Word], seen: Match) -> Iterator[Turn]:
         ours = _words_around(claim, detail.start, detail.end)
         theirs = [_words_around(line.words, *span) for _, line, here in lines_with(bit, seen) for span in here]
         for our in ours:
-            others = [next((form for form in forms if _opposed(our, form)), "") for forms in theirs]
+            others = [next((other.form for other in forms if _opposed(our, other)), "") for forms in theirs]
             if others and all(others):
-                yield Turn(our, others[0])
+                yield Turn(our.form, others[0])
                 return
 
 
-def _opposed(form: str, other: str) -> bool:
-    return opposite(form, other) or exclude(form, other)
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """A word directly before or behind a number."""
+
+    form: str
+    before: bool
 
 
-def _words_around(line: list[Word], start: int, end: int) -> tuple[str, ...]:
-    """Return the words directly around the number at `text[start:end]`, in their normal forms."""
+def _opposed(ours: _Neighbour, theirs: _Neighbour) -> bool:
+    """Whether two words beside a number are of opposite direction; prepositions only on the same side of it.
+
+    "4 seconds for the old one" is no opposite of "against 4 seconds".
+    """
+    if ours.before != theirs.before and not {ours.form, theirs.form}.isdisjoint(language("en").verbs.prepositions):
+        return False
+    return opposite(ours.form, theirs.form) or exclude(ours.form, theirs.form)
+
+
+def _words_around(line: list[Word], start: int, end: int) -> tuple[_Neighbour, ...]:
+    """Return the words directly around the number at `text[start:end]`."""
     own = [place for place, word in enumerate(line) if start <= word.start < end]
     if not own:
         return ()
     before, behind = own[0] - 1, own[-1] + 1
     if before >= 0 and line[before].form in language("en").verbs.parties:
         before -= 1
-    return tuple(line[place].form for place in (before, behind) if 0 <= place < len(line))
+    places = (place for place in (before, behind) if 0 <= place < len(line))
+    return tuple(_Neighbour(line[place].form, place == before) for place in places)

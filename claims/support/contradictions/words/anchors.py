@@ -8,40 +8,33 @@ from claims.language.tokens import STOPWORDS, Word
 _STEP = 2
 """Words from one agreed word to the next, in claim and sentence, up to which the two belong together."""
 
+_LIKE = 0.4
+"""Share of the claim's words that the sentence has in order, from which on a gap in function words may count."""
+
 _REPEATED = 0.6
-"""Share of the claim's words that the sentence has in order, from which on it is about the same wherever a gap is."""
+"""The same share from which on the two are about the same, wherever a gap is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Which sides of a gap have, next to it, an agreed word that says something.
+    """How firmly claim and sentence agree around a gap.
 
     Attributes:
-        before, behind: whether the side has one.
-        repeated: whether the sentence repeats most of the claim, so that a gap needs none.
+        some: whether an agreed word on one side says something, or the sentence has much of the claim.
+        both: whether one on either side does, or the sentence has most of the claim.
     """
 
-    before: bool
-    behind: bool
-    repeated: bool
-
-    @property
-    def either(self) -> bool:
-        """Whether one side is anchored."""
-        return self.before or self.behind or self.repeated
-
-    @property
-    def both(self) -> bool:
-        """Whether both sides are anchored."""
-        return (self.before and self.behind) or self.repeated
+    some: bool
+    both: bool
 
 
 def anchors(claim: Sequence[Word], pairs: Sequence[tuple[int, int]], gap: int) -> Anchors:
     """Find what anchors the gap before the pair `pairs[gap]` of places that claim and sentence agree on."""
+    before, behind = _says(claim, pairs[:gap][::-1]), _says(claim, pairs[gap:])
+    repeated = len(pairs) / (len(claim) or 1)
     return Anchors(
-        before=_says(claim, pairs[:gap][::-1]),
-        behind=_says(claim, pairs[gap:]),
-        repeated=len(pairs) >= _REPEATED * len(claim),
+        some=before or behind or repeated >= _LIKE,
+        both=(before and behind) or repeated >= _REPEATED,
     )
 
 

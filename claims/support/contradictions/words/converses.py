@@ -1,6 +1,7 @@
-"""Comparisons that say one thing from either side: Tane is larger than Lunde, Lunde is smaller than Tane."""
+"""Lines that say one thing from either side: Tane is larger than Lunde and before it, Lunde smaller and behind Tane."""
 
 from claims.language.loader import language
+from claims.language.stemming import stemmer
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import exclude, opposite
 
@@ -17,6 +18,21 @@ def converse(claim: list[Word], sentence: list[Word]) -> bool:
         return False
     opposed = opposite(ours[0], theirs[0]) or exclude(ours[0], theirs[0])
     return opposed and bool(ours[1] & theirs[2]) and bool(ours[2] & theirs[1])
+
+
+def facing(claim: list[Word], word: Word, sentence: list[Word], other: Word) -> bool:
+    """Whether what is before and behind one of two opposites is behind and before the other: more so than not."""
+    ours, theirs = _around(claim, word), _around(sentence, other)
+    crossed = ours[0] & theirs[1], ours[1] & theirs[0]
+    return all(crossed) and sum(map(len, crossed)) > len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+
+
+def _around(line: list[Word], word: Word) -> tuple[set[str], set[str]]:
+    """The stems of what only the one and only the other side of a word has."""
+    stem = stemmer("en")
+    said = [(each.start < word.start, stem(each.form)) for each in line if each.form not in STOPWORDS]
+    before, behind = ({form for first, form in said if first is side} for side in (True, False))
+    return before - behind, behind - before - {stem(word.form)}
 
 
 def _sides(forms: list[str]) -> tuple[str, set[str], set[str]] | None:

@@ -20,17 +20,22 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
     """Find the places of the words of a line that deny, in the language of this code (ISO 639-1).
 
     "Not only" adds to what it names, "might or might not" leaves it open, and what was "not closed until 1990" was
-    closed: none of them denies.
+    closed: none of them denies. What has "yet to" open is not open.
     """
     words, negation = _words(code), language(code).negation
     return frozenset(
         place
         for place, word in enumerate(line)
-        if word.form in words or word.form.endswith(negation.suffixes)
+        if word.form in words or word.form.endswith(negation.suffixes) or _yet(line, place, negation.infinitives)
         if not (place + 1 < len(line) and line[place + 1].form in negation.focus)
         if not any(behind.form in negation.limits for behind in line[place + 1 : place + 1 + _LIMIT])
         if not any(before.form in negation.choices for before in line[max(0, place - _CHOICE) : place])
     )
+
+
+def _yet(line: Sequence[Word], place: int, infinitives: frozenset[str]) -> bool:
+    """Whether a word denies by the infinitive behind it."""
+    return line[place].form in infinitives and line[place + 1 : place + 2] != [] and line[place + 1].form == "to"
 
 
 def scopes(line: Sequence[Word], places: frozenset[int]) -> dict[int, int]:

@@ -13,7 +13,7 @@ from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies, exclude, opposite
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.anchors import Anchors, anchors
-from claims.support.contradictions.words.converses import converse
+from claims.support.contradictions.words.converses import converse, facing
 from claims.support.contradictions.words.negations import denials, scopes
 
 _REACH = 6
@@ -28,23 +28,31 @@ class _Line:
         forms: their normal forms, and `stems` their stems.
         scopes: where a word begins that denies -> the word that it denies, or None.
         denied: where the words begin that are denied.
+        alone: whether it denies something where the other line does not in the same words.
+        about: where the words begin that make a number a rough one: some 40 boats.
     """
 
     forms: frozenset[str]
     stems: frozenset[str]
     scopes: Mapping[int, Word | None]
     denied: frozenset[int]
+    alone: bool
+    about: frozenset[int]
 
 
-def _line(words: list[Word]) -> _Line:
+def _line(words: list[Word], agreed: set[int]) -> _Line:
     places = denials(words)
     about = scopes(words, places)
-    stem = stemmer("en")
+    stem, rough = stemmer("en"), language("en").bounds.about
     return _Line(
         forms=frozenset(word.form for word in words),
         stems=frozenset(stem(word.form) for word in words),
         scopes={words[place].start: words[about[place]] if place in about else None for place in places},
         denied=frozenset(words[place].start for place in about.values()),
+        alone=not places <= agreed,
+        about=frozenset(
+            word.start for word, behind in pairwise(words) if word.form in rough and behind.form[:1].isdigit()
+        ),
     )
 
 
@@ -55,8 +63,8 @@ def turns(
 
     `moved` are the places of claim words that the sentence has elsewhere.
     """
-    here, there = _line(claim), _line(sentence)
     agreed_on = _tightened(pairs, sentence)
+    here, there = (_line(line, {each[side] for each in agreed_on}) for side, line in enumerate((claim, sentence)))
     ends = [(-1, -1), *agreed_on, (len(claim), len(sentence))]
     negations: list[Turn] = []
     antonyms: list[Turn] = []
@@ -80,10 +88,12 @@ def turns(
         if compared is None and alone and not opposite(ours[0].form, theirs[0].form):
             compared = _exchanged(ours, theirs, frozenset(), there)
         elif compared is None:
-            compared = _exchanged([word for word in ours if word.form not in there.forms], theirs, here.forms, there)
-        if not held.either:
+            fresh = [word for word in ours if word.form not in there.forms and word.start not in here.about]
+            compared = _exchanged(fresh, theirs, here.forms, there)
+            compared = compared if compared and (alone or not _moments(*compared)) else None
+        if not held.some:
             continue
-        if compared and not _agree(*compared, here, there) and not converse(claim, sentence):
+        if compared and not _agree(*compared, here, there) and not _converse(claim, compared[0], sentence, compared[1]):
             antonyms.append(Turn(compared[0].form, compared[1].form))
         elif compared:
             agreed = True
@@ -117,18 +127,26 @@ def _negated(ours: list[Word], theirs: list[Word], here: _Line, there: _Line, he
     """A negation in what one of the two has between words that they share."""
     own = [word for word in ours if word.start in here.scopes]
     other = [word for word in theirs if word.start in there.scopes]
-    implied = language("en").negation.implied
+    implied, joint = language("en").negation.implied, language("en").negation.joint
     if any(word.form in implied for word in (theirs if own else ours)):
         # "Did not reach" is said by "failed to reach".
         return
     if len(own) % 2 == len(other) % 2 or len(ours) + len(theirs) > _REACH:
         return
     denial, affirmed = (here.scopes[own[0].start], there) if own else (there.scopes[other[0].start], here)
+    if here.alone and not here.forms & joint and there.forms & joint:
+        # What neither of two did, the other did not do.
+        return
     known = denial is not None and stemmer("en")(denial.form) in affirmed.stems
     if not known and (_graded(denial) or (ours and theirs and not held.both)):
         # What is denied, and what is said in its place, are two things.
         return
     yield Turn(" ".join(word.form for word in own), " ".join(word.form for word in other))
+
+
+def _moments(word: Word, other: Word) -> bool:
+    """Whether one of two words of order in time leaves open whether the other holds, too: since, after."""
+    return not language("en").antonyms.moments.isdisjoint((word.form, other.form))
 
 
 def _graded(denial: Word | None) -> bool:
@@ -167,6 +185,10 @@ def _agree(word: Word, other: Word, here: _Line, there: _Line) -> bool:
         sides = [each.forms & language("en").verbs.parties for each in (here, there)]
         return bool(sides[0] and sides[1] and sides[0] != sides[1])
     return (word.start in here.denied) != (other.start in there.denied) and not _scaled(word, other)
+
+
+def _converse(claim: list[Word], word: Word, sentence: list[Word], other: Word) -> bool:
+    return converse(claim, sentence) or facing(claim, word, sentence, other)
 
 
 def _scaled(word: Word, other: Word) -> bool:
