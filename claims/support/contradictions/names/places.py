@@ -81,12 +81,14 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
         being = max((at for at in range(start, first) if forms[at] in verbs.passive), default=None)
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
         return next((form for form in reversed(before) if past(form)), None)
-    if text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
+    governed = forms[max(0, first - 1) : first] in ([preposition] for preposition in ("in", "of"))
+    if not governed and text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
         behind = [form for form in forms[last + 1 : last + 6] if form not in verbs.between_name]
         deeds = list(dropwhile(verbs.passive.__contains__, behind))
         is_or_was, deed = len(deeds) < len(behind), next(iter(deeds), "")
         if past(deed):
-            return deed + SUFFERED * is_or_was
+            # "Signed with" somebody is mutual.
+            return None if deeds[1:2] == ["with"] else deed + SUFFERED * (is_or_was or deeds[1:2] == ["by"])
         return deed if is_or_was and deed.endswith("ing") else None
     return None
 

@@ -27,11 +27,11 @@ def swapped(
     for name in names:
         doers = [other for other in others if name.deed and other.deed == name.deed]
         there = any(set(name.parts) & set(other.parts) for other in others)
-        if there and len(doers) == 1 and not alike(name, doers[0]) and any(alike(doers[0], each) for each in names):
+        if there and len(doers) == 1 and _another(name, doers[0], names, others):
             yield Turn(f"{name.text} … {doers[0].text}", f"{doers[0].text} … {name.text}")
             return
         deed_follows = name.last + 1 < len(claim)
-        if deed_follows and not doers and any(_behind_deed(name, other, theirs) for other in others):
+        if deed_follows and not doers and _undergoes(name, others, theirs):
             yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
             return
     yield from _reversed(claim, ours, theirs, names, others, joints)
@@ -39,6 +39,18 @@ def swapped(
     for turn in _displaced(ours, theirs, names, others, joints):
         if not any(exclude(word.form, other.form) for word in claim for other in sentence):
             yield turn
+
+
+def _another(name: Place, doer: Place, names: list[Place], others: list[Place]) -> bool:
+    """Whether a sentence's agent is another name of the claim, and not its own beside it: "by French sculptor Tane"."""
+    beside = any(0 < other.first - doer.last <= BEHIND and alike(name, other) for other in others)
+    return not (alike(name, doer) or beside) and any(alike(doer, each) for each in names)
+
+
+def _undergoes(name: Place, others: list[Place], theirs: list[str]) -> bool:
+    """Whether the claim's agent is only the object of its verb in the sentence, and nowhere before it."""
+    behind = next((other for other in others if _behind_deed(name, other, theirs)), None)
+    return behind is not None and not any(other.first < behind.first and alike(name, other) for other in others)
 
 
 def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
@@ -66,6 +78,8 @@ def _reversed(
         first, second = (_find(ours[name.first : name.last + 1], theirs) for name in (left, right))
         if first is None or second is None or not second < first or len(between) > REACH:
             continue
+        if _find(ours[right.first : right.last + 1], theirs[first:]) is not None:
+            continue  # it names them in the claim's order, too
         middle = set(theirs[second + right.last - right.first + 1 : first])
         # "and" and "or" join equals; "by" in one of the two alone is the same thing in the passive.
         if (
@@ -74,10 +88,19 @@ def _reversed(
             and between <= middle
             and not between & joints
             and ("by" in between) == ("by" in middle)
+            and not _attributive(between, middle)
         ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
             yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
             return
+
+
+def _attributive(between: set[str], middle: set[str]) -> bool:
+    """Whether one noun is between two names, and the sentence joins it by a preposition: "Tane chair Lunde"."""
+    prepositions = {"in"} | language("en").verbs.prepositions
+    return len(between) == 1 and not any(past(form) or form in prepositions for form in between) and bool(
+        middle & prepositions
+    )
 
 
 def _owned(left: Place, right: Place, others: list[Place]) -> bool:
