@@ -63,6 +63,7 @@ class Line:
 
 def misplaced(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
     """Find the first number of a claim in a sentence whose words of the claim are beside another number of its kind."""
+    claimed = [detail.what for detail in seen.details if isinstance(detail.what, Number)]
     for bit, detail in enumerate(seen.details):
         if not isinstance(detail.what, Number) or detail.what.kind is NumberKind.ORDINAL:
             continue
@@ -75,19 +76,23 @@ def misplaced(text: str, claim: list[Word], seen: Match) -> Iterator[Turn]:
             for stem, tie in line.ties(start, end, company).items():
                 mine[stem] = max(mine[stem], tie)
         for page, line, here in lines:
-            for other in _rivals(detail, page, line, claim):
+            for other in _rivals(detail, page, line, claim, claimed):
                 own = any(other.start == start for start, _ in here)
                 if not own and _nearer(line.ties(other.start, other.end, company), mine, company):
                     yield Turn(text[detail.start : detail.end], page.source.text[other.start : other.end])
                     return
 
 
-def _rivals(detail: Detail, page: Page, line: Line, claim: list[Word]) -> list[Number]:
-    """The other numbers of a sentence of the kind of a claim's; none of a sentence that lists them."""
+def _rivals(detail: Detail, page: Page, line: Line, claim: list[Word], claimed: list[Number]) -> list[Number]:
+    """The numbers of a sentence of the kind of a claim's that the claim has not; none of a sentence that lists them."""
     known = {word.form for word in claim if word.form[:1].isdigit()}
     inside = page.numbers_in(line.words[0].start, line.words[-1].end)
     alike = [each for each in inside if comparable(detail, each) and each.value > 1]
-    fresh = [each for each in alike if not known.intersection(line.forms(each.start, each.end))]
+    fresh = [
+        each
+        for each in alike
+        if not known.intersection(line.forms(each.start, each.end)) and not any(map(each.says, claimed))
+    ]
     return fresh if len(alike) < LISTED else []
 
 

@@ -37,7 +37,7 @@ def exchanged(
         between = any(left.end <= ours < right.start and end <= theirs < first for ours, theirs in ties)
         before = any(ours < left.start and theirs < second for ours, theirs in ties)
         behind = any(ours >= right.end and theirs > first for ours, theirs in ties)
-        if between and (before or behind):
+        if between and (before or behind) and not _led(claim, sentence, alignment, page, left.start, first):
             source = page.source.text
             yield Turn(
                 f"{text[left.start : left.end]} … {text[right.start : right.end]}",
@@ -51,6 +51,14 @@ def exchanged(
         if same & language("en").verbs.winning and score:
             yield Turn(text[detail.start : detail.end], page.source.text[start:end])
             return
+
+
+def _led(claim: list[Word], sentence: list[Word], laid: Alignment, page: Page, start: int, first: int) -> bool:
+    """Whether what the claim has before its first number is behind that number in the sentence: "Tane 30", "30 Tane"."""
+    behind = {page.stem(word.form) for word in sentence if word.start > first}
+    before = {page.stem(word.form) for word in sentence if word.start < first}
+    moved = {page.stem(claim[place].form) for place in laid.moved if claim[place].start < start}
+    return not (moved & behind - before).isdisjoint({page.stem(word.form) for word in claim if word.form not in STOPWORDS})
 
 
 def _inside(seen: Match, page: Page, sentence: list[Word]) -> Iterator[tuple[Detail, list[tuple[int, int]]]]:

@@ -25,7 +25,8 @@ _NAME = 2
 def crossed(claim: list[Word], sentence: list[Word], laid: Alignment, stem: Callable[[str], str]) -> Iterator[Turn]:
     """Find two words of a claim each of which its sentence has in the gap where the other would be, if only two are.
 
-    One in the passive and the other not have their sides exchanged by rule, and equals may be listed in any order.
+    One in the passive and the other not have their sides exchanged by rule, equals may be listed in any order, and a
+    number has no place in which a word would mean the same: "in 1880 in Tane", "in Tane in 1880".
     """
     if _passive(claim) != _passive(sentence) or converse(claim, sentence):
         return
@@ -40,6 +41,7 @@ def crossed(claim: list[Word], sentence: list[Word], laid: Alignment, stem: Call
         for one, other in combinations((place for place in gaps if ours.count(ours[place]) == 1), 2)
         if ours[one] in gaps[other] and ours[other] in gaps[one]
         if ours[one] not in gaps[one] and ours[other] not in gaps[other] and not _listed(claim, one, other)
+        if ours[one][:1].isdigit() == ours[other][:1].isdigit()
     ]
     if found and not _moved(found):
         words = [claim[place].form for place in found[0]]
