@@ -88,18 +88,18 @@ def _reversed(
             and between <= middle
             and not between & joints
             and ("by" in between) == ("by" in middle)
-            and not _attributive(between, middle)
+            and (left.owns or not _attributive(claim[left.last + 1 : right.first]))
         ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
             yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
             return
 
 
-def _attributive(between: set[str], middle: set[str]) -> bool:
-    """Whether one noun is between two names, and the sentence joins it by a preposition: "Tane chair Lunde"."""
-    prepositions = {"in"} | language("en").verbs.prepositions
-    return len(between) == 1 and not any(past(form) or form in prepositions for form in between) and bool(
-        middle & prepositions
+def _attributive(between: list[Word]) -> bool:
+    """Whether a noun alone joins two names: "Tane chair Lunde" is Lunde, the chair of Tane."""
+    verbs = language("en").verbs
+    return len(between) == 1 and not (
+        between[0].form.endswith("s") or past(between[0].form) or between[0].form in STOPWORDS | verbs.prepositions
     )
 
 

@@ -24,7 +24,7 @@ def facing(claim: list[Word], word: Word, sentence: list[Word], other: Word) -> 
     """Whether what is before and behind one of two opposites is behind and before the other: more so than not."""
     ours, theirs = _around(claim, word), _around(sentence, other)
     crossed = ours[0] & theirs[1], ours[1] & theirs[0]
-    return all(crossed) and sum(map(len, crossed)) > len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+    return sum(map(len, crossed)) > len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
 
 
 def _around(line: list[Word], word: Word) -> tuple[set[str], set[str]]:

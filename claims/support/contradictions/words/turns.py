@@ -134,6 +134,8 @@ def _negated(ours: list[Word], theirs: list[Word], here: _Line, there: _Line, he
     if len(own) % 2 == len(other) % 2 or len(ours) + len(theirs) > _REACH:
         return
     denial, affirmed = (here.scopes[own[0].start], there) if own else (there.scopes[other[0].start], here)
+    if here.alone and there.alone and not held.both:
+        return
     if here.alone and not here.forms & joint and there.forms & joint:
         # What neither of two did, the other did not do.
         return
