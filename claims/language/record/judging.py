@@ -74,6 +74,7 @@ class Antonyms(Section, frozen=True):
         scales: words of one closed class, of which one excludes the others: always, often, never.
         moments: those of order in time that exclude others only alone in their place: open until, not open before.
         converses: pairs of verbs for one deed as either side does it: buy, sell.
+        relations: pairs for one place or order as either thing has it: ahead, behind.
         entailing: word of a scale -> those that it entails: what all do, many do.
     """
 
@@ -84,6 +85,7 @@ class Antonyms(Section, frozen=True):
     scales: Rows = Rows()
     moments: WordSet = WordSet()
     converses: Rows = Rows()
+    relations: Rows = Rows()
     entailing: Entries = field(default_factory=Entries)
 
 

@@ -54,11 +54,11 @@ def exchanged(
 
 
 def _led(claim: list[Word], sentence: list[Word], laid: Alignment, page: Page, start: int, first: int) -> bool:
-    """Whether what the claim has before its first number is behind that number in the sentence: "Tane 30", "30 Tane"."""
-    behind = {page.stem(word.form) for word in sentence if word.start > first}
+    """Whether what leads to a number at `start` in the claim is behind it in the sentence: "Tane 30", "30 Tane"."""
+    leading = [claim[place].form for place in laid.moved if claim[place].start < start]
+    moved = {page.stem(form) for form in leading if form not in STOPWORDS}
     before = {page.stem(word.form) for word in sentence if word.start < first}
-    moved = {page.stem(claim[place].form) for place in laid.moved if claim[place].start < start}
-    return not (moved & behind - before).isdisjoint({page.stem(word.form) for word in claim if word.form not in STOPWORDS})
+    return bool(moved & {page.stem(word.form) for word in sentence} - before)
 
 
 def _inside(seen: Match, page: Page, sentence: list[Word]) -> Iterator[tuple[Detail, list[tuple[int, int]]]]:

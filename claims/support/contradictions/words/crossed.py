@@ -1,14 +1,14 @@
 """Two words of a claim that its sentence has in each other's places: sharp temperament and strong individuality."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
 from claims.support.antonyms import denies
 from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.turn import Turn
-from claims.support.contradictions.words.converses import converse
+from claims.support.contradictions.words.converses import converse, facing
 
 REACH = 5
 """Words that the gap of a claim, or of its sentence, may hold for its words to be in each other's places. On the
@@ -43,7 +43,7 @@ def crossed(claim: list[Word], sentence: list[Word], laid: Alignment, stem: Call
         if ours[one] not in gaps[one] and ours[other] not in gaps[other] and not _listed(claim, one, other)
         if ours[one][:1].isdigit() == ours[other][:1].isdigit()
     ]
-    if found and not _moved(found):
+    if found and not (_moved(found) or _faced(claim, sentence)):
         words = [claim[place].form for place in found[0]]
         yield Turn(" … ".join(words), " … ".join(reversed(words)))
 
@@ -52,6 +52,13 @@ def _moved(found: list[tuple[int, int]]) -> bool:
     """Whether whole phrases have changed places: "Tane by the Danes, Lunde by the Swedes"."""
     (one, other), *more = found
     return any(one + _NAME < again < other < last for again, last in more)
+
+
+def _faced(claim: list[Word], sentence: list[Word]) -> bool:
+    """Whether an opposite has two things change places: "Tane lies west of Lunde", "Lunde lies east of Tane"."""
+    own, theirs = ({word.form for word in line} for line in (claim, sentence))
+    sides = ([word for word in line if word.form not in known] for line, known in ((claim, theirs), (sentence, own)))
+    return any(facing(claim, word, sentence, other) for word, other in product(*sides))
 
 
 def _passive(line: list[Word]) -> bool:
