@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claims.language.loader import language
 from claims.language.stemming import stemmer
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.antonyms import denies
+from claims.support.antonyms import denies, exclude
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.anchors import Anchors
 from claims.support.contradictions.words.line import Line
@@ -26,18 +26,21 @@ def dropped(ours: list[Word], theirs: list[Word], here: Line, there: Line, held:
     """
     own = [word for word in ours if word.start in here.scopes]
     other = [word for word in theirs if word.start in there.scopes]
-    implied, joint = language("en").negation.implied, language("en").negation.joint
+    implied = language("en").negation.implied
     if len(own) % 2 == len(other) % 2 or len(ours) + len(theirs) > _REACH:
         return
     if any(word.form in implied for word in (theirs if own else ours)):
         return  # "did not reach" is said by "failed to reach"
-    if here.alone and there.alone and (not held.both or (there.forms & joint and not here.forms & joint)):
-        return  # it is denied in other words, or of two things at once
     first, denying, affirming = (own[0], here, there) if own else (other[0], there, here)
-    denied = denying.scopes[first.start]
+    denied, instead = denying.scopes[first.start], theirs if own else ours
     known = denied is not None and stemmer("en")(denied.form) in affirming.stems
-    graded = denied is not None and denied.start in denying.graded
-    if not known and (graded or (ours and theirs and not held.both)):
+    replaced = bool(instead) and not known
+    joint = language("en").negation.joint
+    if here.alone and there.alone and (replaced or not held.both or (there.forms & joint and not here.forms & joint)):
+        return  # the other denies it in other words, or of two things at once
+    if denied and not known and (denied.start in denying.graded or any(exclude(denied.form, each.form) for each in instead)):
+        return  # "not all" may be many, and what does not open stays closed
+    if replaced and not held.both:
         return  # what is denied, and what is said in its place, are two things
     yield Turn(" ".join(word.form for word in own), " ".join(word.form for word in other))
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word
+from claims.support.antonyms import denies
 from claims.support.contradictions.turn import Turn
 from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
@@ -24,6 +25,8 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
         return []
     degrees = language("en").degrees
     for place, form in enumerate(forms):
+        if place and denies(forms[place - 1]):
+            continue  # "not only" adds to what it names
         if form in degrees.superlatives:
             heard = any(page.find(page.stem(form)) for page in seen.pages) or any(
                 way in page.places for page in seen.pages for way in degrees.superlatives[form]
@@ -48,7 +51,7 @@ def _of_the_whole(forms: list[str], seen: Match) -> list[Turn]:
     degrees = language("en").degrees
     idle = {at for at, pair in enumerate(pairwise(forms)) if " ".join(pair) in degrees.idioms}
     for place, form in enumerate(forms):
-        if form in degrees.universals and not idle & {place - 1, place}:
+        if form in degrees.universals and not (idle & {place - 1, place} or (place and denies(forms[place - 1]))):
             first, _ = seen.best_window(3)
             near = seen.forms_of(sorted({first, first + 1, first + 2, *seen.cover}))
             return [] if any(not degrees.totals.isdisjoint(line) for line in near) else [_turn(forms, place)]

@@ -162,6 +162,13 @@ def test_words_of_degree_that_say_the_same_are_laid_along_each_other() -> None:
         ("The mill was not the first in the town.", "The mill was the second in the town."),
         ("The mill is unlike the old one.", "The mill is not like the old one."),
         ("The mill was bought in 1930 by Alma Reyes.", "The mill was sold to Alma Reyes in 1930."),
+        ("The mill ran until 1930.", "The mill ran before 1930."),
+        ("The mill will close no sooner than May.", "The mill will close in May at the earliest."),
+        ("The mill of Tane was not closed in May.", "Neither the mill of Tane nor the ferry was closed in May."),
+        ("The mill of Tane has not made oil.", "The mill of Tane has yet to make oil."),
+        ("The mill will stay closed until April.", "The mill will not reopen before April."),
+        ("Some 10 of the mills make flour.", "Half of the mills make flour."),
+        ("The mill lies west of the ferry.", "The ferry lies east of the mill."),
     ],
 )
 def test_what_says_the_same_with_another_word_is_no_turn(claim: str, sentence: str) -> None:
@@ -175,6 +182,9 @@ def test_what_says_the_same_with_another_word_is_no_turn(claim: str, sentence: s
         ("Some of the mills make flour.", "Not all of the mills make flour.", ("some", "all")),
         ("The mill was sold in 1930 by Alma Reyes.", "The mill was bought in 1930 by Alma Reyes.", ("sold", "bought")),
         ("The mill was not closed in May.", "The mill was closed in May.", ("not", "")),
+        ("The mill is no larger than the ferry.", "The mill is larger than the ferry.", ("no", "")),
+        ("The mill ran before the war.", "The mill ran during the war.", ("before", "during")),
+        ("The mill lies west of the ferry.", "The mill lies east of the ferry.", ("west", "east")),
     ],
 )
 def test_what_only_looks_the_same_is_told(claim: str, sentence: str, told: tuple[str, str]) -> None:
