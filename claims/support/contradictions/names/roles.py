@@ -22,7 +22,7 @@ def swapped(
     claim: list[Word], sentence: list[Word], names: list[Place], others: list[Place], page: Page
 ) -> Iterator[Turn]:
     """Two names of the claim that the sentence, whose names are `others`, has in each other's places or deeds."""
-    stem, joints = page.stem, _joints(page.language)
+    stem = page.stem
     ours, theirs = ([stem(word.form) for word in line] for line in (claim, sentence))
     for name in names:
         doers = [other for other in others if name.deed and other.deed == name.deed]
@@ -34,9 +34,9 @@ def swapped(
         if deed_follows and not doers and _undergoes(name, others, theirs):
             yield Turn(f"{name.text} {claim[name.last + 1].form}", f"{claim[name.last + 1].form} … {name.text}")
             return
-    yield from _reversed(claim, ours, theirs, names, others, joints)
+    yield from _reversed(claim, ours, theirs, names, others, page.language)
     # "Bought from" is "sold to": there the names change places because the verb does.
-    for turn in _displaced(ours, theirs, names, others, joints):
+    for turn in _displaced(ours, theirs, names, others, _joints(page.language)):
         if not any(exclude(word.form, other.form) for word in claim for other in sentence):
             yield turn
 
@@ -70,7 +70,7 @@ def _reversed(
     theirs: list[str],
     names: list[Place],
     others: list[Place],
-    joints: frozenset[str],
+    code: str,
 ) -> Iterator[Turn]:
     """Neighbouring names in the other order, with the same words between them."""
     for left, right in pairwise(names):
@@ -86,9 +86,9 @@ def _reversed(
             between
             and not _owned(left, right, others)
             and between <= middle
-            and not between & joints
+            and not between & _joints(code)
             and ("by" in between) == ("by" in middle)
-            and (left.owns or not _attributive(claim[left.last + 1 : right.first]))
+            and (code != "en" or left.owns or not _attributive(claim[left.last + 1 : right.first]))
         ):
             words = " ".join(word.form for word in claim[left.last + 1 : right.first])
             yield Turn(f"{left.text} {words} {right.text}", f"{right.text} {words} {left.text}")
@@ -96,7 +96,7 @@ def _reversed(
 
 
 def _attributive(between: list[Word]) -> bool:
-    """Whether a noun alone joins two names: "Tane chair Lunde" is Lunde, the chair of Tane."""
+    """Whether an English noun alone joins two names: "Tane chair Lunde" is Lunde, the chair of Tane."""
     verbs = language("en").verbs
     return len(between) == 1 and not (
         between[0].form.endswith("s") or past(between[0].form) or between[0].form in STOPWORDS | verbs.prepositions

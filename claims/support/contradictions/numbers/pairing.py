@@ -56,7 +56,7 @@ def exchanged(
 def _led(claim: list[Word], sentence: list[Word], laid: Alignment, page: Page, start: int, first: int) -> bool:
     """Whether what leads to a number at `start` in the claim is behind it in the sentence: "Tane 30", "30 Tane"."""
     leading = [claim[place].form for place in laid.moved if claim[place].start < start]
-    moved = {page.stem(form) for form in leading if form not in STOPWORDS}
+    moved = {page.stem(form) for form in leading if form not in stopwords(page.language)}
     before = {page.stem(word.form) for word in sentence if word.start < first}
     return bool(moved & {page.stem(word.form) for word in sentence} - before)
 

@@ -38,7 +38,11 @@ def dropped(ours: list[Word], theirs: list[Word], here: Line, there: Line, held:
     joint = language("en").negation.joint
     if here.alone and there.alone and (replaced or not held.both or (there.forms & joint and not here.forms & joint)):
         return  # the other denies it in other words, or of two things at once
-    if denied and not known and (denied.start in denying.graded or any(exclude(denied.form, each.form) for each in instead)):
+    if (
+        denied
+        and not known
+        and (denied.start in denying.graded or any(exclude(denied.form, each.form) for each in instead))
+    ):
         return  # "not all" may be many, and what does not open stays closed
     if replaced and not held.both:
         return  # what is denied, and what is said in its place, are two things

@@ -176,3 +176,17 @@ def test_equals_are_in_any_order_in_every_language(between: str, found: list[str
         f"Am Montag spielten {one} {between} {other}." for one, other in (["Tane", "Lunde"], ["Lunde", "Tane"])
     )
     assert turned(claim, sentence, "de") == found
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "found"),
+    [
+        ("Tane chair Olsen warned of Berg.", "Olsen, who chairs Tane, warned of Berg.", []),
+        ("In 1972 Olsen signed with Tane.", "Olsen was signed by Tane in 1972.", []),
+        ("The sculptor Olsen created it with Berg.", "It was created by Berg’s sculptor Olsen.", []),
+        ("The board is chaired by Ida Olsen, while Berg leads.", "Ida Olsen, chair of Olsen, chairs the board.", []),
+        ("In May Tane beats Lunde.", "In May Lunde beats Tane.", ["Tane beats Lunde", "Tane … Lunde"]),
+    ],
+)
+def test_what_names_are_to_each_other_is_no_exchange(claim: str, sentence: str, found: list[str]) -> None:
+    assert turned(claim, sentence) == found
