@@ -10,7 +10,7 @@ from itertools import islice
 
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
-from claims.language.tokens import STOPWORDS, Word
+from claims.language.tokens import Word, stopwords
 from claims.support.contradictions.turn import Turn
 from claims.support.facts.detail import Detail, comparable
 from claims.support.index.page import Page
@@ -108,8 +108,9 @@ def _company(text: str, claim: list[Word], start: int, end: int, seen: Match) ->
     own = [place for place, word in enumerate(claim) if start <= word.start < end]
     worth = dict(zip(seen.terms, seen.weights, strict=True))
     found: defaultdict[str, float] = defaultdict(float)
+    empty = stopwords(seen.pages[0].language)
     for place, word in enumerate(claim):
-        if own and word.form not in STOPWORDS and place not in own:
+        if own and word.form not in empty and place not in own:
             stem = seen.pages[0].stem(word.form)
             found[stem] = max(found[stem], worth.get(word.form, 0) / (1 + apart(text, claim, own, place)))
     return found

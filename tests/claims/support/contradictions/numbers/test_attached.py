@@ -13,9 +13,9 @@ DAM = "The dam at Tane is 96 metres high and 540 metres long."
 CREWS = "The Reyes line had 14 trawlers in the strait, the Carter line 37 trawlers."
 
 
-def moved(claim: str, *sentences: str) -> list[tuple[str, str]]:
+def moved(claim: str, *sentences: str, language: str = "en") -> list[tuple[str, str]]:
     statement = Statement(text=claim)
-    seen = match(statement, [make_page(source(*sentences))])
+    seen = match(statement, [make_page(source(*sentences, language=language))])
     return [(turn.claim, turn.source) for turn in misplaced(claim, list(words(claim)), seen)]
 
 
@@ -83,3 +83,8 @@ def test_two_hundred_sentences_with_the_number_are_looked_at() -> None:
     seen = match(Statement(text="540 trails."), [make_page(source(*["540 trails."] * 201))])
 
     assert len(list(lines_with(0, seen))) == 200
+
+
+def test_a_number_in_words_of_any_language_that_the_claim_has_too_is_no_other() -> None:
+    claim = "Zwei der vier Loks von Tane existieren noch."
+    assert moved(claim, "Für Tane wurden vier Loks beschafft, von denen noch zwei existieren.", language="de") == []
