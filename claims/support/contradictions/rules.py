@@ -16,6 +16,7 @@ from claims.support.contradictions.names.speakers import misattributed
 from claims.support.contradictions.numbers.attached import misplaced
 from claims.support.contradictions.numbers.directions import directed
 from claims.support.contradictions.numbers.pairing import exchanged
+from claims.support.contradictions.numbers.rival_numbers import displaced
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.crossed import crossed
 from claims.support.contradictions.words.denials import averted, refuted
@@ -84,6 +85,19 @@ RULES: tuple[Rule, ...] = (
         keeps=("The dam at Tane is 96 metres high.", "The dam at Tane is 96 metres high and 540 metres long."),
         speaks=Speaks.ALL,
         alike=True,
+    ),
+    Rule(
+        name="number of another sentence",
+        find=displaced,
+        fires=(
+            "The dam at Tane cost 9 million crowns.",
+            "The dam at Tane cost 4 million crowns. Its road came to 9 million crowns.",
+        ),
+        keeps=(
+            "The dam at Tane cost 9 million crowns.",
+            "The dam at Tane should have cost 4 million crowns. The dam cost Tane 9 million crowns.",
+        ),
+        speaks=Speaks.ALL,
     ),
     Rule(
         name="number in the other direction",

@@ -1,18 +1,20 @@
 """Numbers and dates that the sentence most like a claim has in the very place of the claim's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.bounds import bounded
-from claims.language.quantities.number import Number
-from claims.language.tokens import STOPWORDS, Word
+from claims.language.quantities.number import Number, NumberKind
+from claims.language.tokens import STOPWORDS
 from claims.records import FactKind
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.places import past
+from claims.support.contradictions.turn import Turn
 from claims.support.facts.detail import Detail, Name, Quotation, comparable
+from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.6
@@ -27,39 +29,158 @@ NEAR = 3
 LISTED = 4
 """Numbers or dates of one kind in a sentence, from which on it is a list, and none contradicts another's."""
 
+HALF = 0.5
+"""Share of the claim's other words that one sentence must have to show that a number elsewhere is of something else."""
+
+AWAY = 0.2
+"""Share of them by which the sentences with the claim's number must have less."""
+
+SUM = 100_000
+"""From here on a number may be a sum of money without its currency: sales rose by 2 million dollars to 371 million."""
+
 
 def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | None:
     """Find what the sentence most like the claim says in the very place of a number or date that it lacks."""
     rest = 1 - seen.weigh(seen.own[bit])
     lacks = not seen.facts.get(beside.number, 0) >> bit & 1
-    if (
-        detail.kind in (FactKind.NAME, FactKind.QUOTATION)
-        or not rest
-        or not lacks
-        or beside.covered(bit) < ALIKE * rest
-    ):
+    if not _counts(detail) or not rest or not lacks or beside.covered(bit) < ALIKE * rest:
         return None
-    gap = _gap(detail, beside)
-    if gap is None or not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest, _next_to(detail, beside)):
+    if not _same_matter(seen, bit, beside) or _told_elsewhere(seen, bit, rest, _next_to(detail, beside)):
         return None
     sure = beside.covered(bit) >= NEARLY * rest
-    first, last = beside.sentence[0].start, beside.sentence[-1].end
-    others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
-    alike = [other for other in others if first - 2 <= other.start and other.end <= last + 2]
-    alike = [other for other in alike if comparable(detail, other)]
-    inside = [other for other in alike if gap[0] <= other.start and other.end <= gap[1]]
-    claimed = [each.what for each in seen.details]
+    alike = [other for other in _inside(detail, beside) if comparable(detail, other)]
     unmarked = [
         other
-        for other in inside
-        if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
-        if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
+        for other in _in_place(detail, alike, beside)
         if not _modifies(detail, other, beside) and not _allows(other, detail.what, beside)
         if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
     if len(unmarked) != 1 or len(alike) >= LISTED:
         return None
     return beside.page.source.text[unmarked[0].start : unmarked[0].end]
+
+
+def displaced(beside: Comparison) -> Iterator[Turn]:
+    """Find the first number or date of a claim that a long page has of something else alone.
+
+    The sentence most like the claim has another in its place, and is much more like it than any that has the claim's.
+    On the fitting and choosing parts of `benchmarks.judging`, 400 rows of a set, this fires on 5 wrong claims that were
+    `supported` and on no right one, on the natural ones of `benchmarks.invented_pages` on 10 and one.
+    """
+    seen = beside.seen
+    for bit, detail in enumerate(seen.details if seen.offsets[-1] >= LONG else ()):
+        if _counts(detail) and _away(seen, bit, beside):
+            alike = [other for other in _inside(detail, beside) if _kindred(detail, other)]
+            others = _in_place(detail, alike, beside)
+            if len(others) == 1 and len(alike) < LISTED:
+                there = beside.page.source.text[others[0].start : others[0].end]
+                yield Turn(beside.text[detail.start : detail.end], there)
+                return
+
+
+def _counts(detail: Detail) -> bool:
+    return detail.kind in (FactKind.NUMBER, FactKind.DATE)
+
+
+def _away(seen: Match, bit: int, beside: Comparison) -> bool:
+    """Whether every sentence with a detail has much less of the rest of the claim than the one most like it."""
+    own = seen.own[bit]
+    rest, here = 1 - seen.weigh(own), beside.covered(bit)
+    there = [seen.weigh(seen.has.get(number, 0) & ~own) for number, bits in seen.facts.items() if bits >> bit & 1]
+    return bool(rest and there) and here >= HALF * rest and here - max(there) >= AWAY * rest
+
+
+def _kindred(detail: Detail, other: Date | Number) -> bool:
+    """Whether the two say the same kind of thing, or are both sums of which one may leave out its currency.
+
+    "One" is mostly no number, and a draw of 0-0 beside one of 1-1 is of another match.
+    """
+    if not isinstance(detail.what, Number) or not isinstance(other, Number):
+        return comparable(detail, other)
+    kinds = {detail.what.kind, other.kind}
+    if NumberKind.SCORE in kinds or (other.kind is NumberKind.COUNT and other.value <= 1):
+        return False
+    sums = kinds == {NumberKind.MONEY, NumberKind.COUNT} and min(detail.what.plain, other.plain) >= SUM
+    return sums or comparable(detail, other)
+
+
+def _inside(detail: Detail, beside: Comparison) -> list[Date | Number]:
+    """The dates of the sentence most like the claim, or its numbers with the signs beside them."""
+    first, last = beside.sentence[0].start - 2, beside.sentence[-1].end + 2
+    others: Sequence[Date | Number] = beside.page.dates if isinstance(detail.what, Date) else beside.page.numbers
+    return [other for other in others if first <= other.start and other.end <= last]
+
+
+def _in_place(detail: Detail, others: list[Date | Number], beside: Comparison) -> list[Date | Number]:
+    """Those of these numbers or dates of the sentence that are in the place of the claim's, and not its own."""
+    gap = _gap(detail, beside)
+    claimed = [each.what for each in beside.seen.details]
+    return [
+        other
+        for other in others
+        if gap and gap[0] <= other.start and other.end <= gap[1]
+        if not any(_says(other, what) for what in claimed) and not _keeps(other, detail.what)
+        if _label(detail, beside) in (None, _before(other, beside)) and not _ranges(other, beside.page.source.text)
+    ]
+
+
+def _label(detail: Detail, beside: Comparison) -> str | None:
+    """Return the capitalised word before a number of the claim (Booster 9), unless it opens the claim."""
+    place = next((place for place, word in enumerate(beside.claim) if word.start >= detail.start), 0)
+    before = beside.claim[place - 1] if place > 1 else None
+    return before.form if before and detail.kind is FactKind.NUMBER and beside.text[before.start].isupper() else None
+
+
+def _before(other: Date | Number, beside: Comparison) -> str | None:
+    """The word before a number of the sentence."""
+    return next((word.form for word in reversed(beside.sentence) if word.end <= other.start), None)
+
+
+def _ranges(other: Date | Number, text: str) -> bool:
+    """Whether a number or date is one end of a range, in which the claim's may lie: 1.1 to 6.4."""
+    behind, before = _range()
+    return bool(behind.match(text, other.end) or before.search(text, max(0, other.start - 20), other.start))
+
+
+@cache
+def _range() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows the first number of a range, and what precedes the last."""
+    words = "|".join((*language("en").grammar.ranges, "–", "-"))
+    return (
+        re.compile(rf"\s?\S{{0,3}}\s?(?:{words})\s?(?:[A-Z]\w{{2,9}}\s)?\S?\d"),
+        re.compile(rf"\d\S{{0,3}}\s?\S{{0,3}}\s?(?:{words})\s?\Z"),
+    )
+
+
+def _says(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
+    """Whether a number or date of the source is one that the claim has elsewhere."""
+    if isinstance(other, Date):
+        return isinstance(what, Date) and other.says(what)
+    return isinstance(what, Number) and other.says(what)
+
+
+def _keeps(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
+    """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
+    return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
+
+
+def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
+    """Find where in the source the detail would be: between the shared words next to it, one of them close by."""
+    own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
+    if not own:
+        return None
+    before = max((pair for pair in beside.alignment.pairs if pair[0] < own[0]), default=None)
+    after = min((pair for pair in beside.alignment.pairs if pair[0] > own[-1]), default=None)
+    close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
+    if not close:
+        return None
+    reach = 2 * NEAR + len(own) - 1  # "2 hours 10 minutes and 5 seconds" is one detail
+    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - reach)
+    last = after[1] if after else min(len(beside.sentence), first + reach)
+    if last <= first or last - first > reach:
+        return None
+    # A sign such as $ or a full stop belongs to the word beside it.
+    return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2
 
 
 def _modifies(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
@@ -95,18 +216,6 @@ def _next_to(detail: Detail, beside: Comparison) -> set[str]:
     return {beside.page.stem(word.form) for word in (*before, *behind)}
 
 
-def _label(detail: Detail, beside: Comparison) -> str | None:
-    """Return the capitalised word before a number of the claim (Booster 9), unless it opens the claim."""
-    place = next((place for place, word in enumerate(beside.claim) if word.start >= detail.start), 0)
-    before = beside.claim[place - 1] if place > 1 else None
-    return before.form if before and detail.kind is FactKind.NUMBER and beside.text[before.start].isupper() else None
-
-
-def _before(other: Date | Number, beside: Comparison) -> str | None:
-    """The word before a number of the sentence."""
-    return next((word.form for word in reversed(beside.sentence) if word.end <= other.start), None)
-
-
 def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
     """Whether a content word next to the claim's detail is close to the other one in the sentence."""
     own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
@@ -121,32 +230,9 @@ def _beside(detail: Detail, other: Date | Number, beside: Comparison) -> bool:
 
 def _of_another(detail: Detail, beside: Comparison) -> bool:
     """Whether the detail follows a verb that the sentence lacks: formed in, where the sentence has published in."""
-    ours = _content_before(detail.start, beside.claim)
-    return (
-        ours is not None
-        and past(ours)
-        and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
-    )
-
-
-def _content_before(start: int, line: list[Word]) -> str | None:
-    return next((word.form for word in reversed(line) if word.end <= start and word.form not in STOPWORDS), None)
-
-
-def _ranges(other: Date | Number, text: str) -> bool:
-    """Whether a number or date is one end of a range, in which the claim's may lie: 1.1 to 6.4."""
-    behind, before = _range()
-    return bool(behind.match(text, other.end) or before.search(text, max(0, other.start - 20), other.start))
-
-
-@cache
-def _range() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows the first number of a range, and what precedes the last."""
-    words = "|".join((*language("en").grammar.ranges, "–", "-"))
-    return (
-        re.compile(rf"\s?\S{{0,3}}\s?(?:{words})\s?(?:[A-Z]\w{{2,9}}\s)?\S?\d"),
-        re.compile(rf"\d\S{{0,3}}\s?\S{{0,3}}\s?(?:{words})\s?\Z"),
-    )
+    before = (word.form for word in reversed(beside.claim) if word.end <= detail.start)
+    ours = next((form for form in before if form not in STOPWORDS), "")
+    return past(ours) and beside.page.stem(ours) not in {beside.page.stem(word.form) for word in beside.sentence}
 
 
 def _same_matter(seen: Match, bit: int, beside: Comparison) -> bool:
@@ -156,39 +242,8 @@ def _same_matter(seen: Match, bit: int, beside: Comparison) -> bool:
     return 2 * sum(here >> place & 1 for place in others) >= len(others)
 
 
-def _says(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
-    """Whether a number or date of the source is one that the claim has elsewhere."""
-    if isinstance(other, Date):
-        return isinstance(what, Date) and other.says(what)
-    return isinstance(what, Number) and other.says(what)
-
-
-def _keeps(other: Date | Number, what: Date | Number | Name | Quotation) -> bool:
-    """Whether a number of the source, though another, is as the claim's bound has it: 300 are more than 100."""
-    return isinstance(other, Number) and isinstance(what, Number) and other.keeps(what)
-
-
 def _allows(other: Date | Number, what: Date | Number | Name | Quotation, beside: Comparison) -> bool:
     """Whether a number of the source is a bound that an exact one of the claim keeps: a minimum of three."""
     if not isinstance(other, Number) or not isinstance(what, Number) or what.bound:
         return False
     return what.keeps(bounded(other, beside.page.source.text))
-
-
-def _gap(detail: Detail, beside: Comparison) -> tuple[int, int] | None:
-    """Find where in the source the detail would be: between the shared words next to it, one of them close by."""
-    own = [place for place, word in enumerate(beside.claim) if detail.start <= word.start < detail.end]
-    if not own:
-        return None
-    before = max((pair for pair in beside.alignment.pairs if pair[0] < own[0]), default=None)
-    after = min((pair for pair in beside.alignment.pairs if pair[0] > own[-1]), default=None)
-    close = [pair for pair in (before, after) if pair and min(abs(pair[0] - own[0]), abs(pair[0] - own[-1])) <= NEAR]
-    if not close:
-        return None
-    reach = 2 * NEAR + len(own) - 1  # "2 hours 10 minutes and 5 seconds" is one detail
-    first = before[1] + 1 if before else max(0, (after[1] if after else 0) - reach)
-    last = after[1] if after else min(len(beside.sentence), first + reach)
-    if last <= first or last - first > reach:
-        return None
-    # A sign such as $ or a full stop belongs to the word beside it.
-    return beside.sentence[first].start - 2, beside.sentence[last - 1].end + 2

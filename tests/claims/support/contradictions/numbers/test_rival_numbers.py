@@ -3,11 +3,16 @@
 import pytest
 
 from claims.support.contradictions.comparison import compare
-from claims.support.contradictions.numbers.rival_numbers import rival
+from claims.support.contradictions.numbers.rival_numbers import displaced, rival
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match
 from tests.claims.support.build import EVEN, line, source
+
+PIERS = ("Its pier is of stone.",) * 4
+"""With two sentences more a page long enough for silence to say something."""
+
+TOLD = [("45", "46")]
 
 
 def other(claim: str, sentence: str) -> str | None:
@@ -39,3 +44,62 @@ def test_the_next_shared_word_is_at_most_three_words_from_the_number(between: in
 @pytest.mark.parametrize(("more", "found"), [("12 and 13", "46"), ("12, 13 and 14", None)])
 def test_of_four_numbers_of_one_kind_in_a_sentence_none_is_the_claim_s(more: str, found: str | None) -> None:
     assert other("The airport architect 45 boy box.", f"The airport architect 46 boy box, and {more} eggs.") == found
+
+
+def told(claim: str, *sentences: str) -> list[tuple[str, str]]:
+    statement = Statement(text=claim)
+    beside = compare(statement, match(statement, [make_page(source(*sentences))]))
+    return [(turn.claim, turn.source) for turn in displaced(beside)]
+
+
+def counted(number: str, words: int) -> str:
+    """A sentence with this number and so many words of the same rarity, the first of them before it."""
+    return f"{EVEN[0].title()} {number} {' '.join(EVEN[1:words])}."
+
+
+@pytest.mark.parametrize(("words", "found"), [(9, TOLD), (8, [])])
+def test_a_sentence_with_half_of_the_rest_shows_that_the_number_is_of_something_else(
+    words: int, found: list[tuple[str, str]]
+) -> None:
+    assert told(counted("45", 17), counted("46", words), "There were 45.", *PIERS) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(6, TOLD), (7, [])])
+def test_the_number_belongs_to_a_sentence_that_has_almost_as_much_of_the_rest(
+    words: int, found: list[tuple[str, str]]
+) -> None:
+    assert told(counted("45", 17), counted("46", 10), counted("45", words), *PIERS) == found
+
+
+@pytest.mark.parametrize(("piers", "found"), [(4, TOLD), (3, [])])
+def test_a_short_page_may_leave_unsaid_what_the_number_is_of(piers: int, found: list[tuple[str, str]]) -> None:
+    assert told(counted("45", 10), counted("46", 8), "There were 45.", *PIERS[:piers]) == found
+
+
+@pytest.mark.parametrize(("more", "found"), [("12 and 13", TOLD), ("12, 13 and 14", [])])
+def test_a_list_of_four_does_not_show_that_the_number_is_of_something_else(
+    more: str, found: list[tuple[str, str]]
+) -> None:
+    listed = f"{counted('46', 8)[:-1]}, and {more} eggs."
+    assert told(counted("45", 10), listed, "There were 45.", *PIERS) == found
+
+
+@pytest.mark.parametrize(
+    ("claimed", "other", "found"),
+    [
+        ("in 1961", "in 1972", [("1961", "1972")]),
+        ("150,000 dollars", "100,000", [("150,000 dollars", "100,000")]),
+        ("150,000 dollars", "99,999", []),
+        ("45", "one", []),
+        ("45", "46%", []),
+        ("1-1", "0-0", []),
+    ],
+)
+def test_the_other_is_of_its_kind_a_sum_perhaps_without_its_currency(
+    claimed: str, other: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(counted(claimed, 10), counted(other, 8), f"There were {claimed} there.", *PIERS) == found
+
+
+def test_a_number_that_the_page_lacks_is_of_nothing_else() -> None:
+    assert told(counted("45", 10), counted("46", 8), "There were goats.", *PIERS) == []
