@@ -50,11 +50,19 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
         others = [each for each in others if _made_of_place(each) == _made_of_place(name)]
         if not others or {word.form for word in sentence}.intersection(name.parts):
             continue
-        at = _instead(name, align(claim, sentence, page.stem).pairs, len(claim), len(sentence))
+        pairs = align(claim, sentence, page.stem).pairs
+        at = _instead(name, pairs, len(claim), len(sentence))
+        at = at if at and not _fenced(at[0] - 1, pairs, sentence) else None
         there = [other for other in others if at and _fills(other, at, name.last + 1 == len(claim), sentence)]
         doers = [other for other in others if name.deed and other.deed == name.deed]
         if there or len(doers) == 1:
             yield Rival(name.bit, (there or doers)[0].text)
+
+
+def _fenced(place: int, pairs: tuple[tuple[int, int], ...], sentence: list[Word]) -> bool:
+    """Whether a fence parts the agreed word at a place of a sentence from the one before it: "mills, while in Tane"."""
+    last = max((there for _, there in pairs if there < place), default=place)
+    return any(word.form in language("en").grammar.fences for word in sentence[last + 1 : place])
 
 
 def _fills(other: Place, at: tuple[int, int], last: bool, sentence: list[Word]) -> bool:

@@ -52,3 +52,8 @@ def test_nor_where_the_name_alone_has_a_tenth_of_the_rest(claimed: int, others: 
 @pytest.mark.parametrize(("claimed", "others"), [(3, OTHER), (2, [])])
 def test_nor_where_the_claim_has_fewer_than_three_other_words(claimed: int, others: list[str]) -> None:
     assert instead(f"The {line(claimed)} of Otto Lindqvist.", f"The {line(claimed)} of Alma Reyes.") == others
+
+
+@pytest.mark.parametrize(("joined", "others"), [("of", OTHER), ("long, while of", [])])
+def test_nor_where_the_other_name_is_in_the_next_part_of_the_sentence(joined: str, others: list[str]) -> None:
+    assert instead(f"The {line(7)} of Otto Lindqvist.", f"The {line(7)} {joined} Alma Reyes.", "It rained.") == others

@@ -27,6 +27,7 @@ def moved(claim: str, *sentences: str, language: str = "en") -> list[tuple[str, 
         ("The dam at Tane is 540 metres long and 96 metres high.", DAM, []),
         ("The Reyes line had 37 trawlers.", CREWS, [("37", "14")]),
         ("The Carter line had 37 trawlers.", CREWS, []),
+        ("Zwei der vier Loks von Tane fahren noch.", "Für Tane fuhren vier Loks, von denen zwei übrig sind.", []),
     ],
 )
 def test_a_number_that_belongs_to_another_thing_is_told(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:

@@ -28,6 +28,7 @@ def turned(claim: str, *sentences: str) -> list[tuple[str, str]]:
         ("The death rate in hospitals decreased from 6% to 1.5% by June.", DEATHS, []),
         ("The ferries carried more than 9 per cent fewer passengers than in 2019.", FERRIES, []),
         ("Of 6% of hospitals the death rate rose by June.", DEATHS, []),
+        ("It starts in 2 seconds, as to 4 seconds for the mill.", "It starts in 2 seconds against 4 seconds.", []),
     ],
 )
 def test_a_number_s_own_word_of_direction_is_compared(claim: str, sentence: str, told: list[tuple[str, str]]) -> None:

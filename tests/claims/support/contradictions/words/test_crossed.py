@@ -45,6 +45,8 @@ def test_two_words_in_each_others_places_are_found(claim: str, sentence: str, ex
         ("The film was directed by Olsen and cut by Olsen.", "The film was cut by Olsen and directed by Olsen."),
         ("It has four parks: Wall, Owens, Hart and Lunde.", "It has four parks: Hart, Lunde, Owens and Wall."),
         ("The frog is being held by the girl.", "The girl is holding the frog."),
+        ("In 1880 the crop was grown in Tane.", "In Tane the crop was grown in 1880."),
+        ("Tane lies west of Lunde.", "Lunde lies east of Tane."),
         (
             "Tane was settled by the Danes, Lunde by the Swedes, in the same year.",
             "Lunde was settled by the Swedes, Tane by the Danes, in the same year.",

@@ -33,6 +33,7 @@ PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
         ("At least two trawlers sank.", "Two trawlers of Tane sank.", []),
         ("The ferry carries only goats.", "The ferry carries goats and sheep.", [("only goats", "")]),
         ("The ferry carries only goats.", "The ferry carries nothing but goats.", []),
+        ("The ferry carries not only goats.", "The ferry carries goats and sheep.", []),
         ("Tane first burnt gas in 1931.", "Tane burnt gas in 1931.", [("first burnt", "")]),
         ("Tane first burnt gas in 1931.", "Tane began to burn gas in 1931.", []),
     ],
