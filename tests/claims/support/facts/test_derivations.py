@@ -2,8 +2,12 @@
 
 import pytest
 
+from claims.language.tokens import STOPWORDS, tokenized
 from claims.records import FactKind, FactState
 from claims.support import default_checker
+from claims.support.facts.derivations import derived
+from claims.support.facts.details import details
+from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from tests.claims.support.build import source
 
@@ -97,3 +101,53 @@ def test_what_is_said_of_a_part_may_be_denied_of_the_rest() -> None:
     judgement = CHECKER.judge(Statement(text="Of the buoys in the harbour, 44 have not been repaired."), [page])
     assert judgement.reason_code != "opposite"
     assert [fact.found for fact in judgement.facts] == ["312 buoys in the harbour, 268"]
+
+
+def follows(claim: str, *sentences: str, numbered: int = 0) -> bool:
+    """Whether the first number or date of a claim follows from one sentence of a source."""
+    page = make_page(source(" ".join(sentences)))
+    detail, *_ = (each for each in details(Statement(text=claim)) if each.kind is not FactKind.NAME)
+    forms = [word.form for word in tokenized(claim) if word.start >= detail.end and word.form not in STOPWORDS]
+    return any(derived(detail, forms, page, [numbered]))
+
+
+@pytest.mark.parametrize(("rest", "is_found"), [("Twelve", False), ("Thirteen", True)])
+def test_a_count_up_to_twelve_is_of_what_the_claim_counts(rest: str, is_found: bool) -> None:
+    assert follows(f"{rest} are green.", f"It has {14 if rest == 'Twelve' else 15} stops, two with a view.") is is_found
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_found"), [("wet cold old green loud stops", True), ("wet cold old green loud low stops", False)]
+)
+def test_the_noun_is_among_the_six_words_behind_the_claims_number(behind: str, is_found: bool) -> None:
+    assert follows(f"Twelve {behind} shut.", "It has 14 stops, two with a view.") is is_found
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_found"),
+    [("very old stops", True), ("very very old stops", True), ("very very very old stops", False)],
+)
+def test_the_noun_is_among_the_four_words_behind_the_pages_number(behind: str, is_found: bool) -> None:
+    assert follows("Twelve stops shut.", f"It has 14 {behind} and two huts.") is is_found
+
+
+@pytest.mark.parametrize(("whole", "is_found"), [(10, True), (9, False)])
+def test_a_share_is_one_of_ten_or_more(whole: int, is_found: bool) -> None:
+    assert follows(f"{300 / whole:g} per cent came.", f"Of {whole} pilots, 3 came.") is is_found
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(1, True), (2, False)])
+def test_a_distance_counts_from_a_year_up_to_two_sentences_back(between: int, is_found: bool) -> None:
+    gap = ["The keeper sang."] * between
+    assert (
+        follows("It was lit in 1994.", "It closed in 1989.", *gap, "It was lit five years later.", numbered=1 + between)
+        is is_found
+    )
+
+
+@pytest.mark.parametrize(("more", "is_found"), [("", True), (", 1991", False)])
+def test_over_six_dates_of_a_sentence_are_a_list(more: str, is_found: bool) -> None:
+    assert (
+        follows("It was lit in 1910.", f"Five years after 1905, 1917, 1930, 1944, 1962, 1975{more} it was lit.")
+        is is_found
+    )
