@@ -29,7 +29,7 @@ _BEHIND = re.compile(r"\W{1,2}(?:\w+\s)?(\w+)")
 _NOUN = 4
 """Words behind an amount among which the noun is that it counts: 12 of the 14 new stops."""
 
-_EXACT = 1e-3
+_EXACT = 0.0
 """The step of a number that is worked out: a claim may round it as it likes."""
 
 
