@@ -154,9 +154,10 @@ def test_over_six_dates_of_a_sentence_are_a_list(more: str, is_found: bool) -> N
     )
 
 
-@pytest.mark.parametrize(("before", "is_found"), [(4, True), (5, False)])
-def test_four_sentences_are_looked_at_beside_those_that_cover_a_claim(before: int, is_found: bool) -> None:
-    others = [f"Thing {number} has 312 lamps." for number in "ABCDE"[:before]]
-    page = CHECKER.index(source(" ".join((*others, "It was 312 once and 268 now.", WORDS))))
+@pytest.mark.parametrize(("before", "is_found"), [(7, True), (8, False)])
+def test_four_sentences_are_looked_at_beside_the_five_that_cover_a_claim(before: int, is_found: bool) -> None:
+    others = [f"Thing {letter} has 312 lamps." for letter in "ABCDEFGH"[:before]]
+    last = "It was 312 long ago, on some dull, grey, wet, cold, foul, windy day of rain, hail and snow, and 268 now."
+    page = CHECKER.index(source(" ".join((*others, last, WORDS.capitalize()))))
     facts = CHECKER.judge(Statement(text=f"Of the 312 lost, 44 {WORDS}"), [page]).facts
     assert (facts[-1].state is FactState.FOUND) is is_found
