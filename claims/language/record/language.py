@@ -2,6 +2,7 @@
 
 from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
 from claims.language.record.nouns import Nouns
+from claims.language.record.prospects import Prospects
 from claims.language.record.quantities import Bounds, Quantities, Relations, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
@@ -48,6 +49,7 @@ class Language(Section, frozen=True):
     speech: Speech = Speech()
     antonyms: Antonyms = Antonyms()
     degrees: Degrees = Degrees()
+    prospects: Prospects = Prospects()
     verbs: Verbs = Verbs()
     grammar: Grammar = Grammar()
     names: Names = Names()

@@ -24,6 +24,7 @@ from claims.support.contradictions.words.foreign import foreign_turns
 from claims.support.contradictions.words.quantifiers import unmatched
 from claims.support.contradictions.words.recombined import recombined
 from claims.support.contradictions.words.turns import turns
+from claims.support.contradictions.words.unfinished import unfinished
 
 
 class Speaks(StrEnum):
@@ -166,6 +167,15 @@ RULES: tuple[Rule, ...] = (
         find=lambda it: averted(it.claim, it.seen),
         fires=("The council closes the library.", "The motion of the council to close the library was rejected."),
         keeps=("The council closes the library.", "The motion of the council to close the library was carried."),
+    ),
+    Rule(
+        name="a plan told as done",
+        find=lambda it: unfinished(it.text, it.claim, it.seen),
+        fires=("The council has closed the library on Linden Street.", "The library on Linden Street is due to close."),
+        keeps=(
+            "The council has closed the library on Linden Street.",
+            "The council closed the library on Linden Street.",
+        ),
     ),
     Rule(
         name="superlatives and quantifiers",
