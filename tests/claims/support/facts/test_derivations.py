@@ -12,7 +12,6 @@ from claims.support.interface import Statement
 from tests.claims.support.build import source
 
 CHECKER = default_checker()
-WORDS = "airport architect boy box chain chair clinic crop egg hotel panel prize."
 LAST = "The harbour office opened a new room for the pilots."
 
 
@@ -152,12 +151,3 @@ def test_over_six_dates_of_a_sentence_are_a_list(more: str, is_found: bool) -> N
         follows("It was lit in 1910.", f"Five years after 1905, 1917, 1930, 1944, 1962, 1975{more} it was lit.")
         is is_found
     )
-
-
-@pytest.mark.parametrize(("before", "is_found"), [(7, True), (8, False)])
-def test_four_sentences_are_looked_at_beside_the_five_that_cover_a_claim(before: int, is_found: bool) -> None:
-    others = [f"Thing {letter} has 312 lamps." for letter in "ABCDEFGH"[:before]]
-    last = "It was 312 long ago, on some dull, grey, wet, cold, foul, windy day of rain, hail and snow, and 268 now."
-    page = CHECKER.index(source(" ".join((*others, last, WORDS.capitalize()))))
-    facts = CHECKER.judge(Statement(text=f"Of the 312 lost, 44 {WORDS}"), [page]).facts
-    assert (facts[-1].state is FactState.FOUND) is is_found
