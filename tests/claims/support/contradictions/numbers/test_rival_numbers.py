@@ -68,7 +68,16 @@ def test_a_sentence_with_half_of_the_rest_shows_that_the_number_is_of_something_
 def test_the_number_belongs_to_a_sentence_that_has_almost_as_much_of_the_rest(
     words: int, found: list[tuple[str, str]]
 ) -> None:
-    assert told(counted("45", 17), counted("46", 10), counted("45", words), *PIERS) == found
+    own = f"{EVEN[0].title()} 45 {' '.join(EVEN[2 : words + 1])}."
+    assert told(counted("45", 17), counted("46", 10), own, *PIERS) == found
+
+
+@pytest.mark.parametrize(("behind", "found"), [(2, []), (1, TOLD)])
+def test_the_number_belongs_to_a_sentence_with_the_two_words_behind_it(
+    behind: int, found: list[tuple[str, str]]
+) -> None:
+    own = f"There were 45 {' '.join(EVEN[1 : behind + 1])}."
+    assert told(counted("45", 17), counted("46", 12), own, *PIERS) == found
 
 
 @pytest.mark.parametrize(("piers", "found"), [(4, TOLD), (3, [])])
