@@ -4,7 +4,7 @@ from benchmarks.invented_pages import read, rows_of
 
 
 def test_each_page_has_as_many_right_claims_as_wrong_ones() -> None:
-    for name in ("sixty", "natural"):
+    for name in ("sixty", "natural", "fresh"):
         for page, claims in rows_of(name):
             assert sum(row["want"] == "supported" for row in claims) * 2 == len(claims) > 0, page["page"]
 

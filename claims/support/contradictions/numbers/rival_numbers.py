@@ -124,7 +124,7 @@ def _inside(detail: Detail, beside: Comparison) -> list[Date | Number]:
 def _in_place(detail: Detail, others: list[Date | Number], beside: Comparison) -> list[Date | Number]:
     """Those of these numbers or dates of the sentence that are in the place of the claim's, and not its own."""
     gap = _gap(detail, beside)
-    claimed = [each.what for each in beside.seen.details]
+    claimed = [reading for each in beside.seen.details for reading in (each.what, each.united) if reading]
     return [
         other
         for other in others
