@@ -1,13 +1,13 @@
 """Claims about invented pages, as careful and careless writers make them: `python -m benchmarks.invented_pages`.
 
-    python -m benchmarks.invented_pages [--set sixty|natural|fresh] [--rows] [--entailment-model NAME_OR_DIR] [--store DIR]
+    python -m benchmarks.invented_pages [--set sixty|natural|fresh] [--rows] [--entailment-model NAME_OR_DIR]
 
 Pages and claims were written, and judged by reading, by writers who had not seen the judge or any rule of it. `sixty`
 are 60 claims about three pages; `natural` are 1,024 about 64 pages in five languages, `fresh` 120 about six more, half
-of them right, each judged the same by its writer and by a second reader who did not know the first one's judgement. The
-wrong ones have what a hurried writer or a language model gets wrong: somebody else's deed, a plan told as done, a cause,
-a figure of another thing. Rules were made with most of `natural` in view, with `fresh` none. With `--rows` each claim is
-printed.
+of them right, each judged the same by its writer and by a second reader who did not know the first one's judgement.
+The wrong ones have what a hurried writer or a language model gets wrong: somebody else's deed, a plan told as done, a
+cause, a figure of another thing. Rules were made with most of `natural` in view, with `fresh` none. `--rows` prints
+each claim.
 """
 
 import argparse
