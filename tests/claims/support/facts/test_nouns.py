@@ -22,6 +22,8 @@ def named(text: str, language: str = "de") -> list[str]:
         ("Dort fließt das Wasser in die Elbe.", ["Elbe"]),
         ("Dort gibt es für junge Pixler einen Preis und besuchte Lunde.", ["Lunde"]),
         ("Dort, die Lunde mieden, blieb man.", ["Lunde"]),
+        ("Dort kam der große alte graue Quambel.", []),
+        ("Dort kam der große alte graue kleine Quambel.", ["Quambel"]),
     ],
 )
 def test_a_single_word_is_a_name_unless_its_form_or_its_determiner_shows_a_noun(text: str, found: list[str]) -> None:
@@ -59,3 +61,8 @@ def test_other_languages_capitalise_names_alone() -> None:
 )
 def test_names_of_places_and_families_have_no_ending_of_a_noun(name: str) -> None:
     assert not is_noun(normal(name), "de")
+
+
+@pytest.mark.parametrize(("form", "noun"), [("Teebaum", True), ("Egbaum", False)])
+def test_a_compound_has_three_letters_before_the_noun_that_it_ends_in(form: str, noun: bool) -> None:
+    assert is_noun(normal(form), "de") is noun

@@ -20,5 +20,9 @@ def test_a_word_that_the_page_lacks_has_kin_where_five_letters_begin_another(cla
     assert share(claim, "Er fuhr Frachter.", "de") == found
 
 
+def test_the_other_word_need_not_share_a_sixth_letter() -> None:
+    assert share("Frachtgut", "Er fuhr Frachel.", "de") == 1
+
+
 def test_english_words_have_no_kin() -> None:
     assert share("freighters", "They sent freightage.", "en") == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.language.tokens import words
+from claims.language.tokens import words as words_of
 from claims.support.contradictions.words.unfinished import unfinished
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
@@ -14,7 +14,7 @@ PLAN = "Her next work, a floor piece for the library of Tane, is planned for May
 
 def found(claim: str, *sentences: str) -> list[tuple[str, str]]:
     seen = match(Statement(text=claim), [make_page(source(*sentences))])
-    return [(turn.claim, turn.source) for turn in unfinished(claim, list(words(claim)), seen)]
+    return [(turn.claim, turn.source) for turn in unfinished(claim, list(words_of(claim)), seen)]
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_what_another_sentence_has_outside_of_a_plan_is_not_told(elsewhere: str)
     assert found("Ida Lunde has completed a floor piece for the library of Tane.", PLAN, elsewhere) == []
 
 
-@pytest.mark.parametrize(("planned", "told"), [(3, [("has closed", "recommends")]), (2, [])])
-def test_a_plan_has_half_of_the_deed(planned: int, told: list[tuple[str, str]]) -> None:
-    deed = line(6).split()
+@pytest.mark.parametrize(("words", "planned", "told"), [(6, 3, [("has closed", "recommends")]), (7, 3, []), (6, 2, [])])
+def test_a_plan_has_half_of_the_deed(words: int, planned: int, told: list[tuple[str, str]]) -> None:
+    deed = line(words).split()
     page = f"It recommends {' '.join(deed[:planned])}."
     assert found(f"Lunde has closed {' '.join(deed)}.", page, f"There is {' '.join(deed[planned:])}.") == told
 
