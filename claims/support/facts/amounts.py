@@ -106,9 +106,15 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
         if value:
             yield _result(first, value, start, end)
         return
-    for part, whole in ((first, second), (second, first)):
+    for share_of, whole in ((one, second), (other, first)):
+        part = share_of.number
         if part.kind is NumberKind.PERCENT and whole.unit not in (CLOCK, _TIME):
             share = part.value / _WHOLE
+            if share_of.apart:
+                before = 1 + share_of.apart * share  # "90, a third fewer than before" were 135 before
+                if before > 0:
+                    yield _result(whole, whole.value / before, start, end)
+                continue
             yield _result(whole, whole.value * share, start, end)
             if share != 1:
                 yield _result(whole, whole.value * (1 - share) if share < 1 else whole.value / share, start, end)

@@ -63,12 +63,14 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
 def displaced(beside: Comparison) -> Iterator[Turn]:
     """Find the first number or date of a claim that a long page has of something else alone.
 
+    A claim with a number that the page lacks may speak of something that its sentences do not repeat.
     The sentence most like the claim has another in its place, and is much more like it than any that has the claim's.
     On the fitting and choosing parts of `benchmarks.judging`, 400 rows of a set, this fires on 5 wrong claims that were
     `supported` and on no right one, on the natural ones of `benchmarks.invented_pages` on nine and one.
     """
     seen = beside.seen
-    for bit, detail in enumerate(seen.details if seen.offsets[-1] >= LONG else ()):
+    lacking = any(_counts(detail) and not places for detail, places in zip(seen.details, seen.where, strict=True))
+    for bit, detail in enumerate(seen.details if seen.offsets[-1] >= LONG and not lacking else ()):
         if _counts(detail) and _away(seen, bit, beside):
             alike = [other for other in _inside(detail, beside) if _kindred(detail, other)]
             others = _in_place(detail, alike, beside)

@@ -33,6 +33,7 @@ def found(claim: str, *sentences: str, language: str = "en") -> bool:
         ("The port spent 117 million euros on cranes.", "The port spent 286 million euros, 41 per cent on cranes."),
         ("Islanders pay 17 crowns on the ferry.", "The ferry costs 34 crowns; islanders pay half."),
         ("300 pilots used the room ten years ago.", "The room has 600 pilots, and their number doubled in ten years."),
+        ("The yard employed 135 people in 2010.", "The yard employs 90 people, a third fewer than in 2010."),
         ("13.1 per cent of the ships were late.", "Of 290 ships, 38 were late."),
         ("The town owns 16 per cent of the port.", "A fund owns 54 per cent of the port, a bank 30 per cent."),
         ("The town paid 42 million.", "Of 71 million for the quay the state paid 20 million, a fund 9 million."),
@@ -55,6 +56,7 @@ def test_a_number_that_follows_from_two_of_a_sentence_is_found(claim: str, sente
 @pytest.mark.parametrize(
     ("claim", "sentence"),
     [
+        ("The yard employs 60 people.", "The yard employs 90 people, a third fewer than in 2010."),
         ("54 of the buoys were not repaired.", "Of the 312 buoys, 268 were repaired."),
         ("The ferry made 24 trips last year.", "The ferry made 27 trips, three fewer than last year."),
         ("The yard ordered 22 cranes.", "The yard ordered 16 cranes, with an option on six more."),

@@ -127,3 +127,8 @@ def test_the_other_is_of_its_kind_a_sum_perhaps_without_its_currency(
 
 def test_a_number_that_the_page_lacks_is_of_nothing_else() -> None:
     assert told(counted("45", 10), counted("46", 8), "There were goats.", *PIERS) == []
+
+
+def test_of_a_claim_with_another_number_that_the_page_lacks_no_number_is_of_something_else() -> None:
+    claim = counted("45", 17).replace(".", ", 720 of them.")
+    assert told(claim, counted("46", 12), "There were 45.", *PIERS) == []
