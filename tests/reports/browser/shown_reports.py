@@ -1,6 +1,9 @@
 """The reports that the browser's tests open, and what they ask of a page."""
 
+import re
 from dataclasses import replace
+
+from playwright.sync_api import expect
 
 from claims.records import Change, ChangeKind, ExemptBy, Exemption, Verdict
 from tests.reports.browser import languages
@@ -44,3 +47,8 @@ def visible(page, selector):
 
 def focused(page):
     return page.evaluate("document.activeElement.id")
+
+
+def leads_to(page, end):
+    """Wait until the address of `page` ends so: a browser follows a link, and tells of it, after the click is over."""
+    expect(page).to_have_url(re.compile(re.escape(end) + "$"))

@@ -1,8 +1,9 @@
 """Every control of a report on 500 claims, by mouse and by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.reports.browser.shown_reports import focused
+from tests.reports.browser.shown_reports import focused, leads_to
 
 FINDINGS, CLAIMS, REFERENCES = 112, 500, 50
 
@@ -103,26 +104,27 @@ def test_findings_are_walked_by_mouse_and_by_keys_to_the_last(page):
 def test_a_finding_leads_to_its_place_and_back_by_mouse_and_by_key(page):
     last = anchors(page)[-1].removeprefix("finding-")
     page.locator(f"#finding-{last} .where a").click()
-    assert page.evaluate("location.hash") == f"#claim-{last}"
+    leads_to(page, f"#claim-{last}")
     page.locator(f"a#claim-{last}").press("Enter")
-    assert page.locator(f"#note-{last}").get_attribute("open") is not None
+    expect(page.locator(f"#note-{last}")).to_have_attribute("open", "")
     page.locator(f"#note-{last} a", has_text="Full finding").click()
+    leads_to(page, f"#finding-{last}")
     page.keyboard.press("d")
-    assert page.evaluate("location.hash") == f"#claim-{last}"
+    leads_to(page, f"#claim-{last}")
 
 
 def test_evidence_and_tries_open_by_mouse_and_by_keyboard(page):
     note = page.locator(".note").nth(250)
     note.locator("summary").click()
-    assert note.get_attribute("open") is not None
+    expect(note).to_have_attribute("open", "")
     note.locator("summary").press("Enter")
-    assert note.get_attribute("open") is None
+    expect(note).not_to_have_attribute("open", "")
     tried = page.locator(".tried").last
     page.locator(".note", has=page.locator(".tried")).last.locator("> summary").click()
     tried.locator("summary").click()
-    assert tried.get_attribute("open") is not None
+    expect(tried).to_have_attribute("open", "")
     tried.locator("summary").press("Space")
-    assert tried.get_attribute("open") is None
+    expect(tried).not_to_have_attribute("open", "")
 
 
 def test_the_help_opens_by_mouse_and_key_and_closes_by_both(unfiltered):

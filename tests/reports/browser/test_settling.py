@@ -1,9 +1,11 @@
 """A finding is settled in the report: its source's words, the choice, what is exported, what there is to copy."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from claims.records import Excerpt
 from reports.formats.html import HtmlFormat
@@ -27,9 +29,8 @@ def test_the_text_of_the_copy_opens_at_the_evidence_and_leads_to_the_whole(shown
     assert "Mongolia has expelled two North Korean diplomats" in around.locator("mark").first.inner_text()
 
     first(page).locator(".to-whole").click()
-    whole = page.locator(page.evaluate("location.hash"))
-    assert whole.is_visible()
-    assert whole.inner_text().startswith("Mongolia has expelled two")
+    expect(page.locator(":target")).to_have_text(re.compile("^Mongolia has expelled two"))
+    assert page.locator(":target").is_visible()
 
 
 def test_a_choice_is_made_by_key_undone_by_mouse_and_counted(shown):
@@ -38,7 +39,7 @@ def test_a_choice_is_made_by_key_undone_by_mouse_and_counted(shown):
     page.keyboard.press("a")
     assert page.locator("#settled").inner_text() == "1 of 2 settled"
     page.keyboard.press("r")
-    assert first(page).get_by_role("button", name="Reject").get_attribute("aria-pressed") == "true"
+    expect(first(page).get_by_role("button", name="Reject")).to_have_attribute("aria-pressed", "true")
     first(page).get_by_role("button", name="Reject").click()
     assert page.locator("#settled").inner_text() == "0 of 2 settled"
     assert page.locator("#export").is_disabled()
@@ -88,7 +89,8 @@ def test_commands_comment_and_entry_are_there_to_copy(shown):
     page = shown("in Markdown")
     first(page).get_by_label("Reason").fill("checked -- by letter")
     first(page).locator(".settle summary").click()
-    command, _, comment, entry = (one.inner_text() for one in first(page).locator(".settle code").all())
+    expect(first(page).locator(".settle code")).to_have_count(4)
+    command, _, comment, entry = first(page).locator(".settle code").all_inner_texts()
 
     assert command == ("citewatch fetch https://courier.example/skarvholm-150 --at 2022-03-05 --archive wayback --text")
     assert comment == "<!-- citewatch: ignore checked – by letter -->"
@@ -141,8 +143,8 @@ def test_a_long_text_has_a_file_of_its_own_that_opens_at_the_quote(chromium, tmp
     page.locator(".more summary").first.click()
     page.locator(".to-whole").first.click()
 
-    assert page.url.split("/")[-1].startswith("report-source-")
-    assert page.locator(f"#{page.url.split('#')[1]}").inner_text() == quote.quote
+    expect(page).to_have_url(re.compile("/report-source-[^/]+$"))
+    expect(page.locator(":target")).to_have_text(quote.quote)
     page.locator(".back a").click()
-    assert "report.html#source-" in page.url
+    expect(page).to_have_url(re.compile("/report.html#source-"))
     page.close()
