@@ -191,7 +191,7 @@ class Grammar(Section, frozen=True):
 
 
 class Names(Section, frozen=True, dict=True):
-    """Words in and around names: `names`, `naming`, `roles`, `spelling`.
+    """Words in and around names: `recognition`, `mentions`, `surnames`, `roles`, `spelling`.
 
     Attributes:
         particles: words without a capital within a name: of, de, van der.

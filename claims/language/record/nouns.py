@@ -4,7 +4,7 @@ from claims.language.record.values import Section, Words
 
 
 class Nouns(Section, frozen=True):
-    """Nouns of a language that writes them with a capital, as it does names: `claims.support.facts.nouns`.
+    """Nouns of a language that writes them with a capital, as it does names: `claims.support.facts.names.nouns`.
 
     Attributes:
         capitalised: whether it writes them so.

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claims.support.contradictions.assertions.denials import averted, refuted
+from claims.support.contradictions.assertions.quantifiers import unmatched
+from claims.support.contradictions.assertions.unfinished import unfinished
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.places import names_of
 from claims.support.contradictions.names.roles import swapped
@@ -19,12 +22,9 @@ from claims.support.contradictions.numbers.pairing import exchanged
 from claims.support.contradictions.numbers.rival_numbers import displaced
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.crossed import crossed
-from claims.support.contradictions.words.denials import averted, refuted
 from claims.support.contradictions.words.foreign import foreign_turns
-from claims.support.contradictions.words.quantifiers import unmatched
 from claims.support.contradictions.words.recombined import recombined
 from claims.support.contradictions.words.turns import turns
-from claims.support.contradictions.words.unfinished import unfinished
 
 
 class Speaks(StrEnum):

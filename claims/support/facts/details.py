@@ -17,12 +17,12 @@ from claims.language.quantities.numbers import aged
 from claims.language.tokens import normal, tokenized
 from claims.records import FactKind
 from claims.support.facts.detail import Detail, Name, Quotation
-from claims.support.facts.in_text_citations import cited
-from claims.support.facts.names import abbreviates, name_words, names, quoted_names
-from claims.support.facts.naming import named
+from claims.support.facts.names.in_text_citations import cited
+from claims.support.facts.names.mentions import named
+from claims.support.facts.names.recognition import abbreviates, name_words, names, quoted_names
+from claims.support.facts.numbers.shared_units import points, united
+from claims.support.facts.numbers.spans import spanned
 from claims.support.facts.quotations import quoted, verbatim
-from claims.support.facts.shared_units import points, united
-from claims.support.facts.spans import spanned
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claims.language.tokens import Word
 from claims.records import FactKind
-from claims.support.facts.derivations import derived
 from claims.support.facts.detail import Detail
+from claims.support.facts.numbers.derivations import derived
 from claims.support.retrieval.match import Match
 
 _NUMERIC = (FactKind.NUMBER, FactKind.DATE)

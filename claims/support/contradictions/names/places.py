@@ -11,8 +11,8 @@ from claims.language.loader import language
 from claims.language.tokens import Word
 from claims.records import FactKind
 from claims.support.facts.detail import Name
-from claims.support.facts.names import names
-from claims.support.facts.spelling import same_name
+from claims.support.facts.names.recognition import names
+from claims.support.facts.names.spelling import same_name
 from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 

@@ -3,7 +3,5 @@
 `negations` finds what a line denies, and `line` reads by it both lines; `converses` finds two lines that say the same
 from either side, and `anchors` how firmly they agree around a gap. By these, `turns` finds an antonym in the same
 place, `dropped` a negation that one of the two lacks, `crossed` two words in each other's places, and `recombined`
-clauses whose words are those of two others. `denials` and `quantifiers` read all sentences that cover the claim,
-`unfinished` those that have a deed of it, by what `plans` says is not done yet; `foreign` is for languages other than
-English.
+clauses whose words are those of two others. `foreign` is for languages other than English.
 """

@@ -1,1 +1,1 @@
-"""Tests of claims.support.facts.details."""
+"""Tests of claims.support.facts."""

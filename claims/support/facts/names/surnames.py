@@ -6,7 +6,7 @@ from functools import cache
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS
 from claims.support.facts.detail import Name
-from claims.support.facts.spelling import same_name
+from claims.support.facts.names.spelling import same_name
 from claims.support.index.page import Page
 
 _ENOUGH = 200

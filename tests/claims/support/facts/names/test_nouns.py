@@ -1,10 +1,10 @@
-"""claims.support.facts.nouns: which capitals show a name in languages that write all nouns with one."""
+"""claims.support.facts.names.nouns: which capitals show a name in languages that write all nouns with one."""
 
 import pytest
 
 from claims.language.tokens import normal, tokenized
-from claims.support.facts.names import names
-from claims.support.facts.nouns import is_noun
+from claims.support.facts.names.nouns import is_noun
+from claims.support.facts.names.recognition import names
 
 
 def named(text: str, language: str = "de") -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word, normal, stopwords
 from claims.support.facts.detail import Name
-from claims.support.facts.nouns import opens, without_nouns
+from claims.support.facts.names.nouns import opens, without_nouns
 
 _QUOTED = re.compile(r"[“„«「『《\"]([^“”„«»「」『』《》\"]{2,200})[”»」』》\"“]")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.words.denials import averted, refuted
+from claims.support.contradictions.assertions.denials import averted, refuted
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match

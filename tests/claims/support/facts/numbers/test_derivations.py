@@ -1,12 +1,12 @@
-"""claims.support.facts.derivations: numbers and years of a claim that follow from those of its source."""
+"""claims.support.facts.numbers.derivations: numbers and years of a claim that follow from those of its source."""
 
 import pytest
 
 from claims.language.tokens import STOPWORDS, tokenized
 from claims.records import FactKind, FactState
 from claims.support import default_checker
-from claims.support.facts.derivations import derived
 from claims.support.facts.details import details
+from claims.support.facts.numbers.derivations import derived
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from tests.claims.support.build import source

@@ -1,8 +1,8 @@
-"""facts.in_text_citations: which parts of a claim only name the works that it cites."""
+"""facts.names.in_text_citations: which parts of a claim only name the works that it cites."""
 
 import pytest
 
-from claims.support.facts.in_text_citations import cited
+from claims.support.facts.names.in_text_citations import cited
 
 
 @pytest.mark.parametrize(

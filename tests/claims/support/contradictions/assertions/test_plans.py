@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words
-from claims.support.contradictions.words.plans import plans
+from claims.support.contradictions.assertions.plans import plans
 from tests.claims.support.build import line
 
 

@@ -1,8 +1,8 @@
-"""claims.support.facts.spelling: how long a name must be for a misspelling."""
+"""claims.support.facts.names.spelling: how long a name must be for a misspelling."""
 
 import pytest
 
-from claims.support.facts.spelling import same_name
+from claims.support.facts.names.spelling import same_name
 
 
 @pytest.mark.parametrize(("word", "other", "same"), [("bergen", "begren", True), ("olsen", "oslen", False)])

@@ -12,9 +12,9 @@ from itertools import combinations, product
 from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
-from claims.support.facts.amounts import amounts, counts, following, left, shares
 from claims.support.facts.detail import Detail
-from claims.support.facts.spans import YEAR, years
+from claims.support.facts.numbers.amounts import amounts, counts, following, left, shares
+from claims.support.facts.numbers.spans import YEAR, years
 from claims.support.index.page import Page
 
 Place = tuple[int, int]

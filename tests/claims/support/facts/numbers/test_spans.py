@@ -1,9 +1,9 @@
-"""claims.support.facts.spans: which dates of a page say how long something lasted."""
+"""claims.support.facts.numbers.spans: which dates of a page say how long something lasted."""
 
 import pytest
 
 from claims.support.facts.details import details
-from claims.support.facts.spans import spanned
+from claims.support.facts.numbers.spans import spanned
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from tests.claims.support.build import source

@@ -1,9 +1,9 @@
-"""claims.support.facts.surnames: how often a last name is looked at."""
+"""claims.support.facts.names.surnames: how often a last name is looked at."""
 
 import pytest
 
 from claims.support.facts.detail import Name
-from claims.support.facts.surnames import surname_alone
+from claims.support.facts.names.surnames import surname_alone
 from claims.support.index.indexing import make_page
 from tests.claims.support.build import source
 

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from claims.language.loader import language
 from claims.language.quantities.number import CLOCK, PART, Number, NumberKind
 from claims.language.record.quantities import Relations
-from claims.support.facts.shared_units import united
+from claims.support.facts.numbers.shared_units import united
 from claims.support.index.page import Page
 
 _MOST = 8

@@ -8,8 +8,8 @@ from itertools import combinations
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS
 from claims.support.facts.detail import Name
-from claims.support.facts.spelling import otherwise, same_name
-from claims.support.facts.surnames import capital, surname_alone
+from claims.support.facts.names.spelling import otherwise, same_name
+from claims.support.facts.names.surnames import capital, surname_alone
 from claims.support.index.page import PREFIX, Page
 
 _APART = 4

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
+from claims.support.contradictions.assertions.plans import adverb, breaks, plans
 from claims.support.contradictions.turn import Turn
-from claims.support.contradictions.words.plans import adverb, breaks, plans
 from claims.support.retrieval.match import COVER, Match, union
 
 _SHARE = 0.5

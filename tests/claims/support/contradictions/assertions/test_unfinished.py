@@ -3,7 +3,7 @@
 import pytest
 
 from claims.language.tokens import words as words_of
-from claims.support.contradictions.words.unfinished import unfinished
+from claims.support.contradictions.assertions.unfinished import unfinished
 from claims.support.index.indexing import make_page
 from claims.support.interface import Statement
 from claims.support.retrieval.matching import match

@@ -1,9 +1,9 @@
-"""claims.support.facts.naming and spelling: where a page has a name, in which spellings, and whose last name it is."""
+"""facts.names.mentions and spelling: where a page has a name, in which spellings, and whose last name it is."""
 
 import pytest
 
 from claims.support.facts.detail import Name
-from claims.support.facts.naming import named
+from claims.support.facts.names.mentions import named
 from claims.support.index.indexing import make_page
 from tests.claims.support.build import line, source
 
