@@ -20,6 +20,7 @@ from claims.readers.assembly.links.link_roles import (
     without_brackets,
 )
 from claims.readers.assembly.links.note_links import NoteLinks
+from claims.readers.assembly.links.source_lines import names_sources_of_all, without_source_lines
 from claims.readers.assembly.links.source_names import names_sources, source_names
 from claims.readers.assembly.marker_systems import MarkerSystems, printed_numbers
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceCursor, PieceKind, links, words
@@ -116,6 +117,11 @@ class Assembly:
 
     def _write(self, block: PieceBlock) -> None:
         """Write a block of the body."""
+        if names_sources_of_all(block.pieces, last=block is self._body[-1]):
+            for piece in block.pieces:
+                if links([piece]):
+                    self._registry.add_link(piece.target, "", piece.text.strip())
+            return
         self._block = block
         self._builder.open(block.kind)
         words_beside = [piece for piece in block.pieces if piece.kind is PieceKind.TEXT]
@@ -180,8 +186,9 @@ class Assembly:
             says_something: whether links among the words cite.
             registers: whether to register the targets of links that are markers.
         """
-        bracketed = frozenset[int]()
+        named = bracketed = frozenset[int]()
         if any(piece.kind is PieceKind.LINK or piece.kind is PieceKind.NOTE for piece in pieces):
+            pieces, named = without_source_lines(pieces)
             pieces, bracketed = without_brackets(without_introductions(pieces))
         labels = source_names(pieces, habit=self._names_sources or self._site_labels) if says_something else frozenset()
         texts: list[Piece] = []  # adjacent, since a marker's brackets may be in other pieces than its number
@@ -202,7 +209,7 @@ class Assembly:
                 yield from self._with_printed_markers([replace(piece, kind=PieceKind.TEXT, target="", column=None)])
             elif before and _PREPOSITION.search(before) and bare_address(piece):
                 yield piece, says_something  # `available at https://…`: the address is a word of the sentence
-            elif alone or number or index in bracketed | labels or self._is_pointer(text, piece.target, behind):
+            elif alone or number or index in named | bracketed | labels or self._is_pointer(text, piece.target, behind):
                 target = self._registry.add_link(piece.target, number, "" if number else text) if registers else ""
                 yield replace(piece, kind=PieceKind.NOTE, text="", target=target), False
             else:  # a link without words is around a picture

@@ -1,7 +1,7 @@
 """Markup, parsed but not yet a reading: blocks of pieces, each a stretch of text, a link or the marker of a note."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from claims.records import BlockKind
@@ -114,6 +114,11 @@ class PieceCursor:
         if piece is not None:
             self._text, self._within = piece.text, 0
             self.line, self.column = piece.line, piece.column
+
+
+def part_of(piece: Piece, start: int, end: int) -> Piece:
+    """Return the characters from `start` to `end` of a piece."""
+    return replace(piece, text=piece.text[start:end], column=piece.column and piece.column + start)
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:

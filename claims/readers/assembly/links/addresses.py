@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.language.pointing import introduction
 from claims.language.source_words import source_words
-from claims.readers.assembly.pieces import Piece, PieceKind
+from claims.readers.assembly.pieces import Piece, PieceKind, part_of
 from claims.references.urls import clean_url, url_spans
 
 _CONNECTOR = re.compile(r"\s?[:：–—-]\s{0,3}$")  # `It is 31 metres high: https://…`
@@ -27,10 +27,10 @@ def with_addresses(piece: Piece) -> Iterator[Piece]:
             continue
         end = start + len(address) - (0 if piece.text[start:].startswith(address) else len("http://"))
         enclosed = piece.text[start - 1 : start] == "<" and piece.text[end : end + 1] == ">"
-        yield _part(piece, position, start - enclosed)
+        yield part_of(piece, position, start - enclosed)
         yield Piece(PieceKind.LINK, piece.text[start:end], piece.line, address, piece.column and piece.column + start)
         position = end + enclosed
-    yield _part(piece, position, len(piece.text))
+    yield part_of(piece, position, len(piece.text))
 
 
 def is_public(address: str) -> bool:
@@ -70,7 +70,3 @@ def _introduction() -> re.Pattern[str]:
 
 def _is_bare(link: Piece) -> bool:
     return clean_url(link.text) == clean_url(link.target)
-
-
-def _part(piece: Piece, start: int, end: int) -> Piece:
-    return replace(piece, text=piece.text[start:end], column=piece.column and piece.column + start)

@@ -44,7 +44,8 @@ def points_to_source(text: str, target: str, behind: str = "", *, site_labels: b
 @cache
 def _opened() -> re.Pattern[str]:
     """Return the expression for a bracket and words that only introduce markers: `(see, for example, [1] and [2])`."""
-    return re.compile(rf"[(\[（]\s{{0,3}}(?:{introduction()}[,:]?\s{{0,3}}){{0,3}}$", re.IGNORECASE)
+    words = rf"(?:{introduction()}|{source_words()}|via)"
+    return re.compile(rf"[(\[（]\s{{0,3}}(?:{words}\s?[,:：]?\s{{0,3}}){{0,3}}$", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.links.link_roles import NUMBER, bare_address, bare_number
+from claims.readers.assembly.links.source_lines import opening_apart
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, lines_of, links, words
 from claims.readers.assembly.references.citation_registry import CitationRegistry
 from claims.readers.assembly.references.entry_openings import introduces_entries, legend_entries, open_entry
@@ -79,8 +80,9 @@ class ReferenceLists:
             elif self._register_legend(block):
                 index = end
                 continue
-            self._above[id(block)] = self._count
-            yield block
+            for part in opening_apart(block):
+                self._above[id(part)] = self._count
+                yield part
             index += 1
 
     def _register_legend(self, block: PieceBlock) -> bool:
