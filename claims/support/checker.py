@@ -14,7 +14,7 @@ from claims.support.entailment.interface import Entailment, entailed
 from claims.support.entailment.premises import premises
 from claims.support.evidence.quotes import quotes
 from claims.support.index.indexing import make_page
-from claims.support.index.page import LONG, Page
+from claims.support.index.page import Page
 from claims.support.index.usable import crosses, says_something
 from claims.support.interface import Judgement, Statement
 from claims.support.retrieval.clauses import parted
@@ -173,7 +173,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
         content_words=len(seen.terms),
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),
         english=beside.page.english,
-        short=seen.offsets[-1] < LONG,
+        short=seen.short,
         foreign=all(crosses(statement.text, page) for page in sources),
         mute=not any(says_something(page) for page in sources),
     )

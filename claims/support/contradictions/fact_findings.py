@@ -14,9 +14,9 @@ from claims.support.contradictions.names.rivals import rivals
 from claims.support.contradictions.numbers.rival_numbers import rival
 from claims.support.facts.detail import Detail, Quotation
 from claims.support.facts.quotations import reworded
-from claims.support.index.page import LONG, Page
+from claims.support.index.page import Page
 from claims.support.interface import Statement
-from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.match import Match, Occurrence, union
 
 BESIDE = 0.1
 """Share of the claim's other words that must be near a small number for it to be the claim's. On the fitting and
@@ -41,7 +41,7 @@ def findings(statement: Statement, seen: Match, beside: Comparison) -> tuple[Fac
         if other is not None and (beside.page.english or not places):
             state, found = FactState.CONTRADICTED, other
         elif places:
-            chosen = next((place for place in places if _sentence(seen, place) in near), places[0])
+            chosen = next((place for place in places if seen.sentence_at(place) in near), places[0])
             state, found = FactState.FOUND, seen.pages[chosen[0]].source.text[chosen[1] : chosen[2]]
         elif isinstance(detail.what, Quotation) and (passage := _reworded(detail.what, seen)):
             state, found = passage
@@ -61,7 +61,7 @@ def lacks_detail(statement: Statement, seen: Match) -> bool:
 
     `findings` then finds it missing or contradicted. Where another may be true instead, only it knows.
     """
-    kinds = (FactKind.NUMBER,) if seen.offsets[-1] < LONG else (FactKind.NUMBER, FactKind.NAME)
+    kinds = (FactKind.NUMBER,) if seen.short else (FactKind.NUMBER, FactKind.NAME)
     lacking = (
         not detail.given and detail.kind in kinds and not _places(seen, bit, detail)
         for bit, detail in enumerate(seen.details)
@@ -108,7 +108,7 @@ def _dates_source(date: Date, beside: Comparison) -> bool:
     if not beside.sentence:
         return False
     page, (first, last) = beside.page, (beside.sentence[0].start, beside.sentence[-1].end)
-    dated = any(first <= other.start < last and other.year for other in page.dates)
+    dated = any(other.year for other in page.dates_in(first, last))
     return bool(date.year and page.published and not dated and page.published.says(date))
 
 
@@ -116,10 +116,10 @@ def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:
     """Whether a name opens the claim and the source, a snippet, speaks of its subject by a pronoun alone."""
     opens = bool(beside.claim) and detail.start <= beside.claim[0].start
     begun = {page.forms[0] for page in seen.pages if page.forms}
-    return opens and seen.offsets[-1] < LONG and bool(begun & language("en").grammar.anaphora)
+    return opens and seen.short and bool(begun & language("en").grammar.anaphora)
 
 
-def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]:
+def _places(seen: Match, bit: int, detail: Detail) -> list[Occurrence]:
     """Find where the sources have a detail, or what it follows from; a small number only near words of the claim."""
     number = detail.what
     if not isinstance(number, Number) or number.plain >= SMALL:
@@ -127,7 +127,7 @@ def _places(seen: Match, bit: int, detail: Detail) -> list[tuple[int, int, int]]
     places = [
         place
         for place in seen.where[bit]
-        if not _written(number, seen.pages[place[0]], place[1]) or _company(seen, bit, _sentence(seen, place))
+        if not _written(number, seen.pages[place[0]], place[1]) or _company(seen, bit, seen.sentence_at(place))
     ]
     return places or seen.derived[bit]
 
@@ -142,7 +142,3 @@ def _company(seen: Match, bit: int, sentence: int) -> bool:
     rest = (1 << len(seen.weights)) - 1 & ~seen.own[bit]
     here = union(seen.has.get(near, 0) for near in range(sentence - 1, sentence + 2))
     return seen.weigh(here & rest) >= BESIDE * seen.weigh(rest)
-
-
-def _sentence(seen: Match, place: tuple[int, int, int]) -> int:
-    return seen.offsets[place[0]] + seen.pages[place[0]].sentence_at(place[1])

@@ -1,7 +1,5 @@
 """The passages of a claim's pages that an entailment model reads: short windows around the sentences that match."""
 
-from itertools import pairwise
-
 from claims.support.retrieval.match import Match
 
 LONGEST = 1_500
@@ -18,8 +16,8 @@ def premises(seen: Match) -> list[str]:
     if not seen.cover:
         return []
     best = seen.cover[0]
-    first, end = next((left, right) for left, right in pairwise(seen.offsets) if left <= best < right)
-    around = range(max(first, best - 1), min(end, best + 2))
+    page, _ = seen.locate(best)
+    around = range(max(seen.offsets[page], best - 1), min(seen.offsets[page + 1], best + 2))
     chosen = (text_of(seen, each) for each in ([best], list(around), sorted(seen.cover)))
     return list(dict.fromkeys(filter(None, chosen)))
 
@@ -29,8 +27,8 @@ def text_of(seen: Match, numbers: list[int]) -> str:
     parts: list[str] = []
     size = 0
     for number in numbers:
-        page = max(place for place, offset in enumerate(seen.offsets[:-1]) if offset <= number)
-        start, end = seen.pages[page].sentences[number - seen.offsets[page]]
+        page, local = seen.locate(number)
+        start, end = seen.pages[page].sentences[local]
         sentence = " ".join(seen.pages[page].source.text[start:end].split())
         if parts and size + len(sentence) > LONGEST:
             break

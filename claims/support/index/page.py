@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from typing import TypeVar
 
 from claims.language.dates.calendars import era_dates
 from claims.language.dates.contextual_dates import bare_months, relative_dates
@@ -23,7 +24,6 @@ from claims.records import Source
 PREFIX = 3
 """Letters of a word by which `Page.by_prefix` finds it."""
 
-
 LARGEST = 1_500_000
 """Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
 
@@ -37,6 +37,8 @@ HealthVer, CLIMATE-FEVER) 35 of 73 have no negation near."""
 
 _HEAD = 1500
 """Characters in which a page without a declared date may still show the day it was published."""
+
+_Found = TypeVar("_Found", Date, Number)
 
 
 @dataclass(frozen=True)
@@ -194,29 +196,21 @@ class Page:
 
 def _dates(source: Source, language: str) -> list[Date]:
     """Find all dates of a page, with those relative to the day of publication where that day is known."""
-    found = _dated(source.text[:LARGEST])
+    text = source.text[:LARGEST]
+    eras = list(islice(era_dates(text), MOST))
+    found = sorted(eras + _beside(islice(dates(text), MOST), eras), key=lambda each: each.start)
     day = _published(source, found)
     if day:
-        found += relative_dates(source.text[:LARGEST], day)
-    taken = sorted((each.start, each.end) for each in found)
-    ends = [end for _, end in taken]
-    for named in bare_months(source.text[:LARGEST], language):
-        place = bisect_right(ends, named.start)
-        if place == len(taken) or taken[place][0] >= named.end:
-            found.append(named)
-    return sorted(found, key=lambda each: each.start)
+        found += relative_dates(text, day)
+    return sorted(found + _beside(bare_months(text, language), found), key=lambda each: each.start)
 
 
-def _dated(text: str) -> list[Date]:
-    """Find the dates that a text gives in full or by the year, in this and other calendars."""
-    found = list(islice(era_dates(text), MOST))
-    spans = sorted((each.start, each.end) for each in found)
+def _beside(items: Iterable[_Found], taken: Iterable[Date]) -> list[_Found]:
+    """Those of these dates or numbers that share no character with the dates `taken`."""
+    spans = sorted((each.start, each.end) for each in taken)
     ends = [end for _, end in spans]
-    for each in islice(dates(text), MOST):
-        place = bisect_right(ends, each.start)
-        if place == len(spans) or spans[place][0] >= each.end:
-            found.append(each)
-    return sorted(found, key=lambda each: each.start)
+    after = ((item, bisect_right(ends, item.start)) for item in items)
+    return [item for item, place in after if place == len(spans) or spans[place][0] >= item.end]
 
 
 def _published(source: Source, found: list[Date]) -> date | None:
@@ -237,11 +231,5 @@ def _published(source: Source, found: list[Date]) -> date | None:
 
 def _numbers(text: str, language: str, dated: list[Date]) -> list[Number]:
     """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
-    spans = [(each.start, each.end) for each in dated if each.precision > 1 or each.other_year]
-    ends = [end for _, end in spans]
-    found = []
-    for number in islice(all_numbers(text[:LARGEST], language), MOST):
-        place = bisect_right(ends, number.start)
-        if place == len(spans) or spans[place][0] >= number.end:
-            found.append(number)
-    return found
+    taken = (each for each in dated if each.precision > 1 or each.other_year)
+    return _beside(islice(all_numbers(text[:LARGEST], language), MOST), taken)

@@ -1,17 +1,20 @@
 """The match of a claim with its pages: which sentences have which of its words, word pairs and details."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from claims.language.tokens import Word
 from claims.records import FactKind
 from claims.support.facts.detail import Detail
-from claims.support.index.page import Page
+from claims.support.index.page import LONG, Page
 
 COVER = 5
 """Sentences that cover a claim together, as many as are quoted."""
+
+Occurrence = tuple[int, int, int]
+"""Number of a page, and where in its text something begins and ends."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Match:
         has: sentence -> the words it has; sentences with none are left out. `pairs` and `facts` alike.
         own: for each detail, the claim's words that spell it.
         scores: sentence -> its BM25 score.
-        where: for each detail, its occurrences as (page, start, end).
+        where: for each detail, its occurrences.
         derived: the same of numbers and dates from which the detail follows.
     """
 
@@ -39,8 +42,8 @@ class Match:
     pair_count: int
     facts: dict[int, int]
     details: Sequence[Detail]
-    where: list[list[tuple[int, int, int]]]
-    derived: list[list[tuple[int, int, int]]]
+    where: list[list[Occurrence]]
+    derived: list[list[Occurrence]]
     own: list[int]
     scores: dict[int, float]
 
@@ -76,17 +79,18 @@ class Match:
             del left[best]
         return chosen
 
+    @property
+    def short(self) -> bool:
+        """Whether the pages have too few sentences to count as a page and not as a snippet."""
+        return self.offsets[-1] < LONG
+
     def details_of(self, *kinds: FactKind) -> int:
         """The set of the details of these kinds."""
         return sum(1 << place for place, detail in enumerate(self.details) if detail.kind in kinds)
 
     def derives(self, sentence: int) -> bool:
         """Whether a detail of the claim follows from what this sentence has."""
-        return any(
-            self.offsets[number] + self.pages[number].sentence_at(start) == sentence
-            for places in self.derived
-            for number, start, _ in places
-        )
+        return any(self.sentence_at(place) == sentence for places in self.derived for place in places)
 
     def best_window(self, size: int) -> tuple[int, int]:
         """The first sentence, and the words, of the `size` neighbouring sentences that have most of the claim."""
@@ -100,23 +104,36 @@ class Match:
         best = max(((weigh(bits), -sentence, bits) for bits, sentence in firsts.items()), default=(0.0, 0, 0))
         return -best[1], best[2]
 
+    def locate(self, sentence: int) -> tuple[int, int]:
+        """The number of the page that has the sentence of this number, and the sentence's number there.
+
+        Raises:
+            IndexError: the pages have no such sentence.
+        """
+        if not 0 <= sentence < self.offsets[-1]:
+            raise IndexError(sentence)
+        number = bisect_right(self.offsets, sentence) - 1
+        return number, sentence - self.offsets[number]
+
+    def sentence_at(self, place: Occurrence) -> int:
+        """The number of the sentence that holds the beginning of a place."""
+        return self.offsets[place[0]] + self.pages[place[0]].sentence_at(place[1])
+
     def sentence_of(self, number: int) -> tuple[Page, list[Word]]:
         """The page of the sentence of this number, and its words.
 
         Raises:
             IndexError: the pages have no such sentence.
         """
-        for page, (offset, end) in zip(self.pages, pairwise(self.offsets), strict=True):
-            if number < end:
-                return page, page.words_of(number - offset)
-        raise IndexError(number)
+        page, local = self.locate(number)
+        return self.pages[page], self.pages[page].words_of(local)
 
     def forms_of(self, numbers: Iterable[int]) -> Iterator[list[str]]:
         """The words, in their normal forms, of each of these sentences; numbers of none are passed over."""
         for number in numbers:
-            for page, (offset, end) in zip(self.pages, pairwise(self.offsets), strict=True):
-                if offset <= number < end:
-                    yield page.forms_of(number - offset)
+            if 0 <= number < self.offsets[-1]:
+                page, local = self.locate(number)
+                yield self.pages[page].forms_of(local)
 
 
 class _Weighed(dict[int, float]):
@@ -126,13 +143,18 @@ class _Weighed(dict[int, float]):
         self._weights, self._total = weights, sum(weights) or 1
 
     def __missing__(self, bits: int) -> float:
-        weight, rest = 0.0, bits
-        while rest:
-            lowest = rest & -rest
-            weight += self._weights[lowest.bit_length() - 1]
-            rest ^= lowest
-        share = self[bits] = weight / self._total
+        share = self[bits] = total(self._weights, bits) / self._total
         return share
+
+
+def total(worth: Sequence[float], bits: int) -> float:
+    """What the members of a bit set are worth together."""
+    whole = 0.0
+    while bits:
+        lowest = bits & -bits
+        whole += worth[lowest.bit_length() - 1]
+        bits ^= lowest
+    return whole
 
 
 def union(sets: Iterable[int]) -> int:

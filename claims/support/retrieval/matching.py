@@ -9,7 +9,7 @@ from claims.support.facts.details import details, occurrences
 from claims.support.index.page import Page
 from claims.support.interface import Statement
 from claims.support.retrieval.deriving import derive
-from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.match import Match, Occurrence, union
 from claims.support.retrieval.rarity import weights
 
 _K1, _B = 1.2, 0.75
@@ -89,9 +89,9 @@ def _pairs(tokens: list[Word], pages: Sequence[Page], offsets: list[int]) -> tup
 
 def _facts(
     found: Sequence[Detail], pages: Sequence[Page], offsets: list[int]
-) -> tuple[dict[int, int], list[list[tuple[int, int, int]]]]:
+) -> tuple[dict[int, int], list[list[Occurrence]]]:
     facts: dict[int, int] = {}
-    where: list[list[tuple[int, int, int]]] = []
+    where: list[list[Occurrence]] = []
     for bit, detail in enumerate(found):
         where.append([])
         for number, (page, offset) in enumerate(zip(pages, offsets, strict=False)):

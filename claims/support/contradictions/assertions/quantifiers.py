@@ -6,7 +6,6 @@ from claims.language.loader import language
 from claims.language.tokens import Word
 from claims.support.antonyms import denies
 from claims.support.contradictions.turn import Turn
-from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match
 
 
@@ -21,7 +20,7 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
     forms = [word.form for word in claim]
     if whole := _of_the_whole(forms, seen):
         return whole
-    if seen.offsets[-1] < LONG:
+    if seen.short:
         return []
     degrees = language("en").degrees
     for place, form in enumerate(forms):

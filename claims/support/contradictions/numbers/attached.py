@@ -29,7 +29,7 @@ CLOSE = 1 / 3
 """Share of a word's worth that is left two words away."""
 
 MOST = 200
-"""Sentences of a page with the claim's number that are looked at: text made to be slow has more."""
+"""Sentences with the claim's number that are looked at: text made to be slow has more."""
 
 LISTED = 6
 """Numbers of one kind in a sentence, from which on it is a list, which says too little about each."""
@@ -119,17 +119,16 @@ def _company(text: str, claim: list[Word], start: int, end: int, seen: Match) ->
 def lines_with(bit: int, seen: Match) -> Iterator[tuple[Page, Line, list[tuple[int, int]]]]:
     """Yield the sentences with a detail and enough of the rest of the claim, each with the places of the detail."""
     rest = 1 - seen.weigh(seen.own[bit])
-    for number, (page, offset) in enumerate(zip(seen.pages, seen.offsets, strict=False)):
-        spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for start, end in ((start, end) for on, start, end in seen.where[bit] if on == number):
-            spans[page.sentence_at(start)].append((start, end))
-        for local, here in islice(sorted(spans.items()), MOST):
-            if seen.weigh(seen.has.get(offset + local, 0) & ~seen.own[bit]) >= ALIKE * rest:
-                line = page.words_of(local)
-                places: defaultdict[str, list[int]] = defaultdict(list)
-                for place, word in enumerate(line):
-                    places[page.stem(word.form)].append(place)
-                yield page, Line(page.source.text, line, places), here
+    spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place in seen.where[bit]:
+        spans[seen.sentence_at(place)].append(place[1:])
+    for number, here in islice(sorted(spans.items()), MOST):
+        if seen.weigh(seen.has.get(number, 0) & ~seen.own[bit]) >= ALIKE * rest:
+            page, line = seen.sentence_of(number)
+            places: defaultdict[str, list[int]] = defaultdict(list)
+            for at, word in enumerate(line):
+                places[page.stem(word.form)].append(at)
+            yield page, Line(page.source.text, line, places), here
 
 
 def _nearer(theirs: Mapping[str, float], mine: Mapping[str, float], company: Mapping[str, float]) -> bool:
