@@ -72,19 +72,7 @@ def read_yes_or_no(answer: str) -> Opinion | Unusable:
 
 def _locate(quote: str, text: str) -> tuple[int, int] | None:
     """Find the words of a quotation in a text, whatever the blanks between them."""
-    words = [match.span() for match in re.finditer(r"\S+", text)]
-    place = " ".join(text.split()).find(" ".join(quote.split()))
-    if place < 0:
-        return None
-    start = end = 0
-    passed = 0
-    length = len(" ".join(quote.split()))
-    for first, last in words:
-        size = last - first
-        if passed <= place < passed + size:
-            start = first + place - passed
-        if passed < place + length <= passed + size:
-            end = first + place + length - passed
-            break
-        passed += size + 1
-    return start, end
+    wanted = " ".join(quote.split())
+    kept = [at for at, char in enumerate(text) if not (char.isspace() and text[at - 1 : at].isspace())]
+    place = "".join(" " if text[at].isspace() else text[at] for at in kept).find(wanted)
+    return (kept[place], kept[place + len(wanted) - 1] + 1) if place >= 0 else None
