@@ -1,13 +1,15 @@
-"""Antonyms and negations of English.
+"""Antonyms of English, and the words by which a language denies.
 
 `opposite` holds anywhere in two sentences on the same matter. `exclude` is wider: "demolished" excludes "constructed"
 as much as "built". It holds only where claim and sentence agree on both sides.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claims.language.loader import language
 from claims.language.stemming import stemmer
+from claims.language.tokens import Word, normal
 
 
 @cache
@@ -24,9 +26,14 @@ def cues() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 15)
 def denies(form: str, code: str = "en") -> bool:
-    """Whether a word, in its normal form, is a negation of the language of this code: never, didn't."""
-    negation = language(code).negation
-    return form in negation.words or form.endswith(negation.suffixes)
+    """Whether a word, in its normal form, is a negation of the language of this code: never, didn't, não."""
+    return form in _negations(code) or form.endswith(language(code).negation.suffixes)
+
+
+@lru_cache(maxsize=64)
+def _negations(code: str) -> frozenset[str]:
+    """The words of a language that deny, in normal form."""
+    return frozenset(map(normal, language(code).negation.words))
 
 
 def opposite(word: str, other: str) -> bool:
@@ -35,6 +42,12 @@ def opposite(word: str, other: str) -> bool:
         return True
     longer, shorter = (word, other) if len(word) > len(other) else (other, word)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in language("en").antonyms.prefixes)
+
+
+def of_age(line: Sequence[Word], place: int) -> bool:
+    """Whether a word is the "old" of an age, "23-year-old", which is no opposite of new or young."""
+    ages = language("en").degrees.ages
+    return line[place].form == "old" and place > 0 and line[place - 1].form.startswith(ages)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.antonyms import cues, opposite
+from claims.support.antonyms import cues, of_age, opposite
 
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
@@ -60,7 +60,7 @@ def align(
         for place in lacking
         for other in (extra if len(extra) < 40 else ())
         if opposite(claim[place].form, sentence[other].form)
-        if not _age(claim, place)
+        if not of_age(claim, place)
     )
     around = range(max(0, reach.start - 3), min(len(theirs), reach.stop + 3))
     negations = language("en").negation.cues
@@ -76,11 +76,6 @@ def align(
         negated=bool(pairs) and denied % 2 != denies % 2,
         pairs=tuple(pairs),
     )
-
-
-def _age(claim: list[Word], place: int) -> bool:
-    """Whether a word is the "old" of an age, which is no opposite of new."""
-    return claim[place].form == "old" and place > 0 and claim[place - 1].form.startswith(language("en").degrees.ages)
 
 
 def _common(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:

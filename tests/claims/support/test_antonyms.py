@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.support.antonyms import exclude
+from claims.support.antonyms import denies, exclude
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_poles_and_kinds_exclude_each_other_both_ways(word: str, other: str) -> 
 )
 def test_synonyms_forms_and_strangers_do_not(word: str, other: str) -> None:
     assert not exclude(word, other)
+
+
+@pytest.mark.parametrize(
+    ("form", "code"), [("nao", "pt"), ("neni", "cs"), ("degil", "tr"), ("khong", "vi"), ("no", "en")]
+)
+def test_a_word_without_its_accents_denies(form: str, code: str) -> None:
+    assert denies(form, code)

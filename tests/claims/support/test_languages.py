@@ -153,3 +153,24 @@ def test_a_right_claim_is_supported(language: str, claim: str) -> None:
 @pytest.mark.parametrize(("language", "claim"), WRONG)
 def test_a_wrong_claim_is_not(language: str, claim: str) -> None:
     assert verdict(language, claim) is not Verdict.SUPPORTED
+
+
+SILENT = {
+    "pt": (
+        "A feira da vila abre no verão. Os barcos chegam duas vezes por semana. Há um museu no velho moinho. A escola "
+        "tem um jardim com rosas. A estrada para o norte está fechada. O mercado vende peixe e pão.",
+        "A igreja de Santa Rita não tem torre nem sinos de bronze.",
+    ),
+    "tr": (
+        "Köydeki pazar yazın açılır. Gemiler haftada iki kez gelir. Eski değirmende bir müze var. Okulun güllü bir "
+        "bahçesi var. Kuzeye giden yol kapalı. Pazarda balık ve ekmek satılır.",
+        "Kilise kırmızı tuğladan yapılmış büyük bir bina değil.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SILENT)
+def test_silence_on_a_claim_that_denies_is_no_alarm(language: str) -> None:
+    page, claim = SILENT[language]
+    judgement = CHECKER.judge(Statement(text=claim), [CHECKER.index(source(page, language=language))])
+    assert judgement.verdict is Verdict.UNCLEAR

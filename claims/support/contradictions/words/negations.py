@@ -1,10 +1,10 @@
 """Where a line of words denies something, and what the denial is of."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word, normal
+from claims.language.tokens import STOPWORDS, Word
+from claims.support.antonyms import denies
 
 _SCOPE = 3
 """Words behind a denial within which what it denies begins: not at all like it, was not the first."""
@@ -22,11 +22,11 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
     "Not only" adds to what it names, "might or might not" leaves it open, and what was "not closed until 1990" was
     closed: none of them denies. What has "yet to" open is not open.
     """
-    words, negation = _words(code), language(code).negation
+    negation = language(code).negation
     return frozenset(
         place
         for place, word in enumerate(line)
-        if word.form in words or word.form.endswith(negation.suffixes) or _yet(line, place, negation.infinitives)
+        if denies(word.form, code) or _yet(line, place, negation.infinitives)
         if not (place + 1 < len(line) and line[place + 1].form in negation.focus)
         if not any(behind.form in negation.limits for behind in line[place + 1 : place + 1 + _LIMIT])
         if not any(before.form in negation.choices for before in line[max(0, place - _CHOICE) : place])
@@ -54,9 +54,3 @@ def scopes(line: Sequence[Word], places: frozenset[int]) -> dict[int, int]:
 
 def _says(form: str) -> bool:
     return form not in STOPWORDS or form in language("en").degrees.qualifiers
-
-
-@lru_cache(maxsize=64)
-def _words(code: str) -> frozenset[str]:
-    """The words of a language that deny, in normal form."""
-    return frozenset(map(normal, language(code).negation.words))
