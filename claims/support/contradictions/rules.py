@@ -1,8 +1,8 @@
 """The rules that find what a sentence says otherwise than a claim, in the order in which they are asked.
 
 On judged pairs that nobody wrote for it, a rule is to keep at least twice as many wrong claims from `supported` as
-right ones; MODEL_CARD.md has the table. `python -m benchmarks.judging.ablation` makes
-it anew. Each rule has an example on which it must fire and one, as near as can be, on which it must not.
+right ones; MODEL_CARD.md has the table, `python -m benchmarks.judging.ablation` makes it anew. Each rule has an example
+on which it must fire and one, as near as can be, on which it must not.
 """
 
 from collections.abc import Callable, Iterable
@@ -66,14 +66,14 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="antonym or negation in the same place",
-        find=lambda it: turns(it.claim, it.sentence, list(it.alignment.pairs), it.alignment.moved),
+        find=lambda it: turns(it.claim, it.sentence, it.alignment),
         fires=("Prices in the city rose by a tenth.", "Prices in the city fell by a tenth."),
         keeps=("The talks did not reach an end.", "The talks failed to reach an end."),
         alike=True,
     ),
     Rule(
         name="things exchanged",
-        find=lambda it: exchanged(it.text, it.claim, it.sentence, it.alignment, it.seen, it.page),
+        find=exchanged,
         fires=("The dam is 540 metres high and 96 metres long.", "The dam is 96 metres high and 540 metres long."),
         keeps=("The dam is 540 metres long and 96 metres high.", "The dam is 96 metres high and 540 metres long."),
         speaks=Speaks.ALL,
@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="words of other languages",
-        find=lambda it: foreign_turns(it.text, it.claim, it.sentence, list(it.alignment.pairs), it.page),
+        find=foreign_turns,
         fires=("Die Brücke wurde im Frühling nicht gebaut.", "Die Brücke wurde im Frühling gebaut."),
         keeps=("Die Brücke wurde im Frühling gebaut.", "Im Frühling wurde die Brücke gebaut."),
         speaks=Speaks.OTHERS,

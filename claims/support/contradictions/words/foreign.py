@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word, normal
+from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.negations import denials
-from claims.support.index.page import Page
 
 _REACH = 6
 """Words, or pairs of characters, that a gap between two shared words may hold on either side."""
@@ -35,26 +35,12 @@ def _opposites(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(each for pair in pairs for each in (pair, pair[::-1]))
 
 
-def foreign_turns(
-    text: str,
-    claim: list[Word],
-    sentence: list[Word],
-    pairs: list[tuple[int, int]],
-    page: Page,
-) -> Iterator[Turn]:
-    """Find the turns between a claim and a sentence of a page that is not in English.
-
-    Args:
-        text: the claim.
-        claim: its words.
-        sentence: the words of the sentence.
-        page: the page that holds it.
-        pairs: the places of the words that both have, in order.
-    """
-    code = page.language
-    denying = [{line[place].start for place in denials(line, code)} for line in (claim, sentence)]
+def foreign_turns(beside: Comparison) -> Iterator[Turn]:
+    """Find the turns between a claim and its sentence on a page that is not in English."""
+    claim, sentence, pairs, code = beside.claim, beside.sentence, beside.alignment.pairs, beside.page.language
     if len(pairs) < _SAME * len(claim):
         return
+    denying = [{line[place].start for place in denials(line, code)} for line in (claim, sentence)]
     for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
         ours, theirs = claim[left + 1 : right], sentence[begin + 1 : end]
         last = right == len(claim)
@@ -65,7 +51,7 @@ def foreign_turns(
             apart = [
                 any(word.start in known for word in gap) for gap, known in zip((ours, theirs), denying, strict=True)
             ]
-            yield from _denied(text, page.source.text, ours, theirs, apart, code)
+            yield from _denied(beside.text, beside.page.source.text, ours, theirs, apart, code)
 
 
 def _opposed(

@@ -3,12 +3,13 @@
 Each counts only where claim and sentence agree word for word on both sides of it, so that it is nearly always one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.language.loader import language
 from claims.language.tokens import Word
-from claims.support.antonyms import exclude, opposite
+from claims.support.antonyms import exclude, of_age, opposite
+from claims.support.contradictions.alignment import Alignment
 from claims.support.contradictions.turn import Turn
 from claims.support.contradictions.words.anchors import anchors
 from claims.support.contradictions.words.converses import converse, facing
@@ -19,21 +20,16 @@ _REACH = 6
 """Words that a gap between two agreed words may hold on either side to be compared."""
 
 
-def turns(
-    claim: list[Word], sentence: list[Word], pairs: list[tuple[int, int]], moved: frozenset[int]
-) -> Iterator[Turn]:
-    """Find the turns between a claim and a sentence whose common words, in order, are `pairs` of places.
-
-    `moved` are the places of claim words that the sentence has elsewhere.
-    """
-    agreed_on = _tightened(pairs, sentence)
+def turns(claim: list[Word], sentence: list[Word], laid: Alignment) -> Iterator[Turn]:
+    """Find the turns between a claim and a sentence by their alignment."""
+    agreed_on = _tightened(laid.pairs, sentence)
     here, there = (line_of(line, {each[side] for each in agreed_on}) for side, line in enumerate((claim, sentence)))
     ends = [(-1, -1), *agreed_on, (len(claim), len(sentence))]
     negations: list[Turn] = []
     antonyms: list[Turn] = []
     agreed = False
     for gap, ((left, begin), (right, end)) in enumerate(pairwise(ends)):
-        ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in moved]
+        ours = [word for place, word in enumerate(claim[left + 1 : right], left + 1) if place not in laid.moved]
         theirs = sentence[begin + 1 : end]
         inner = left >= 0 and right < len(claim)
         held = anchors(claim, agreed_on, gap)
@@ -49,10 +45,10 @@ def turns(
         # In the very place of each other two words turn the claim though it has both; not two deeds, for a sentence
         # with the one ("opened in 2004") says nothing about the other.
         if compared is None and alone and not opposite(ours[0].form, theirs[0].form):
-            compared = _exchanged(ours, theirs, frozenset(), there)
+            compared = _opposed(ours, theirs, frozenset(), there)
         elif compared is None:
             fresh = [word for word in ours if word.form not in there.forms and word.start not in here.rough]
-            compared = _exchanged(fresh, theirs, here.forms, there)
+            compared = _opposed(fresh, theirs, here.forms, there)
             compared = compared if compared and (alone or not _moments(*compared)) else None
         if not held.some:
             continue
@@ -64,7 +60,7 @@ def turns(
     yield from antonyms or (negations if not agreed else ())
 
 
-def _tightened(pairs: list[tuple[int, int]], sentence: list[Word]) -> list[tuple[int, int]]:
+def _tightened(pairs: Sequence[tuple[int, int]], sentence: list[Word]) -> list[tuple[int, int]]:
     """The pairs, a word moved to its last like before the next pair where that makes the two neighbours.
 
     Of "the fire and the town council", "the county council" is to have the second "the": the gap holds "town" only.
@@ -92,13 +88,13 @@ def _comparative(ours: list[Word], theirs: list[Word]) -> tuple[Word, Word] | No
     return None
 
 
-def _exchanged(ours: list[Word], theirs: list[Word], known: frozenset[str], there: Line) -> tuple[Word, Word] | None:
+def _opposed(ours: list[Word], theirs: list[Word], known: frozenset[str], there: Line) -> tuple[Word, Word] | None:
     """Find the first word of which another, not known from the claim, is an antonym or another degree."""
     entailing = language("en").antonyms.entailing
     for word in ours:
         for place, other in enumerate(theirs):
             entailed = word.form in entailing.get(other.form, ()) and other.start not in there.denied
-            if other.form in known or entailed or _age(theirs, place):
+            if other.form in known or entailed or of_age(theirs, place):
                 continue
             if _scaled(word, other) or opposite(word.form, other.form) or exclude(word.form, other.form):
                 return word, other
@@ -123,8 +119,3 @@ def _converse(claim: list[Word], word: Word, sentence: list[Word], other: Word) 
 def _scaled(word: Word, other: Word) -> bool:
     """Whether two words are of one scale, on which what is not the one need not be the other."""
     return any(word.form in kind and other.form in kind for kind in language("en").antonyms.scales)
-
-
-def _age(line: list[Word], place: int) -> bool:
-    """Whether a word is the "old" of an age, "23-year-old", which is no opposite of young."""
-    return line[place].form == "old" and place > 0 and line[place - 1].form.startswith(language("en").degrees.ages)

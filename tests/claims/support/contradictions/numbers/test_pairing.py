@@ -23,7 +23,7 @@ def test_thirty_numbers_of_a_claim_are_paired_with_one_another(count: int, found
     statement, page = Statement(text=claim), make_page(source(sentence))
     seen = match(statement, [page])
     beside = compare(statement, seen)
-    turns = exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page)
+    turns = exchanged(beside)
 
     assert [turn.claim for turn in turns] == found
 
@@ -34,4 +34,4 @@ def test_function_words_of_a_language_pair_no_numbers() -> None:
     seen = match(statement, [page])
     beside = compare(statement, seen)
 
-    assert not list(exchanged(claim, beside.claim, beside.sentence, beside.alignment, seen, page))
+    assert not list(exchanged(beside))

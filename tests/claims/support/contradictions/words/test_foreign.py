@@ -59,8 +59,7 @@ def turned(claim: str, told: str) -> list[str]:
     """What the rule finds in a German claim, in the claim's words."""
     statement, page = Statement(text=claim), make_page(source(told, language="de"))
     beside = compare(statement, match(statement, [page]))
-    turns = foreign_turns(claim, beside.claim, beside.sentence, list(beside.alignment.pairs), page)
-    return [turn.claim for turn in turns]
+    return [turn.claim for turn in foreign_turns(beside)]
 
 
 MILL = "Die alte Mühle am Fluss im Tal von Lunde wurde"
