@@ -21,11 +21,26 @@ from claims.references.entry import read_reference
         "2007年8月22日閲覧",
         "Pridobljeno 22. avgusta 2007",
         "[2007-08-22]",
+        "https://a.example/, read 22 August 2007",
+        "https://a.example/ (downloaded 22 Aug 2007)",
+        "Visited on 22 August 2007",
+        "[cited 2007 Aug 22]",
+        "Letzter Abruf: 22. August 2007",
+        "Dernier accès le 22 août 2007",
+        "ultimo accesso 22 agosto 2007",
+        "último acesso em 22 de agosto de 2007",
+        "Recuperado el 22 de agosto de 2007",
     ],
 )
 def test_the_date_of_access_is_not_the_date_of_publication(phrase: str) -> None:
     citation = read_reference("1", f"“The treaty”. Kyodo. 12 August 2002. {phrase}.")
     assert (citation.date, citation.access_date) == ("2002-08-12", "2007-08-22")
+
+
+def test_a_title_with_such_a_word_says_nothing_of_access() -> None:
+    for title in ("What the keepers read and saw", "Lights: reading as triumph", "Reading, R."):
+        citation = read_reference("1", f"{title}. Coast Watch. 12 August 2002.")
+        assert (citation.date, citation.access_date) == ("2002-08-12", None)
 
 
 @pytest.mark.parametrize(
