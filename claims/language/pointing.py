@@ -66,7 +66,7 @@ def _pointing(name: str | None) -> Pointing:
         ),
         behind=_compiled(rf"\W*(?:{words('behind_source')}\s[^,;.]{{1,40}})?\W*"),
         place=_compiled(rf"{here}(?:\s{words('behind_here')})?\W*$"),
-        more=_compiled(rf"\W*(?:\w+\s){{0,2}}{words('more')}(?:\W*$|\s{words('more_about')})"),
+        more=_compiled(rf"\W*(?:\w+\s){{0,2}}{words('more')}(?:\W*$|\s?[:：]|\s{words('more_about')})"),
         contact=_compiled(rf"\W*{words('contact')}\s?[:：]"),
         pictured=_compiled(rf"[,(|:;–—/]\s*{words('picture')}\W*$"),
         picture=_compiled(rf"\W*{words('picture')}\s?(?:[:：/©]|{words('made_by')}\s)"),

@@ -11,6 +11,7 @@ from claims.linking.quotations import goes_on
 from claims.linking.statements import SECTIONS, is_cited_statement, says_something
 from claims.records import BlockKind
 
+_ROWS = (BlockKind.TABLE, BlockKind.INFOBOX)
 _LONGEST_JOINED = 1_000  # characters of a sentence and the short ones that join it
 
 
@@ -29,7 +30,7 @@ def joined(text: str, found: Sequence[CitedSentence], kind: BlockKind, words: Po
     kept: list[CitedSentence] = []
     term = kind is BlockKind.ITEM and not says_something(_words(text, found[0]))  # `- Moored ships.[1] They pay less.`
     for sentence in found:
-        if only_leads(text, sentence, words) or (kind not in SECTIONS and names_people(text, sentence, words)):
+        if only_leads(text, sentence, words) or (kind not in _ROWS and names_people(text, sentence, words)):
             continue
         if only_points(text, sentence, words) and kind not in SECTIONS:
             if kept:  # `It is old. See [1].`

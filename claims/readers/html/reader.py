@@ -1,13 +1,15 @@
 """Web pages other than those of MediaWiki: footnotes in any markup or, without footnotes, links as citations."""
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from claims.errors import InputError
 from claims.language.dates.dates import iso_date
 from claims.readers.assembly.assembler import Assembly
-from claims.readers.assembly.pieces import Note, PieceBlock
+from claims.readers.assembly.links.addresses import with_addresses
+from claims.readers.assembly.pieces import Note, PieceBlock, PieceKind
 from claims.readers.assembly.plain_pieces import with_plain_markers
 from claims.readers.html.blocks import Attributes, HtmlBlocks
 from claims.readers.html.note_markers import NoteMarkers
@@ -56,7 +58,7 @@ class HtmlReader:
             if not notes and markers.root is not body:  # the notes of superscripts may be outside the article
                 wider = separate_notes(HtmlBlocks(markers.role, _no_kind, found).read(body))
                 running, notes = wider if wider[1] or not running else (running, notes)
-        running = [block for block in running if not _FURNITURE.match(block.text)]
+        running = [_with_addresses(block) for block in running if not _FURNITURE.match(block.text)]
         html = tree.css_first("html")
         reading = Assembly(with_plain_markers(running), notes, _own_addresses(tree, name), broken=True).reading(
             self.name,
@@ -68,6 +70,12 @@ class HtmlReader:
         if not reading.text:
             raise InputError("This page has no words.", place=name, mend="Give a page with text.")
         return reading
+
+
+def _with_addresses(block: PieceBlock) -> PieceBlock:
+    """Split the words of a block at addresses that no link has, as pages pasted together have them."""
+    split = (with_addresses(piece) if piece.kind is PieceKind.TEXT else (piece,) for piece in block.pieces)
+    return replace(block, pieces=[each for pieces in split for each in pieces])
 
 
 def _no_kind(attributes: Attributes) -> None:

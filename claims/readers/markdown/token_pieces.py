@@ -107,7 +107,7 @@ def _row(row: Token, line: int) -> Iterator[Piece]:
     for index, (text, column, children) in enumerate(parsed):
         yield cell_opening(line, first=index == 0, head=row.meta["head"])
         if children is None:
-            yield Piece(PieceKind.TEXT, text, line)
+            yield from with_addresses(Piece(PieceKind.TEXT, text, line))
         else:
             yield from _pieces(children, _Place(text, line, [column]))
 

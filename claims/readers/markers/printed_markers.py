@@ -1,10 +1,13 @@
-"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[[1]]`, `【1†…】`, `[note 1]`, `(1)`, `@key`."""
+"""Markers as printed in running text: `[1]`, `[1, 3-5]`, `[1, p. 4]`, `[[1]]`, `【1†…】`, `[note 1]`, `(1)`, `@key`."""
 
 import re
 from collections.abc import Collection, Container, Iterator
 
+# Where in a work: `, p. 4`, `, S. 14 f.`, `, Table 3`, `: 33-35`.
+_IN_WORK = r"(?:[,;:]\s?(?:[^\W\d_]{1,12}\.?|§{1,2})|:)\s?\d[\dA-Za-z\s,.–-]{0,20}"
 _MARKER = re.compile(
     r"(?:\[\[|\[)(?P<bracket>\d{1,4}(?:\s{0,2}[,;，、–-]\s{0,2}\d{1,4}){0,30})(?:\]\]|\]_?)(?![(]|:\s*//)"
+    rf"|\[(?P<place>\d{{1,4}})\s?{_IN_WORK}\](?!\()"
     r"|【(?P<lenticular>(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30}|@[\w:.+-]{1,80})"
     r"(?:,(?:\d{1,4}|[a-z]{2,12}:?\d[\w:]{0,30}|@[\w:.+-]{1,80})){0,60})"
     r"(?:[†:][^】\n]{0,80})?】"
@@ -39,7 +42,8 @@ def find_markers(text: str, known: Collection[str]) -> Iterator[tuple[int, int, 
                 yield match.start(), match.end(), (single,)
             continue
         numbers = tuple(_numbers(match))
-        if match["note"] is not None and match["note"] not in known:
+        only_known = match["note"] or match["place"]
+        if only_known is not None and only_known not in known:
             continue
         if match["lenticular"] or all(number in known or len(number) <= _LONGEST_NUMBER for number in numbers):
             yield *match.span(), numbers
@@ -93,7 +97,7 @@ def _numbers(match: re.Match[str]) -> Iterator[str]:
     """List the numbers of a marker: `3-5, 7` is 3, 4, 5 and 7."""
     text = match["bracket"]
     if text is None:
-        yield from (match["lenticular"] or match["note"]).replace("@", "").split(",")
+        yield from (match["lenticular"] or match["note"] or match["place"]).replace("@", "").split(",")
         return
     position = 0
     for span in _RANGE.finditer(text):

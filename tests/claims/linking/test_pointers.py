@@ -65,6 +65,8 @@ def test_a_pointer_alone_is_no_claim() -> None:
         "Le moulin est haut. Vous trouverez ses plans [ici](http://a.example/1).",
         "水车很高。完整的图纸请看[这里](http://a.example/1)。",
         "The mill is tall. [Read more](http://a.example/1).",
+        "The mill is tall. Read more: [Mills of Ulm](http://a.example/1)",
+        "The mill is tall. Learn more at [Mills of Ulm](http://a.example/1).",
         "El molino es alto. Más información sobre [el molino](http://a.example/1).",
         "Møllen er høj og meget gammel, og den er smuk. Se dens tegninger [her](http://a.example/1).",
         "La mappa del porto è molto antica e di un altro tempo. Le tavole sono [qui](http://a.example/1).",

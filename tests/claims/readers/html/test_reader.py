@@ -160,6 +160,20 @@ def test_without_footnotes_links_are_citations_of_their_sentence() -> None:
     assert direct(found) == [("Kyodo says it was signed.", ("link 1",))]
 
 
+def test_bare_addresses_are_citations_as_links_are() -> None:
+    cell = "<td>https://b.example/</td>"
+    found = document(
+        "<p>It was signed in 1986. Source: https://a.example/</p>"
+        f"<table><tr><th>Keeper</th><th>From</th><th>Source</th></tr><tr><td>Ada</td><td>1871</td>{cell}</tr></table>"
+    )
+    assert direct(found) == [("It was signed in 1986.", ("link 1",)), ("Keeper: Ada; From: 1871", ("link 2",))]
+
+
+def test_the_credit_of_a_picture_is_no_claim() -> None:
+    caption = '<figcaption>The wall in May. Photo: <a href="https://a.example/ada">Ada Brenner</a></figcaption>'
+    assert direct(document(f"<p>It was signed in 1986.</p><figure><img src=w.jpg>{caption}</figure>")) == []
+
+
 def test_navigation_related_links_and_page_links_are_left_out() -> None:
     found = document(
         '<nav><a href="https://a.example/">Home</a> is where it all began.</nav>'

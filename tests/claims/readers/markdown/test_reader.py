@@ -158,6 +158,13 @@ def test_table_rows_are_kept_apart() -> None:
     assert (claim.text, claim.section, claim.line) == ("Mongolia, Area: 1,564,116 km²", "table", 3)
 
 
+def test_bare_addresses_in_cells_are_sources() -> None:
+    rows = "| Keeper | From | Source |\n|---|---|---|\n| Ada Brenner | 1871 | https://a.example/ |\n"
+    found = document(rows)
+    assert [(claim.text, *claim.citations) for claim in found.claims] == [("Keeper: Ada Brenner; From: 1871", "link 1")]
+    assert found.citations[0].url == "https://a.example/"
+
+
 def test_cells_beyond_the_head_of_a_table_keep_their_markers() -> None:
     rows = "| a | b |\n|---|---|\n| Area | large | very[^1] |\n| Wide \\| long[^1] |\n# Then\n"
     claims = document(f"It has a table.\n\n{rows}\nIt ended.[^1]\n\n[^1]: A.\n").claims
