@@ -16,7 +16,7 @@ from tests.claims.hostile import PIECES
 DOCUMENTS = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=DOCUMENTS, input_format=st.sampled_from(FORMATS))
 def test_any_text_gives_exact_offsets_or_an_error_of_the_tree(text: str, input_format: str) -> None:
     try:
@@ -44,7 +44,7 @@ def test_any_text_gives_exact_offsets_or_an_error_of_the_tree(text: str, input_f
         ends.append(block.end)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=DOCUMENTS)
 def test_sentences_cover_all_but_white_space_in_order(text: str) -> None:
     spans = sentences(text)
@@ -54,7 +54,7 @@ def test_sentences_cover_all_but_white_space_in_order(text: str) -> None:
     assert not "".join(rest).strip()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=DOCUMENTS)
 def test_any_entry_is_taken_apart(text: str) -> None:
     citation = read_reference("1", text)
@@ -63,7 +63,7 @@ def test_any_entry_is_taken_apart(text: str) -> None:
     assert all(text[date.start : date.end] for date in reference_dates(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
     try:

@@ -61,11 +61,11 @@ def pywb(folder: Path, *warcs: Path) -> Iterator[str]:
         yield base
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=60)
 
 
 def _wait_for(base: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1_200):
         assert server.poll() is None, "pywb ended"
         try:
             httpx.get(f"{base}/", timeout=2, trust_env=False)
@@ -73,4 +73,4 @@ def _wait_for(base: str, server: subprocess.Popen[bytes]) -> None:
             time.sleep(0.1)
         else:
             return
-    raise AssertionError("pywb did not start within 30 seconds")
+    raise AssertionError("pywb did not start within two minutes")

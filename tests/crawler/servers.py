@@ -1,5 +1,6 @@
 """Servers on loopback that answer as a test tells them to, well or badly."""
 
+import random
 import socket
 import socketserver
 import struct
@@ -117,8 +118,35 @@ def out_of_service() -> Iterator[str]:
         yield server.base
 
 
+class Crowd:
+    """Holds the requests under way back until so many have come together, and counts the most of them.
+
+    Attributes:
+        most: how many were under way at once.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.most = 0
+        self._under_way, self._size = 0, size
+        self._lock, self._complete = threading.Lock(), threading.Event()
+
+    def enter(self) -> None:
+        """Be under way until the others have come, or nobody has for a minute."""
+        with self._lock:
+            self._under_way += 1
+            self.most = max(self.most, self._under_way)
+            if self._under_way == self._size:
+                self._complete.set()
+        self._complete.wait(60)
+        time.sleep(0.01)  # in which one too many would come
+        with self._lock:
+            self._under_way -= 1
+
+
 def closed_port() -> int:
-    """A port of loopback at which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of loopback at which nobody listens, nor will: systems give none below 32,768 to those who ask for any."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)  # tests that run beside this one have the same seed
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port

@@ -17,7 +17,7 @@ from crawler.workers.threads import Threads
 from tests.crawler.notes import FakeArchive, note
 
 JOBS = 4
-SECONDS = 20
+SECONDS = 120
 
 
 class Crowd(FakeArchive):

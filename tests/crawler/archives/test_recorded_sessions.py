@@ -72,7 +72,7 @@ class Replayed:
 
     def __init__(self, name: str) -> None:
         self.session = Session(shared(f"data/documents/pages/cassette__{name}"))
-        self.client = Client(user_agent="t", max_bytes=5_000_000, timeout=5, transport=self.session)
+        self.client = Client(user_agent="t", max_bytes=5_000_000, timeout=30, transport=self.session)
         service = Service("wayback")
         endpoints = [Endpoint(service, self.client, RateLimiter(0), RetryPolicy(attempts=1)) for _ in range(2)]
         self.archive = WaybackArchive(*endpoints)

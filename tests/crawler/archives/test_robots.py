@@ -26,9 +26,7 @@ def site(robots: Reply):  # type: ignore[no-untyped-def]
 
 async def obtained(server: Server, home: Path, *paths: str, obey: bool = True) -> list[LookupResult]:
     warc = write_warc(home / "other.warc.gz", [Archived(url="http://e.example/", time="2007-08-20T12:00:00Z")])
-    settings = Settings(
-        archive=(str(warc),), live=True, obey_robots=obey, allow_private=True, store=home / "store", timeout=2
-    )
+    settings = Settings(archive=(str(warc),), live=True, obey_robots=obey, allow_private=True, store=home / "store")
     async with open_archives(settings) as archives:
         return [await look_up(Citation(id="1", text="", url=server.base + path), archives, None) for path in paths]
 

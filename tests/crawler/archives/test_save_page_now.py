@@ -25,7 +25,7 @@ DONE = {"status": "success", "timestamp": "20260102030405", "original_url": URL}
 @pytest.fixture
 async def endpoint() -> AsyncIterator[Endpoint]:
     retry_policy = RetryPolicy(attempts=1, pause=0.01, min_pause=0.01)
-    async with Client(user_agent="t", max_bytes=10_000, timeout=2, allow_private=True) as http:
+    async with Client(user_agent="t", max_bytes=10_000, timeout=30, allow_private=True) as http:
         yield Endpoint(Service("wayback"), http, RateLimiter(0), retry_policy)
 
 

@@ -32,7 +32,7 @@ RETRY_POLICY = RetryPolicy(backoff=0.01, max_backoff=0.02, pause=0.05, min_pause
 
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
-    async with Client(user_agent="t", max_bytes=1_000_000, timeout=5, allow_private=True) as http:
+    async with Client(user_agent="t", max_bytes=1_000_000, timeout=30, allow_private=True) as http:
         yield http
 
 

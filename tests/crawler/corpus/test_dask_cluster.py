@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dask
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client, LocalCluster, SchedulerPlugin
 from distributed.utils import get_mp_context
 
 from claims.errors import UnfinishedError
@@ -143,12 +143,27 @@ def _fail_on_two(part: int, paces: Paces) -> None:
         raise OSError(28, "No space left on device")
 
 
+class Arrival(SchedulerPlugin):
+    """Says when a task has come to the scheduler."""
+
+    def __init__(self) -> None:
+        self.happened = threading.Event()
+
+    def transition(self, key: object, start: str, finish: str, *anything: object, **more: object) -> None:
+        self.happened.set()
+
+
 def test_a_scheduler_that_is_gone_leaves_the_run_unfinished(tmp_path: Path) -> None:
-    cluster = in_process(0, tmp_path)
-    client = Client(cluster)
-    stopping = threading.Timer(0.5, cluster.close)
+    cluster, arrival = in_process(0, tmp_path), Arrival()
+    cluster.scheduler.add_plugin(arrival)
+
+    def stop() -> None:
+        arrival.happened.wait()
+        cluster.close()
+
+    stopping = threading.Thread(target=stop)
     stopping.start()
-    with pytest.raises(UnfinishedError, match="the scheduler of the cluster is gone"):
-        list(DaskEngine(client).run(_fail_on_two, [1]))
-    stopping.join()
-    client.close()
+    with Client(cluster) as client:
+        with pytest.raises(UnfinishedError, match="the scheduler of the cluster is gone"):
+            list(DaskEngine(client).run(_fail_on_two, [1]))
+        stopping.join()

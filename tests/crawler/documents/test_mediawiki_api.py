@@ -1,7 +1,5 @@
 """Pages of a wiki, asked of a wiki on loopback."""
 
-import threading
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,7 +14,7 @@ from crawler.net.retrying import RetryPolicy
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from crawler.storage.network import open_network
-from tests.crawler.servers import Asked, Reply, Server, reply
+from tests.crawler.servers import Asked, Crowd, Reply, Server, reply
 from tests.crawler.wiki_server import wiki
 
 pytestmark = pytest.mark.anyio
@@ -129,23 +127,13 @@ async def test_the_operators_contact_is_in_every_request(tmp_path: Path) -> None
 
 
 async def test_no_more_than_three_requests_are_under_way_at_once(tmp_path: Path) -> None:
-    under_way, most, lock = 0, 0, threading.Lock()
-
-    def slowly(asked: Asked) -> None:
-        nonlocal under_way, most
-        with lock:
-            under_way += 1
-            most = max(most, under_way)
-        time.sleep(0.02)
-        with lock:
-            under_way -= 1
-
+    crowd = Crowd(AT_ONCE)
     pages = {f"Page {number}": [(number, "2020-01-01T00:00:00Z", "<p>x")] for number in range(1, 13)}
-    with wiki(pages, slowly) as server:
+    with wiki(pages, lambda asked: crowd.enter()) as server:
         async with asking(server, tmp_path) as asked, anyio.create_task_group() as group:
             for title in pages:
                 group.start_soon(page, asked, f"/wiki/{title.replace(' ', '_')}")
-    assert 1 < most <= AT_ONCE
+    assert crowd.most == AT_ONCE
 
 
 async def test_a_revision_is_asked_for_once_and_can_be_read_again_offline(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.anyio
 
 
 def client(**other: object) -> Client:
-    settings = {"user_agent": "citewatch-tests", "max_bytes": 100_000, "timeout": 2.0, "allow_private": True, **other}
+    settings = {"user_agent": "citewatch-tests", "max_bytes": 100_000, "timeout": 30.0, "allow_private": True, **other}
     return Client(**settings)  # type: ignore[arg-type]
 
 

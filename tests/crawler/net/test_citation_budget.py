@@ -38,8 +38,8 @@ def test_a_citation_of_many_pages_at_an_archive_that_drips_ends_when_its_time_is
     hung_up = Semaphore(0)
 
     def drip(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
         try:
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
             while True:
                 connection.sendall(b"x")
                 time.sleep(0.05)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.anyio
 
 
 def client(**other: object) -> Client:
-    settings = {"user_agent": "citewatch-tests", "max_bytes": 100_000, "timeout": 2.0, "allow_private": True, **other}
+    settings = {"user_agent": "citewatch-tests", "max_bytes": 100_000, "timeout": 30.0, "allow_private": True, **other}
     return Client(**settings)  # type: ignore[arg-type]
 
 
@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[Reply, type[Exception]]] = {
 async def test_a_fault_has_its_own_error(fault: str) -> None:
     answer, error = FAULTS[fault]
     with serving(lambda _: answer) as server:
-        async with client(timeout=30.0) as http:
+        async with client() as http:
             with pytest.raises(error):
                 await http.get(server.base)
 

@@ -202,7 +202,7 @@ def test_pruning_deletes_the_oldest_files(tmp_path: Path) -> None:
 
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
-    async with Client(user_agent="t", max_bytes=10_000, timeout=2, allow_private=True) as http:
+    async with Client(user_agent="t", max_bytes=10_000, timeout=30, allow_private=True) as http:
         yield http
 
 

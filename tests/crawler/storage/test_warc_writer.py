@@ -68,7 +68,7 @@ async def test_an_exchange_is_kept_as_it_was_sent_and_received(tmp_path: Path) -
         b"X-Place: M\xfcnchen\r\nContent-Encoding: gzip\r\n\r\n"
     )
     with saying(head + body) as (base, came), Store(tmp_path, writing=True) as store:
-        async with Client(user_agent="test", max_bytes=9_999, timeout=5, allow_private=True) as client:
+        async with Client(user_agent="test", max_bytes=9_999, timeout=30, allow_private=True) as client:
             answer = await client.get(f"{base}/a?b=%20c", {"Accept-Datetime": "now"})
         with cited_by("article.txt", "7"):
             store.keep("k", answer)
@@ -92,7 +92,7 @@ async def test_of_a_transfer_coding_the_name_is_kept_and_the_body_without_it(tmp
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n"
     )
     with saying(reply) as (base, _), Store(tmp_path, writing=True) as store:
-        async with Client(user_agent="test", max_bytes=9_999, timeout=5, allow_private=True) as client:
+        async with Client(user_agent="test", max_bytes=9_999, timeout=30, allow_private=True) as client:
             store.keep("k", await client.get(base))
     assert records(tmp_path)["response"][1] == (
         b"HTTP/1.1 200 OK\r\nX-Orig-Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nabcdefg"
@@ -125,7 +125,7 @@ async def test_a_page_is_replayed_by_its_original_address(tmp_path: Path) -> Non
     assert not isinstance(rows, Failure)
     assert sorted(row.timestamp for row in rows if row.status == 200) == ["20171124151315", "20181124151315"]
     with pywb(tmp_path / "pywb", path) as base:
-        async with Client(user_agent="t", max_bytes=99_999, timeout=5, allow_private=True) as http:
+        async with Client(user_agent="t", max_bytes=99_999, timeout=30, allow_private=True) as http:
             shown = await http.get(f"{base}/20171124151315mp_/{PAGE}")
             raw = await http.get(f"{base}/20181124151315id_/{PAGE}")
             moved = await http.get(f"{base}/20171124151310id_/http://page.example/old")

@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from reports.formats.html import HtmlFormat
 from reports.output import write
@@ -21,6 +21,9 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+MILLISECONDS = 120_000
+"""How long a test waits for what must come; beside other tests a browser takes seconds to start."""
+expect.set_options(timeout=MILLISECONDS)
 
 
 @pytest.fixture(scope="module")  # Playwright keeps an event loop running, which other tests must not meet
@@ -32,7 +35,7 @@ def chromium():
             pytest.fail("no Chromium is installed")
         pytest.skip("no Chromium is installed")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=MILLISECONDS)
         yield browser
         browser.close()
 
@@ -56,6 +59,7 @@ def shown(chromium, files):
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
         )
+        context.set_default_timeout(MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: None if request.url.startswith("file:") else told.append(request.url))

@@ -85,7 +85,7 @@ def test_a_select_is_changed_by_keyboard(shown):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
 
-    assert page.locator("#source").input_value() == "2"
+    expect(page.locator("#source")).to_have_value("2")
     assert len(visible(page, ".finding")) == 2
     assert len(visible(page, ".sources > li")) == 2
 
@@ -209,7 +209,7 @@ def test_the_help_opens_and_closes_by_mouse_and_by_key_and_turns_the_keys_off(sh
     page.keyboard.press("?")
     assert page.locator("#keys").is_visible()
     page.keyboard.press("Escape")
-    assert not page.locator("#keys").is_visible()
+    expect(page.locator("#keys")).to_be_hidden()
     page.locator("#help").click()
     page.locator("#single").uncheck()
     page.locator("#close").click()
@@ -240,7 +240,7 @@ def test_evidence_is_opened_by_keyboard_alone(shown):
 
 def test_a_permalink_opens_at_its_finding_and_clears_a_filter_that_hides_it(shown):
     page = shown(anchor=f"#finding-{CLAIMS[4].id}")
-    assert page.locator(f"#finding-{CLAIMS[4].id}").bounding_box()["y"] < 900
+    expect(page.locator(f"#finding-{CLAIMS[4].id}")).to_be_in_viewport()
 
     page.locator("#words").fill("nowhere")
     page.evaluate(f"location.hash = 'finding-{CLAIMS[1].id}'")

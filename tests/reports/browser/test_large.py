@@ -98,7 +98,7 @@ def test_findings_are_walked_by_mouse_and_by_keys_to_the_last(page):
     for _ in range(FINDINGS + 2):
         page.keyboard.press("j")
     assert focused(page) == order[-1]
-    assert 0 <= page.locator(f"#{order[-1]}").bounding_box()["y"] < 900
+    expect(page.locator(f"#{order[-1]}")).to_be_in_viewport()
 
 
 def test_a_finding_leads_to_its_place_and_back_by_mouse_and_by_key(page):
@@ -133,7 +133,7 @@ def test_the_help_opens_by_mouse_and_key_and_closes_by_both(unfiltered):
     assert not unfiltered.locator("#keys").is_visible()
     unfiltered.keyboard.press("?")
     unfiltered.keyboard.press("Escape")
-    assert not unfiltered.locator("#keys").is_visible()
+    expect(unfiltered.locator("#keys")).to_be_hidden()
 
 
 def test_o_opens_the_copy_of_the_finding_that_one_stands_on(page):
@@ -150,5 +150,4 @@ def test_o_opens_the_copy_of_the_finding_that_one_stands_on(page):
 def test_permalinks_of_findings_claims_and_sources_open_there(shown, page):
     last = anchors(page)[-1]
     for anchor in (last, last.replace("finding", "claim"), "source-50"):
-        box = shown("large", anchor=f"#{anchor}").locator(f"#{anchor}").bounding_box()
-        assert -1 <= box["y"] < 900, anchor
+        expect(shown("large", anchor=f"#{anchor}").locator(f"#{anchor}")).to_be_in_viewport()

@@ -30,7 +30,7 @@ def test_the_text_of_the_copy_opens_at_the_evidence_and_leads_to_the_whole(shown
 
     first(page).locator(".to-whole").click()
     expect(page.locator(":target")).to_have_text(re.compile("^Mongolia has expelled two"))
-    assert page.locator(":target").is_visible()
+    expect(page.locator(":target")).to_be_visible()
 
 
 def test_a_choice_is_made_by_key_undone_by_mouse_and_counted(shown):
@@ -119,7 +119,7 @@ def test_the_first_finding_is_on_the_first_screen_of_a_phone(shown):
     assert first(page).locator("h3").bounding_box()["y"] < 740
     assert not page.locator("#words").is_visible()
     page.locator("#filters summary").click()
-    assert page.locator("#words").is_visible()
+    expect(page.locator("#words")).to_be_visible()
 
 
 def test_fifteen_claims_are_printed_on_six_pages(shown, tmp_path):

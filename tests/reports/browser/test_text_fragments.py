@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from reports.formats.html import HtmlFormat
 from reports.output import write
@@ -44,12 +45,9 @@ def test_the_browser_jumps_to_the_quote(chromium, archive, tmp_path, place, quot
     with page.expect_popup() as opened:
         page.get_by_role("link", name="Open the archived copy at this quote").click()
     copy = opened.value
-    copy.wait_for_function("scrollY > 0")
-    top = copy.locator(f"#{place}").bounding_box()["y"]
+    expect(copy.locator(f"#{place}")).to_be_in_viewport()
     copy.close()
     page.close()
-
-    assert -300 < top < 600
 
 
 def test_the_copy_in_its_frame_is_linked_as_well(archive):

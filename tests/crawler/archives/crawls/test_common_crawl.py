@@ -1,6 +1,5 @@
 """crawler.archives.crawls.common_crawl, on a small crawl that is served with ranges."""
 
-import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,13 +12,14 @@ from claims.records import Citation, Status
 from crawler.app.open_archives import open_archives
 from crawler.archives.crawls.common_crawl import CommonCrawl
 from crawler.archives.interface import ArchivedResponse, CaptureRow
+from crawler.archives.ranges.http_files import MAX_CONNECTIONS
 from crawler.lookup.capture_lookup import look_up
 from crawler.net.retrying import RetryPolicy
 from crawler.outcome import Failure
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, article
 from tests.crawler.crawl_files import asked_range, serving_files, write_crawl, write_crawl_list
-from tests.crawler.servers import Asked, Reply, Server, reply
+from tests.crawler.servers import Asked, Crowd, Reply, Server, reply
 
 pytestmark = pytest.mark.anyio
 
@@ -151,17 +151,11 @@ async def test_a_second_run_offline_asks_for_nothing(store: Path, tmp_path: Path
 
 
 async def test_a_host_sees_at_most_four_connections_at_once(store: Path, tmp_path: Path) -> None:
-    now, most, lock = 0, 0, threading.Lock()
+    crowd = Crowd(MAX_CONNECTIONS)
 
-    def count(asked: Asked, part: bytes) -> Reply | None:
-        nonlocal now, most
-        with lock:
-            now += 1
-            most = max(most, now)
-        threading.Event().wait(0.01)
-        with lock:
-            now -= 1
-        return None
+    def count(asked: Asked, part: bytes) -> None:
+        if "cdx-" in asked.path:
+            crowd.enter()
 
     async with (
         opened(store, tmp_path, count, crawl=("CC-MAIN-2024-33",)) as (archive, _),
@@ -169,7 +163,7 @@ async def test_a_host_sees_at_most_four_connections_at_once(store: Path, tmp_pat
     ):
         for number in range(20):
             group.start_soon(archive.captures, f"https://site{number * 7:03}.example/", None)
-    assert 1 < most <= 4
+    assert crowd.most == MAX_CONNECTIONS == 4
 
 
 def at(part_of_path: str, spoilt: Callable[[bytes], Reply | tuple[bytes, int]]) -> Spoil:
