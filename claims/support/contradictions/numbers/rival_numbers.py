@@ -11,6 +11,7 @@ from claims.support.contradictions.names.places import past
 from claims.support.contradictions.numbers.readings import allows, keeps, ranges, says
 from claims.support.contradictions.turn import Turn
 from claims.support.facts.detail import Detail, comparable
+from claims.support.facts.numbers.derivations import follows_from_neighbours
 from claims.support.index.page import LONG
 from claims.support.retrieval.match import Match, union
 
@@ -55,9 +56,15 @@ def rival(seen: Match, bit: int, detail: Detail, beside: Comparison) -> str | No
         if not _modifies(detail, other, beside) and not allows(other, detail.what, beside.page.source.text)
         if _beside(detail, other, beside) and (sure or not _of_another(detail, beside))
     ]
-    if len(unmarked) != 1 or len(alike) >= LISTED:
+    if len(unmarked) != 1 or len(alike) >= LISTED or _follows(detail, beside):
         return None
     return beside.page.source.text[unmarked[0].start : unmarked[0].end]
+
+
+def _follows(detail: Detail, beside: Comparison) -> bool:
+    """Whether a number of the claim may follow from one of the sentence and one of its neighbours."""
+    sentence = beside.page.sentence_at(beside.sentence[0].start)
+    return isinstance(detail.what, Number) and follows_from_neighbours(detail.what, beside.page, sentence)
 
 
 def displaced(beside: Comparison) -> Iterator[Turn]:

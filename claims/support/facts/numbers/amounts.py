@@ -120,6 +120,13 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
                 yield _result(whole, whole.value * (1 - share) if share < 1 else whole.value / share, start, end)
 
 
+def sums(one: Amount, other: Amount) -> Iterator[Number]:
+    """Yield what two amounts of one quantity are together."""
+    pair = _alike(one.number, other.number)
+    if pair:
+        yield _result(pair[0], pair[0].value + pair[1].value, one.number.start, other.number.end)
+
+
 def shares(amounts: Sequence[Amount]) -> Iterator[Number]:
     """Yield the shares, in percent, that one of two neighbouring amounts is of the other, and that others leave."""
     numbers = [amount.number for amount in amounts]

@@ -13,7 +13,7 @@ from claims.language.dates.dates import Date
 from claims.language.loader import language
 from claims.language.quantities.number import Number, NumberKind
 from claims.support.facts.detail import Detail
-from claims.support.facts.numbers.amounts import amounts, counts, following, left, shares
+from claims.support.facts.numbers.amounts import Amount, amounts, counts, following, left, shares, sums
 from claims.support.facts.numbers.spans import YEAR, years
 from claims.support.index.page import Page
 
@@ -52,6 +52,17 @@ def derived(detail: Detail, forms: Sequence[str], page: Page, sentences: Iterabl
                 yield from _years(date, page, sentence)
 
 
+def follows_from_neighbours(claimed: Number, page: Page, sentence: int) -> bool:
+    """Whether a number may follow from an amount of a sentence and one of its neighbours: 48,000 …. A quarter of them.
+
+    Too many numbers do for that to find one, but a source that has another in its place need not say otherwise.
+    """
+    near = (amount for other in (sentence - 1, sentence + 1) for amount in _amounts(page, other))
+    pairs = list(product(_amounts(page, sentence), near))
+    found = [number for pair in pairs for number in (*following(*pair), *sums(*pair))]
+    return any(number.says(claimed) for number in found)
+
+
 def _numbers(claimed: Number, nouns: frozenset[str], page: Page, sentence: int) -> Iterator[Place]:
     here = amounts(page, sentence)
     small = claimed.plain <= SMALL and claimed.kind is NumberKind.COUNT
@@ -77,6 +88,10 @@ def _apart(page: Page, sentence: int) -> Iterator[Number]:
         for count in years(one, other):
             if count > 0:
                 yield Number(start, end, count * YEAR, NumberKind.MEASURE, YEAR, unit="time", plain=count)
+
+
+def _amounts(page: Page, sentence: int) -> list[Amount]:
+    return amounts(page, sentence) if 0 <= sentence < len(page.sentences) else []
 
 
 def _dates(page: Page, sentence: int) -> list[Date]:

@@ -54,6 +54,23 @@ def test_of_four_numbers_of_one_kind_in_a_sentence_none_is_the_claim_s(more: str
     assert other("The airport architect 45 boy box.", f"The airport architect 46 boy box, and {more} eggs.") == found
 
 
+@pytest.mark.parametrize(
+    ("claim", "before", "behind"),
+    [
+        ("The mill had 12,000 guests who were children in 2019.", "", "About a quarter of them were children."),
+        ("The mill had 60,000 guests in all.", "", "The year after, 12,000 came."),
+        ("The mill had 36,000 guests more.", "Only 12,000 had come in 1990.", ""),
+    ],
+)
+def test_a_number_that_may_follow_from_a_neighbour_contradicts_none(claim: str, before: str, behind: str) -> None:
+    def told(*around: str) -> bool:
+        text = " ".join((around[0], "The mill had 48,000 guests in 2019.", around[1], "It is made of oak."))
+        return "48,000" in contradictions(claim, text.strip())
+
+    assert not told(before, behind)
+    assert told("It opened in May.", "It is open all year.")
+
+
 def test_a_number_that_the_claim_names_too_is_no_rival_whatever_unit_it_leaves_out() -> None:
     found = contradictions(
         "The mill of Tane grew by 6 per cent instead of 13.", "The mill of Tane grew by 13 per cent."
