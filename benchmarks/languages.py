@@ -5,8 +5,9 @@ its words (near), one with numbers, dates or names in another notation (notation
 for some one with other endings in another order (inflected), and wrong ones: one with another number or date (number),
 one with another name, action or a negation (detail). Set 1 was in view while rules were written, set 2 was not. Peers
 as in `benchmarks.support`, each with the threshold that is best on these very rows. "Undeclared" repeats all with
-sources that do not declare their language. With languages named, every claim of theirs in set 1 whose verdict differs
-from its label is shown.
+sources that do not declare their language; "beside English" counts the alarms that the claims raise beside the pages of
+`benchmarks.invented_pages`, which can neither support nor fail them. With languages named, every claim of theirs in
+set 1 whose verdict differs from its label is shown.
 """
 
 import csv
@@ -19,8 +20,10 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import balanced_accuracy_score
 
+from benchmarks.invented_pages import read as read_page
+from benchmarks.invented_pages import rows_of
 from benchmarks.peers import anchorcite_score, bare_rule, grounded_score
-from claims.records import FactState, Source, Verdict
+from claims.records import ALARMS, FactState, Source, Verdict
 from claims.support import default_checker
 from claims.support.checker import CoverageChecker
 from claims.support.interface import Judgement, Statement
@@ -69,6 +72,14 @@ def judge(checker: CoverageChecker, row: Row, source: Source) -> Judgement:
     return checker.judge(Statement(text=row["text"]), [checker.index(source)])
 
 
+def alarms_beside_english(checker: CoverageChecker, rows: list[tuple[Row, Source]]) -> tuple[int, int]:
+    """Return how many judgements of claims in other languages beside English pages raise an alarm, and of how many."""
+    pages = [checker.index(read_page(page["text"])) for page, _ in rows_of("sixty")]
+    claims = [row["text"] for row, _ in rows if row["language"] != "en"]
+    verdicts = [checker.judge(Statement(text=claim), [page]).verdict for claim in claims for page in pages]
+    return sum(verdict in ALARMS for verdict in verdicts), len(verdicts)
+
+
 def main() -> None:
     wanted = sys.argv[1:]
     checker = default_checker()
@@ -84,6 +95,7 @@ def main() -> None:
     print(line("all", judged))
     silent = [(row, dataclasses.replace(source, language=None)) for row, source in rows]
     print(line("undeclared", [(row, judge(checker, row, source)) for row, source in silent]))
+    print("beside English: {} of {} raise an alarm".format(*alarms_beside_english(checker, rows)))
     if wanted:
         for row, found in judged:
             if row["set"] == "1" and (found.verdict is Verdict.SUPPORTED) != (row["label"] == "S"):

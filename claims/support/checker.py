@@ -174,7 +174,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),
         english=beside.page.english,
         short=seen.short,
-        foreign=all(crosses(statement.text, page) for page in sources),
+        foreign=all(crosses(statement, page) for page in sources),
         mute=not any(says_something(page) for page in sources),
     )
     return Observation(seen=seen, features=row, signals=signals)

@@ -33,7 +33,7 @@ class Detection(Section, frozen=True):
     """What shows that a text is in the language.
 
     Attributes:
-        words: ten frequent function words that set it apart from the languages of its script.
+        words: ten frequent function words; by these and the other function words it is told from other languages.
         script: the script that it alone writes, among the larger Wikipedias, as Unicode names begin.
     """
 

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from claims.language.detection import language_by_words, reads_rather, script
-from claims.language.loader import common
+from claims.language.detection import has_function_words, language_by_words, reads_otherwise, script
+from claims.language.loader import code, common
 from claims.records import BlockKind
 from claims.support.index.page import LONG, Page
 from claims.support.index.sentences import ENDS
+from claims.support.interface import Statement
 
 SENTENCE, UNENDED = 5, 12
 """Words that a sentence has at least, with a full stop and without one: menus, captions and bylines have fewer."""
@@ -40,11 +41,15 @@ def _notice() -> re.Pattern[str]:
     return re.compile("|".join(common().boilerplate), re.IGNORECASE)
 
 
-def crosses(claim: str, page: Page) -> bool:
+def crosses(statement: Statement, page: Page) -> bool:
     """Whether claim and page are plainly in two languages, so that missing words say nothing."""
-    theirs = page.source.text
+    claim, theirs = statement.text, page.source.text
     scripts = script(claim), script(theirs)
     if None not in scripts and scripts[0] != scripts[1]:
         return True
-    ours, other = language_by_words(claim), language_by_words(theirs)
-    return ours is not None and other is not None and ours != other and reads_rather(claim, ours, other)
+    told = statement.context if claim in statement.context else claim
+    declared = code(page.source.language) if page.source.language else None
+    if declared and not has_function_words(declared):
+        return False
+    spoken = language_by_words(theirs) or declared
+    return spoken is not None and reads_otherwise(told, spoken)

@@ -29,6 +29,8 @@ def test_the_script_is_that_of_most_letters(text: str, name: str | None) -> None
         ("Die Brücke ist von der Stadt und nicht von den Bauern gebaut worden, mit der Hilfe", "de"),
         ("Le pont est dans la ville et les gens de la vallée sont pour une route que des élus", "fr"),
         ("The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003.", "en"),
+        ("A híd közel van a városhoz, amely alatt a folyó halad.", "hu"),
+        ("Most je otvoren u svibnju, a grad se nalazi na rijeci.", None),
         ("Tane Bridge 1931", None),
     ],
 )
