@@ -11,7 +11,8 @@
 6. `verdict`: the only place that decides, from plain signals. `evidence` quotes.
 
 `interface` has the records and the protocol of a checker, `llm_judge` the second judge and `second_opinion` what comes
-of its answer. `training` makes the data files anew. MODEL_CARD.md describes the model.
+of its answer; `odds` turns probabilities into log-odds and back. `training` makes the data files anew. MODEL_CARD.md
+describes the model.
 """
 
 from claims.support.checker import default_checker

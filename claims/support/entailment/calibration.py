@@ -4,9 +4,10 @@ Platt (Probabilistic outputs for support vector machines, 1999) fits a slope and
 classifier; here two log-odds share the bias. Few parameters, since a user's own pairs are few.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from claims.support.odds import log_odds, logistic
 
 EDGE = 1e-4
 """Probabilities are kept this far from 0 and 1, so that one sure answer cannot outweigh everything else."""
@@ -33,13 +34,7 @@ class Calibration:
 
     def __call__(self, probability: float, score: float) -> float:
         """Return the probability of support, 0 to 1, for a model's probability and the judge's score."""
-        return _logistic(self.bias + self.entailment * log_odds(probability) + self.score * log_odds(score))
-
-
-def log_odds(probability: float) -> float:
-    """Return the log-odds of a probability, bounded by `EDGE`."""
-    bounded = min(max(probability, EDGE), 1 - EDGE)
-    return math.log(bounded / (1 - bounded))
+        return logistic(self.bias + self.entailment * log_odds(probability, EDGE) + self.score * log_odds(score, EDGE))
 
 
 def fit(probabilities: Sequence[float], scores: Sequence[float], supported: Sequence[bool]) -> Calibration:
@@ -55,13 +50,13 @@ def fit(probabilities: Sequence[float], scores: Sequence[float], supported: Sequ
     """
     if len(set(supported)) < 2:
         raise ValueError("pairs of both kinds are needed, supported and not supported")
-    rows = [(1.0, log_odds(own), log_odds(score)) for own, score in zip(probabilities, scores, strict=True)]
+    rows = [(1.0, log_odds(own, EDGE), log_odds(score, EDGE)) for own, score in zip(probabilities, scores, strict=True)]
     weights = [0.0, 0.0, 0.0]
     for _ in range(_STEPS):
         gradient = [0.0, RIDGE * weights[1], RIDGE * weights[2]]
         hessian = [[0.0, 0.0, 0.0], [0.0, RIDGE, 0.0], [0.0, 0.0, RIDGE]]
         for row, truth in zip(rows, supported, strict=True):
-            guess = _logistic(sum(weight * value for weight, value in zip(weights, row, strict=True)))
+            guess = logistic(sum(weight * value for weight, value in zip(weights, row, strict=True)))
             for i, left in enumerate(row):
                 gradient[i] += (guess - truth) * left
                 for j, right in enumerate(row):
@@ -71,10 +66,6 @@ def fit(probabilities: Sequence[float], scores: Sequence[float], supported: Sequ
         if max(map(abs, step)) < 1e-9:
             break
     return Calibration(bias=round(weights[0], 6), entailment=round(weights[1], 6), score=round(weights[2], 6))
-
-
-def _logistic(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def _solve(matrix: list[list[float]], values: list[float]) -> list[float]:

@@ -1,9 +1,10 @@
 """A logistic regression as it was fitted elsewhere."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from claims.support.odds import logistic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Linear:
         """The probability for a row of features, 0 to 1."""
         columns = zip(self.names, self.means, self.scales, self.weights, strict=True)
         odds = self.bias + sum(weight * (row[name] - mean) / scale for name, mean, scale, weight in columns)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return logistic(odds)
 
 
 def load_linear(read: dict[str, Any]) -> Linear:

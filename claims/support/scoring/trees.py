@@ -1,9 +1,10 @@
 """Boosted decision trees, as they were fitted elsewhere: the probability that the sources fully support a claim."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from claims.support.odds import logistic
 
 Node = tuple[int, float, int, int]
 """Number of the feature, threshold, and the places of the next node up to the threshold and above it. At a leaf the
@@ -35,7 +36,7 @@ class Trees:
             while feature != LEAF:
                 feature, threshold, low, high = tree[low if values[feature] <= threshold else high]
             total += threshold
-        return 1 / (1 + math.exp(-(self.bias + total)))
+        return logistic(self.bias + total)
 
 
 def load_trees(read: Mapping[str, Any]) -> Trees:

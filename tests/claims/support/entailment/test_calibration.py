@@ -1,16 +1,17 @@
 """The calibration of an entailment model with the judge's score."""
 
-import math
 import random
 
 import pytest
 
-from claims.support.entailment.calibration import Calibration, fit, log_odds
+from claims.support.entailment.calibration import Calibration, fit
+from claims.support.odds import log_odds
 
 
 def test_log_odds_are_bounded_so_that_a_sure_answer_is_no_proof() -> None:
-    assert log_odds(0.5) == 0
-    assert log_odds(1.0) == pytest.approx(-log_odds(0.0)) == pytest.approx(math.log(9_999))
+    by_answer = Calibration(bias=0.0, entailment=1.0, score=0.0)
+    assert by_answer(1.0, 0.5) == pytest.approx(0.9999, abs=1e-9)
+    assert by_answer(0.0, 0.5) == pytest.approx(0.0001, abs=1e-9)
 
 
 def test_a_calibration_weighs_both_log_odds() -> None:
@@ -57,5 +58,5 @@ def test_a_slope_is_held_back_as_by_one_pair_of_log_odds_one() -> None:
 
     # At the optimum the residuals, by their log-odds, are in balance with the penalty.
     pairs = list(zip(probabilities, scores, truth, strict=True))
-    pull = sum((true - fitted(own, score)) * log_odds(own) for own, score, true in pairs)
+    pull = sum((true - fitted(own, score)) * log_odds(own, 0) for own, score, true in pairs)
     assert pull == pytest.approx(fitted.entailment, rel=1e-3)
