@@ -132,7 +132,7 @@ class Number:
         if self.kind is NumberKind.MEASURE:
             # Converted and rounded in either text: half a last digit of each.
             if self.plain == self.value and other.plain == other.value:
-                return 0.5 * (other.step if self.step < other.step else max(self.step, other.step))
+                return 0.5 * max(self.step, other.step)
             converted = abs(self.value * other.plain - other.value * self.plain) > 1e-9 * abs(other.value * self.plain)
             return max(0.5 * self.step, 0.5 * other.step, _CONVERTED * other.value if converted else 0)
         if self.step == PART:

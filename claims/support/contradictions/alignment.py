@@ -10,6 +10,12 @@ from claims.support.antonyms import cues, of_age, opposite
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
 
+_MANY = 40
+"""Words of a sentence, left out of a claim, from which on some two are opposites of one another by chance."""
+
+_BESIDE = 3
+"""Words on either side of what the two have in common whose negation is of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -22,7 +28,7 @@ class Alignment:
         added: words that it lacks, with nothing in their place.
         left_out: words of the sentence between the first and the last common one that the claim has not.
         pairs: places (in the claim, in the sentence) of the words that both have in the same order.
-        opposed: pairs (word of the claim, word of the sentence) that mean opposite things.
+        opposed: whether a word that the sentence lacks is the opposite of one of those left out.
         negated: whether one of the two is negated within what they have in common and the other is not.
     """
 
@@ -31,7 +37,7 @@ class Alignment:
     replaced: frozenset[int]
     added: frozenset[int]
     left_out: int
-    opposed: tuple[tuple[int, int], ...]
+    opposed: bool
     negated: bool
     pairs: tuple[tuple[int, int], ...]
 
@@ -55,14 +61,13 @@ def align(
     wanted = set(ours)
     extra = [place for place in reach if theirs[place] not in wanted]
     lacking = [place for place in range(len(ours)) if place not in same and place not in moved]
-    opposed = tuple(
-        (place, other)
+    opposed = len(extra) < _MANY and any(
+        opposite(claim[place].form, sentence[other].form)
         for place in lacking
-        for other in (extra if len(extra) < 40 else ())
-        if opposite(claim[place].form, sentence[other].form)
+        for other in extra
         if not of_age(claim, place)
     )
-    around = range(max(0, reach.start - 3), min(len(theirs), reach.stop + 3))
+    around = range(max(0, reach.start - _BESIDE), min(len(theirs), reach.stop + _BESIDE))
     negations = language("en").negation.cues
     denied = sum(sentence[place].form in negations for place in around)
     denies = sum(word.form in negations for word in claim)

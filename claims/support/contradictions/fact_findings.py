@@ -71,15 +71,9 @@ def lacks_detail(statement: Statement, seen: Match) -> bool:
 
 def _needed(text: str, facts: list[Fact]) -> Iterator[Fact]:
     """Yield the facts but those missing of which another may be true instead: "in 1990 or 1991"."""
-    either = [bool(_or().fullmatch(text, one.end, other.start)) for one, other in pairwise(facts)]
-    for place, fact in enumerate(facts):
-        others = [
-            facts[beside]
-            for beside, joined in ((place - 1, place - 1), (place + 1, place))
-            if 0 <= joined < len(either) and either[joined]
-        ]
-        if fact.state is not FactState.MISSING or not any(other.state is FactState.FOUND for other in others):
-            yield fact
+    either = [pair for pair in pairwise(facts) if _or().fullmatch(text, pair[0].end, pair[1].start)]
+    spared = {fact for pair in either if FactState.FOUND in (each.state for each in pair) for fact in pair}
+    yield from (fact for fact in facts if fact.state is not FactState.MISSING or fact not in spared)
 
 
 @cache

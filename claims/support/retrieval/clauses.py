@@ -18,11 +18,10 @@ HAD, LACKED = 0.8, 0.6
 lacks it. Of 75 claims of WiCE dev of which people marked the words that their pages do not support, 23 have such parts:
 in 18 the part lacked holds marked words, in 16 the largest share of all parts (by chance: 9)."""
 
-_Part = tuple[str, list[Word]]
-
-
 BARE = 0.1
 """Coverage up to which the pages say nothing of a part."""
+
+_Part = tuple[str, list[Word]]
 
 
 @dataclass(frozen=True, slots=True)

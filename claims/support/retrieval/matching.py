@@ -12,7 +12,7 @@ from claims.support.retrieval.deriving import derive
 from claims.support.retrieval.match import Match, Occurrence, union
 from claims.support.retrieval.rarity import weights
 
-_K1, _B = 1.2, 0.75
+K1, B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
 
 
@@ -116,6 +116,6 @@ def _bm25(
     scores: dict[int, float] = {}
     for seen, rare in zip(counts, rarity, strict=True):
         for sentence, count in seen.items():
-            dampened = count + _K1 * (1 - _B + _B * lengths[sentence] / mean)
-            scores[sentence] = scores.get(sentence, 0) + rare * count * (_K1 + 1) / dampened
+            dampened = count + K1 * (1 - B + B * lengths[sentence] / mean)
+            scores[sentence] = scores.get(sentence, 0) + rare * count * (K1 + 1) / dampened
     return scores

@@ -11,6 +11,7 @@ from claims.support.contradictions.alignment import content, cue_count
 from claims.support.contradictions.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match, union
+from claims.support.retrieval.matching import K1
 from claims.support.retrieval.windows import Reach, reach
 from claims.support.scoring.linear import Linear
 from claims.support.scoring.wordwise import weakest
@@ -46,7 +47,7 @@ def features(
     row["absent_few"] = float(min(absent, FEW))
     row["weakest"] = weakest(statement, seen, there, by_word)
     scores = sorted(seen.scores.values(), reverse=True)
-    top = sum(seen.weights) * 2.2 or 1
+    top = sum(seen.weights) * (K1 + 1) or 1
     row["bm25_1"] = sum(scores[:1]) / top
     row["bm25_3"] = sum(scores[:3]) / 3 / top
     row |= _details(seen, there)
@@ -126,7 +127,7 @@ def _wording(seen: Match, beside: Comparison, turned: bool) -> dict[str, float]:
         "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
         "telling": math.log1p(cue_count(claim, lacking)),
         "left_out": math.log1p(alignment.left_out),
-        "opposed": float(beside.page.english and len(alignment.opposed) > 0),
+        "opposed": float(beside.page.english and alignment.opposed),
         "negated": float(beside.page.english and alignment.negated),
         "turned": float(turned),
         "longest_run": _longest_run(alignment.same) / length,

@@ -49,7 +49,7 @@ def _parted(text: str, run: list[Word], code: str) -> Iterator[list[Word]]:
     """Yield the parts of a run between its articles: that of "von der Heide" is within a name."""
     part: list[Word] = []
     for word in run:
-        if part and word.form in _determiners(code) and _capital(text, part[-1]):
+        if part and word.form in _forms(code, "determiners") and _capital(text, part[-1]):
             yield part
             part = []
         else:
@@ -117,16 +117,11 @@ def _forms(code: str, kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
-def _determiners(code: str) -> frozenset[str]:
-    return frozenset(map(normal, language(code).nouns.determiners))
-
-
-@lru_cache(maxsize=32)
 def _opening(code: str) -> frozenset[str]:
     """The words that may open a sentence before a noun or a name."""
     known = language(code)
     listed = (*known.sentences.introducing, *known.sentences.openers, *_numerals(code))
-    return stopwords(code) | _determiners(code) | frozenset(map(normal, listed))
+    return stopwords(code) | _forms(code, "determiners") | frozenset(map(normal, listed))
 
 
 @lru_cache(maxsize=32)
@@ -149,7 +144,7 @@ def _determined(text: str, tokens: list[Word], word: Word, code: str) -> bool:
         before, behind = tokens[at], tokens[at + 1]
         if text[before.end : behind.start].strip():
             return False
-        if before.form in _determiners(code):
+        if before.form in _forms(code, "determiners"):
             return not text[: before.start].rstrip().endswith(",")
         if before.form in _numerals(code) or (before.form[0].isdigit() and not _year(before.form)):
             return True

@@ -15,7 +15,6 @@ _SOUNDS = (
 )  # fmt: skip
 _FOLDS = tuple((re.compile(pattern), to) for pattern, to in _SOUNDS)
 
-
 _TYPO = 6
 """Letters from which a name is long enough for two of them to have changed places: Brian and Brain are two words."""
 

@@ -11,9 +11,10 @@ YEAR, _DAY = 31_556_952.0, 86_400.0
 """Seconds of a year, the mean of the Gregorian calendar, and of a day."""
 
 _MOST = 6
-"""Dates in a sentence from which on it is a list, in which some two are as far apart as any claim says."""
+"""Dates that a sentence has at most; more are a list, in which some two are as far apart as any claim says."""
 
 _OLDEST = 130
+"""Years up to which two dates are looked for: nobody was older (the oldest known, Jeanne Calment, was 122)."""
 
 
 def spanned(number: Number, page: Page) -> Iterator[tuple[int, int]]:
