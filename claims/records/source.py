@@ -48,6 +48,7 @@ class Passage(NamedTuple):
         main: whether it belongs to the article rather than to its surroundings.
         page: page number from 1 in a paged source, or None.
         hidden: whether a reader may not have seen it: it is in the page's markup or scripts, but not shown at once.
+        beside: whether it is plainly not the article's own: a comment, a teaser of another page, a menu, a notice.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Passage(NamedTuple):
     main: bool = True
     page: int | None = None
     hidden: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,17 @@ class Source:
         if len(shown) == len(self.passages):
             return self
         return replace(self, text=self.text[: shown[-1].end if shown else 0], passages=shown)
+
+    @property
+    def article(self) -> "Source":
+        """The source with blanks for what is beside its article; the source itself if nothing else is left."""
+        own = tuple(passage for passage in self.passages if not passage.beside)
+        if not own or len(own) == len(self.passages):
+            return self
+        text = list(" " * len(self.text))
+        for passage in own:
+            text[passage.start : passage.end] = self.text[passage.start : passage.end]
+        return replace(self, text="".join(text), passages=own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

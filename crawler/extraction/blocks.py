@@ -9,9 +9,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x8
 _GAP = "\n\n"
 
 
-# A block of a page: its tidy text, in which a newline is an intended line break; its kind; whether it is main text; and
-# its page number, if there are pages. A plain tuple, since a page has a hundred of them.
-TextBlock = tuple[str, BlockKind, bool, int | None]
+# A block of a page: its tidy text, in which a newline is an intended line break; its kind; whether it is main text; its
+# page number, if there are pages; and whether it is beside the article. A plain tuple, since a page has a hundred.
+TextBlock = tuple[str, BlockKind, bool, int | None, bool]
 
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
@@ -41,11 +41,11 @@ def to_source(
     text = _GAP.join([block[0] for block in kept])
     title = tidy(title or "") or None
     if title and title not in text:
-        kept.insert(0, (title, BlockKind.TITLE, False, None))
+        kept.insert(0, (title, BlockKind.TITLE, False, None, False))
         text = f"{title}{_GAP}{text}" if text else title
     passages, at = [], 0
-    for words, kind, main, page in kept:
-        passages.append(Passage(at, at + len(words), kind, main, page))
+    for words, kind, main, page, beside in kept:
+        passages.append(Passage(at, at + len(words), kind, main, page, beside=beside))
         at += len(words) + len(_GAP)
     unseen = [words for words in dict.fromkeys(hidden) if words and words not in text]
     for words in unseen:
@@ -68,4 +68,4 @@ def read_plain_text(text: str, url: str) -> Source:
     """Return the paragraphs of a text, their wrapped lines joined."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     stretches = re.split(r"\n{2,}", _BLANK_LINE.sub("\n", unix))
-    return to_source(url, [(tidy(stretch), BlockKind.PARAGRAPH, True, None) for stretch in stretches])
+    return to_source(url, [(tidy(stretch), BlockKind.PARAGRAPH, True, None, False) for stretch in stretches])

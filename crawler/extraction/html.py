@@ -9,7 +9,7 @@ from claims.records import Source
 from crawler.extraction.blocks import TextBlock, tidy, to_source
 from crawler.extraction.html_elements import SCRIPT
 from crawler.extraction.html_walk import Walked, walk, walk_hidden
-from crawler.extraction.main_text import main_blocks
+from crawler.extraction.main_text import beside_blocks, main_blocks
 from crawler.extraction.metadata import Metadata, read_metadata
 from crawler.extraction.script_text import prose
 
@@ -97,9 +97,12 @@ def _walked(page: bytes) -> tuple[LexborNode | None, Walked]:
 
 
 def _blocks(walked: Walked) -> list[TextBlock]:
-    """Return the blocks, each marked as main text or not."""
+    """Return the blocks, each marked as main text or not, and as beside the article or not."""
     kinds, parts, lengths, links = zip(*walked.stretches, strict=True) if walked.stretches else ((), (), (), ())
     main = main_blocks(lengths, links, walked.elements, walked.around)
+    beside = beside_blocks(lengths, links, walked.elements, walked.around, walked.others)
     return [
-        (text, kind, is_main, None) for kind, texts, is_main in zip(kinds, parts, main, strict=True) for text in texts
+        (text, kind, is_main, None, is_beside)
+        for kind, texts, is_main, is_beside in zip(kinds, parts, main, beside, strict=True)
+        for text in texts
     ]

@@ -60,6 +60,10 @@ _AROUND_NAMES = (
     "comment", "related", "footer", "caption", "trending", "widget", "sidebar", "promo", "newsletter", "share",
     "social", "recommend",
 )  # fmt: skip
+# What holds the words of others than the article's author, and never a fact box or a caption of the article.
+_OTHERS_NAMES = (
+    "comment", "related", "trending", "recommend", "most-read", "newsletter", "sidebar", "cookie", "consent",
+)  # fmt: skip
 _AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary"})
 _page = LexborHTMLParser("text<!-- comment -->")
 _text = _page.body.first_child if _page.body else None
@@ -132,6 +136,17 @@ def is_around(attributes: Attributes) -> bool:
     if classes and _names_surroundings(classes):
         return True
     return attributes.get("role") in _AROUND_ROLES or attributes.get("aria-hidden") == "true"
+
+
+def holds_others(attributes: Attributes) -> bool:
+    """Return whether the class or the id of an element says that its words are not those of the article."""
+    return any(_names_others(name) for name in (attributes.get("class"), attributes.get("id")) if name)
+
+
+@lru_cache(maxsize=8_192)
+def _names_others(classes: str) -> bool:
+    classes = classes.lower()
+    return any(name in classes for name in _OTHERS_NAMES)
 
 
 @lru_cache(maxsize=8_192)

@@ -21,6 +21,7 @@ from crawler.extraction.html_elements import (
     TEXT_ONLY,
     Attributes,
     Inline,
+    holds_others,
     is_around,
     is_banner,
     is_hidden,
@@ -69,6 +70,7 @@ class Walked:
         stretches: the text, in document order; see `Stretch`.
         elements: the elements that make a block, as numbers of their stretches.
         around: those of them that surround an article.
+        others: those of them that hold others' words: comments, teasers of other pages, notices.
         metadata: the elements that describe the page, in document order.
         hidden: elements whose text a reader may not see, in document order; they were left out.
         images: the images, whose alternative texts are hidden.
@@ -77,6 +79,7 @@ class Walked:
     stretches: list[Stretch] = field(default_factory=list)
     elements: list[Span] = field(default_factory=list)
     around: list[Span] = field(default_factory=list)
+    others: list[Span] = field(default_factory=list)
     metadata: list[LexborNode] = field(default_factory=list)
     hidden: list[LexborNode] = field(default_factory=list)
     images: list[LexborNode] = field(default_factory=list)
@@ -236,6 +239,8 @@ class _Walk:
             if start < (end := len(self.walked.stretches)):
                 around = node.tag_id in AROUND or is_around(attributes)
                 (self.walked.around if around else self.walked.elements).append((start, end))
+                if holds_others(attributes):
+                    self.walked.others.append((start, end))
 
     def finish(self) -> None:
         """Make a stretch of the text since the last block boundary, if there is any."""

@@ -37,6 +37,7 @@ class IndexedPage:
         """Make the page that `citation` led to, which may tell the day of its publication; nothing is indexed yet."""
         self._citation, self._obtained, self._checker = citation, obtained, checker
         self._shown, self._whole = Once(self._index_shown), Once(self._index_whole)
+        self._article = Once(self._index_article)
 
     @property
     def shown(self) -> Any:
@@ -47,6 +48,22 @@ class IndexedPage:
     def whole(self) -> Any:
         """The index of all that the page holds, hidden text as well; `shown` itself if it hides nothing."""
         return self._whole.get()
+
+    @property
+    def article(self) -> Any:
+        """The index of what the page shows without what is beside its article; `shown` itself if nothing is."""
+        return self._article.get()
+
+    def is_beside(self, offset: int) -> bool:
+        """Return whether a character of the page's text is beside its article."""
+        source = self._obtained.source
+        assert source is not None
+        return any(each.beside for each in source.passages if each.start <= offset < each.end)
+
+    def _index_article(self) -> Any:
+        assert self._obtained.source is not None
+        article = self._obtained.source.article
+        return self.shown if article is self._obtained.source else self._index(article)
 
     def _index_shown(self) -> Any:
         assert self._obtained.source is not None

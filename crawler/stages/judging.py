@@ -8,7 +8,7 @@ from claims.records import Check, Citation, Claim, FactKind, FactState, JudgedCl
 from claims.support.interface import Checker, Judgement, Statement
 from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
-from crawler.stages.copies import Copy
+from crawler.stages.copies import Copy, IndexedPage
 from crawler.stages.pages import Pages
 from crawler.stages.time_limit import OutOfTimeError, time_limit
 
@@ -17,8 +17,11 @@ CLAIM_SECONDS = 30.0
 
 OVER_CLAIM_TIME = f"judging the claim by the page takes more than {CLAIM_SECONDS:g} seconds"
 _MILDER = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.UNCLEAR})
+_BY_QUOTE = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.CONTRADICTED})
 _ON_THE_MATTER = frozenset({Verdict.CONTRADICTED, Verdict.PARTIALLY_SUPPORTED})
 _NAMES = 2
+BESIDE_CODE = "beside_article"
+BESIDE = "Only words beside the article say so: those of a comment, a menu, a notice or a teaser of another page."
 PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
@@ -110,9 +113,34 @@ def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) 
     """Judge by what the pages show; what they hide counts only if it makes the statement supported."""
     pages = [copy.page for copy in copies if copy.page is not None]
     visible = checker.judge(statement, [page.shown for page in pages])
-    if visible.verdict is Verdict.SUPPORTED or all(page.whole is page.shown for page in pages):
+    if visible.verdict in _BY_QUOTE and _quotes_beside(visible, pages):
+        visible = _by_article(visible, checker.judge(statement, [page.article for page in pages]))
+    if (
+        visible.reason_code == BESIDE_CODE
+        or visible.verdict is Verdict.SUPPORTED
+        or all(page.whole is page.shown for page in pages)
+    ):
         return visible
     return checker.supports(statement, [page.whole for page in pages]) or visible
+
+
+def _quotes_beside(judgement: Judgement, pages: Sequence[IndexedPage]) -> bool:
+    """Return whether the best quote of a judgement is beside the article of its page."""
+    quotes = [(quote, page) for page, found in zip(pages, judgement.evidence, strict=True) for quote in found]
+    if not quotes:
+        return False
+    best, page = max(quotes, key=lambda each: each[0].score)
+    return page.is_beside(best.start)
+
+
+def _by_article(judgement: Judgement, alone: Judgement) -> Judgement:
+    """Return the judgement by the articles alone, as far as they say something; without them nothing is supported.
+
+    Comments and teasers say much that the article does not; a reader who follows the citation reads the article.
+    """
+    if alone.verdict in _BY_QUOTE or judgement.verdict not in _MILDER:
+        return alone
+    return replace(judgement, verdict=Verdict.UNCLEAR, score=alone.score, reason=BESIDE, reason_code=BESIDE_CODE)
 
 
 def milder(first: JudgedClaim, second: JudgedClaim) -> JudgedClaim:

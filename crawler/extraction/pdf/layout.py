@@ -71,7 +71,7 @@ def blocks(pages: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
             mask = _mask(line.text)
             if _place(line) in running and mask not in seen and not _NUMBERING.fullmatch(mask):
                 seen.add(mask)
-                yield tidy(line.text), BlockKind.PARAGRAPH, False, line.page
+                yield tidy(line.text), BlockKind.PARAGRAPH, False, line.page, False
         body += _in_columns(kept)
     yield from _paragraphs(body)
 
@@ -178,7 +178,7 @@ def _paragraph(lines: Sequence[Line]) -> TextBlock:
     text = lines[0].text
     for line in lines[1:]:
         text = _joined(text, line.text)
-    return tidy(text), BlockKind.PARAGRAPH, True, lines[0].page
+    return tidy(text), BlockKind.PARAGRAPH, True, lines[0].page, False
 
 
 def _joined(text: str, line: str) -> str:

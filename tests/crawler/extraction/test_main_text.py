@@ -6,7 +6,7 @@ import json
 from benchmarks.crawler_extraction import main_of, score, source_of
 from claims.records import Source
 from crawler.extraction.html import read_html
-from crawler.extraction.main_text import main_blocks
+from crawler.extraction.main_text import beside_blocks, main_blocks
 from tests.shared import shared
 
 
@@ -42,6 +42,37 @@ def test_an_article_is_told_from_its_page() -> None:
     )
     main = [source.text[p.start : p.end][:10] for p in source.passages if p.main]
     assert main == ["Bridge", "The valley", "The valley"]
+
+
+def test_short_words_below_the_article_and_links_above_it_are_beside_it() -> None:
+    lengths, links = [20, 20, 600, 40, 90, 40], [20, 0, 0, 40, 0, 0]
+    assert beside_blocks(lengths, links, [(1, 3), (0, 6)], [], []) == [True, False, False, True, False, True]
+
+
+def test_a_list_of_links_within_the_article_is_not_beside_it() -> None:
+    assert beside_blocks([300, 40, 300], [0, 40, 0], [(0, 3)], [], []) == [False, False, False]
+
+
+def test_parts_named_as_those_of_others_are_beside_the_article_unless_they_hold_the_text() -> None:
+    lengths, links = [500, 200], [0, 0]
+    assert beside_blocks(lengths, links, [(0, 2)], [], [(1, 2)]) == [False, True]
+    assert beside_blocks(lengths, links, [(0, 2)], [], [(0, 2)]) == [False, False]
+
+
+def test_comments_teasers_menus_and_notices_are_beside_the_article() -> None:
+    text = "The valley paid for the bridge over eleven years, and then for the road to it. " * 3
+    source = read(
+        "<body><div id=cookie-box><p>We store data.</p></div><ul><li><a href=/f>Ferries end in May</a></ul>"
+        f"<article><header><p>The bridge is paid for at last.</p></header><p>{text}</p>"
+        f"<div class=related-box>Read on: Fish costs more</div><p>{text}</p><aside>Length: 40 m</aside></article>"
+        "<section class=comments><p>It leaks, I saw it.</p></section><h4><a href=/m>The mayor leaves</a></h4></body>"
+    )
+    assert [source.text[p.start : p.end] for p in source.passages if p.beside] == [
+        "We store data.", "Ferries end in May", "Read on: Fish costs more", "It leaks, I saw it.",
+        "The mayor leaves",
+    ]  # fmt: skip
+    assert len(source.article.text) == len(source.text)
+    assert "leaks" not in source.article.text
 
 
 def test_json_ld_gives_the_day_of_publication() -> None:

@@ -37,6 +37,17 @@ def read(text: str, doubt: Failure | None = None) -> Copy:
     return copy_of(CITATION, LookupResult(status=status, capture=CAPTURE, source=source, doubt=doubt), CHECKER)
 
 
+def read_beside(article: str, beside: str) -> Copy:
+    """A page with an article, and below it the words of others."""
+    text = f"{article}\n\n{beside}"
+    passages = (
+        Passage(start=0, end=len(article), kind=BlockKind.PARAGRAPH),
+        Passage(start=len(article) + 2, end=len(text), kind=BlockKind.PARAGRAPH, main=False, beside=True),
+    )
+    source = Source(url="http://a.example/", text=text, passages=passages, language="en")
+    return copy_of(CITATION, LookupResult(status=Status.CHECKED, capture=CAPTURE, source=source), CHECKER)
+
+
 def unread(status: Status) -> Copy:
     return copy_of(CITATION, LookupResult(status=status, reason="because"), CHECKER)
 
@@ -51,6 +62,32 @@ def test_a_source_that_says_it_supports_with_evidence() -> None:
     (check,) = judged.checks
     assert judged.verdict is check.verdict is Verdict.SUPPORTED
     assert check.evidence[0].quote in SUPPORTING
+
+
+def test_words_beside_the_article_support_nothing_alone() -> None:
+    judged = judge_claim(None, claim("1"), {"1": read_beside(UNRELATED, SUPPORTING)}, CHECKER)
+    (check,) = judged.checks
+    assert (judged.verdict, judged.reason_code) == (Verdict.UNCLEAR, "beside_article")
+    assert check.evidence[0].quote in SUPPORTING
+
+
+def test_words_beside_the_article_contradict_nothing() -> None:
+    article = f"{UNRELATED} The lighthouse was built in 1871 by the keeper Ada Brenner, whose sister sold beets."
+    copy = read_beside(article, "The lighthouse was built in 1890 by Ada Brenner.")
+    judged = judge_claim(None, claim("1"), {"1": copy}, CHECKER)
+    assert judged.verdict is Verdict.SUPPORTED
+
+
+def test_where_the_article_says_it_too_it_is_quoted_at_its_place() -> None:
+    article = f"{UNRELATED} The lighthouse was built by Ada Brenner. It was built in 1871."
+    copy = read_beside(article, CLAIM)
+    (check,) = judge_claim(None, claim("1"), {"1": copy}, CHECKER).checks
+    source = copy.obtained.source
+    assert source is not None
+    assert check.verdict is Verdict.SUPPORTED
+    for quote in check.evidence:
+        assert quote.quote in article
+        assert source.text[quote.start : quote.end] == quote.quote
 
 
 def test_a_source_that_was_read_and_does_not_say_it_does_not_support() -> None:
