@@ -9,6 +9,9 @@ PART = 2.0
 CLOCK = "clock"
 """What a time of day measures, in minutes since midnight."""
 
+TIME = "time"
+"""What a length of time measures, in seconds."""
+
 _NOON = 720
 """Minutes by which a time may be off where one of two texts leaves out whether it is before noon."""
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.language.loader import common, language
+from claims.language.quantities.number import TIME
 from claims.language.tokens import UNSPACED, one_of
 
 CURRENCY = "$€£¥₹₽₩"
@@ -67,7 +68,7 @@ def before() -> re.Pattern[str]:
 
 def _times() -> str:
     """Write the expression for a unit of time."""
-    return one_of(unit for unit, (quantity, _) in common().units.items() if quantity == "time")
+    return one_of(unit for unit, (quantity, _) in common().units.items() if quantity == TIME)
 
 
 def _percent() -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from claims.language.loader import common, language
 from claims.language.quantities import number_patterns as patterns
-from claims.language.quantities.number import CLOCK, PART, Number, NumberKind
+from claims.language.quantities.number import CLOCK, PART, TIME, Number, NumberKind
 from claims.language.quantities.units import base, measured_behind, paid_behind
 from claims.language.tokens import western
 
@@ -36,7 +36,7 @@ def numbers(text: str, code: str = "en") -> Iterator[Number]:
 
 def _joined(number: Number, other: Number, text: str) -> Number | None:
     """Return two times that are one, "2 hours and 10 minutes"; None if they are not."""
-    times = number.unit == other.unit == "time" and other.value * number.plain < number.value
+    times = number.unit == other.unit == TIME and other.value * number.plain < number.value
     # In the smaller unit, so that a third may follow: 2 hours, 10 minutes and 5 seconds.
     if not times or text[number.end : other.start].strip(" ,") not in ("", *language("en").names.conjunctions):
         return None
@@ -145,7 +145,7 @@ def measured(number: Number, text: str, code: str) -> Number:
     end, quantity, factor = found
     scaled, quantity = base(number.value, quantity, factor)
     step = number.step * (1 / 1.8 if quantity == "celsius" and factor == 1 else factor)
-    if quantity == "time" and (half := patterns.half().match(text, end)):
+    if quantity == TIME and (half := patterns.half().match(text, end)):
         end, scaled, step = half.end(), scaled + factor / 2, step / 2
         number = replace(number, value=number.value + 0.5)
     return Number(number.start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=number.value)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.language.loader import common, language
+from claims.language.quantities.number import TIME
 
 _RAISED = {2: "area", 3: "volume"}
 """Power -> what a length raised to it measures."""
@@ -67,7 +68,7 @@ def _rate(text: str, end: int, code: str) -> tuple[int, float] | None:
     """Return the end of "per hour" behind a length, and the seconds of that time; None where there is none."""
     match = _per().match(text, end)
     time = measure("", match["time"].lower(), code) if match else None
-    return (match.end(), time[1]) if match and time and time[0] == "time" else None
+    return (match.end(), time[1]) if match and time and time[0] == TIME else None
 
 
 @cache

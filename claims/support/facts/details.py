@@ -12,7 +12,7 @@ from claims.language.dates.contextual_dates import bare_months
 from claims.language.dates.dates import Date, dates
 from claims.language.quantities.bounds import bound_before, bounded
 from claims.language.quantities.counts import all_numbers
-from claims.language.quantities.number import Number, NumberKind
+from claims.language.quantities.number import TIME, Number, NumberKind
 from claims.language.quantities.numbers import aged
 from claims.language.tokens import normal, tokenized
 from claims.records import FactKind
@@ -88,7 +88,7 @@ def _weak(number: Number, text: str, language: str) -> bool:
     "One" and "first" are mostly no numbers, and two dates say "two years later".
     """
     small = number.value <= 1 and number.kind in (NumberKind.COUNT, NumberKind.ORDINAL) and number.step == 1
-    span = number.unit == "time" and _distance(language).match(text, number.end)
+    span = number.unit == TIME and _distance(language).match(text, number.end)
     return small or bool(span)
 
 
@@ -174,7 +174,7 @@ def _otherwise(detail: Detail, number: Number, page: Page) -> Iterator[tuple[int
         for one, other in pairwise(page.numbers):
             if other.start - one.end <= _TO and _range(one, other, number):
                 yield one.start, other.end
-    elif number.unit == "time":
+    elif number.unit == TIME:
         yield from spanned(number, page)
     elif detail.label:
         word, digits = detail.label

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from claims.language.loader import language
-from claims.language.quantities.number import CLOCK, PART, Number, NumberKind
+from claims.language.quantities.number import CLOCK, PART, TIME, Number, NumberKind
 from claims.language.record.quantities import Relations
 from claims.support.facts.numbers.shared_units import united
 from claims.support.index.page import Page
@@ -21,8 +21,6 @@ _WHOLE = 100.0
 
 _FEW = 10
 """From here on a total is one of which others give a share in percent."""
-
-_TIME = "time"
 
 _BEHIND = re.compile(r"\W{1,2}(?:\w+\s)?(\w+)")
 
@@ -108,7 +106,7 @@ def following(one: Amount, other: Amount) -> Iterator[Number]:
         return
     for share_of, whole in ((one, second), (other, first)):
         part = share_of.number
-        if part.kind is NumberKind.PERCENT and whole.unit not in (CLOCK, _TIME):
+        if part.kind is NumberKind.PERCENT and whole.unit not in (CLOCK, TIME):
             share = part.value / _WHOLE
             if share_of.apart:
                 before = 1 + share_of.apart * share  # "90, a third fewer than before" were 135 before
@@ -157,10 +155,10 @@ def left(amounts: Sequence[Amount]) -> Iterator[Number]:
 def _alike(one: Number, other: Number) -> tuple[Number, Number] | None:
     """Return two numbers of one quantity; one of them may leave out the unit: 96 million dollars, 71 million."""
     if one.kind is other.kind and one.unit == other.unit:
-        return (one, other) if one.unit != _TIME or _size(one) == _size(other) else None
+        return (one, other) if one.unit != TIME or _size(one) == _size(other) else None
     kinds = {one.kind, other.kind}
     if kinds == {NumberKind.COUNT, NumberKind.MONEY} or (
-        kinds == {NumberKind.COUNT, NumberKind.MEASURE} and {one.unit, other.unit}.isdisjoint((CLOCK, _TIME))
+        kinds == {NumberKind.COUNT, NumberKind.MEASURE} and {one.unit, other.unit}.isdisjoint((CLOCK, TIME))
     ):
         return (_with_unit(one, other), other) if one.kind is NumberKind.COUNT else (one, _with_unit(other, one))
     return None
@@ -178,5 +176,5 @@ def _size(number: Number) -> float:
 
 def _result(like: Number, value: float, start: int, end: int) -> Number:
     if like.unit == CLOCK:
-        return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit=_TIME, plain=value)
+        return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit=TIME, plain=value)
     return Number(start, end, value, like.kind, _EXACT, unit=like.unit, plain=value / _size(like))

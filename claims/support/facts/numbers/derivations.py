@@ -11,19 +11,16 @@ from itertools import combinations, product
 
 from claims.language.dates.dates import Date
 from claims.language.loader import language
-from claims.language.quantities.number import Number, NumberKind
+from claims.language.quantities.number import TIME, Number, NumberKind
 from claims.support.facts.detail import Detail
 from claims.support.facts.numbers.amounts import Amount, amounts, counts, following, left, shares, sums
-from claims.support.facts.numbers.spans import YEAR, years
+from claims.support.facts.numbers.spans import LIST, YEAR, years
 from claims.support.index.page import Page
 
 Place = tuple[int, int]
 
 SMALL = 12
 """Counts up to which any two amounts have such a difference: what they count must be what the claim counts."""
-
-_LIST = 6
-"""Dates in a sentence from which on it is a list."""
 
 _BACK = 2
 """Sentences back to the year that "two years later" counts from."""
@@ -72,7 +69,7 @@ def _numbers(claimed: Number, nouns: frozenset[str], page: Page, sentence: int) 
         found += left(here)
     if claimed.kind is NumberKind.PERCENT:
         found += shares(here)
-    if claimed.unit == "time" and claimed.value >= YEAR * claimed.plain:
+    if claimed.unit == TIME and claimed.value >= YEAR * claimed.plain:
         found += _apart(page, sentence)
     for number in found:
         measured = number.kind is NumberKind.MEASURE or claimed.kind is not NumberKind.MEASURE
@@ -87,7 +84,7 @@ def _apart(page: Page, sentence: int) -> Iterator[Number]:
         start, end = min(one.start, other.start), max(one.end, other.end)
         for count in years(one, other):
             if count > 0:
-                yield Number(start, end, count * YEAR, NumberKind.MEASURE, YEAR, unit="time", plain=count)
+                yield Number(start, end, count * YEAR, NumberKind.MEASURE, YEAR, unit=TIME, plain=count)
 
 
 def _amounts(page: Page, sentence: int) -> list[Amount]:
@@ -99,7 +96,7 @@ def _dates(page: Page, sentence: int) -> list[Date]:
         return []
     start, end = page.sentences[sentence]
     found = page.dates_in(start, end)
-    return found if len(found) <= _LIST else []
+    return found if len(found) <= LIST else []
 
 
 def _years(claimed: Date, page: Page, sentence: int) -> Iterator[Place]:
@@ -116,7 +113,7 @@ def _steps(page: Page, sentence: int) -> Iterator[tuple[int, int, int]]:
     """Yield the places of times of a sentence in whole years, each as years later and as years before."""
     start, end = page.sentences[sentence]
     for number in page.numbers_in(start, end):
-        if number.unit == "time" and number.value >= YEAR * number.plain > 0:
+        if number.unit == TIME and number.value >= YEAR * number.plain > 0:
             yield from ((number.start, number.end, sign * round(number.value / YEAR)) for sign in (1, -1))
     words = _phrases(page.language)
     for match in words.finditer(page.source.text, start, end) if words else ():

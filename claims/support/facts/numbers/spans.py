@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 
 from claims.language.dates.dates import Date
-from claims.language.quantities.number import Number
+from claims.language.quantities.number import TIME, Number
 from claims.support.index.page import Page
 
 YEAR, _DAY = 31_556_952.0, 86_400.0
 """Seconds of a year, the mean of the Gregorian calendar, and of a day."""
 
-_MOST = 6
+LIST = 6
 """Dates that a sentence has at most; more are a list, in which some two are as far apart as any claim says."""
 
 _OLDEST = 130
@@ -19,7 +19,7 @@ _OLDEST = 130
 
 def spanned(number: Number, page: Page) -> Iterator[tuple[int, int]]:
     """Yield where two dates in one sentence of a page are as far apart as a claim's years or days."""
-    if number.unit != "time" or number.plain % 1:
+    if number.unit != TIME or number.plain % 1:
         return
     unit = number.value / number.plain if number.plain else 0
     if unit == YEAR and number.plain <= _OLDEST:
@@ -30,7 +30,7 @@ def spanned(number: Number, page: Page) -> Iterator[tuple[int, int]]:
         return
     for _, alike in groupby(page.dates, key=lambda date: page.sentence_at(date.start)):
         dates = list(alike)
-        if len(dates) <= _MOST:
+        if len(dates) <= LIST:
             ranges = [(date, date) for date in dates if date.other_year or date.other_day]
             for one, other in (*ranges, *combinations(dates, 2)):
                 if number.plain in apart(one, other):
