@@ -13,6 +13,13 @@ from claims.support.index.page import LONG, Page
 COVER = 5
 """Sentences that cover a claim together, as many as are quoted."""
 
+_DETAIL, _SCORE = 0.1, 0.01
+"""What a new detail, and a point of BM25, adds to a sentence's gain beside the share of new words. A word that is not
+common adds some 20 points: a sentence that repeats the claim's rare words gains by it though its words are had."""
+
+_LEAST = 0.05
+"""Gain that a further sentence has at least: one without a word of the claim, whose details are had, has none."""
+
 Occurrence = tuple[int, int, int]
 """Number of a page, and where in its text something begins and ends."""
 
@@ -56,22 +63,23 @@ class Match:
     def cover(self) -> list[int]:
         """At most `COVER` sentences that together have most of the claim, the best first.
 
-        Greedy: each next sentence is the one that adds most to those before it.
+        Greedy: each next sentence is the one that gains most: by the words and details that those before it lack, and
+        by its BM25 score.
         """
         chosen: list[int] = []
         words_had = facts_had = 0
         weigh, facts, scores = self.weigh, self.facts, self.scores
         left = {
-            sentence: (bits, facts.get(sentence, 0), 0.01 * scores.get(sentence, 0))
+            sentence: (bits, facts.get(sentence, 0), _SCORE * scores.get(sentence, 0))
             for sentence, bits in sorted(self.has.items())
         }
         while left and len(chosen) < COVER:
             gains = {
-                sentence: weigh(bits & ~words_had) + 0.1 * (known & ~facts_had).bit_count() + score
+                sentence: weigh(bits & ~words_had) + _DETAIL * (known & ~facts_had).bit_count() + score
                 for sentence, (bits, known, score) in left.items()
             }
             best = max(gains, key=gains.__getitem__)
-            if chosen and gains[best] < 0.05:
+            if chosen and gains[best] < _LEAST:
                 break
             chosen.append(best)
             words_had |= left[best][0]

@@ -1,5 +1,7 @@
 """claims.support.retrieval.match and windows: sentences, and neighbours together, that have most of a claim."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.support.index.indexing import make_page
@@ -87,3 +89,21 @@ def test_at_most_five_sentences_cover_a_claim_together() -> None:
     page = make_page(source(*(f"The {word}." for word in EVEN[:6])))
 
     assert match(Statement(text=f"{line(6)}."), [page]).cover == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("share", "cover"), [(0.11, [0, 1]), (0.09, [1, 0])])
+def test_a_new_detail_counts_like_a_tenth_of_the_words(seen: Match, share: float, cover: list[int]) -> None:
+    match = replace(seen, weights=[share, 1 - share], has={0: 0b01, 1: 0}, facts={1: 0b1}, scores={})
+    assert match.cover == cover
+
+
+@pytest.mark.parametrize(("share", "cover"), [(0.11, [0, 1]), (0.09, [1, 0])])
+def test_ten_points_of_relevance_count_like_a_tenth_of_the_words(seen: Match, share: float, cover: list[int]) -> None:
+    match = replace(seen, weights=[share, 1 - share], has={0: 0b01, 1: 0}, facts={}, scores={1: 10.0})
+    assert match.cover == cover
+
+
+@pytest.mark.parametrize(("share", "cover"), [(0.055, [0, 1]), (0.045, [0])])
+def test_a_further_sentence_gains_a_twentieth_of_the_words(seen: Match, share: float, cover: list[int]) -> None:
+    match = replace(seen, weights=[share, 1 - share], has={0: 0b10, 1: 0b01}, facts={}, scores={})
+    assert match.cover == cover
