@@ -1,4 +1,4 @@
-"""Sections on what words mean to the judge, each read by the module of `claims.support` that its docstring names.
+"""Sections on what words mean to the judge, `claims.support`.
 
 Words are in normal form (`claims.language.tokens.normal`) where the judge compares them as they are.
 """
@@ -12,7 +12,7 @@ from claims.language.record.values import Pairs, Section, Words
 
 
 class Negation(Section, frozen=True, dict=True):
-    """How a language denies: `antonyms`, `denials`, `alignment`, `foreign`, `roles`.
+    """How a language denies.
 
     Attributes:
         words: words that deny: not, never, without.
@@ -60,7 +60,7 @@ class Negation(Section, frozen=True, dict=True):
 
 
 class Antonyms(Section, frozen=True):
-    """Words of which one excludes the other: `antonyms`, `turns`, `foreign`.
+    """Words of which one excludes the other.
 
     One lexicon in five tables, for where a word may stand to count as an antonym differs. `pairs` and `prefixes` count
     anywhere in a sentence on the same matter. `poles` and `cohyponyms` are wider ("demolished" is against "constructed"
@@ -90,7 +90,7 @@ class Antonyms(Section, frozen=True):
 
 
 class Degrees(Section, frozen=True, dict=True):
-    """Comparatives, superlatives and quantifiers: `quantifiers`, `alignment`, `turns`.
+    """Comparatives, superlatives and quantifiers.
 
     Attributes:
         endings: endings of comparatives and superlatives.
@@ -120,7 +120,7 @@ class Degrees(Section, frozen=True, dict=True):
 
 
 class Verbs(Section, frozen=True):
-    """Verbs, auxiliaries, and what may stand between a subject and its verb: `roles`, `pairing`.
+    """Verbs, auxiliaries, and what may stand between a subject and its verb.
 
     Attributes:
         past: irregular past forms and participles.
@@ -146,7 +146,7 @@ class Verbs(Section, frozen=True):
 
 
 class Speech(Section, frozen=True):
-    """How a language says who is quoted: `speakers`.
+    """How a language says who is quoted.
 
     Attributes:
         verbs: forms of verbs by which somebody is quoted, as they are beside a quotation: said, warns.
@@ -161,7 +161,7 @@ class Speech(Section, frozen=True):
 
 
 class Grammar(Section, frozen=True):
-    """Pronouns, determiners and conjunctions: `choice`, `roles`, `clauses`, `attached`.
+    """Pronouns, determiners and conjunctions.
 
     Attributes:
         anaphora: pronouns by which a sentence goes on with what the one before it names.
@@ -191,7 +191,7 @@ class Grammar(Section, frozen=True):
 
 
 class Names(Section, frozen=True, dict=True):
-    """Words in and around names: `recognition`, `mentions`, `surnames`, `roles`, `spelling`.
+    """Words in and around names.
 
     Attributes:
         particles: words without a capital within a name: of, de, van der.

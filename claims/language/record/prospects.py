@@ -5,7 +5,7 @@ from claims.language.record.values import Section
 
 
 class Prospects(Section, frozen=True):
-    """How a language says of a deed that it is not done yet, or is: `claims.support.contradictions.assertions.plans`.
+    """How a language says of a deed that it is not done yet, or is: `claims.support.contradictions.assertions`.
 
     Attributes:
         open: words by which a claim itself leaves a deed open, compared by stems, beside those of `unreal` and denials.
