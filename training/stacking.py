@@ -15,7 +15,8 @@ from claims.records import Strictness
 from claims.support.entailment.calibration import Calibration, fit
 from claims.support.entailment.interface import Entailed
 from claims.support.scoring.model import shipped
-from claims.support.verdict import Signals, decide
+from claims.support.signals import Signals
+from claims.support.verdict import decide
 
 FOLDS = 5
 """Folds of sets: the calibration of one is fitted to the others."""

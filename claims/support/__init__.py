@@ -8,7 +8,7 @@
 4. `contradictions`: what the sentences most like the claim and its clauses say otherwise; `antonyms` says which words
    are opposites, in the words of `claims/language/data`.
 5. `scoring`: features and the fitted model; `entailment` adds the answer of a local entailment model, if there is one.
-6. `verdict`: the only place that decides, from plain signals. `evidence` quotes.
+6. `verdict`: the only place that decides, from plain `signals`. `evidence` quotes.
 
 `interface` has the records and the protocol of a checker, `llm_judge` the second judge and `second_opinion` what comes
 of its answer; `odds` turns probabilities into log-odds and back. `training` makes the data files anew. MODEL_CARD.md

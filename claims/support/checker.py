@@ -15,7 +15,7 @@ from claims.support.entailment.premises import premises
 from claims.support.evidence.quotes import quotes
 from claims.support.index.indexing import make_page
 from claims.support.index.page import Page
-from claims.support.index.usable import crosses, says_something
+from claims.support.index.usable import crossing, says_something
 from claims.support.interface import Judgement, Statement
 from claims.support.retrieval.clauses import parted
 from claims.support.retrieval.headline import in_prose
@@ -25,7 +25,8 @@ from claims.support.retrieval.matching import match
 from claims.support.scoring.features import features
 from claims.support.scoring.model import Model, shipped
 from claims.support.scoring.statement_features import statement_features
-from claims.support.verdict import Decision, Signals, decide
+from claims.support.signals import Signals
+from claims.support.verdict import Decision, decide
 
 NO_TEXT = "The source holds no text to compare with."
 
@@ -174,7 +175,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),
         english=beside.page.english,
         short=seen.short,
-        foreign=all(crosses(statement, page) for page in sources),
+        foreign=min(crossing(statement, page) for page in sources),
         mute=not any(says_something(page) for page in sources),
     )
     return Observation(seen=seen, features=row, signals=signals)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from claims.language.detection import has_function_words, language_by_words, reads_otherwise, script
+from claims.language.detection import has_function_words, language_by_words, lead_of_others, script
 from claims.language.loader import code, common
 from claims.records import BlockKind
 from claims.support.index.page import LONG, Page
@@ -41,15 +41,16 @@ def _notice() -> re.Pattern[str]:
     return re.compile("|".join(common().boilerplate), re.IGNORECASE)
 
 
-def crosses(statement: Statement, page: Page) -> bool:
-    """Whether claim and page are plainly in two languages, so that missing words say nothing."""
+def crossing(statement: Statement, page: Page) -> int:
+    """By how many function words a claim reads rather in another language than its page, 0 if it does not.
+
+    Missing words then say nothing. In another script all of its words do.
+    """
     claim, theirs = statement.text, page.source.text
     scripts = script(claim), script(theirs)
     if None not in scripts and scripts[0] != scripts[1]:
-        return True
+        return len(claim.split())
     told = statement.context if claim in statement.context else claim
     declared = code(page.source.language) if page.source.language else None
-    if declared and not has_function_words(declared):
-        return False
-    spoken = language_by_words(theirs) or declared
-    return spoken is not None and reads_otherwise(told, spoken)
+    spoken = declared if declared and not has_function_words(declared) else language_by_words(theirs) or declared
+    return lead_of_others(told, spoken) if spoken else 0

@@ -6,15 +6,18 @@ import pytest
 
 from claims.records import Fact, FactKind, FactState, Verdict
 from claims.support.contradictions.turn import Turn
+from claims.support.entailment.calibration import Calibration
+from claims.support.entailment.interface import Entailed
 from claims.support.retrieval.clauses import Parts
-from claims.support.verdict import Decision, Point, Signals, decide
+from claims.support.signals import Signals
+from claims.support.verdict import Decision, Point, decide
 
 POINT = Point(
     supported=0.43, opposite=0.35, turned=0.2, not_supported=0.0, not_supported_plain=-0.5, not_supported_short=-1.0
 )
 SIGNALS = Signals(
     score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, akin=0.0, content_words=6,
-    denies=False, clause_verbatim=0.0, english=True, short=False, foreign=False, mute=False,
+    denies=False, clause_verbatim=0.0, english=True, short=False, foreign=0, mute=False,
 )  # fmt: skip
 
 
@@ -120,8 +123,19 @@ def test_in_other_languages_the_sentence_must_repeat_more_of_the_claim(score, ve
 
 
 def test_a_source_in_another_language_is_never_an_alarm() -> None:
-    assert decided(score=0.05, foreign=True).verdict is Verdict.UNCLEAR
-    assert decided(score=0.05, foreign=True, facts=(fact(FactState.CONTRADICTED),)).verdict is Verdict.UNCLEAR
+    assert decided(score=0.05, foreign=1).verdict is Verdict.UNCLEAR
+    assert decided(score=0.05, foreign=1, facts=(fact(FactState.CONTRADICTED),)).verdict is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(("words", "verdict"), [(1, Verdict.SUPPORTED), (2, Verdict.UNCLEAR)])
+def test_names_and_numbers_alone_support_no_claim_that_is_plainly_in_another_language(words, verdict) -> None:
+    assert decided(score=0.9, foreign=words).verdict is verdict
+
+
+def test_a_calibrated_entailment_model_may_read_both_languages() -> None:
+    by_model = Entailed(probability=0.9, calibration=Calibration(bias=0.0, entailment=1.0, score=0.0))
+    assert decided(foreign=5, entailed=by_model).verdict is Verdict.SUPPORTED
+    assert decided(score=0.9, foreign=5, entailed=Entailed(probability=0.9)).verdict is Verdict.UNCLEAR
 
 
 def test_a_page_of_menus_says_nothing() -> None:

@@ -5,7 +5,7 @@ import pytest
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.index.indexing import make_page
-from claims.support.index.usable import crosses, says_something
+from claims.support.index.usable import crossing, says_something
 from claims.support.interface import Statement
 from tests.claims.support.build import line, source
 
@@ -52,31 +52,31 @@ def test_the_sentences_before_a_claim_show_its_language() -> None:
     claim, before = "Seither: 27 Meter.", "Der Turm wurde von der Stadt gekauft."
     page = make_page(source(*ENGLISH))
 
-    assert crosses(Statement(text=claim, context=f"{before} {claim}"), page)
-    assert not crosses(Statement(text="Tower: 27 metres.", context=f"It was sold. {claim}"), page)
+    assert crossing(Statement(text=claim, context=f"{before} {claim}"), page)
+    assert not crossing(Statement(text="Tower: 27 metres.", context=f"It was sold. {claim}"), page)
 
 
-@pytest.mark.parametrize(("declared", "crossing"), [("hr", False), ("en", True), (None, True)])
-def test_a_page_in_a_language_without_function_words_crosses_none(declared: str | None, crossing: bool) -> None:
+@pytest.mark.parametrize(("declared", "crosses"), [("hr", False), ("en", True), (None, True)])
+def test_a_page_in_a_language_without_function_words_crosses_none(declared: str | None, crosses: bool) -> None:
     croatian = "Most je otvoren u svibnju, a grad se nalazi na rijeci i po njemu se zove, ale to ne piše u knjizi."
     page = make_page(source(croatian, language=declared))
 
-    assert crosses(Statement(text="Die Brücke ist in der Stadt."), page) is crossing
+    assert bool(crossing(Statement(text="Die Brücke ist in der Stadt."), page)) is crosses
 
 
 def test_a_page_that_shows_no_language_is_in_the_one_that_it_declares() -> None:
     page = make_page(source("Tane Bridge: 412 m, 1931.", language="en"))
     unsaid = make_page(source("Tane Bridge: 412 m, 1931."))
 
-    assert crosses(Statement(text="Die Brücke ist in der Stadt."), page)
-    assert not crosses(Statement(text="Die Brücke ist in der Stadt."), unsaid)
+    assert crossing(Statement(text="Die Brücke ist in der Stadt."), page)
+    assert not crossing(Statement(text="Die Brücke ist in der Stadt."), unsaid)
 
 
 def test_a_claim_that_may_be_in_the_page_s_language_is_in_no_other() -> None:
     page = make_page(source("Los trenes para el valle y las minas, que con una nieve así no salen, son del Estado."))
     romanian_too = "La presidenta de la empresa anunció la venta de la línea de Tane."
 
-    assert not crosses(Statement(text=romanian_too), page)
+    assert not crossing(Statement(text=romanian_too), page)
 
 
 def test_a_page_in_the_same_language_is_judged() -> None:
