@@ -8,14 +8,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
+from claims.readers.wikitext.quantity_templates import shown_quantity
 from claims.readers.wikitext.tree import Argument
 
 _LAST = frozenset(
     """
-    lang langx nowrap nobr small big smaller larger nihongo transl transliteration mvar math val formatnum sort nts
+    lang langx nowrap nobr small big smaller larger nihongo transl transliteration mvar math formatnum sort nts
     number-table-sorting sic not-a-typo noitalic no-italics resize ipa strong em var kbd code mono lower allcaps
     smallcaps
-    unité unit nobreak nobold langue nombre rus nwr date date- avoid-wrap as-written japonais font-color color
+    nobreak nobold langue rus nwr avoid-wrap as-written japonais font-color color
     sup sub tlit nastaliq v-jazyku
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
@@ -46,27 +47,6 @@ _FIXED = {
     "co2": "CO2", "h2o": "H2O", "pi": "π", "mdashb": " — ",
     "'s": "’s", "°": "°", "degree": "°", "c.": "c. ", "½": "½", "break": " ", "br": " ", "clear": "",
 }  # fmt: skip
-_MONEY = {
-    "us$": "US$",
-    "usd": "US$",
-    "£": "£",
-    "gbp": "£",
-    "€": "€",
-    "euro": "€",
-    "eur": "€",
-    "inr": "₹",
-    "¥": "¥",
-    "a$": "A$",
-}
-_DATES = frozenset(
-    """
-    start-date end-date birth-date death-date birth-date-and-age death-date-and-age dts date film-date release-date
-    start-date-and-age
-    """.split()  # noqa: SIM905
-)
-_MEASURES = frozenset(("convert", "cvt", "conversie", "convertir"))
-_BETWEEN = frozenset(("-", "–", "and", "to", "or", "by", "x", "×", "*", "+/-", "±", "+", "e", "a"))
-"""Words that join the measures of `{{convert|5|by|7|ft}}`."""
 _JOINED = frozenset(("chem", "chem2"))
 """Templates whose values make up one word."""
 _SHIPS = frozenset("hms hmas hmcs hmnzs uss rms ss sms mv ins usns uscgc".split())  # noqa: SIM905
@@ -103,34 +83,17 @@ def shown_text(name: str, parameters: Mapping[str, str]) -> str | None:
     values = [value for number, value in parameters.items() if number.isdigit()]
     if name in _FIXED:
         return _FIXED[name]
-    if name in ("circa", "c"):
-        return f"c. {values[0]}" if values else "c. "
-    if name in _MONEY and values:
-        return _MONEY[name] + values[0]
-    if key in _MEASURES and len(values) > 1:
-        return _measure(values)
+    if (quantity := shown_quantity(key, values, parameters)) is not None:
+        return quantity
     if key in _JOINED:
         return "".join(values)
     if key in _SHIPS and values:
         return f"{name.upper()} {values[0]}"
-    if key in _DATES and values:
-        return "-".join(value for value in values[:3] if value.isdigit())
-    if name == "as of" and values:
-        return ("since " if "since" in parameters else "As of ") + " ".join(reversed(values[:3]))
-    if name in ("frac", "fraction", "sfrac") and values:
-        return "/".join(values[-2:]) if len(values) < 3 else f"{values[0]} {values[1]}/{values[2]}"
     if key in _FIRST and values:
         return values[0]
     if key in _LAST or name.startswith(("lang-", "formatnum", "nobr", "nowrap")):
         return values[-1] if values else ""
     return None
-
-
-def _measure(values: Sequence[str]) -> str:
-    """Write the numbers before the first unit, and that unit: `5 by 7 ft`."""
-    units = (number for number, value in enumerate(values) if not value[:1].isdigit() and value not in _BETWEEN)
-    unit = next((number for number in units if number), 1)
-    return " ".join(values[: unit + 1]).removesuffix("-change")
 
 
 def is_quote(name: str) -> bool:
