@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claims.errors import InputError
 from claims.language.dates.dates import iso_date
@@ -14,10 +14,12 @@ from claims.references.citation import PrintedUrl, build_citation
 from claims.references.urls import clean_url, find_urls
 
 _COLUMNS = {
-    "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim",
+    "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim", "fact": "claim",
     "url": "url", "link": "url", "source": "url", "source_url": "url", "citation": "url", "urls": "url",
+    "sources": "url", "source_link": "url", "source_urls": "url", "reference": "url", "web_address": "url",
     "archive_url": "archive_url", "archive": "archive_url",
-    "date": "date", "access_date": "date", "accessed": "date", "retrieved": "date",
+    "date": "date", "access_date": "date", "accessed": "date", "retrieved": "date", "date_accessed": "date",
+    "accessed_on": "date", "retrieved_on": "date", "date_of_access": "date", "last_accessed": "date",
     "id": "key", "key": "key", "claim_id": "key", "row_id": "key", "uid": "key",
     "context": "context", "title": "title", "source_title": "title", "section": "context",
 }  # fmt: skip
@@ -106,9 +108,7 @@ def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[s
             if header is None:
                 header = [_column(column) for column in row]
             elif any(row):
-                # The first column of a kind counts: `text` beside `claim` is not a claim.
-                cells = {column: cell for column, cell in reversed(list(zip(header, row, strict=False))) if column}
-                yield line, lines[line - 1 : reader.line_num], cells
+                yield line, lines[line - 1 : reader.line_num], _cells(zip(header, row, strict=False))
             line = reader.line_num + 1
     except csv.Error as error:
         mend = "Give CSV, TSV or JSON Lines."
@@ -124,8 +124,19 @@ def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[
             raise InputError(
                 "This line is not a JSON object.", place=f"{name}, line {line}", mend="Write one object on each line."
             )
-        cells = {_column(field): _joined(value) for field, value in reversed(row.items()) if value is not None}
-        yield line, [source], cells
+        named = ((_column(field), _joined(value)) for field, value in row.items() if value is not None)
+        yield line, [source], _cells(named)
+
+
+def _cells(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Collect the cells of a row by kind: of addresses all, as `source` may name what `url` leads to, else the first."""
+    cells: dict[str, str] = {}
+    for column, cell in named:
+        if column == "url":
+            cells[column] = f"{cells.get(column, '')} {cell}".strip()
+        elif column:
+            cells.setdefault(column, cell)
+    return cells
 
 
 def _object(source: str) -> dict[str, object] | None:

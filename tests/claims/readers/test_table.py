@@ -32,6 +32,14 @@ def test_the_date_is_the_day_of_access_and_the_context_no_claim() -> None:
     assert (found.citations[0].access_date, found.citations[0].title) == ("2007-08-22", "Kyodo")
 
 
+@pytest.mark.parametrize("header", ["claim,source,url", "Fact,Source,Link", "claim,url,source"])
+def test_the_name_of_a_source_beside_its_address_hides_it_not(header: str) -> None:
+    names = {"source": "Port office"}
+    cells = [names.get(name.lower(), "https://a.example/") for name in header.split(",")[1:]]
+    found = document(f"{header},Date accessed\nThe wall is old,{','.join(cells)},3 May 2019\n")
+    assert [(each.url, each.access_date) for each in found.citations] == [("https://a.example/", "2019-05-03")]
+
+
 def test_json_lines_are_read_and_rows_of_one_source_share_its_citation() -> None:
     row = '{"claim": "It %s.", "url": "https://a.example/"}\n'
     found = document(row % "came" + "\n" + row % "went", "claims.jsonl")
