@@ -129,7 +129,7 @@ def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[
 
 
 def _cells(named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Collect the cells of a row by kind: of addresses all, as `source` may name what `url` leads to, else the first."""
+    """Collect the first cell of each kind, of addresses all of them: `source` may name what `url` leads to."""
     cells: dict[str, str] = {}
     for column, cell in named:
         if column == "url":

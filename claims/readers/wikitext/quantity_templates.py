@@ -23,7 +23,7 @@ _DATES = frozenset(
     """.split()  # noqa: SIM905
 )
 _UNITED = frozenset("unité unit nombre nb num unidad unidade fmtn m val число".split())  # noqa: SIM905
-"""Templates of a number and its unit, as the French, Spanish, Portuguese, Italian, English and Russian wikis call them."""
+"""Templates of a number and its unit, as wikis of six languages call them."""
 _UNITS = ("u", "ul", "up")
 _POWERS = {"2": "²", "3": "³"}
 _ROMAN = re.compile(r"[IVXLC]{1,8}")
