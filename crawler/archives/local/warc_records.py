@@ -36,6 +36,7 @@ _START = re.compile(rb"^(?:WARC/\d\.\d+\r?$|(?:https?|ftp|dns|filedesc):\S{1,400
 _ARC_HEAD = re.compile(r"([a-z][a-z0-9+.-]*:.*?) (\d{12,18}) (.*) -?\d+$")
 _NO_RECORD = "does not begin as a WARC or ARC record does"
 _CUT_SHORT = "is cut short: its end is missing"
+_TORN = "is cut short in its headers"
 _MISMEASURED = "does not end where its length says"
 _USABLE = (_CUT_SHORT, _MISMEASURED)
 
@@ -115,10 +116,14 @@ def _unread(stream: BinaryIO, offset: int) -> BadRecord | None:
     stream.seek(offset)
     left = stream.read(_OVERLAP)
     if left.startswith(_GZIP):
+        member = zlib.decompressobj(16 + zlib.MAX_WBITS)
         try:
-            left = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(left)
+            left = member.decompress(left)
         except zlib.error:
             pass
+        else:
+            if not (left or member.eof):  # it ends before its first octet
+                return BadRecord(offset=offset, reason=_TORN)
     return BadRecord(offset=offset, reason=_NO_RECORD) if left.strip() else None
 
 
@@ -170,6 +175,8 @@ def _left_over(records: "_Records", record: ArcWarcRecord) -> bool:
 def _trouble(offset: int, record: ArcWarcRecord, left: bool, errors: int) -> BadRecord | None:
     if record.format == "arc" and arc_head(record) is None:
         return BadRecord(offset=offset, reason=_NO_RECORD)
+    if record.format == "warc" and not record.rec_headers.get_header("Content-Length"):  # which each record has
+        return BadRecord(offset=offset, reason=_TORN)
     if left:
         return BadRecord(offset=offset, reason=_CUT_SHORT)
     if errors:
