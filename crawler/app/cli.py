@@ -1,6 +1,7 @@
 """The edge of the program: the exit status of each outcome, and the only handler that catches every exception."""
 
 import argparse
+import errno
 import logging
 import os
 import signal
@@ -18,12 +19,15 @@ import platformdirs
 from claims.errors import CitewatchError, StoppedError, UnfinishedError
 from crawler.app.options.parser import command_parser
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 WRONG_USAGE, UNFINISHED, STOPPED, INTERRUPTED, TERMINATED = 2, 3, 4, 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `citewatch` with `arguments` (the process's own where None) and return its exit status."""
     terminated: list[int] = []
+    _open_streams()
     before = signal.signal(signal.SIGTERM, partial(_interrupt, terminated))
     try:
         options = command_parser().parse_args(arguments)
@@ -46,10 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         discard_output()
         return 0
     except Exception as error:  # noqa: BLE001 - no user should see a traceback
-        print(f"citewatch: a bug in citewatch: {error!r}. Details: {_log(error)}", file=sys.stderr)
+        print(f"citewatch: {_unexpected(error)}", file=sys.stderr)
         return STOPPED
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _open_streams() -> None:
+    """Let a standard stream that the caller has closed lead nowhere, so that no file of ours takes its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _interrupt(received: list[int], number: int, frame: FrameType | None) -> None:
@@ -58,6 +70,16 @@ def _interrupt(received: list[int], number: int, frame: FrameType | None) -> Non
     if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL, None):
         raise KeyboardInterrupt  # a shell starts jobs in the background with Ctrl-C ignored
     signal.raise_signal(signal.SIGINT)
+
+
+def _unexpected(error: Exception) -> str:
+    """Return what to say of an error that no command expects: standard output is on a full disk, or it is a bug."""
+    if isinstance(error, OSError) and error.errno in _FULL:  # that other files do not fit, commands expect
+        from crawler.app.terminal import discard_output
+
+        discard_output()
+        return "standard output cannot be written: its disk is full. Free some space, and run again; reports are kept."
+    return f"a bug in citewatch: {error!r}. Details: {_log(error)}"
 
 
 def _status(error: CitewatchError) -> int:

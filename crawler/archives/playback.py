@@ -75,8 +75,8 @@ class Playback:
             return Failure(status=Status.EXCLUDED, reason=f"{self.name} holds {url} back")
         if answer.status in (404, 410):
             return Failure(status=Status.NEVER_ARCHIVED, reason=f"{self.name} holds no capture of {url}")
-        reason = f"{self.name} answered for {url} with HTTP status {answer.status}"
-        return Failure(status=Status.UNREACHABLE, reason=reason)
+        said = f"HTTP status {answer.status}" if answer.status >= 300 else "a page that is no capture"
+        return Failure(status=Status.UNREACHABLE, reason=f"{self.name} answered for {url} with {said}")
 
 
 def _is_another(timestamp: str | None, wanted: str | None) -> bool:

@@ -32,12 +32,14 @@ def expanded(names: Iterable[str], out: Path) -> Iterator[str]:
         out: the folder of reports, in which no document is looked for.
 
     Raises:
-        InputError: a folder holds no document, or a pattern matches no file.
+        InputError: a name is empty, a folder holds no document, or a pattern matches no file.
     """
     yield from dict.fromkeys(found for name in names for found in _expanded(name, out))
 
 
 def _expanded(name: str, out: Path) -> Iterable[str]:
+    if not name:  # which a path would take for the working directory
+        raise InputError("the name of an input is empty.", mend="Give a file, a folder, a pattern, a URL, or - .")
     if name == STANDARD_INPUT or is_remote(name):
         return [name]
     if Path(name).is_dir():

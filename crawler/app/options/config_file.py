@@ -72,7 +72,9 @@ def _upwards(folder: Path) -> Iterator[Path]:
 def _toml(path: Path, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors on Windows write a byte order mark
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("the file is not UTF-8.", place=name, mend="Save it as UTF-8.") from error
+    except (tomllib.TOMLDecodeError, OSError) as error:
         raise ConfigurationError(f"cannot be read: {error}.", place=name) from error
 
 

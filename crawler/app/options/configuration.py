@@ -50,9 +50,19 @@ HINTS = {
     "judge": "It takes the URL of an endpoint, such as http://localhost:11434/v1.",
     "wiki": "It takes the URL of a wiki, such as https://de.wikipedia.org.",
     "store": "It takes a folder.",
+    "out": "It takes a folder, or - for standard output.",
+    "sources": "It takes the path of a bibliography.",
+    "baseline": "It takes the path of a baseline or a report.json.",
+    "paths": "It takes tables [[paths]], each with a path and a list fail-on.",
+    "ignore": "It takes tables [[ignore]], each with a url, a claim or a path.",
 }
 """What an option takes, where its type does not say."""
-TYPE_HINTS = {"int": "It takes a whole number, at least 1.", "bool": "It takes true or false."}
+TYPE_HINTS = {
+    "int": "It takes a whole number, at least 1.",
+    "bool": "It takes true or false.",
+    "str": "It takes text, in quotes.",
+    "array": "It takes a list of texts, in brackets.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,7 +173,7 @@ def _store(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, nargs="?", metavar="REPORT", help="the report.json to export for")
     groups.store(command)
     command.add_argument("--before", type=_date, metavar="DATE", help="prune entries last used before this day")
-    command.add_argument("--to-bytes", type=int, metavar="N", help="prune the oldest entries until N bytes are left")
+    command.add_argument("--to-bytes", type=_count, metavar="N", help="prune the oldest entries until N bytes are left")
     command.add_argument("--wacz", type=Path, metavar="FILE", help="web archive to export to: the pages and the report")
 
 
@@ -215,6 +215,12 @@ def _corpus(command: argparse.ArgumentParser) -> None:
     groups.report(report)
     for action in (run, report):
         groups.messages(action)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number, at least 0")
+    return int(text)
 
 
 def _last_day(text: str) -> str:

@@ -109,3 +109,29 @@ def test_findings_count_even_if_nobody_reads_them_to_the_end(tmp_path: Path) -> 
     assert run.returncode == 1
     assert "Report: " in messages
     assert "Broken" not in messages
+
+
+def shell(line: str, home: Path) -> tuple[int, str]:
+    """The status of a line of the shell, in which CITEWATCH is the program, and what it says on standard error."""
+    line = line.replace("CITEWATCH", shlex.join(command()))
+    done = subprocess.run(["bash", "-c", line], cwd=home, env=environment(home), stderr=subprocess.PIPE, check=False)
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_the_caller_has_closed_is_no_bug(tmp_path: Path, closed: str) -> None:
+    article = shlex.quote(str(EXAMPLE / "article.txt"))
+    status, said = shell(f"CITEWATCH verify {article} --offline --fail-on none --store store {closed}", tmp_path)
+    assert (status, "bug" in said) == (3, False), said
+    assert (tmp_path / "citewatch-report" / "report.json").exists()
+
+
+def test_where_standard_input_is_closed_there_is_no_document(tmp_path: Path) -> None:
+    status, said = shell("CITEWATCH extract - <&-", tmp_path)
+    assert (status, said) == (2, "citewatch: -: The file is empty. Give a document with text.\n")
+
+
+def test_standard_output_on_a_full_disk_is_named_and_ends_with_4(tmp_path: Path) -> None:
+    status, said = shell(f"CITEWATCH extract {shlex.quote(str(EXAMPLE / 'article.txt'))} > /dev/full", tmp_path)
+    assert status == 4
+    assert said.startswith("citewatch: standard output cannot be written: its disk is full. Free some space")

@@ -63,6 +63,13 @@ async def test_what_the_archive_says_for_itself_is_no_response(
     assert failure.status is status
 
 
+async def test_a_page_of_its_own_is_named_as_such() -> None:
+    failure = await asked({f"{HOME}/2007/{URL}": (200, {})})
+    assert failure == Failure(
+        status=Status.UNREACHABLE, reason=f"example answered for {URL} with a page that is no capture"
+    )
+
+
 async def test_a_capture_of_another_day_is_not_the_one_wanted() -> None:
     shown = {f"{HOME}/2007/{URL}": captured("Wed, 22")}
     assert isinstance(await asked(shown, wanted="20070822235959"), HttpResponse)

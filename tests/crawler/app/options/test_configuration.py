@@ -35,6 +35,13 @@ def test_a_date_of_the_file_may_stand_without_quotes(tmp_path: Path) -> None:
     assert (settings.as_of, settings.ignore[0].until) == ("2010-01-31", "2030-06-30")
 
 
+def test_a_file_that_is_not_utf_8_is_refused_with_its_mend(tmp_path: Path) -> None:
+    (tmp_path / "citewatch.toml").write_text("jobs = 2\n", encoding="utf-16")
+    with pytest.raises(ConfigurationError) as caught:
+        load({}, {}, tmp_path)
+    assert str(caught.value) == "citewatch.toml: the file is not UTF-8. Save it as UTF-8."
+
+
 def test_commas_separate_the_values_of_a_list(tmp_path: Path) -> None:
     settings = load({"format": "html, json"}, {"CITEWATCH_FAIL_ON": "uncited,not_supported"}, tmp_path)
     assert settings.format == ("html", "json")
