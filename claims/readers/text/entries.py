@@ -73,11 +73,11 @@ class Entries:
         """The entries, and behind them the addresses in the running text so far."""
         return (*self._listed, *self._linked)
 
-    def linked(self, address: str) -> str:
-        """Find the citation of an address in the running text: the entry with this address, or one of its own."""
+    def linked(self, address: str, text: str) -> str:
+        """Find the citation of an address in the running text: the entry with this address, or one with this text."""
         known = self._by_address.get(address)
         if known is None:
-            known = read_reference(self._names.take(f"link {len(self._linked) + 1}"), address)
+            known = read_reference(self._names.take(f"link {len(self._linked) + 1}"), text, (address,))
             self._by_address[address] = known
             self._linked.append(known)
         return known.id

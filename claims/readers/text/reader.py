@@ -7,9 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.readers.assembly.links.addresses import with_addresses, without_introductions
 from claims.readers.assembly.links.link_roles import without_brackets
+from claims.readers.assembly.links.source_lines import without_source_lines
 from claims.readers.assembly.pieces import Piece, PieceKind
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
@@ -42,12 +44,13 @@ _WIDTH = 70  # columns of the narrowest usual line wrapping
 # Markdown's emphasis in a text that is none: `**Keepers**: two`, `the _Courier_ says`.
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_)(?=[^\s*_])([^*_\n]{0,200}[^\s*_])\1(?![\w*])")
 _UNSEEN = ("", "\u2060", "\u2060" * 2, "\u2060" * 3)  # in its place, so that columns stay as they are
+_QUOTED = re.compile(r">[>\s]{0,9}")  # the marks of a quoted message
 _SENTENCE_END = re.compile(r"(?:[.!?:;。！？]|\])[\"'”’)\]\d]{0,8}\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A line, its number from 1, and whether a turn of a chat begins with it."""
+    """A line, its number from 1, and whether a turn of a chat or a quoted message begins with it."""
 
     text: str
     number: int
@@ -70,17 +73,30 @@ class PlainReader:
         lines = text.split("\n")
         labels = speaker_labels(lines)
         lines = [_blanked(line, labels.get(index, 0)) for index, line in enumerate(lines)] if labels else lines
+        lines, turns = _unquoted(lines)
         numbers = Counter(all_marker_numbers(text))
         lists = find_lists(lines, numbers or superscript_numbers(text) or paren_numbers(text))
         entries = Entries(lists or last_list(lines, bare_numbers(text)), numbers, text)
         builder = ReadingBuilder()
-        title = _write(builder, _body(lines, entries, labels), entries)
+        title = _write(builder, _body(lines, entries, turns | labels.keys()), entries)
         return builder.finish(self.name, entries.citations, title=title, notes=entries.notes)
 
 
 def _blanked(line: str, end: int) -> str:
     """Blank the beginning of a line, up to `end`."""
     return (" " * end + line[end:]).rstrip() if end else line
+
+
+def _unquoted(lines: Sequence[str]) -> tuple[list[str], set[int]]:
+    """Blank the marks of quoted messages; returns the lines, and the indices of those where another message begins."""
+    marks: list[str] = []
+    for line in lines:
+        found = _QUOTED.match(line)
+        more = found is not None and line[found.end() :][:1].isdigit() and not (marks and marks[-1])  # `> 50 %`
+        marks.append(found[0] if found and not more else "")
+    depths = [mark.count(">") for mark in marks]
+    blanked = [_blanked(line, len(mark)) for line, mark in zip(lines, marks, strict=True)]
+    return blanked, {index for index, (above, depth) in enumerate(pairwise([0, *depths])) if above != depth}
 
 
 def _body(lines: Sequence[str], entries: Entries, turns: Container[int]) -> list[_Line]:
@@ -155,14 +171,13 @@ def _add(builder: ReadingBuilder, line: _Line, entries: Entries, text: str) -> N
     """Write `text`, a part of `line`, with its markers and the addresses that it cites."""
     column = line.text.find(text.rstrip("\n")) + 1
     text = _EMPHASIS.sub(lambda found: _UNSEEN[len(found[1])] + found[2] + _UNSEEN[len(found[1])], text)
-    pieces, _ = without_brackets(
-        without_introductions(list(with_addresses(Piece(PieceKind.TEXT, text, line.number, column=column))))
-    )
+    pieces, _ = without_source_lines(list(with_addresses(Piece(PieceKind.TEXT, text, line.number, column=column))))
+    pieces, _ = without_brackets(without_introductions(pieces))
     for piece in pieces:
         if piece.kind is not PieceKind.LINK:
             _add_words(builder, piece, entries)
         elif piece.target not in entries.own:
-            builder.mark(entries.linked(piece.target), line.number, piece.column)
+            builder.mark(entries.linked(piece.target, piece.text), line.number, piece.column)
 
 
 def _add_words(builder: ReadingBuilder, piece: Piece, entries: Entries) -> None:

@@ -1,4 +1,4 @@
-"""Words that only name the sources of what they follow: `Source: [The Courier](…), 3 May`, `It is old. 🔗 [Log](…)`.
+"""Words that only name the sources of what they follow: `Source: [Log](…), 3 May`, `🔗 [Log](…)`, `(Reuters, https://…)`.
 
 They follow a sentence, fill a line or stand in brackets. Their links are markers, and none of their words is a claim.
 """
@@ -11,31 +11,40 @@ from functools import cache
 from itertools import pairwise
 
 from claims.language.source_words import source_words
+from claims.readers.assembly.links.link_roles import bare_address
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind, links, part_of, words
 
-_LINK = "\ufffc"  # stands for a link or the marker of a note in the line of a block's words
+# What stands in the line of a block's words for links with words and markers of notes, and for bare addresses.
+_WORDED, _BARE = "\ufffc", "\ufffb"
+_EITHER = f"{_WORDED}{_BARE}"
+_LINK = f"[{_EITHER}]"
 _FEWEST_OF_DOCUMENT = 2  # sources on the last line of a document that are not those of its last paragraph alone
 _MOST_OF_PARAGRAPH = 3  # sources on a line below a paragraph; more are those of the whole document
 _ENDED = r"[.!?…。！？؟।][\"'”’»)\]]{0,3}"
 _SIGN = "[—–→➔➜➡▸►↗🔗📎📄📰🌐|]\ufe0f?"
 _LABEL = r"\s?[:：–—-]\s?"  # behind the word for a source
+# The words of a reference in brackets: names, numbers and dates, and the few that join them.
+_CITING = (
+    r"(?:[^\W\d_a-zà-ÿ][\w’'&./-]*|\d[\w./–-]*|&|of|the|for|and|de|la|le|du|des|von|der|di|del|da|et|al|in|on|pp?|page|"
+    r"accessed|retrieved|read|visited|abgerufen|am|consulté)\.?"
+)
 
 
 def without_source_lines(pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[int]]:
     """Take such words out of the pieces of a block; returns the pieces and the indices of their links."""
     line = "".join(map(_shown, pieces))
-    spans = [match.span(match.lastgroup or 0) for match in _named().finditer(line)] if _LINK in line else []
+    spans = [match.span(match.lastgroup or 0) for match in _named().finditer(line)] if _links(line) else []
     if not spans:
         return list(pieces), frozenset()
     parts = list(_parts(pieces, spans))
     entries = [words(piece for piece, number in parts if number == each) for each in range(len(spans))]
-    targets = Counter(number for piece, number in parts if _shown(piece) == _LINK)
+    targets = Counter(number for piece, number in parts if _links(_shown(piece)))
     kept: list[Piece] = []
     marks: set[int] = set()
     for piece, number in parts:
         if number is None:
             kept.append(piece)
-        elif _shown(piece) == _LINK:
+        elif _links(_shown(piece)):
             marks.add(len(kept))
             described = piece.kind is PieceKind.LINK and targets[number] == 1
             kept.append(replace(piece, text=_opening().sub("", entries[number])) if described else piece)
@@ -45,7 +54,7 @@ def without_source_lines(pieces: Sequence[Piece]) -> tuple[list[Piece], frozense
 def opening_apart(block: PieceBlock) -> list[PieceBlock]:
     """Split a block that opens with such words, which are of what is above it."""
     line = "".join(map(_shown, block.pieces))
-    match = _named().match(line) if _LINK in line else None
+    match = _named().match(line) if _links(line) else None
     if match is None or not line[match.end() :].strip():
         return [block]
     parts = list(_parts(block.pieces, [match.span()]))
@@ -61,7 +70,7 @@ def names_sources_of_all(pieces: Sequence[Piece], *, last: bool) -> bool:
     """
     line = "".join(map(_shown, pieces))
     most = _FEWEST_OF_DOCUMENT - 1 if last else _MOST_OF_PARAGRAPH
-    return line.count(_LINK) > most and not any(map(str.isalnum, _named().sub("", line)))
+    return _links(line) > most and not any(map(str.isalnum, _named().sub("", line)))
 
 
 def _parts(pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Piece, int | None]]:
@@ -81,7 +90,13 @@ def _shown(piece: Piece) -> str:
     """Return what stands for a piece in the line of a block's words."""
     if piece.kind is PieceKind.BREAK:
         return "\n"
-    return _LINK if piece.kind is PieceKind.NOTE or links([piece]) else piece.text.replace("\n", " ")
+    if piece.kind is PieceKind.NOTE or links([piece]):
+        return _BARE if bare_address(piece) else _WORDED
+    return piece.text.replace("\n", " ")
+
+
+def _links(line: str) -> int:
+    return line.count(_WORDED) + line.count(_BARE)
 
 
 @cache
@@ -97,10 +112,14 @@ def _label() -> str:
 def _named() -> re.Pattern[str]:
     """Return the expression for words that name sources in the line of a block's words."""
     label = rf"(?i:{_label()}){_LABEL}"
-    names = rf"[^\n{_LINK}]{{0,150}}\n?[^\n{_LINK}]{{0,150}}{_LINK}"
-    rest = rf"(?:[^\n.。{_LINK}]|\.(?!\s+[^\W\d_a-z])|{_LINK}|(?<=[,;&])\s?\n)*[.。]?"
+    names = rf"[^\n{_EITHER}]{{0,150}}\n?[^\n{_EITHER}]{{0,150}}{_LINK}"
+    rest = rf"(?:[^\n.。{_EITHER}]|\.(?!\s+[^\W\d_a-z])|{_LINK}|(?<=[,;&])\s?\n)*[.。]?"
+    inside = rf"[^()（）\[\]\n{_EITHER}]"
+    behind = rf"(?:(?:[,:;]\s{{0,2}}|\s{{1,2}}){_CITING})"
     return re.compile(
         rf"(?:^|\n|{_ENDED}(?:\s|(?<=[。！？])))(?P<line>[^\w\n(（\[]{{0,4}}{label}{names}{rest})"
-        rf"|(?P<bracket>\s?[(（\[]{label}[^()（）\[\]\n{_LINK}]{{0,150}}{_LINK}(?:[^()（）\[\]\n]|\([^()\n]*\)){{0,300}}[)）\]])"
+        rf"|(?P<bracket>\s?[(（\[]{label}{inside}{{0,150}}{_LINK}(?:[^()（）\[\]\n]|\([^()\n]*\)){{0,300}}[)）\]])"
+        rf"|(?P<cited>\s?[(（\[](?![\d\s.,–-]{{0,12}}{_BARE})(?:{_CITING}[,:;]?\s{{1,2}}){{1,12}}{_BARE}{behind}{{0,12}}\s?[)）\]])"
+        rf"|(?P<dated>\s?[(（\[]{_BARE}{behind}{{1,12}}\s?[)）\]])"
         rf"|{_ENDED}(?P<sign>\s{{0,3}}(?:{_SIGN}\s?){{1,2}}{_LINK}(?:[\s,;|·]{{0,3}}{_LINK})*\.?)(?=\s*(?:\n|$))"
     )

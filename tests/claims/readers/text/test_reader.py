@@ -185,3 +185,18 @@ def test_emphasis_is_no_part_of_the_words() -> None:
     assert [(claim.text, claim.column) for claim in claims if claim.citations] == [
         ("Keepers of the mill: two, says the Courier of the town.", 65)
     ]
+
+
+def test_the_marks_of_quoted_messages_are_no_words_and_set_them_apart() -> None:
+    text = (
+        "The wall is old, says https://a.example/ today.\n"
+        "> It was built between 1908 and\n> 1913 (https://b.example/).\n>> It leaks a lot: https://c.example/\n"
+        "\n> 50 % of it is new (https://d.example/).\n"
+    )
+    found = link(read(text, "a.txt"), "a.txt")
+    assert [(claim.text, claim.line) for claim in found.claims] == [
+        ("The wall is old, says today.", 1),
+        ("It was built between 1908 and 1913.", 3),
+        ("It leaks a lot", 4),
+        ("> 50 % of it is new.", 6),
+    ]

@@ -51,6 +51,27 @@ def test_they_end_with_their_sentence_or_their_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Reuters, 3 May 2019, https://a.example/)",
+        "(Courier https://a.example/)",
+        "[https://a.example/, page 3]",
+        "(Source: Harbour office, https://a.example/, accessed 3 May 2019)",
+    ],
+)
+def test_brackets_with_an_address_and_words_of_a_reference_are_no_words_of_a_claim(words: str, name: str) -> None:
+    (claim,) = link(read(f"The wall was built in 1871 {words}.\n", name), name).claims
+    assert (claim.text, len(claim.citations)) == ("The wall was built in 1871.", 1)
+
+
+@pytest.mark.parametrize("words", ["31 metres long", "2011", "which leaks"])
+def test_brackets_that_say_something_beside_an_address_stay(words: str) -> None:
+    (claim,) = link(read(f"The wall ({words}, https://a.example/) is old.\n", "a.md"), "a.md").claims
+    assert words in claim.text
+
+
 def test_several_sources_are_all_of_the_sentence() -> None:
     assert cited(f"The wall is 31 metres long. Sources: {A} and {B}") == [
         ("The wall is 31 metres long.", ["a.example", "b.example"])
