@@ -68,6 +68,12 @@ def exists(url: str) -> bool:
     return bool(system.exists(path))
 
 
+def holds_a_file(url: str) -> bool:
+    """Return whether there is a file at an address, or below the folder there; looks no further than the first."""
+    system, path = fsspec.url_to_fs(url)
+    return bool(system.isfile(path)) or any(found for _, _, found in system.walk(path))
+
+
 def matching(pattern: str) -> list[str]:
     """Return the addresses of the files that match a pattern with `*`, sorted."""
     system, path = fsspec.url_to_fs(pattern)

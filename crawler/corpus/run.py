@@ -28,6 +28,7 @@ Forecast = Callable[[int], str | None]
 """Says how long so many look-ups take at the pace of the archives, or None where nothing limits them."""
 
 _SECONDS_BETWEEN_LINES = 60.0
+_WRONG_PLACE = (FileExistsError, FileNotFoundError, NotADirectoryError, PermissionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,9 @@ def run(job: Job, engine: Engine, open_archives: OpenArchives, notify: Notify, f
     _check_inputs(job.inputs)
     try:
         begin(job)
+    except _WRONG_PLACE as error:
+        message = f"nothing can be written there: {error.strerror}."
+        raise ConfigurationError(message, place=job.out, mend="Give another folder with --to.") from error
     except OSError as error:
         raise _stopped(job, error, 0) from error
     located_in = anyio.run(_open_once, job, open_archives)
@@ -101,17 +105,19 @@ def _check_inputs(inputs: Sequence[str]) -> None:
     """Refuse inputs that are not there before the work begins.
 
     Raises:
-        InputError: there is no such file or folder.
+        InputError: there is no such file or folder, or no file in the folder.
         ConfigurationError: its kind of address cannot be opened.
     """
     for name in inputs:
         try:
-            found = files.exists(name)
+            found, filled = files.exists(name), files.holds_a_file(name)
         except (ImportError, ValueError) as error:  # what fsspec raises without s3fs, or for an unknown scheme
             mend = "Install what it names beside citewatch, or give a path."
             raise ConfigurationError(f"this address cannot be opened: {error}.", place=name, mend=mend) from error
         if not found:
             raise InputError("there is no such file or folder.", place=name, mend="Check the path.")
+        if not filled:
+            raise InputError("the folder holds no file.", place=name, mend="Check the path.")
 
 
 async def _open_once(job: Job, open_archives: OpenArchives) -> tuple[IndexFile, ...]:

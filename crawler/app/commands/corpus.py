@@ -92,6 +92,8 @@ def _job(options: argparse.Namespace, settings: Settings) -> "Job":
     from crawler.corpus.job import Job, absolute, code_version
     from crawler.corpus.run import expanded
 
+    if not all((options.to, *options.input)):
+        raise UsageError("the name of an input or of the corpus is empty.", mend="Give a path or an address.")
     share = 1.0 if options.sample is None else options.sample
     if not 0 < share <= 1:
         raise UsageError(f"--sample {share:g} is no share of the documents.", mend="Give more than 0 and up to 1.")

@@ -13,7 +13,7 @@ from distributed import Client, LocalCluster, Scheduler, SchedulerPlugin, Worker
 from distributed.client import FutureCancelledError
 from distributed.comm import CommClosedError
 
-from claims.errors import UnfinishedError
+from claims.errors import ConfigurationError, UnfinishedError
 from crawler.corpus.engines.interface import Work
 from crawler.corpus.engines.pacing import Held, OwnPaces
 
@@ -125,9 +125,13 @@ def running_cluster(address: str) -> Iterator[DaskEngine]:
 
     Raises:
         UnfinishedError: it cannot be reached.
+        ConfigurationError: no scheduler has such an address.
     """
     try:
         client = Client(address, timeout=30)
+    except ValueError as error:
+        mend = "Give one such as tcp://10.0.0.1:8786."
+        raise ConfigurationError("this is no address of a scheduler.", place=address, mend=mend) from error
     except (OSError, TimeoutError) as error:
         message = f"the scheduler of the cluster cannot be reached: {error}."
         raise UnfinishedError(message, place=address, mend="Check that it runs, and its address.") from error

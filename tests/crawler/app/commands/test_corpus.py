@@ -37,6 +37,31 @@ def test_a_judge_has_no_effect_on_a_corpus(tmp_path: Path, monkeypatch: pytest.M
         called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--archive", ARCHIVE, "--offline")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("", "--to", "made"), "the name of an input or of the corpus is empty"),
+        ((ARTICLE, "--to", ""), "the name of an input or of the corpus is empty"),
+        (("nothing", "--to", "made"), "nothing: the folder holds no file"),
+        ((ARTICLE, "--to", "file"), "file: nothing can be written there: File exists. Give another folder with --to."),
+        ((ARTICLE, "--to", "made", "--scheduler", "here"), "here: this is no address of a scheduler"),
+    ],
+)
+def test_an_input_a_place_or_a_scheduler_that_cannot_be_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(UsageError) as raised:
+        called("corpus", "run", *arguments, "--archive", ARCHIVE, "--offline", *workers(arguments))
+    assert said in str(raised.value)
+
+
+def workers(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    return () if "--scheduler" in arguments else ("--workers", "1")
+
+
 def test_a_share_of_more_than_all_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="--sample 2 is no share"):
         called("corpus", "run", ARTICLE, "--to", str(tmp_path / "made"), "--sample", "2")
