@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from markdown_it.token import Token
@@ -17,6 +18,8 @@ from claims.records import BlockKind
 
 _NEWLINE = re.compile("\n")
 _LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_ANCHOR = re.compile(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ANCHOR_END = re.compile(r"</a\b", re.IGNORECASE)
 _DIGITS = re.compile(r"[\d,\s–-]{1,20}")
 _BROKEN_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]")
 
@@ -144,6 +147,11 @@ def _pieces(children: Sequence[Token], block: _Place) -> Iterator[Piece]:
         elif child.type == "footnote_ref":
             line, column = block.of(at)
             yield Piece(PieceKind.NOTE, "", line, _label(child), column)
+        elif child.type == "html_inline" and target is None and (anchor := _ANCHOR.match(child.content)):
+            target, text, pictured, place = unescape(anchor[1]), [], False, (block.of(at)[0], None)
+        elif child.type == "html_inline" and target is not None and _ANCHOR_END.match(child.content):
+            yield Piece(PieceKind.LINK, "".join(text), place[0], target, place[1])
+            target = None
         elif child.type == "html_inline":
             raised = child.content.lower().startswith("<sup") or (raised and not child.content.startswith("</"))
             if _LINE_BREAK.match(child.content) and target is None:

@@ -158,6 +158,15 @@ def test_table_rows_are_kept_apart() -> None:
     assert (claim.text, claim.section, claim.line) == ("Mongolia, Area: 1,564,116 km²", "table", 3)
 
 
+def test_anchors_of_html_are_links() -> None:
+    found = document(
+        'The wall is <a href="https://a.example/?a=1&amp;b=2">31 metres</a> long.\n\n'
+        "It was built in 1871 <a class=ref href='https://b.example/'>[source]</a>.\n"
+    )
+    assert [claim.text for claim in found.claims] == ["The wall is 31 metres long.", "It was built in 1871."]
+    assert [each.url for each in found.citations] == ["https://a.example/?a=1&b=2", "https://b.example/"]
+
+
 def test_bare_addresses_in_cells_are_sources() -> None:
     rows = "| Keeper | From | Source |\n|---|---|---|\n| Ada Brenner | 1871 | https://a.example/ |\n"
     found = document(rows)
