@@ -28,7 +28,8 @@ def joined(text: str, found: Sequence[CitedSentence], kind: BlockKind, words: Po
     """
     found = _with_quotations(text, found)
     kept: list[CitedSentence] = []
-    term = kind is BlockKind.ITEM and not says_something(_words(text, found[0]))  # `- Moored ships.[1] They pay less.`
+    # `- Moored ships.[1] They pay less.`, but not `- Stop the engine. It must be cold.[1]`
+    term = kind is BlockKind.ITEM and bool(found[0].groups) and not says_something(_words(text, found[0]))
     for sentence in found:
         if only_leads(text, sentence, words) or (kind not in _ROWS and names_people(text, sentence, words)):
             continue

@@ -16,6 +16,7 @@ _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _LABELLED = (BlockKind.TABLE, BlockKind.INFOBOX)
 _FEWEST_WORDS = 4  # of a block that states something by itself
 _FEWEST_OF_ITEM = 8  # words of an item that needs none of the words that introduce its list
+_MOST_OF_LABEL = 4  # words that introduce a list and name what an item of several words is of
 _FEWEST_CHARACTERS = 10  # the same in a script without spaces
 _MOST_OF_LEAD = 10  # markers of a lead that its items get
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?![a-zß-ÿ])")
@@ -38,8 +39,8 @@ class ReadingBuilder:
 
     The markers of a block without words move to the paragraph before it or, if there is none, to the one after it. A
     block that is too short to state anything gets the words above it that say what it is of: those that introduce its
-    list (`The keepers were:`), its heading or the title. The markers of words that only introduce a list
-    (`Keepers[1]:`) belong to its items.
+    list (`The keepers were:`), its heading or the title; an item of several words gets only a few. The markers of words
+    that only introduce a list (`Keepers[1]:`) belong to its items.
     """
 
     def __init__(self) -> None:
@@ -145,7 +146,8 @@ class ReadingBuilder:
             return False
         if block.kind is not BlockKind.ITEM and text.endswith((*_STOPS, *_COLONS)):
             return False
-        listed = block.kind is BlockKind.ITEM and self._lead and not text.endswith(_STOPS)
+        labels = 0 < len(_WORD.findall(self._lead)) <= _MOST_OF_LABEL  # a longer lead is a sentence of its own
+        listed = block.kind is BlockKind.ITEM and labels and not text.endswith(_STOPS)
         names = block.kind is BlockKind.ITEM and not any(word[0].islower() for word in _WORD.findall(text))
         few = len(_WORD.findall(text)) < _FEWEST_OF_ITEM and not _SPACELESS.search(text)
         return _is_short(text) or bool((listed or (names and text.upper() != text.lower())) and few)

@@ -118,11 +118,17 @@ def test_the_list_below_belongs_to_a_cited_line_with_a_colon() -> None:
 
 def test_an_item_with_a_marker_of_its_own_is_no_part_of_the_line_above() -> None:
     text = "The council of the harbour has tasks:[1]\n\n- it advises the mayor on boats[2]\n- it sets the fees[3]"
-    assert direct(text) == [
-        ("The council of the harbour has tasks:", ("1",)),
-        ("The council of the harbour has tasks: it advises the mayor on boats", ("2",)),
-        ("The council of the harbour has tasks: it sets the fees", ("3",)),
+    line = "The council of the harbour has tasks:"
+    assert [(claim.lead, claim.text, claim.citations) for claim in document(text).claims] == [
+        ("", line, ("1",)),
+        (line, "it advises the mayor on boats", ("2",)),
+        (line, "it sets the fees", ("3",)),
     ]
+
+
+def test_a_short_line_above_a_list_says_what_its_items_are_of() -> None:
+    text = "Limits of the harbour:\n\n- no room for large ships[1]\n- closed\n"
+    assert direct(text) == [("Limits of the harbour: no room for large ships", ("1",))]
 
 
 def test_a_bracket_before_a_capital_ends_a_clause() -> None:

@@ -34,6 +34,12 @@ def test_the_sentences_of_a_quotation_are_one_claim_where_the_last_goes_on() -> 
     assert direct(text) == [('The miller took "Mend the wheel. Mind the dam" as an order of the council.', ("1",))]
 
 
+def test_a_short_sentence_without_a_marker_that_opens_an_item_stays_apart() -> None:
+    assert direct("Do this:\n\n- Stop the engine. The oil must be cold before you open it.[1]") == [
+        ("The oil must be cold before you open it.", ("1",))
+    ]
+
+
 def test_a_marked_name_that_opens_an_item_joins_the_sentence_about_it() -> None:
     assert direct("They pay:\n\n- Moored ships.[1] These pay a third of the fee.") == [
         ("Moored ships. These pay a third of the fee.", ("1",))
