@@ -1,13 +1,13 @@
 """Claims about invented pages, as careful and careless writers make them: `python -m benchmarks.invented_pages`.
 
-    python -m benchmarks.invented_pages [--set sixty|natural|fresh] [--rows] [--entailment-model NAME_OR_DIR]
+    python -m benchmarks.invented_pages [--set sixty|natural|fresh|abroad] [--rows] [--entailment-model NAME_OR_DIR]
 
 Pages and claims were written, and judged by reading, by writers who had not seen the judge or any rule of it. `sixty`
 are 60 claims about three pages; `natural` are 1,024 about 64 pages in five languages, `fresh` 120 about six more, half
 of them right, each judged the same by its writer and by a second reader who did not know the first one's judgement.
 The wrong ones have what a hurried writer or a language model gets wrong: somebody else's deed, a plan told as done, a
-cause, a figure of another thing. Rules were made with most of `natural` in view, with `fresh` none. `--rows` prints
-each claim.
+cause, a figure of another thing. Rules were made with most of `natural` in view, with `fresh` none. `abroad` are 200
+claims about 20 pages in ten languages other than those, judged twice by their writer. `--rows` prints each claim.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def rows_of(name: str) -> Iterator[tuple[Row, list[Row]]]:
 def main() -> None:
     """Judge the claims that the command line asks for, and count the verdicts."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.invented_pages", description=__doc__)
-    parser.add_argument("--set", choices=("sixty", "natural", "fresh"), default="sixty")
+    parser.add_argument("--set", choices=("sixty", "natural", "fresh", "abroad"), default="sixty")
     parser.add_argument("--rows", action="store_true", help="print each claim with its verdict")
     parser.add_argument("--entailment-model", default=NONE, metavar="NAME_OR_DIR", help="as in `citewatch verify`")
     parser.add_argument("--store", type=Path, help="where installed models are")

@@ -115,6 +115,11 @@ def within(
         yield from expression.finditer(text, max(0, stretch.start() - ahead), stretch.end())
 
 
+def unspaced(text: str) -> bool:
+    """Whether a text has words of a script without spaces, so that pairs of characters stand for its words."""
+    return bool(_RUN.search(text))
+
+
 @lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
     """The form that spellings of one word share: case, width, accents and the possessive taken away.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.language.tokens import unspaced
 from claims.records import Fact, FactState, Source, Strictness, Verdict
 from claims.support.antonyms import denies
 from claims.support.contradictions.clause_findings import clause_findings
@@ -174,6 +175,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
         content_words=len(seen.terms),
         denies=any(denies(word.form, beside.page.language) for word in beside.claim),
         english=beside.page.english,
+        spaced=not unspaced(statement.text),
         short=seen.short,
         foreign=min(crossing(statement, page) for page in sources),
         mute=not any(says_something(page) for page in sources),

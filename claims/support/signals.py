@@ -33,6 +33,7 @@ class Signals:
         content_words: how many words the claim has, function words apart.
         denies: whether the claim itself denies something.
         english: whether the best sentence is English.
+        spaced: whether the claim is in a script with spaces between words: else pairs of characters stand for words.
         short: whether the sources have too few sentences to be a whole page.
         foreign: function words by which the claim reads rather in another language than any of its sources, or 0.
         mute: whether the sources hold little but menus and notices.
@@ -50,6 +51,7 @@ class Signals:
     content_words: int
     denies: bool
     english: bool
+    spaced: bool
     short: bool
     foreign: int
     mute: bool

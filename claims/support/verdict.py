@@ -167,7 +167,8 @@ def _silent(signals: Signals, missing: Sequence[Fact], point: Point) -> bool:
         return False
     if signals.short:
         return signals.presence <= point.not_supported_short
-    return signals.presence <= (point.not_supported if missing else point.not_supported_plain)
+    lacking = missing and signals.spaced
+    return signals.presence <= (point.not_supported if lacking else point.not_supported_plain)
 
 
 def _partly(signals: Signals, missing: Sequence[Fact]) -> Decision:

@@ -21,7 +21,7 @@ def answer(name: str, number: int, *, probability: float | None) -> Answer:
     )  # fmt: skip
     signals = Signals(
         score=0.5, facts=(), opposites=(), verbatim=0.0, clause_verbatim=0.0, parts=None, covered=0.9, akin=0.0,
-        content_words=5, denies=False, english=True, short=False, foreign=0, mute=False,
+        content_words=5, denies=False, english=True, spaced=True, short=False, foreign=0, mute=False,
     )  # fmt: skip
     return Answer(record=record, signals=signals, probability=probability)
 

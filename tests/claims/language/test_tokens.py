@@ -9,7 +9,7 @@ import pytest
 
 from claims.language.loader import code
 from claims.language.stemming import stemmer
-from claims.language.tokens import STOPWORDS, normal, stopwords, words, written
+from claims.language.tokens import STOPWORDS, normal, stopwords, unspaced, words, written
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ from claims.language.tokens import STOPWORDS, normal, stopwords, words, written
 )
 def test_each_script_is_cut_into_its_words(text: str, forms: list[str]) -> None:
     assert [word.form for word in words(text)] == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "without"), [("橋は1931年に", True), ("สะพาน", True), ("다리가 열렸다", False), ("Tane", False)]
+)
+def test_a_text_without_spaces_is_told_by_its_script(text: str, without: bool) -> None:
+    assert unspaced(text) is without
 
 
 def test_every_word_knows_its_place() -> None:

@@ -17,7 +17,7 @@ POINT = Point(
 )
 SIGNALS = Signals(
     score=0.3, facts=(), opposites=(), verbatim=0.9, parts=None, covered=0.5, akin=0.0, content_words=6,
-    denies=False, clause_verbatim=0.0, english=True, short=False, foreign=0, mute=False,
+    denies=False, clause_verbatim=0.0, english=True, spaced=True, short=False, foreign=0, mute=False,
 )  # fmt: skip
 
 
@@ -136,6 +136,11 @@ def test_a_calibrated_entailment_model_may_read_both_languages() -> None:
     by_model = Entailed(probability=0.9, calibration=Calibration(bias=0.0, entailment=1.0, score=0.0))
     assert decided(foreign=5, entailed=by_model).verdict is Verdict.SUPPORTED
     assert decided(score=0.9, foreign=5, entailed=Entailed(probability=0.9)).verdict is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.11, Verdict.NOT_SUPPORTED), (0.12, Verdict.UNCLEAR)])
+def test_a_detail_that_pages_of_a_script_without_spaces_lack_counts_for_nothing(score, verdict) -> None:
+    assert decided(score=score, spaced=False, facts=(fact(FactState.MISSING),)).verdict is verdict
 
 
 def test_a_page_of_menus_says_nothing() -> None:
