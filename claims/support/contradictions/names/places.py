@@ -4,7 +4,7 @@ Capitals show names; the place of a name shows who acts: before the verb, or beh
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
 from claims.language.loader import language
@@ -19,8 +19,13 @@ from claims.support.retrieval.match import Match
 REACH = 6
 """Words between two names, or between a verb and its agent, beyond which they are unrelated."""
 
-SUFFERED = " (suffered)"
-"""Behind a verb, that the name is whom it is done to."""
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb, by its stem, and whether the name before it is whom it is done to."""
+
+    verb: str
+    suffered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Place:
     """A name at words `first` to `last`, as written in `text`.
 
     Attributes:
-        deed: the stem of the verb whose agent it is, as far as its place shows: "NAME sold …", "was sold … by NAME".
+        deed: the verb whose agent it is, or that it suffers, as far as its place shows: "NAME sold …", "NAME was sold",
+            "was sold … by NAME".
         bit: the number of the claim's detail that it is, or -1 for a name of a sentence.
     """
 
@@ -36,7 +42,7 @@ class Place:
     last: int
     parts: tuple[str, ...]
     text: str
-    deed: str | None
+    deed: Deed | None
     bit: int = -1
 
     @property
@@ -68,19 +74,18 @@ def _place(name: Name, line: list[Word], text: str, stem: Callable[[str], str], 
     own = [at for at, word in enumerate(line) if name.start <= word.start < name.end]
     if own:
         deed = _deed(own[0], own[-1], line, text)
-        suffered = SUFFERED * (deed or "").endswith(SUFFERED)
-        stemmed = deed and stem(deed.removesuffix(SUFFERED)) + suffered
+        stemmed = deed and replace(deed, verb=stem(deed.verb))
         yield Place(own[0], own[-1], name.parts, text[name.start : name.end], stemmed, bit)
 
 
-def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
-    """The verb whose agent the name at these words is."""
+def _deed(first: int, last: int, line: list[Word], text: str) -> Deed | None:
+    """What the name at these words does or suffers, the verb as it is in the line."""
     forms, verbs = [word.form for word in line], language("en").verbs
     if forms[max(0, first - 1) : first] == ["by"] or forms[max(0, first - 2) : first] == ["by", "the"]:
         start = max(0, first - 2 * REACH)
         being = max((at for at in range(start, first) if forms[at] in verbs.passive), default=None)
         before = forms[being + 1 : first] if being is not None else forms[max(0, first - 2) : first]
-        return next((form for form in reversed(before) if past(form)), None)
+        return next((Deed(form) for form in reversed(before) if past(form)), None)
     governed = forms[max(0, first - 1) : first] in ([preposition] for preposition in ("in", "of"))
     if not governed and text[line[last].end : line[last].end + 2].strip()[:1].isalnum():
         behind = [form for form in forms[last + 1 : last + 6] if form not in verbs.between_name]
@@ -88,8 +93,8 @@ def _deed(first: int, last: int, line: list[Word], text: str) -> str | None:
         is_or_was, deed = len(deeds) < len(behind), next(iter(deeds), "")
         if past(deed):
             # "Signed with" somebody is mutual.
-            return None if deeds[1:2] == ["with"] else deed + SUFFERED * (is_or_was or deeds[1:2] == ["by"])
-        return deed if is_or_was and deed.endswith("ing") else None
+            return None if deeds[1:2] == ["with"] else Deed(deed, suffered=is_or_was or deeds[1:2] == ["by"])
+        return Deed(deed) if is_or_was and deed.endswith("ing") else None
     return None
 
 

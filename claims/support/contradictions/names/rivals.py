@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.language.loader import language
 from claims.language.tokens import Word
 from claims.support.contradictions.alignment import align
-from claims.support.contradictions.names.places import REACH, SUFFERED, Place, alike, names_of
+from claims.support.contradictions.names.places import REACH, Deed, Place, alike, names_of
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.8
@@ -90,7 +90,7 @@ def _nameless(name: Place, seen: Match) -> int | None:
     best = max(share, key=lambda number: (share[number], -number), default=0)
     beside = max((share.get(number, 0) for number in named), default=0)
     more = max((seen.weigh(seen.has.get(number, 0) & ~own & ~seen.has.get(best, 0)) for number in named), default=0)
-    little = LITTLE if name.deed is None or _does(name, named, seen) else LITTLE_WITHOUT
+    little = LITTLE if name.deed is None or _does(name.deed, named, seen) else LITTLE_WITHOUT
     if len(seen.terms) - own.bit_count() < FEW or share.get(best, 0) < ALIKE * rest:
         return None
     if beside > little * rest or more >= MORE * rest:
@@ -98,13 +98,12 @@ def _nameless(name: Place, seen: Match) -> int | None:
     return best
 
 
-def _does(name: Place, named: set[int], seen: Match) -> bool:
+def _does(deed: Deed, named: set[int], seen: Match) -> bool:
     """Whether a sentence that has the name, or one next to it, has the verb that the claim has by it."""
-    stem = (name.deed or "").removesuffix(SUFFERED)
     there = {
-        page_offset + page.sentence_of_word(place)
-        for page, page_offset in zip(seen.pages, seen.offsets, strict=False)
-        for place in page.find(stem)
+        offset + sentence
+        for page, offset in zip(seen.pages, seen.offsets, strict=False)
+        for sentence in page.count(deed.verb)
     }
     return any(near in there for number in named for near in (number - 1, number, number + 1))
 

@@ -57,9 +57,10 @@ def _behind_deed(name: Place, other: Place, theirs: list[str]) -> bool:
     """Whether the claim's subject is the object in the sentence: behind the verb, which is active."""
     verbs = language("en").verbs
     before = theirs[max(0, other.first - BEHIND) : other.first]
-    if name.deed not in before or name.deed in verbs.inverted or not alike(name, other):
+    deed = name.deed.verb if name.deed and not name.deed.suffered else None
+    if deed not in before or deed in verbs.inverted or not alike(name, other):
         return False
-    verb = other.first - len(before) + before.index(name.deed)
+    verb = other.first - len(before) + before.index(deed)
     active = not verbs.passive.intersection(theirs[max(0, verb - 2) : verb])
     return active and all(form in verbs.prepositions for form in theirs[verb + 1 : other.first]) and "by" not in before
 
