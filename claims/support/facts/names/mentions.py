@@ -24,6 +24,12 @@ _WHOLE = 0.85
 _PARTED = 6
 """Letters from which a page may write a name of one word as two."""
 
+_SPELT = 5
+"""Letters from which a page may write a name in another spelling: of fewer, most other spellings are other names."""
+
+_FEWEST, _MOST = 3, 8
+"""Letters of an acronym whose words a page may have in full."""
+
 
 def named(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the spans of the page's text that say this name, in order; the first way that finds any counts."""
@@ -136,7 +142,7 @@ def _renamed(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 def _variants(part: str, page: Page) -> Iterator[str]:
     """Words of the page that are another spelling of this one, or one made from it."""
     yield from (form for form in otherwise(part) if form in page.places)
-    if len(part) < 5 or not part.isalpha():
+    if len(part) < _SPELT or not part.isalpha():
         return
     for form in page.by_prefix.get(part[:PREFIX], ()):
         if same_name(form, part):
@@ -162,7 +168,7 @@ def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
 def _spelled_out(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """For an acronym: words of the page in a row, each with a capital, whose initials it is."""
     letters = name.parts[0]
-    if len(name.parts) > 1 or not 3 <= len(letters) <= 8 or not letters.isalpha():
+    if len(name.parts) > 1 or not _FEWEST <= len(letters) <= _MOST or not letters.isalpha():
         return
     place = page.initials.find(letters)
     while place >= 0:

@@ -18,6 +18,10 @@ _FOLDS = tuple((re.compile(pattern), to) for pattern, to in _SOUNDS)
 _TYPO = 6
 """Letters from which a name is long enough for two of them to have changed places: Brian and Brain are two words."""
 
+_ENDED, _EXCHANGED, _Y = 5, 4, 6
+"""Letters that two words have in common at least for one to be made from the other: by an ending (Japan, Japanese), by
+another ending (China, Chinese), by "y" alone (Germany, German): Iran and Irania, Albany and Alban may be two names."""
+
 
 def same_name(word: str, other: str) -> bool:
     """Whether two words, in their normal forms, say one name.
@@ -63,11 +67,11 @@ def derived(word: str, other: str) -> bool:
     kept = next(alike, len(shorter))
     ending, dropped, names = longer[kept:], shorter[kept:], language("en").names
     if ending == "y":
-        return not dropped and kept >= 6
+        return not dropped and kept >= _Y
     # "N" alone makes an adjective only of what ends in a vowel.
     sounds = ending != "n" or longer[kept - 1] in "aeo"
     known = not dropped or dropped in names.dropped
-    return kept >= (4 if dropped else 5) and known and ending in names.derivations and sounds
+    return kept >= (_EXCHANGED if dropped else _ENDED) and known and ending in names.derivations and sounds
 
 
 def _folded(word: str) -> str:

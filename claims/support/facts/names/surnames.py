@@ -12,13 +12,19 @@ from claims.support.index.page import Page
 _ENOUGH = 200
 """Occurrences of one word whose neighbours are looked at."""
 
+_LAST = 3
+"""Letters that a last name has at least to be looked for alone."""
+
+_CUT = 5
+"""Letters of a first name up to which it may be the beginning of a longer one, two letters or more behind: Chris."""
+
 
 def surname_alone(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     """Find the last word alone, for a name of two or three words that may be a person's.
 
     Where the page gives that last name to somebody else, the last word alone means them.
     """
-    if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < 3:
+    if len(name.parts) not in (2, 3) or name.quoted or len(name.parts[-1]) < _LAST:
         return
     places = [place for place in page.find(page.stem(name.parts[-1])) if capital(page, place)]
     given = {place: _given(page, _past_middle(name, page, place)) for place in places[:_ENOUGH]}
@@ -64,7 +70,7 @@ def _given(page: Page, place: int) -> str | None:
 def _short(form: str, own: str) -> bool:
     """Whether two first names may be one: the same, an initial, another spelling, an everyday short form."""
     longer, shorter = (form, own) if len(form) > len(own) else (own, form)
-    cut = len(shorter) <= 5 and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
+    cut = len(shorter) <= _CUT and len(longer) - len(shorter) > 1 and longer[-1] not in "ae"
     initial = len(shorter) == 1
     return (
         (longer.startswith(shorter) and (initial or cut))

@@ -1,4 +1,4 @@
-"""facts.names.mentions and spelling: where a page has a name, in which spellings, and whose last name it is."""
+"""facts.names.mentions: where a page has a name, whole, in short, in another spelling or form."""
 
 import pytest
 
@@ -21,8 +21,6 @@ def has(name: str, *sentences: str) -> bool:
         ("Helen Johnson", "It was founded by Helen Johnston."),
         ("Martin Weber", "The medal went to Martina Weber."),
         ("Julian", "The prize went to Julia."),
-        ("John Smith", "Mary Smith, the mayor, opened it. Later Smith spoke."),
-        ("John Smith", "It was opened by M. Smith."),
         ("Nature", "They grow in a natural way."),
     ],
 )
@@ -50,45 +48,6 @@ def test_a_like_name_is_another(name: str, sentence: str) -> None:
 )
 def test_one_name_in_two_spellings_is_found(name: str, sentence: str) -> None:
     assert has(name, sentence)
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("John Smith", "It was opened by Mayor Smith."),
-        ("John Smith", "It was opened by J. Smith."),
-        ("John Smith", "It was Smith who opened it."),
-        ("William Smith", "It was opened by Bill Smith."),
-        ("Daniel Smith", "It was opened by Dan Smith."),
-        ("President Smith", "It was opened by John Smith."),
-        ("Governor Anna Smith", "It was opened by Gov. Anna Smith."),
-        ("Chelsea Smith", "Chelsea won, and John Smith scored."),
-        ("John Smith", "Meanwhile Mary Smith left; J. Smith stayed."),
-        ("Chris Kyle", "Christopher Scott Kyle died in 2013."),
-        ("Tom Berg", "Thomas Emil Berg baute das Haus."),
-        ("Ida Lunde", "Sen Lunde spoke."),
-        ("Ida Lunde", "Rev. Lunde spoke."),
-    ],
-)
-def test_the_last_name_is_enough_where_the_first_may_be_the_same(name: str, sentence: str) -> None:
-    assert has(name, sentence)
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("Danish Navy", "Danish crews on the island looked on for hours while the entire Swedish Navy sailed by."),
-        (
-            "Danish Armed Forces",
-            "Danish crews on the island looked on for hours while all of the Swedish Armed Forces sailed by.",
-        ),
-        ("Anna F. Smith", "It was opened by Maria F. Smith."),
-        ("Chris Kyle", "Martin Scott Kyle died in 2013."),
-        ("Ida Lunde", "Sen Mary Lunde spoke."),
-    ],
-)
-def test_the_last_name_is_not_enough_where_another_first_stands_before_it(name: str, sentence: str) -> None:
-    assert not has(name, sentence)
 
 
 @pytest.mark.parametrize(
@@ -136,3 +95,13 @@ def test_a_word_that_opens_a_sentence_may_be_no_part_of_a_name(language: str, op
     page = make_page(source("Prezes Halina Wrona kupiła młyn.", language=language))
 
     assert bool(list(named(name, page))) is found
+
+
+@pytest.mark.parametrize(("name", "sentence", "there"), [("Tomar", "Tomarr won.", True), ("Omar", "Omarr won.", False)])
+def test_a_name_of_five_letters_and_more_has_other_spellings(name: str, sentence: str, there: bool) -> None:
+    assert has(name, sentence) is there
+
+
+@pytest.mark.parametrize(("acronym", "there"), [("ab", False), ("abc", True), ("abcdefgh", True), ("abcdefghi", False)])
+def test_an_acronym_of_three_to_eight_letters_is_spelled_out(acronym: str, there: bool) -> None:
+    assert has(acronym, f"The {' '.join(f'{letter.upper()}arn' for letter in acronym)} met.") is there
