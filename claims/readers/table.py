@@ -1,7 +1,6 @@
 """Tables of claims: CSV, TSV and JSON Lines with a claim and the URL of its source in each row."""
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -11,6 +10,7 @@ from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation
 from claims.references.citation import PrintedUrl, build_citation
+from claims.references.csv_rows import csv_rows
 from claims.references.urls import clean_url, find_urls
 
 _COLUMNS = {
@@ -48,7 +48,8 @@ class TableReader:
         """
         builder = ReadingBuilder()
         citations: dict[tuple[str, ...], Citation] = {}
-        rows = _json_rows(text, name) if text.lstrip().startswith("{") else _csv_rows(text, name)
+        wide: list[int] = []
+        rows = _json_rows(text, name) if text.lstrip().startswith("{") else _csv_rows(text, name, wide)
         empty = True
         for line, source, row in rows:
             claim = row.get("claim", "").strip()
@@ -66,7 +67,7 @@ class TableReader:
         if empty:
             mend = "Give it the columns “claim” and “url”."
             raise InputError("No row of this table has a claim.", place=name, mend=mend)
-        return builder.finish(self.name, tuple(citations.values()))
+        return builder.finish(self.name, tuple(citations.values()), notes=tuple(_too_wide(wide)))
 
 
 def _place(claim: str, line: int, source: Sequence[str]) -> tuple[int, int | None]:
@@ -97,22 +98,30 @@ def _citation(number: str, row: Mapping[str, str], urls: tuple[str, ...]) -> Cit
     )
 
 
-def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
-    """Read the rows: first line, lines and cells of each."""
+def _too_wide(lines: Sequence[int]) -> Iterator[str]:
+    """Yield what to say of rows at these lines, whose claims may end at a comma of their own."""
+    if lines:
+        count = f"{len(lines)} rows have" if len(lines) > 1 else "A row has"
+        yield f"{count} more cells than the first row (line {lines[0]}): quote a cell that holds a comma."
+
+
+def _csv_rows(text: str, name: str, wide: list[int]) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:
+    """Read the rows: first line, lines and cells of each; note in `wide` where one has more cells than the header."""
     lines = text.split("\n")
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text.partition("\n")[0]))
     header: list[str] | None = None
-    line = 1
+    after = 1
     try:
-        for row in reader:
+        for line, last, row in csv_rows(text.lstrip("\ufeff"), _delimiter(text.partition("\n")[0])):
             if header is None:
                 header = [_column(column) for column in row]
             elif any(row):
-                yield line, lines[line - 1 : reader.line_num], _cells(zip(header, row, strict=False))
-            line = reader.line_num + 1
+                if any(row[len(header) :]):
+                    wide.append(line)
+                yield line, lines[line - 1 : last], _cells(zip(header, row, strict=False))
+            after = last + 1
     except csv.Error as error:
         mend = "Give CSV, TSV or JSON Lines."
-        raise InputError(f"This is not a table: {error}.", place=f"{name}, line {line}", mend=mend) from error
+        raise InputError(f"This is not a table: {error}.", place=f"{name}, line {after}", mend=mend) from error
 
 
 def _json_rows(text: str, name: str) -> Iterator[tuple[int, Sequence[str], dict[str, str]]]:

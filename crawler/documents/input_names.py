@@ -51,7 +51,8 @@ def _folder(name: str, out: Path) -> list[str]:
     found: list[Path] = []
     for folder, subfolders, files in os.walk(name):
         subfolders[:] = [each for each in subfolders if not _of_tools(Path(folder, each), out)]
-        found += (Path(folder, file) for file in files if Path(file).suffix.lower() in SUFFIXES)
+        named = (Path(folder, file) for file in files if Path(file).suffix.lower() in SUFFIXES)
+        found += (path for path in named if path.is_file() or path.is_symlink())  # a pipe would be waited for
     if not found:
         endings = ", ".join(sorted(SUFFIXES - UNREAD))
         raise InputError("the folder holds no document.", place=name, mend=f"Documents end in {endings}.")

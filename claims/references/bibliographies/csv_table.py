@@ -1,10 +1,10 @@
 """Bibliographies as CSV: separated by commas, semicolons or tabs, the columns named in the first row."""
 
 import csv
-import io
 
 from claims.errors import InputError
 from claims.references.bibliographies.source_entry import SourceEntry, entry_from_fields
+from claims.references.csv_rows import csv_rows
 
 _COLUMNS = {
     "id": "key", "number": "key", "key": "key", "ref": "key", "reference": "key", "no": "key", "n": "key",
@@ -21,11 +21,15 @@ def read_csv(text: str, name: str) -> tuple[SourceEntry, ...]:
         claims.errors.InputError: it is not CSV, or no column contains URLs.
     """
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ";" if ";" in text.partition("\n")[0] else ","
+    rows: list[list[str]] = []
+    after = 1
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        for _, last, row in csv_rows(text, delimiter):
+            rows.append(row)
+            after = last + 1
     except csv.Error as error:
         mend = "Give CSL-JSON, BibTeX, RIS or CSV."
-        raise InputError(f"This is not CSV: {error}.", place=name, mend=mend) from error
+        raise InputError(f"This is not CSV: {error}.", place=f"{name}, line {after}", mend=mend) from error
     if not rows:
         raise InputError("This bibliography is empty.", place=name, mend="Give each reference a row with its “url”.")
     header = [_COLUMNS.get(column.strip().lower().replace("-", "_").replace(" ", "_"), "") for column in rows[0]]

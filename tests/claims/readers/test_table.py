@@ -73,3 +73,22 @@ def test_a_line_that_is_no_object_is_refused_by_its_number() -> None:
 
 def test_prose_with_commas_is_no_table() -> None:
     assert document("The claim, url and all, was read.\n", "a.txt").format == "text"
+
+
+def test_a_table_in_which_a_quotation_mark_is_not_closed_is_refused_at_its_row() -> None:
+    text = 'claim,url\nIt came.,https://a.example/1\n"It grew.,https://a.example/2\nIt fell.,https://a.example/3\n'
+    with pytest.raises(InputError, match=r"^claims\.csv, line 3: This is not a table: a quotation mark"):
+        read(text, "claims.csv")
+
+
+@pytest.mark.parametrize(
+    ("rows", "note"),
+    [
+        ("It came, it went,https://a.example/1\n", "A row has more cells than the first row (line 2)"),
+        ("It came,x\nIt fell, it broke,x\nOh, no,x\n", "2 rows have more cells than the first row (line 3)"),
+        ("It came,https://a.example/1,,\n", None),
+    ],
+)  # fmt: skip
+def test_a_comma_that_nobody_quoted_is_noted(rows: str, note: str | None) -> None:
+    notes = read(f"claim,url\n{rows}", "claims.csv").notes
+    assert notes == ((f"{note}: quote a cell that holds a comma.",) if note else ())

@@ -1,5 +1,6 @@
 """Documents from files: those of a folder that cannot be read are skipped, and PDFs are read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,15 @@ def test_what_tools_wrote_into_a_folder_is_no_document(tmp_path: Path) -> None:
     write(tmp_path, a_md="It holds (https://dams.example/).")
     found = read_documents([str(tmp_path)], Settings(out=report))
     assert [Path(read.document.source).name for read in found] == ["a.md"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, a_md="It holds (https://dams.example/).")
+    os.mkfifo(tmp_path / "b.md")
+    (tmp_path / "c.md").symlink_to("gone.md")
+    (read,) = read_documents([str(tmp_path)], Settings())
+    (note,) = read.document.notes
+    assert "c.md: there is no such file" in note
 
 
 def test_a_document_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
