@@ -17,6 +17,18 @@ ALIKE = 0.5
 _NEAR = 6
 """Words between what is negated and another word of the claim, from which on a sentence is about something else."""
 
+_ABOUT = 4
+"""Words behind a denial among which the one is that it is about: not even in the spring."""
+
+_OBJECT = 3
+"""Words behind "rejected" among which its object is, an intention: the latest plan."""
+
+_TO = 5
+"""Words behind it among which the "to" of that intention is: the plan of 2019 to close."""
+
+_DEED = 4
+"""Words behind a "to" among which is what did not happen: to once more close."""
+
 
 def refuted(claim: list[Word], seen: Match) -> list[Turn]:
     """Find what a claim affirms and the sentences that cover it negate wherever they mention it."""
@@ -76,12 +88,14 @@ def _averted(sentence: list[str]) -> Iterator[tuple[int, str]]:
         planned = [at for at in range(max(0, place - _PLANNED), place) if sentence[at] in english.negation.intentions]
         if planned and sentence[place - 1] in english.verbs.passive:
             reach = range(planned[0] + 1, place)
-        elif _object(sentence[place + 1 : place + 4]):
-            reach = range(place + 1, place + 6)
+        elif _object(sentence[place + 1 : place + 1 + _OBJECT]):
+            reach = range(place + 1, place + 1 + _TO)
         else:
             reach = range(place + 1, place + 2)
         to = next((at for at in reach if sentence[at : at + 1] == ["to"]), len(sentence))
-        deed = next((at for at in range(to + 1, min(len(sentence), to + 5)) if sentence[at] not in STOPWORDS), None)
+        deed = next(
+            (at for at in range(to + 1, min(len(sentence), to + 1 + _DEED)) if sentence[at] not in STOPWORDS), None
+        )
         if deed is not None and not sentence[deed].isdigit():
             yield deed, form
 
@@ -96,5 +110,5 @@ def _under(place: int, sentence: list[str]) -> list[int]:
     """The word that a denial at this place is about: the next that says something."""
     if sentence[place + 1 : place + 2] and sentence[place + 1] in language("en").negation.softeners:
         return []
-    reach = range(place + 1, min(len(sentence), place + 5))
+    reach = range(place + 1, min(len(sentence), place + 1 + _ABOUT))
     return [at for at in reach if sentence[at] not in STOPWORDS and sentence[at] != "even"][:1]

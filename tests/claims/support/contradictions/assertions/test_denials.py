@@ -54,3 +54,25 @@ def test_a_sentence_with_half_of_a_claim_denies_what_it_negates(claimed: int, to
 @pytest.mark.parametrize(("between", "told"), [(5, ["not ferry"]), (6, [])])
 def test_another_word_of_the_claim_is_at_most_six_words_from_what_is_denied(between: int, told: list[str]) -> None:
     assert denied("Trail ferry.", f"Trail {line(between - 1)} not ferry.") == told
+
+
+@pytest.mark.parametrize(("behind", "told"), [("the and of dredged", ["not dredged"]), ("the and of in dredged", [])])
+def test_a_denial_is_about_one_of_the_four_words_behind_it(behind: str, told: list[str]) -> None:
+    assert denied("The county dredged the harbour.", f"Of the county is the harbour not {behind}.") == told
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("the grey plan to close", ["rejected … to close"]),
+        ("the old grey plan to close", []),
+        ("plan of last year to close", ["rejected … to close"]),
+        ("plan of late last year to close", []),
+        ("a plan to and of the close", ["rejected … to close"]),
+        ("a plan to and of the in close", []),
+        ("to close", ["rejected … to close"]),
+        ("it to close", []),
+    ],
+)
+def test_what_is_rejected_stands_near_behind_the_verb(behind: str, told: list[str]) -> None:
+    assert refused("They close airport architect boy.", f"Airport architect boy rejected {behind}.") == told
