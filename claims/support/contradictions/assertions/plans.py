@@ -14,6 +14,9 @@ from claims.language.tokens import STOPWORDS, Word
 _BEFORE = 4
 """Words from a plan to its "to" at most, the "to" included: asked the town council to."""
 
+_AUXILIARY = 4
+"""Words before a participle among which its auxiliaries are, adverbs included: has only just been."""
+
 _REACH = 30
 """Words on either side of a plan that it may be about, at most, so that long lists take linear time."""
 
@@ -71,8 +74,13 @@ def breaks(text: str, words: list[Word]) -> list[int]:
 
 def _auxiliary(forms: list[str], place: int) -> str:
     """The auxiliary before a word, adverbs left out: is, are being, has been."""
-    before = [near for near in forms[max(0, place - 4) : place] if not adverb(near)]
+    before = [forms[at] for at in verbal(forms, place)]
     return " ".join(before[-2:] if before[-1:] in (["being"], ["been"]) else before[-1:])
+
+
+def verbal(forms: list[str], place: int) -> list[int]:
+    """The places of the words before a participle, in order, among the last of which its auxiliaries are."""
+    return [at for at in range(max(0, place - _AUXILIARY), place) if not adverb(forms[at])]
 
 
 def adverb(form: str) -> bool:

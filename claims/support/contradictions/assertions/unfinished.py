@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.language.loader import language
 from claims.language.tokens import STOPWORDS, Word
-from claims.support.contradictions.assertions.plans import adverb, breaks, plans
+from claims.support.contradictions.assertions.plans import adverb, breaks, plans, verbal
 from claims.support.contradictions.turn import Turn
 from claims.support.retrieval.match import COVER, Match, union
 
@@ -124,11 +124,12 @@ def _open(claim: list[Word], seen: Match) -> bool:
 def _deeds(text: str, claim: list[Word]) -> Iterator[_Deed]:
     """Yield the participles in the perfect, each with its clause."""
     auxiliaries, begins = language("en").prospects.auxiliaries, breaks(text, claim)
+    forms = [word.form for word in claim]
     for place in range(len(claim)):
-        before = [at for at in range(max(0, place - 3), place) if not adverb(claim[at].form)]
-        passive = bool(before) and claim[before[-1]].form == "been"
+        before = verbal(forms, place)
+        passive = bool(before) and forms[before[-1]] == "been"
         auxiliary = before[-2 if passive else -1 :][:1]
-        if _participle(claim, place) and auxiliary and claim[auxiliary[0]].form in auxiliaries:
+        if _participle(claim, place) and auxiliary and forms[auxiliary[0]] in auxiliaries:
             first = next((at for at in range(place, 0, -1) if begins[at]), 0)
             last = next((at for at in range(place + 1, len(claim)) if begins[at]), len(claim))
             yield _Deed(auxiliary[0], place, passive, claim[first : auxiliary[0]], claim[place + 1 : last])

@@ -42,3 +42,8 @@ def test_a_plan_is_about_thirty_words_at_most() -> None:
     assert [about for _, about in planned(f"It recommends {' '.join(f'pier{at}' for at in range(31))}.")] == [
         " ".join(f"pier{at}" for at in range(30))
     ]
+
+
+@pytest.mark.parametrize(("adverbs", "told"), [(3, ["is planned"]), (4, [])])
+def test_a_participle_has_its_auxiliary_within_four_words(adverbs: int, told: list[str]) -> None:
+    assert [words for words, _ in planned(f"A new pier is {'newly ' * adverbs}planned.")] == told
