@@ -5,6 +5,7 @@ import io
 import json
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -90,7 +91,7 @@ def opened(root: Path, part: Part) -> Iterator[BinaryIO]:
         if part.member:
             stream = _member(file, part)
         if part.whole:
-            stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+            stream = _Unpacked(cast(BinaryIO, gzip.GzipFile(fileobj=stream)))
         yield stream
 
 
@@ -100,12 +101,45 @@ def _member(file: BinaryIO, part: Part) -> BinaryIO:
         packed = zipfile.ZipFile(file)
         info = packed.getinfo(part.member)
         if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
-            return cast(BinaryIO, packed.open(info))
+            return _Unpacked(cast(BinaryIO, packed.open(info)))
         file.seek(info.header_offset)
         name_length, extra_length = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
     except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, struct.error) as error:
         raise OSError(f"{part.member} cannot be read from the WACZ: {error}") from error
     return _Window(file, info.header_offset + _LOCAL_HEADER.size + name_length + extra_length, info.file_size)
+
+
+class _Unpacked(io.RawIOBase, BinaryIO):
+    """Bytes that are unpacked as they are read. What is corrupt in them is an `OSError`, as it is of other files."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        with _corrupt():
+            return self._stream.seek(offset, whence)
+
+    def read(self, size: int = -1) -> bytes:
+        with _corrupt():
+            return self._stream.read(size)
+
+
+@contextmanager
+def _corrupt() -> Iterator[None]:
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise OSError(str(error)) from error
 
 
 class _Window(io.RawIOBase, BinaryIO):
