@@ -33,8 +33,8 @@ def read_tree(tree: Mapping[str, Any], name: str, format_name: str, source: str 
     Raises:
         claims.errors.InputError: it has no words.
     """
-    converter = _Converter(tree["blocks"], source)
     meta = tree.get("meta", {})
+    converter = _Converter([*_abstract(meta), *tree["blocks"]], source)
     reading = Assembly(with_plain_markers(converter.blocks), converter.notes()).reading(
         format_name,
         title=_field(meta, "title"),
@@ -167,6 +167,14 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
         elif tag in ("BulletList", "OrderedList"):
             items = content if tag == "BulletList" else content[1]
             waiting += [inner for item in reversed(items) for inner in reversed(item)]
+
+
+def _abstract(meta: Mapping[str, Any]) -> list[Block]:
+    """Find the abstract, which pandoc takes out of the text of LaTeX, Word and DocBook."""
+    value = meta.get("abstract", {})
+    if value.get("t") == "MetaInlines":
+        return [{"t": "Para", "c": value["c"]}]
+    return list(value["c"]) if value.get("t") == "MetaBlocks" else []
 
 
 def _field(meta: Mapping[str, Any], name: str) -> str | None:

@@ -116,6 +116,12 @@ def test_a_source_keeps_notes_and_keys_and_its_lines(
     assert [claim.line for claim in found.claims] == lines
 
 
+def test_the_abstract_is_read(tmp_path: Path) -> None:
+    abstract = "\\begin{abstract}\nThe lamp was lit in 1901 \\cite{olsen2018}.\n\\end{abstract}\n"
+    (tmp_path / "a.tex").write_text(LATEX.replace("\\begin{document}\n", f"\\begin{{document}}\n{abstract}"))
+    assert cited(document(tmp_path / "a.tex"))[0] == ("The lamp was lit in 1901.", ("https://heights.example/",))
+
+
 def test_what_pandoc_cannot_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04word/ but no archive")
     with pytest.raises(InputError, match="Pandoc cannot read this"):
