@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from claims.records import Source
+from claims.records import BlockKind, Source
 from crawler.extraction.blocks import TextBlock, tidy, to_source
 from crawler.extraction.html_elements import SCRIPT
 from crawler.extraction.html_walk import Walked, walk, walk_hidden
@@ -97,12 +97,13 @@ def _walked(page: bytes) -> tuple[LexborNode | None, Walked]:
 
 
 def _blocks(walked: Walked) -> list[TextBlock]:
-    """Return the blocks, each marked as main text or not, and as beside the article or not."""
+    """Return the blocks, each marked as main text or not, and as beside the article or not: tables of data never are."""
     kinds, parts, lengths, links = zip(*walked.stretches, strict=True) if walked.stretches else ((), (), (), ())
     main = main_blocks(lengths, links, walked.elements, walked.around)
+    data = [kind is BlockKind.TABLE and 2 * n < length for kind, n, length in zip(kinds, links, lengths, strict=True)]
     beside = beside_blocks(lengths, links, walked.elements, walked.around, walked.others)
     return [
-        (text, kind, is_main, None, is_beside)
-        for kind, texts, is_main, is_beside in zip(kinds, parts, main, beside, strict=True)
+        (text, kind, is_main, None, is_beside and not is_data)
+        for kind, texts, is_main, is_beside, is_data in zip(kinds, parts, main, beside, data, strict=True)
         for text in texts
     ]

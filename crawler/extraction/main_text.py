@@ -63,6 +63,8 @@ def beside_blocks(
     """
     mass = _masses(lengths, links)
     beside = _within(others, mass)
+    if not any(m and not out for m, out in zip(mass, beside, strict=True)):
+        beside = [False] * len(mass)  # the posts of a forum are its text
     article = _article(mass, _within(around, mass), elements)
     if article is not None:
         for i in range(article[0]):

@@ -59,6 +59,12 @@ def test_parts_named_as_those_of_others_are_beside_the_article_unless_they_hold_
     assert beside_blocks(lengths, links, [(0, 2)], [], [(0, 2)]) == [False, False]
 
 
+def test_posts_are_beside_nothing_where_there_is_no_other_text() -> None:
+    lengths, links = [20, 300, 300, 300], [0, 0, 0, 0]
+    posts = [(1, 2), (2, 3), (3, 4)]
+    assert beside_blocks(lengths, links, [(0, 4)], posts, posts) == [False] * 4
+
+
 def test_comments_teasers_menus_and_notices_are_beside_the_article() -> None:
     text = "The valley paid for the bridge over eleven years, and then for the road to it. " * 3
     source = read(
@@ -73,6 +79,13 @@ def test_comments_teasers_menus_and_notices_are_beside_the_article() -> None:
     ]  # fmt: skip
     assert len(source.article.text) == len(source.text)
     assert "leaks" not in source.article.text
+
+
+def test_a_table_in_a_side_bar_is_not_beside_the_article() -> None:
+    text = "The valley paid for the bridge over eleven years, and then for the road to it. " * 3
+    table = "<table><tr><th>Length</th><td>40 m</td></tr></table><p>Our readers like it.</p>"
+    source = read(f"<body><div class=sidebar>{table}</div><article><p>{text}</p></article></body>")
+    assert [source.text[p.start : p.end] for p in source.passages if p.beside] == ["Our readers like it."]
 
 
 def test_json_ld_gives_the_day_of_publication() -> None:
