@@ -97,7 +97,7 @@ def _walked(page: bytes) -> tuple[LexborNode | None, Walked]:
 
 
 def _blocks(walked: Walked) -> list[TextBlock]:
-    """Return the blocks, each marked as main text or not, and as beside the article or not: tables of data never are."""
+    """Return the blocks, marked as main text or not, and as beside the article or not, which no table of data is."""
     kinds, parts, lengths, links = zip(*walked.stretches, strict=True) if walked.stretches else ((), (), (), ())
     main = main_blocks(lengths, links, walked.elements, walked.around)
     data = [kind is BlockKind.TABLE and 2 * n < length for kind, n, length in zip(kinds, links, lengths, strict=True)]

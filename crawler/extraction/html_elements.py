@@ -96,8 +96,8 @@ MAY_BE_HIDDEN = "[hidden], [style]"
 NOT_PHRASES = BLOCKS.keys() | set(map(_number, ("html", "head", "body")))
 """Blocks, and what scripts show as soon as they run, whatever its style: against clickjacking, for instance."""
 
-BUTTON, DETAILS, DIALOG, META, SCRIPT, TEMPLATE, TIME, TITLE = map(
-    _number, ("button", "details", "dialog", "meta", "script", "template", "time", "title")
+BUTTON, DD, DETAILS, DIALOG, DT, META, SCRIPT, TEMPLATE, TIME, TITLE, TR = map(
+    _number, ("button", "dd", "details", "dialog", "dt", "meta", "script", "template", "time", "title", "tr")
 )
 
 TEXT_ONLY = frozenset(map(_number, ("textarea", "iframe", "script", "title")))

@@ -9,16 +9,20 @@ from selectolax.lexbor import LexborNode
 
 from claims.records import BlockKind
 from crawler.extraction.blocks import tidy
+from crawler.extraction.data_rows import MAX_CELL, is_data_row, opens_pair
 from crawler.extraction.html_elements import (
     AROUND,
     BLOCKS,
+    DD,
     DETAILS,
+    DT,
     HIDING,
     INLINES,
     MAY_BE_HIDDEN,
     NOT_PHRASES,
     TEXT,
     TEXT_ONLY,
+    TR,
     Attributes,
     Inline,
     holds_others,
@@ -31,8 +35,6 @@ from crawler.extraction.unclosed import Unclosed
 
 # Mark a line break and the end of a cell until a block is finished; no page may hold non-characters.
 _LINE_END, _CELL_END = "\ufdd0", "\ufdd1"
-# A cell of more characters than this is a column of a layout, not a datum.
-_MAX_CELL = 250
 _CELL_SEPARATOR = " | "
 # What a row becomes that proves to be a layout.
 _LAYOUT = {BlockKind.TABLE: BlockKind.PARAGRAPH}
@@ -48,6 +50,7 @@ _BREAK: Final = Inline.BREAK
 _CELL: Final = Inline.CELL
 _RAISED: Final = Inline.RAISED
 # What elements mean that may be hidden without being a block.
+_ROWS = frozenset((TR, DT, DD))
 _PHRASES = (None, _LINK, _CELL, _RAISED)
 _NUMBER = re.compile(r"[-−]?\d{1,3}")
 _LAST_WORD = re.compile(r"\w{1,40}$")
@@ -126,14 +129,19 @@ def _walk(node: LexborNode | None, state: "_Walk", hidden: frozenset[int] = froz
                 if state.in_link:
                     state.linked += len(text)
         elif (kind := BLOCKS.get(number)) is not None:
-            if words:
+            in_row = state.in_row and number not in _ROWS
+            if in_row:
+                words.append(_LINE_END)
+            elif words and not (number == DD and state.in_row):
                 state.finish()
             attributes = node.attributes
             may_be_hidden = number == DETAILS or not HIDING.isdisjoint(attributes)
             left_out = may_be_hidden and state.leaves_out(number, node, attributes)
             if not left_out and (child := node.first_child) is not None:
-                above.append((node, (state.kind, len(stretches), attributes)))
-                state.kind, node = kind, child
+                above.append((node, _BREAK if in_row else (state.kind, len(stretches), attributes)))
+                if not in_row:
+                    state.kind = state.opened(number, node, kind)
+                node = child
                 continue
         else:
             role = _HIDDEN_PHRASE if hidden and node.mem_id in hidden else INLINES.get(number)
@@ -156,12 +164,13 @@ class _Walk:
         walked: what was collected so far.
         words: the text since the last block boundary.
         in_link: how many links are open.
+        in_row: whether a row of data is open, in which blocks make lines.
         linked: how many characters of `words` are in links.
         kind: the kind of the block around.
         unclosed: the unclosed elements of the page.
     """
 
-    __slots__ = ("in_link", "kind", "linked", "unclosed", "walked", "words")
+    __slots__ = ("in_link", "in_row", "kind", "linked", "unclosed", "walked", "words")
 
     def __init__(self) -> None:
         self.walked = Walked()
@@ -169,6 +178,15 @@ class _Walk:
         self.unclosed = Unclosed()
         self.words: list[str] = []
         self.in_link = self.linked = 0
+        self.in_row = False
+
+    def opened(self, number: int, node: LexborNode, kind: BlockKind) -> BlockKind:
+        """Note the start of a block; return its kind, which is that of a row for a term and its datum."""
+        if number == TR:
+            self.in_row = is_data_row(node)
+        elif number == DT:
+            self.in_row = opens_pair(node)
+        return BlockKind.TABLE if self.in_row else kind
 
     def enter(self, role: Inline, number: int, node: LexborNode) -> LexborNode | None:
         """Enter an element that makes no block and no link; return the first node to visit in it, if there is any."""
@@ -232,7 +250,14 @@ class _Walk:
             self.in_link -= 1
         elif opened is _CELL:
             self.words.append(_CELL_END)
+        elif opened is _BREAK:
+            self.words.append(_LINE_END)
         elif isinstance(opened, tuple):
+            if self.in_row and node.tag_id == DT:
+                self.words.append(_CELL_END)
+                self.kind = opened[0]
+                return
+            self.in_row = self.in_row and node.tag_id not in _ROWS
             if self.words:
                 self.finish()
             self.kind, start, attributes = opened
@@ -275,7 +300,7 @@ def _divided(text: str, kind: BlockKind) -> tuple[BlockKind, tuple[str, ...]]:
     cells = text.split(_CELL_END)
     if kind is BlockKind.TABLE:
         row = [words for cell in cells if (words := tidy(cell.replace(_LINE_END, " ")))]
-        if all(len(words) <= _MAX_CELL for words in row):
+        if all(len(words) <= MAX_CELL for words in row):
             return kind, (_CELL_SEPARATOR.join(row),)
     return _LAYOUT.get(kind, kind), tuple(part for cell in cells for part in _paragraphs(cell))
 
