@@ -103,7 +103,7 @@ def _rule(name: str) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in name.split("_")),
         "shortDescription": {"text": label},
         "fullDescription": {"text": meaning},
-        "help": {"text": f"{meaning} {REMEDIES[name]}", "markdown": help_page(name)},
+        "help": {"text": f"{meaning} {REMEDIES[name].replace('`', '')}", "markdown": help_page(name)},
         "defaultConfiguration": {"level": "error" if name in ALARMS else "warning"},
     }
 

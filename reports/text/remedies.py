@@ -3,7 +3,7 @@
 from claims.records import Status, Verdict
 
 _GONE = "The page is probably gone. Find its new address, or cite another source."
-_NOT_SHOWN = "Read the page itself, or name another archive that has a copy with --archive."
+_NOT_SHOWN = "Read the page itself, or name another archive that has a copy with `--archive`."
 
 REMEDIES = {
     Verdict.CONTRADICTED.value: (
@@ -19,12 +19,14 @@ REMEDIES = {
     ),
     Verdict.UNCLEAR.value: "Read the quoted words and decide; say it closer to the source, or cite one that says it.",
     Verdict.UNCITED.value: "Cite a source after the sentence if it needs one.",
-    Status.NO_URL.value: "Add a web address or an identifier such as a DOI to the reference, or an entry to --sources.",
-    Status.NEVER_ARCHIVED.value: (
-        "If the page still exists, check it with --live and save it with --save; otherwise name another archive with"
-        " --archive, or give a copy of it with --sources."
+    Status.NO_URL.value: (
+        "Add a web address or an identifier such as a DOI to the reference, or an entry to `--sources`."
     ),
-    Status.MOVED.value: "Put the page's new address into the reference, or allow the live page with --live.",
+    Status.NEVER_ARCHIVED.value: (
+        "If the page still exists, check it with `--live` and save it with `--save`; otherwise name another archive"
+        " with `--archive`, or give a copy of it with `--sources`."
+    ),
+    Status.MOVED.value: "Put the page's new address into the reference, or allow the live page with `--live`.",
     Status.EXCLUDED.value: _NOT_SHOWN,
     Status.ERROR_CAPTURE.value: _GONE,
     Status.SOFT_404.value: _GONE,
@@ -32,9 +34,9 @@ REMEDIES = {
     Status.CHALLENGE.value: _NOT_SHOWN,
     Status.NO_TEXT.value: "Read the copy yourself: it may be a scan.",
     Status.UNSUPPORTED_TYPE.value: "Look at the copy yourself: it is not text.",
-    Status.TOO_LARGE.value: "Raise --max-bytes, or cite the part of the work that contains the claim.",
+    Status.TOO_LARGE.value: "Raise `--max-bytes`, or cite the part of the work that contains the claim.",
     Status.DAMAGED.value: "Repair the archive file or fetch it again; the report's notes say where it is damaged.",
-    Status.BLOCKED.value: "Open the page in a browser, or name an archive that has a copy with --archive.",
+    Status.BLOCKED.value: "Open the page in a browser, or name an archive that has a copy with `--archive`.",
     Status.REFUSED.value: "Correct the address in the reference.",
 }
 
