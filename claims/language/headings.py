@@ -7,12 +7,13 @@ from claims.language.loader import languages
 
 _LONGEST = 60  # characters
 _WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_BEHIND = re.compile(r"(?<=\w)[\W_]{1,6}[(（][^()（）]{1,50}[)）]\W{0,3}$")  # `References: (selected)`
 _NUMBER = re.compile(r"\d{1,2}[.)]?\s")
 
 
 def _name(heading: str) -> str:
-    """A heading as headings are compared: without a number, the marks around it, and case."""
-    words = _WORDS.search(heading)
+    """A heading as headings are compared: without a number, marks around it, words in brackets behind it, and case."""
+    words = _WORDS.search(_BEHIND.sub("", heading))
     if words is None:
         return ""
     number = _NUMBER.match(words[0])

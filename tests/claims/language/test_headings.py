@@ -16,6 +16,9 @@ from claims.language.headings import is_back_matter, is_reference_heading
         "Források",
         "Izvori",
         "మూలాలు",
+        "**References:** (selected)",
+        "Quellen（Auswahl）",
+        "Sources used:",
     ],
 )
 def test_a_reference_list_is_recognised_by_its_heading(heading: str) -> None:
