@@ -46,7 +46,8 @@ class Entries:
                 number = entry.number or (
                     str(position) if self._is_counted(found, occurrences) else f"source {position}"
                 )
-                citations.append(read_reference(self._names.take(number), entry.text))
+                last = citations[-1] if citations else None
+                citations.append(read_reference(self._names.take(number), entry.text, last=last))
                 entered = self._entered.setdefault(number, [])
                 if not entered or entered[-1][0] != found.start:
                     entered.append((found.start, citations[-1].id))

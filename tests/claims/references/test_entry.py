@@ -29,3 +29,12 @@ def test_the_address_of_a_link_is_whole_and_printed_ones_are_cleaned() -> None:
 def test_a_wiki_s_page_on_the_publisher_comes_last() -> None:
     links = ["https://en.wikipedia.org/wiki/Quay_Press", "https://a.example/dams"]
     assert read_reference("1", "Quay Press, Dams", links).urls == tuple(reversed(links))
+
+
+def test_ibid_is_the_entry_before() -> None:
+    last = read_reference("1", "A. Lind, The Salt Road, https://a.example/, accessed 4 April 2021.")
+    again = read_reference("2", "Ibid., p. 22.", last=last)
+    assert (again.id, again.text, again.url, again.access_date) == ("2", "Ibid., p. 22.", last.url, last.access_date)
+    assert again.page == "22"
+    assert read_reference("3", "Ibis in the north. https://b.example/", last=last).url == "https://b.example/"
+    assert read_reference("4", "Ebd.", last=None).url is None

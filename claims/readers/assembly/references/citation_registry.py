@@ -56,7 +56,8 @@ class CitationRegistry:
             targets: the targets of the links in it.
         """
         unique = self._ids.take(wanted)
-        self._citations[unique] = read_reference(unique, text, targets)
+        last = next(reversed(self._citations.values()), None)
+        self._citations[unique] = read_reference(unique, text, targets, last)
         return unique
 
     def add_link(self, target: str, number: str, text: str) -> str:
