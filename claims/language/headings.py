@@ -7,7 +7,7 @@ from claims.language.loader import languages
 
 _LONGEST = 60  # characters
 _WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
-_BEHIND = re.compile(r"(?<=\w)[\W_]{1,6}[(（][^()（）]{1,50}[)）]\W{0,3}$")  # `References: (selected)`
+_BEHIND = re.compile(r"(?<=\w)[\W_]{0,6}[(（][^()（）]{1,50}[)）]\W{0,3}$")  # `References: (selected)`
 _NUMBER = re.compile(r"\d{1,2}[.)]?\s")
 
 
