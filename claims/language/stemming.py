@@ -3,6 +3,7 @@
 A light stem only loses one ending, the longest, and what is left must be long enough to be a word still.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -27,12 +28,26 @@ def stemmer(tag: str | None) -> Callable[[str], str]:
     known = language(code(tag)).stemming
     stem = _light(known) if known.snowball is None else _snowball(known.snowball)
     words: dict[str, str] = dict(known.irregular)
+    respell = respeller(tag)
 
     @lru_cache(maxsize=1 << 15)
     def stem_of(word: str) -> str:
-        return stem(words.get(word, word))
+        return stem(words.get(word) or respell(word))
 
     return stem_of
+
+
+@lru_cache(maxsize=64)
+def respeller(tag: str | None) -> Callable[[str], str]:
+    """The change of a word in normal form to the one of its spellings by which words of a language are compared."""
+    spellings = [(re.compile(pattern), other) for pattern, other in language(code(tag)).stemming.spellings.items()]
+
+    def respell(word: str) -> str:
+        for pattern, other in spellings:
+            word = pattern.sub(other, word)
+        return word
+
+    return respell
 
 
 @lru_cache(maxsize=64)

@@ -177,6 +177,7 @@ class Stemming(Section, frozen=True):
         in_front: whether the stemmer takes something away from the beginning.
         irregular: forms that share no ending with their word, each with the word (bought:buy, children:child); those
             that are a common word of their own (found, left, rose) are left out.
+        spellings: expressions for what some write otherwise, each with how it is compared: colour as color.
     """
 
     snowball: str | None = None
@@ -187,6 +188,7 @@ class Stemming(Section, frozen=True):
     like: str | None = None
     in_front: bool = False
     irregular: Pairs = Pairs()
+    spellings: dict[str, str] = field(default_factory=dict)
 
 
 class References(Section, frozen=True):

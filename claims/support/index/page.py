@@ -17,7 +17,7 @@ from claims.language.detection import language_of
 from claims.language.loader import code, language
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number
-from claims.language.stemming import irregular, stemmer
+from claims.language.stemming import irregular, respeller, stemmer
 from claims.language.tokens import STOPWORDS, Word, words
 from claims.records import Source
 
@@ -126,6 +126,15 @@ class Page:
         """Returns the stem of a word in this page's language."""
         return stemmer(self.language)
 
+    @cached_property
+    def respelled(self) -> dict[str, list[str]]:
+        """The words that others write otherwise (centre, favourite), by the stem that both spellings have."""
+        respell, stems = respeller(self.language), defaultdict[str, list[str]](list)
+        for form in self.places:
+            if respell(form) != form:
+                stems[self.stem(form)].append(form)
+        return stems
+
     def find(self, stem: str) -> list[int]:
         """Numbers of all words with this stem, ascending.
 
@@ -137,6 +146,7 @@ class Page:
             forms = (form for key in self._keys(stem) for form in self.by_prefix[key] if form.startswith(begin))
             alike = {form for form in forms if stem_of(form) == stem}
             alike.update(form for form in irregular(self.language).get(stem, ()) if form in self.places)
+            alike.update(self.respelled.get(stem, ()))
             known = sorted(place for form in alike for place in self.places[form])
             self.found[stem] = known
         return known

@@ -25,6 +25,17 @@ from tests.claims.support.build import source
         ("he", "ירושלים", "לירושלים"),
         ("en", "bought", "buys"),
         ("en", "children", "child"),
+        ("en", "organisation", "organizations"),
+        ("en", "apologised", "apologizes"),
+        ("en", "analysed", "analyzing"),
+        ("en", "colours", "colored"),
+        ("en", "neighbourhood", "neighborhoods"),
+        ("en", "theatre", "theaters"),
+        ("en", "centred", "centering"),
+        ("en", "metring", "metered"),
+        ("en", "catalogue", "catalogs"),
+        ("en", "licence", "licensed"),
+        ("en", "programmes", "program"),
     ],
 )
 def test_two_forms_of_a_word_have_one_stem(language: str, word: str, other: str) -> None:

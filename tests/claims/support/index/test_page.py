@@ -26,6 +26,13 @@ def test_a_word_is_found_in_another_form_of_it(language: str, text: str, form: s
     assert len(page.find(page.stem(form.lower().replace("ü", "u")))) == 1
 
 
+@pytest.mark.parametrize(("ours", "theirs"), [("centre", "center"), ("favourites", "favorite"), ("grey", "gray")])
+def test_a_word_is_found_in_another_spelling(ours: str, theirs: str) -> None:
+    stem = stemmer("en")
+    for text, form in ((ours, theirs), (theirs, ours)):
+        assert make_page(source(f"The {text}.")).find(stem(form)) == [1]
+
+
 def test_an_english_word_begins_as_its_stem_but_for_the_last_letter() -> None:
     hardest = "happy relational nation fluency rationalise sensibility ably analogically hopping luxuriated oversees"
     stem = stemmer("en")
