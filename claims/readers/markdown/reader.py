@@ -15,6 +15,7 @@ from claims.readers.assembly.pieces import Note, PieceBlock
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_markdown
 from claims.readers.markdown.block_rules import use_block_rules
+from claims.readers.markdown.block_tags import without_block_tags
 from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
 from claims.readers.markdown.note_syntax import without_note_syntax
 from claims.readers.markdown.token_pieces import blocks_and_notes, inline_notes
@@ -69,7 +70,7 @@ def parse_markdown(text: str) -> tuple[list[PieceBlock], list[Note], dict[str, s
     """
     limit_markdown(text)
     environment: dict[str, Any] = {}
-    text = without_note_syntax(plain_markers(text))
+    text = without_block_tags(without_note_syntax(plain_markers(text)))
     tokens = _parser().parse(_DEEPER_QUOTES.sub(r"\1", text), environment)
     blocks, notes = blocks_and_notes(tokens, text.split("\n"))
     return blocks, [*notes, *inline_notes(environment)], _front_matter(tokens)
