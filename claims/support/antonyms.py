@@ -17,13 +17,6 @@ def _opposites() -> frozenset[frozenset[str]]:
     return frozenset(map(frozenset, language("en").antonyms.pairs))
 
 
-@cache
-def cues() -> frozenset[str]:
-    """Return the words that turn what a sentence says: negations, quantities, comparisons, order in time."""
-    english = language("en")
-    return english.negation.cues | english.degrees.qualifiers
-
-
 @lru_cache(maxsize=1 << 15)
 def denies(form: str, code: str = "en") -> bool:
     """Whether a word, in its normal form, is a negation of the language of this code: never, didn't, não."""

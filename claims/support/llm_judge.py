@@ -70,9 +70,7 @@ def messages(
         limit: characters of all sources together, in equal shares.
     """
     share = limit // max(1, len(sources))
-    texts = [
-        passages(source, evidence, share) for source, evidence in zip(sources, first.evidence, strict=True)
-    ]  # fmt: skip
+    texts = [passages(source, evidence, share) for source, evidence in zip(sources, first.evidence, strict=True)]
     if kind is Kind.MINICHECK:
         return [{"role": "user", "content": f"Document: {GAP.join(texts)}\nClaim: {statement.text}"}]
     around = (("Document", statement.title), ("Section", statement.section), ("Context", statement.context))

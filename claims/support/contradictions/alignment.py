@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.language.loader import language
-from claims.language.tokens import STOPWORDS, Word
-from claims.support.antonyms import cues, of_age, opposite
+from claims.language.tokens import Word
+from claims.support.antonyms import of_age, opposite
 
 LONGEST = 150
 """Words of a claim or a sentence that are aligned; both are cut there, for the time is their product."""
@@ -124,13 +124,3 @@ def _gaps(ours: list[str], pairs: list[tuple[int, int]], had: set[int], length: 
         (replaced if others and not open_ended else added).update(lacking)
         before = after
     return replaced, added
-
-
-def cue_count(claim: list[Word], places: frozenset[int]) -> int:
-    """Count those of these words that may turn a statement: quantities, comparisons, order, modality, negation."""
-    return sum(claim[place].form in cues() or claim[place].form.isdigit() for place in places)
-
-
-def content(claim: list[Word], places: frozenset[int]) -> list[int]:
-    """Those of these words that say something by themselves."""
-    return [place for place in places if claim[place].form not in STOPWORDS]

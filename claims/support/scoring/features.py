@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import count
 
-from claims.language.tokens import STOPWORDS, tokenized
+from claims.language.loader import language
+from claims.language.tokens import STOPWORDS, Word, tokenized
 from claims.records import Fact, FactKind, FactState
-from claims.support.contradictions.alignment import content, cue_count
 from claims.support.contradictions.comparison import Comparison
 from claims.support.interface import Statement
 from claims.support.retrieval.match import Match, union
@@ -121,17 +121,29 @@ def _wording(seen: Match, beside: Comparison, turned: bool) -> dict[str, float]:
         "same": len(alignment.same) / length,
         "same_weight": sum(weight.get(claim[place].form, 0) for place in alignment.same) / total,
         "moved": len(alignment.moved) / length,
-        "replaced": math.log1p(len(content(claim, alignment.replaced))),
+        "replaced": math.log1p(_content(claim, alignment.replaced)),
         "replaced_weight": sum(weight.get(claim[place].form, 0) for place in alignment.replaced) / total,
-        "added": math.log1p(len(content(claim, alignment.added))),
+        "added": math.log1p(_content(claim, alignment.added)),
         "heaviest": max((weight.get(claim[place].form, 0) for place in lacking), default=0) / total,
-        "telling": math.log1p(cue_count(claim, lacking)),
+        "telling": math.log1p(_cues(claim, lacking)),
         "left_out": math.log1p(alignment.left_out),
         "opposed": float(beside.page.english and alignment.opposed),
         "negated": float(beside.page.english and alignment.negated),
         "turned": float(turned),
         "longest_run": _longest_run(alignment.same) / length,
     }
+
+
+def _content(claim: list[Word], places: frozenset[int]) -> int:
+    """How many of these words say something by themselves."""
+    return sum(claim[place].form not in STOPWORDS for place in places)
+
+
+def _cues(claim: list[Word], places: frozenset[int]) -> int:
+    """How many of these words may turn a statement: negations, quantities, comparisons, order in time, modality."""
+    english = language("en")
+    cues = english.negation.cues | english.degrees.qualifiers
+    return sum(claim[place].form in cues or claim[place].form.isdigit() for place in places)
 
 
 def _longest_run(places: frozenset[int]) -> int:
