@@ -9,6 +9,7 @@ from claims.support.antonyms import denies
 from claims.support.contradictions.clause_findings import clause_findings
 from claims.support.contradictions.comparison import Comparison, compare
 from claims.support.contradictions.fact_findings import findings, lacks_detail
+from claims.support.contradictions.rows import other_rows
 from claims.support.contradictions.rules import find_turns
 from claims.support.contradictions.turn import Turn
 from claims.support.entailment.interface import Entailment, entailed
@@ -166,7 +167,7 @@ def weighed(model: Model, statement: Statement, sources: Sequence[Page], known: 
     signals = Signals(
         score=model.support(row),
         facts=_merged(facts, by_clause.facts),
-        opposites=(*known.turns, *by_clause.opposites),
+        opposites=(*known.turns, *by_clause.opposites, *other_rows(statement.text, seen)),
         verbatim=row["same"],
         clause_verbatim=by_clause.verbatim,
         parts=parts,
