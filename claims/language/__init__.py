@@ -9,7 +9,8 @@ its file: `docs/adding-a-language.md`.
 
 The engines know no language themselves, in this order: `detection.py` detects the language of a text, `tokens.py`
 splits it into words and normalises them, `stemming.py` stems them, `segmentation.py` splits text into sentences,
-`quantities` reads numbers with their units, in digits and words, `dates` reads dates, `headings.py` recognises the
-headings of reference lists and back matter, `source_words.py` the labels of sources, and `pointing.py` the words that
-point to them or elsewhere. Where a text may be in any language, an engine asks `loader.languages()`.
+`quantities` reads numbers with their units, in digits and words, `dates` reads dates, `figures.py` all of both in a
+long text, `headings.py` recognises the headings of reference lists and back matter, `source_words.py` the labels of
+sources, and `pointing.py` the words that point to them or elsewhere. Where a text may be in any language, an engine
+asks `loader.languages()`.
 """

@@ -42,6 +42,7 @@ def number() -> re.Pattern[str]:
         rf"(?P<percent>{_percent()})?"
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
+        rf"|\b(?P<portion>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\s(?:of\s)?(?:(?:an?|one)\s)?(?P<size>{large})\b"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
         rf"|\b(?P<fraction>(?:{before})(?:one|a)[\s-](?:{single})\b"
         rf"|(?:one|a)[\s-](?:{single})\b(?=\s(?:{behind})\b|[.,;:)]|\Z)|(?:{counts})[\s-](?:{several})\b)"

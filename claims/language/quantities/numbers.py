@@ -12,6 +12,9 @@ from claims.language.quantities.units import base, measured_behind, paid_behind
 from claims.language.tokens import western
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_PORTION = 0.05
+"""Step of a part of a large number, as a share of that: half a million is as near as 0.5 million, a quarter as 0.25."""
+
 _LABEL = re.compile(r"(?P<before>[^\W\d_]+)[-–]\Z")
 """What makes a number behind it part of a name: COVID-19, covid-19, SARS-CoV-2, B-52."""
 
@@ -89,13 +92,14 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
         share = 100 * some / known.wholes[match["whole"].lower()]
         return Number(start, end, share, NumberKind.PERCENT, step=PART, plain=share)
     if written := match["part"] or match["fraction"]:
-        *count, part = re.split(r"[\s-]", written.lower())
-        words = language("en").quantities
-        share = (words.parts | words.fractions)[part] * (words.cardinals.get(count[0], 1) if count else 1)
+        share = _share(written)
         return Number(start, start + len(written), share, NumberKind.PERCENT, step=PART, plain=share)
     if match["quarter"]:
         return Number(start, end, float(re.sub(r"\D", "", match["quarter"])), NumberKind.ORDINAL)
-    if match["single"]:
+    if match["portion"]:
+        size = common().magnitudes[match["size"].lower()]
+        value, kind, step = size * _share(match["portion"]) / 100, NumberKind.COUNT, size * _PORTION
+    elif match["single"]:
         value, kind, step = 1.0, NumberKind.COUNT, 1.0
     elif match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
@@ -112,6 +116,13 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     thousands, grouped = _marks(digits, value, code)
     unit = match["currency"]
     return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
+
+
+def _share(written: str) -> float:
+    """Return a share in words in percent: three quarters."""
+    *count, part = re.split(r"[\s-]", written.lower())
+    words = language("en").quantities
+    return (words.parts | words.fractions)[part] * (words.cardinals.get(count[0], 1) if count else 1)
 
 
 def _counted(start: int, end: int, value: float, step: float, digits: str, text: str, code: str) -> Number:

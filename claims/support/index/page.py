@@ -3,19 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
-from itertools import islice
-from typing import TypeVar
 
-from claims.language.dates.calendars import era_dates
-from claims.language.dates.contextual_dates import bare_months, relative_dates
-from claims.language.dates.dates import Date, dates
+from claims.language.dates.dates import Date
 from claims.language.detection import language_of
+from claims.language.figures import dates_of, numbers_of
 from claims.language.loader import code, language
-from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number
 from claims.language.stemming import irregular, respeller, stemmer
 from claims.language.tokens import STOPWORDS, Word, words
@@ -27,18 +22,13 @@ PREFIX = 3
 LARGEST = 1_500_000
 """Characters of a source that are indexed: ten times what a long web page has. What follows is not looked at."""
 
-MOST = 50_000
-"""Numbers, and dates, of a source that are kept: text made to be slow has more."""
+PARTED = 5
+"""Letters of the stem of a word that others may write as two: email, e-mail."""
 
 LONG = 6
 """Minimum number of sentences for sources to count as a page and not as a snippet: a page does not say what it has no
 words for; a snippet may say it in other words. Of the supported claims with a negation on such sources (FEVER,
 HealthVer, CLIMATE-FEVER) 35 of 73 have no negation near."""
-
-_HEAD = 1500
-"""Characters in which a page without a declared date may still show the day it was published."""
-
-_Found = TypeVar("_Found", Date, Number)
 
 
 @dataclass(frozen=True)
@@ -71,7 +61,7 @@ class Page:
     @cached_property
     def dates(self) -> list[Date]:
         """All dates on the page, in order."""
-        return _dates(self.source, self.language)
+        return dates_of(self.source.text[:LARGEST], self.language, self.source.published)
 
     @cached_property
     def published(self) -> Date | None:
@@ -83,7 +73,7 @@ class Page:
     @cached_property
     def numbers(self) -> list[Number]:
         """All numbers on the page, in order."""
-        return _numbers(self.source.text, self.language, self.dates)
+        return numbers_of(self.source.text[:LARGEST], self.language, self.dates)
 
     def numbers_in(self, start: int, end: int) -> list[Number]:
         """The numbers that begin in `source.text[start:end]`."""
@@ -147,9 +137,20 @@ class Page:
             alike = {form for form in forms if stem_of(form) == stem}
             alike.update(form for form in irregular(self.language).get(stem, ()) if form in self.places)
             alike.update(self.respelled.get(stem, ()))
-            known = sorted(place for form in alike for place in self.places[form])
+            known = sorted(place for form in alike for place in self.places[form]) or self._parted(stem)
             self.found[stem] = known
         return known
+
+    def _parted(self, stem: str) -> list[int]:
+        """Numbers of the second of two words in a row that are one in another spelling: policy-maker, web site."""
+        heads = {stem[:size] for size in range(1, len(stem) - 1)} if len(stem) >= PARTED else ()
+        return sorted(
+            place + 1
+            for head in heads
+            if head not in STOPWORDS
+            for place in self.places.get(head, ())
+            if self.forms[place + 1 : place + 2] and self.stem(head + self.forms[place + 1]) == stem
+        )
 
     def count(self, stem: str) -> dict[int, int]:
         """How many words with this stem each sentence has, in the order of the sentences that have any."""
@@ -202,44 +203,3 @@ class Page:
     def sentence_at(self, offset: int) -> int:
         """The sentence that holds, or last began before, this character of the text."""
         return max(0, bisect_right(self.sentences, (offset, len(self.source.text))) - 1)
-
-
-def _dates(source: Source, language: str) -> list[Date]:
-    """Find all dates of a page, with those relative to the day of publication where that day is known."""
-    text = source.text[:LARGEST]
-    eras = list(islice(era_dates(text), MOST))
-    found = sorted(eras + _beside(islice(dates(text), MOST), eras), key=lambda each: each.start)
-    day = _published(source, found)
-    if day:
-        found += relative_dates(text, day)
-    return sorted(found + _beside(bare_months(text, language), found), key=lambda each: each.start)
-
-
-def _beside(items: Iterable[_Found], taken: Iterable[Date]) -> list[_Found]:
-    """Those of these dates or numbers that share no character with the dates `taken`."""
-    spans = sorted((each.start, each.end) for each in taken)
-    ends = [end for _, end in spans]
-    after = ((item, bisect_right(ends, item.start)) for item in items)
-    return [item for item, place in after if place == len(spans) or spans[place][0] >= item.end]
-
-
-def _published(source: Source, found: list[Date]) -> date | None:
-    """Return the day of publication that the page declares, or the first full date near its top."""
-    if source.published and len(source.published) >= 10:
-        try:
-            return date.fromisoformat(source.published[:10])
-        except ValueError:
-            return None
-    for first in found:
-        if first.year and first.month and first.day and first.start < _HEAD:
-            try:
-                return date(first.year, first.month, first.day)
-            except ValueError:
-                return None
-    return None
-
-
-def _numbers(text: str, language: str, dated: list[Date]) -> list[Number]:
-    """The numbers of a page that are no part of a date with a month or of 1988-89; plain years count as numbers too."""
-    taken = (each for each in dated if each.precision > 1 or each.other_year)
-    return _beside(islice(all_numbers(text[:LARGEST], language), MOST), taken)

@@ -1,6 +1,6 @@
 """Matches a claim with its pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.language.tokens import Word, stopwords, tokenized
@@ -27,6 +27,8 @@ def match(statement: Statement, pages: Sequence[Page]) -> Match:
     found = details(statement, pages[0].language)
     facts, where = _facts(found, pages, offsets)
     has, counts = _terms(terms, pages, offsets)
+    for sentence, bits in _joined(tokens, terms, pages, offsets):
+        has[sentence] = has.get(sentence, 0) | bits
     own = [_within(detail, tokens, terms) for detail in found]
     for sentence, bits in facts.items():
         # A sentence that has a detail in other words has the words of the detail.
@@ -71,6 +73,24 @@ def _terms(terms: list[str], pages: Sequence[Page], offsets: list[int]) -> tuple
             has[sentence] = has.get(sentence, 0) | 1 << bit
         counts.append(seen)
     return has, counts
+
+
+def _joined(
+    tokens: list[Word], terms: list[str], pages: Sequence[Page], offsets: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that have two words in a row of the claim as one (web site, website), with their bits."""
+    for left, right in pairwise(tokens):
+        joined = left.form + right.form
+        if right.start - left.end != 1 or not joined.isalpha():
+            continue
+        for page, offset in zip(pages, offsets, strict=False):
+            stem = page.stem(joined)
+            for place in page.find(stem):
+                if page.stem(page.forms[place]) == stem:
+                    yield (
+                        offset + page.sentence_of_word(place),
+                        1 << terms.index(left.form) | 1 << terms.index(right.form),
+                    )
 
 
 def _pairs(tokens: list[Word], pages: Sequence[Page], offsets: list[int]) -> tuple[dict[int, int], int]:

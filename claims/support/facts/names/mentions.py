@@ -82,6 +82,16 @@ def _runs(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
             yield page.span(min(others))[0], page.span(max(others))[1]
 
 
+def _rows(ways: list[list[int]], page: Page) -> Iterator[tuple[int, int]]:
+    """Where words stand one behind the other: in "the First World War. Two", nobody speaks of world war two."""
+    rest = [set(way) for way in ways[1:]]
+    for first in ways[0]:
+        last = first + len(rest)
+        whole = all(first + behind in way for behind, way in enumerate(rest, 1))
+        if whole and page.sentence_of_word(first) == page.sentence_of_word(last):
+            yield page.span(first)[0], page.span(last)[1]
+
+
 def _nearest(way: list[int], place: int) -> int:
     right = bisect_left(way, place)
     return min(way[max(0, right - 1) : right + 1], key=lambda other: abs(other - place))
@@ -154,8 +164,7 @@ def _shortened(name: Name, page: Page) -> Iterator[tuple[int, int]]:
     for alias in language("en").names.other_forms.get(" ".join(name.parts), ()):
         words = alias.split()
         if len(words) > 1:
-            ways = [page.find(page.stem(word)) for word in words]
-            yield from _runs(ways, page) if all(ways) else ()
+            yield from _rows([page.find(page.stem(word)) for word in words], page)
         else:
             common = alias in language("en").names.aliases.get(" ".join(name.parts), ())
             yield from (page.span(place) for place in page.places.get(alias, ()) if common or capital(page, place))

@@ -33,6 +33,21 @@ def test_a_word_is_found_in_another_spelling(ours: str, theirs: str) -> None:
         assert make_page(source(f"The {text}.")).find(stem(form)) == [1]
 
 
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("policymaker", "The policy-makers met.", [2]),
+        ("email", "An e-mail came.", [2]),
+        ("website", "Web sites. A website.", [3]),
+        ("apart", "It was a part of it.", []),
+        ("web", "We b.", []),
+    ],
+)
+def test_a_word_that_a_page_lacks_is_found_as_two(word: str, text: str, found: list[int]) -> None:
+    page = make_page(source(text))
+    assert page.find(page.stem(word)) == found
+
+
 def test_an_english_word_begins_as_its_stem_but_for_the_last_letter() -> None:
     hardest = "happy relational nation fluency rationalise sensibility ably analogically hopping luxuriated oversees"
     stem = stemmer("en")

@@ -1,4 +1,4 @@
-"""claims.support.retrieval.matching: what a word in a sentence is worth by BM25."""
+"""claims.support.retrieval.matching: which sentences have the words of a claim, and what they are worth by BM25."""
 
 import pytest
 
@@ -21,3 +21,16 @@ def test_a_word_scores_more_in_a_short_sentence() -> None:
 
     # Where half of the mean length is three quarters less of what is added to the count.
     assert short / long == pytest.approx((1 + 1.2 * (0.25 + 0.75 * 1.5)) / (1 + 1.2 * (0.25 + 0.75 * 0.5)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "has"),
+    [
+        ("The web site closed.", "Its website closed.", 0b111),
+        ("The policy-maker left.", "Policymakers left.", 0b111),
+        ("The web, site closed.", "Its website closed.", 0b100),
+        ("The web site closed.", "The web closed.", 0b101),
+    ],
+)
+def test_two_words_in_a_row_are_found_as_one(claim: str, sentence: str, has: int) -> None:
+    assert match(Statement(text=claim), [make_page(source(sentence))]).has[0] == has

@@ -102,6 +102,19 @@ def test_a_name_of_five_letters_and_more_has_other_spellings(name: str, sentence
     assert has(name, sentence) is there
 
 
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("The Second World War ended.", True),
+        ("It was the second time since the World War.", False),
+        ("It outlived the First World War. War is its matter.", False),
+        ("It was second. World War stories followed.", False),
+    ],
+)
+def test_the_words_of_another_name_stand_in_a_row_within_a_sentence(sentence: str, there: bool) -> None:
+    assert has("wwii", sentence) is there
+
+
 @pytest.mark.parametrize(("acronym", "there"), [("ab", False), ("abc", True), ("abcdefgh", True), ("abcdefghi", False)])
 def test_an_acronym_of_three_to_eight_letters_is_spelled_out(acronym: str, there: bool) -> None:
     assert has(acronym, f"The {' '.join(f'{letter.upper()}arn' for letter in acronym)} met.") is there
