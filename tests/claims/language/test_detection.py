@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.language.detection import language_by_words, language_of, script
+from claims.language.detection import language_by_words, language_of, lead_of_others, script
 from claims.records import Verdict
 from claims.support import default_checker
 from claims.support.interface import Statement
@@ -68,3 +68,16 @@ def test_a_page_that_does_not_say_its_language_is_read_in_the_one_it_is_in() -> 
     checker = default_checker()
     judged = checker.judge(Statement(text="In der Mühle arbeiteten 12 Leute."), [checker.index(source(*told))])
     assert judged.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Norvik opened a shop in La Paz.", 0),
+        ("De Niro won a prize in Las Vegas.", 0),
+        ("De man heeft het boek van de bibliotheek.", 5),
+        ("The keeper of the mill sold a boat in El Paso.", 0),
+    ],
+)
+def test_particles_of_names_are_no_words_of_another_language(text: str, lead: int) -> None:
+    assert lead_of_others(text, "en") == lead
