@@ -70,7 +70,7 @@ async def _target(
         return Failure(status=Status.ERROR_CAPTURE, reason="the archived answer is a redirect to nowhere")
     target = resolve_link(response.url, location)
     if split_web_url(target) is None:
-        return Failure(status=Status.REFUSED, reason=f"the archived redirect leads to {target}, which is no web page")
+        return Failure(status=Status.REFUSED, reason=f"the redirect leads to {target}, which is no web page")
     rows = await archive.captures(target, response.timestamp)
     if isinstance(rows, Failure):
         return _moved(target, "was not captured") if rows.status is Status.NEVER_ARCHIVED else rows
@@ -80,11 +80,11 @@ async def _target(
     if not (near or later):
         return _moved(target, "was captured only before")
     if not onward:
-        return Failure(status=Status.REFUSED, reason=f"the archived redirects lead back to {target}")
+        return Failure(status=Status.REFUSED, reason=f"the redirects lead back to {target}")
     exact = [row for row in onward if same_page(row.url, target)] or onward
     # Of captures with one key (http and https, with and without www), prefer the one written like the target.
     return min(exact, key=lambda row: (row.url != target, distance(row.timestamp, response.timestamp)))
 
 
 def _moved(target: str, why: str) -> Failure:
-    return Failure(status=Status.MOVED, reason=f"the archived redirect leads to {target}, which {why}")
+    return Failure(status=Status.MOVED, reason=f"the redirect leads to {target}, which {why}")

@@ -48,7 +48,7 @@ def page_problem(response: ArchivedResponse, source: Source, asked: str) -> Fail
 def shown_instead(response: ArchivedResponse, source: Source, asked: str) -> Failure | None:
     """Return what was shown in place of the page at the address `asked`, or None."""
     if is_front_page(response.url) and not is_front_page(asked):
-        return _soft_404(f"the archived redirect leads to the site's front page {response.url}")
+        return _soft_404(f"the redirect leads to the site's front page {response.url}")
     if _running_text(source) < _LITTLE:
         if problem := _problem_of_short_page(response, source):
             return problem

@@ -161,7 +161,7 @@ def test_a_scheduler_that_is_gone_leaves_the_run_unfinished(tmp_path: Path) -> N
         arrival.happened.wait()
         cluster.close()
 
-    stopping = threading.Thread(target=stop)
+    stopping = threading.Thread(target=stop, daemon=True)
     stopping.start()
     with Client(cluster) as client:
         with pytest.raises(UnfinishedError, match="the scheduler of the cluster is gone"):
