@@ -50,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         discard_output()
         return 0
     except Exception as error:  # noqa: BLE001 - no user should see a traceback
-        print(f"citewatch: {_unexpected(error)}", file=sys.stderr)
-        return STOPPED
+        said, status = _unexpected(error)
+        print(f"citewatch: {said}", file=sys.stderr)
+        return status
     finally:
         signal.signal(signal.SIGTERM, before)
 
@@ -72,14 +73,19 @@ def _interrupt(received: list[int], number: int, frame: FrameType | None) -> Non
     signal.raise_signal(signal.SIGINT)
 
 
-def _unexpected(error: Exception) -> str:
-    """Return what to say of an error that no command expects: standard output is on a full disk, or it is a bug."""
+def _unexpected(error: Exception) -> tuple[str, int]:
+    """Return what to say of an error that no command expects, and the exit status: two of the disk, or a bug."""
     if isinstance(error, OSError) and error.errno in _FULL:  # that other files do not fit, commands expect
         from crawler.app.terminal import discard_output
 
         discard_output()
-        return "standard output cannot be written: its disk is full. Free some space, and run again; reports are kept."
-    return f"a bug in citewatch: {error!r}. Details: {_log(error)}"
+        full = "standard output cannot be written: its disk is full."
+        return f"{full} Free some space, and run again; reports are kept.", STOPPED
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:  # whichever option has it
+        from reports.text.sanitising import clean, shorten
+
+        return f"{shorten(clean(str(error.filename)), 60)}: no file can have so long a name. Check it.", WRONG_USAGE
+    return f"a bug in citewatch: {error!r}. Details: {_log(error)}", STOPPED
 
 
 def _status(error: CitewatchError) -> int:

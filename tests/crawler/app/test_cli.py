@@ -135,3 +135,28 @@ def test_standard_output_on_a_full_disk_is_named_and_ends_with_4(tmp_path: Path)
     status, said = shell(f"CITEWATCH extract {shlex.quote(str(EXAMPLE / 'article.txt'))} > /dev/full", tmp_path)
     assert status == 4
     assert said.startswith("citewatch: standard output cannot be written: its disk is full. Free some space")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["verify", "LONG", "--offline"],
+        ["verify", "article.md", "--offline", "--out", "LONG"],
+        ["verify", "article.md", "--offline", "--archive", "LONG"],
+        ["verify", "article.md", "--offline", "--store", "LONG"],
+        ["verify", "article.md", "--offline", "--sources", "LONG"],
+        ["verify", "article.md", "--offline", "--baseline", "LONG"],
+        ["report", "LONG"],
+        ["check", "LONG"],
+    ],
+    ids=" ".join,
+)
+def test_a_text_in_the_place_of_a_name_is_no_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CITEWATCH_STORE", "store")
+    (tmp_path / "article.md").write_text("The lamp was lit in 1871.[^1]\n\n[^1]: Lamps. <https://lamps.example/>\n")
+    assert cli.main([word.replace("LONG", "The lamp was lit. " * 20) for word in arguments]) == 2
+    assert "The lamp was lit." in (said := capsys.readouterr().err)
+    assert "bug" not in said
