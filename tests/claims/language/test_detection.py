@@ -31,6 +31,7 @@ def test_the_script_is_that_of_most_letters(text: str, name: str | None) -> None
         ("The bridge over the Tane was opened in 1931 and it was closed for the repairs in 2003.", "en"),
         ("A híd közel van a városhoz, amely alatt a folyó halad.", "hu"),
         ("Most je otvoren u svibnju, a grad se nalazi na rijeci.", None),
+        ("Henry VII, Richard III, Henry VIII", None),
         ("Tane Bridge 1931", None),
     ],
 )
