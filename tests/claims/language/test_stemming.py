@@ -36,6 +36,7 @@ from tests.claims.support.build import source
         ("en", "catalogue", "catalogs"),
         ("en", "licence", "licensed"),
         ("en", "programmes", "program"),
+        ("en", "storeys", "stories"),
     ],
 )
 def test_two_forms_of_a_word_have_one_stem(language: str, word: str, other: str) -> None:
