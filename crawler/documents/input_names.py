@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -42,17 +43,19 @@ def _expanded(name: str, out: Path) -> Iterable[str]:
         raise InputError("the name of an input is empty.", mend="Give a file, a folder, a pattern, a URL, or - .")
     if name == STANDARD_INPUT or is_remote(name):
         return [name]
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # which is no error where a folder above it must not be read
         return _folder(name, out)
-    return [name] if Path(name).exists() or not glob.has_magic(name) else _matches(name)
+    return [name] if os.path.exists(name) or not glob.has_magic(name) else _matches(name)
 
 
 def _folder(name: str, out: Path) -> list[str]:
     found: list[Path] = []
-    for folder, subfolders, files in os.walk(name):
+    closed: list[OSError] = []
+    for folder, subfolders, files in os.walk(name, onerror=closed.append):
         subfolders[:] = [each for each in subfolders if not _of_tools(Path(folder, each), out)]
         named = (Path(folder, file) for file in files if Path(file).suffix.lower() in SUFFIXES)
-        found += (path for path in named if path.is_file() or path.is_symlink())  # a pipe would be waited for
+        found += (path for path in named if not _is_pipe(path))
+    found += (Path(error.filename) for error in closed)  # to read them says why they are skipped
     if not found:
         endings = ", ".join(sorted(SUFFIXES - UNREAD))
         raise InputError("the folder holds no document.", place=name, mend=f"Documents end in {endings}.")
@@ -62,7 +65,15 @@ def _folder(name: str, out: Path) -> list[str]:
 def _of_tools(folder: Path, out: Path) -> bool:
     """Return whether a folder below the one that the user names holds what tools wrote: packages, caches, reports."""
     named = folder.name.startswith(".") or folder.name == "node_modules"
-    return named or (folder / "pyvenv.cfg").is_file() or folder.resolve() == out.resolve()
+    return named or os.path.isfile(folder / "pyvenv.cfg") or folder.resolve() == out.resolve()
+
+
+def _is_pipe(path: Path) -> bool:
+    """Return whether a file would be waited for."""
+    try:
+        return stat.S_ISFIFO(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _matches(pattern: str) -> list[str]:

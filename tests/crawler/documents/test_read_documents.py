@@ -9,6 +9,7 @@ from claims.errors import InputError
 from crawler.documents.read_documents import read_documents
 from crawler.settings import Settings
 from tests.crawler.extraction.pdfs import pdf
+from tests.unprivileged import without_privileges
 
 RTF = r"{\rtf1 The dam holds.}"
 
@@ -57,6 +58,20 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     (read,) = read_documents([str(tmp_path)], Settings())
     (note,) = read.document.notes
     assert "c.md: there is no such file" in note
+
+
+def test_a_folder_that_must_not_be_read_is_refused_and_skipped_in_another() -> None:
+    with without_privileges() as folder:
+        write(folder, a_md="It holds (https://dams.example/).")
+        closed = folder / "closed"
+        closed.mkdir()
+        write(closed, b_md="It leaks.")
+        closed.chmod(0)
+        (read,) = read_documents([str(folder)], Settings())
+        assert read.document.notes == (f"Skipped {closed}: cannot be read: Permission denied.",)
+        for name in (closed, closed / "b.md"):
+            with pytest.raises(InputError, match=f"{name}: cannot be read: Permission denied"):
+                read_documents([str(name)], Settings())
 
 
 def test_a_document_that_is_named_twice_is_read_once(tmp_path: Path) -> None:

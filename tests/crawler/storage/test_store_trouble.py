@@ -2,12 +2,10 @@
 
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +19,7 @@ from tests.crawler.responses import response
 from tests.crawler.servers import Asked, Reply, reply, serving
 from tests.full_disk import full_disk
 from tests.process import command, environment
+from tests.unprivileged import without_privileges
 
 KEYS = [f"k{number}" for number in range(40)]
 
@@ -130,24 +129,6 @@ def test_on_a_full_disk_nothing_more_is_kept_and_what_was_is_whole(tmp_path: Pat
     with Store(tmp_path, writing=True) as store:
         assert store.notes == ()
         assert store.keep("large", answer("large"))
-
-
-@contextmanager
-def without_privileges() -> Iterator[Path]:
-    """A folder, and a user in the block who is not root, whom no permission stops."""
-    folder = Path(tempfile.mkdtemp())
-    root = os.geteuid() == 0
-    folder.chmod(0o777)
-    if root:
-        os.seteuid(65_534)
-    try:
-        yield folder
-    finally:
-        if root:
-            os.seteuid(0)
-        for path in folder.iterdir():
-            path.chmod(0o700)
-        shutil.rmtree(folder)
 
 
 def test_a_read_only_store_is_refused_by_name_and_read_offline() -> None:
