@@ -5,5 +5,5 @@ makes the source of them all. HTML passes `charset.py` (decoding; `single_byte.p
 `html_walk.py` (one walk over the tree, which separates lines, cells and superscripts; `html_elements.py` knows what
 each element means, `data_rows.py` which rows are data, and `unclosed.py` finds elements that hold the rest of the
 page), `metadata.py` and `main_text.py`. Hidden text is read only where it is asked for: that of elements, images and
-metadata, and of scripts by `script_text.py`.
+metadata, and of scripts by `script_text.py`. `corrections.py` finds what an article takes back.
 """

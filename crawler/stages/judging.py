@@ -21,7 +21,7 @@ _BY_QUOTE = frozenset({Verdict.SUPPORTED, Verdict.PARTIALLY_SUPPORTED, Verdict.C
 _ON_THE_MATTER = frozenset({Verdict.CONTRADICTED, Verdict.PARTIALLY_SUPPORTED})
 _NAMES = 2
 BESIDE_CODE = "beside_article"
-BESIDE = "Only words beside the article say so: those of a comment, a menu, a notice or a teaser of another page."
+BESIDE = "Only words beside the article say so: those of a comment, a correction, a notice or a teaser of another page."
 PARTLY_READ_CODE = "partly_read"
 PARTLY_READ = "The sources that could be read do not support it, but not every source that it cites could be read."
 
@@ -114,12 +114,8 @@ def _judge(statement: Statement, copies: Sequence[Copy], checker: Checker[Any]) 
     pages = [copy.page for copy in copies if copy.page is not None]
     visible = checker.judge(statement, [page.shown for page in pages])
     if visible.verdict in _BY_QUOTE and _quotes_beside(visible, pages):
-        visible = _by_article(visible, checker.judge(statement, [page.article for page in pages]))
-    if (
-        visible.reason_code == BESIDE_CODE
-        or visible.verdict is Verdict.SUPPORTED
-        or all(page.whole is page.shown for page in pages)
-    ):
+        return _by_article(visible, checker.judge(statement, [page.article for page in pages]))
+    if visible.verdict is Verdict.SUPPORTED or all(page.whole is page.shown for page in pages):
         return visible
     return checker.supports(statement, [page.whole for page in pages]) or visible
 

@@ -260,8 +260,13 @@ class Pointers(Section, frozen=True):
 
 
 class Notices(Section, frozen=True):
-    """What pages say that are not the page: regular expressions, matched without regard to case."""
+    """What pages say that are not the page: regular expressions, matched without regard to case.
 
+    Attributes:
+        corrected: what the page itself says of its earlier words.
+    """
+
+    corrected: tuple[str, ...] = ()
     not_found: tuple[str, ...] = ()
     parked: tuple[str, ...] = ()
     challenge: tuple[str, ...] = ()

@@ -71,6 +71,19 @@ def test_words_beside_the_article_support_nothing_alone() -> None:
     assert check.evidence[0].quote in SUPPORTING
 
 
+def test_what_a_correction_says_of_an_earlier_version_supports_nothing() -> None:
+    article = f"The lighthouse was built in 1890 by Ada Brenner. {UNRELATED}"
+    text = f"{article}\n\nAn earlier version of this article said that the lighthouse was built in 1871 by Ada Brenner."
+    passages = (
+        Passage(start=0, end=len(article), kind=BlockKind.PARAGRAPH),
+        Passage(start=len(article) + 2, end=len(text), kind=BlockKind.PARAGRAPH),
+    )
+    source = Source(url="http://a.example/", text=text, passages=passages, language="en")
+    found = LookupResult(status=Status.CHECKED, capture=CAPTURE, source=source)
+    judged = judge_claim(None, claim("1"), {"1": copy_of(CITATION, found, CHECKER)}, CHECKER)
+    assert (judged.verdict, judged.reason_code) == (Verdict.CONTRADICTED, "contradicted_date")
+
+
 def test_words_beside_the_article_contradict_nothing() -> None:
     article = f"{UNRELATED} The lighthouse was built in 1871 by the keeper Ada Brenner, whose sister sold beets."
     copy = read_beside(article, "The lighthouse was built in 1890 by Ada Brenner.")
