@@ -13,7 +13,7 @@ _LONGEST = 800  # characters of a correction; a longer passage is the article
 def with_corrections(source: Source) -> Source:
     """Return a source in which corrections count as beside the article."""
     found = {
-        number for number, passage in enumerate(source.passages) if _corrects(source.text[passage.start : passage.end])
+        number for number, passage in enumerate(source.passages) if corrects(source.text[passage.start : passage.end])
     }
     if not found:
         return source
@@ -21,7 +21,8 @@ def with_corrections(source: Source) -> Source:
     return replace(source, passages=tuple(passages))
 
 
-def _corrects(text: str) -> bool:
+def corrects(text: str) -> bool:
+    """Return whether a passage takes back what its page said before."""
     return len(text) <= _LONGEST and _correction().search(text) is not None
 
 

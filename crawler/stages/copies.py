@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from claims.records import Citation, Source
 from claims.references.publication_dates import with_publication_date
 from claims.support.interface import Checker
-from crawler.extraction.corrections import with_corrections
+from crawler.extraction.corrections import corrects, with_corrections
 from crawler.lookup.lookup_result import LookupResult
 
 Value = TypeVar("Value")
@@ -38,7 +38,7 @@ class IndexedPage:
         """Make the page that `citation` led to, which may tell the day of its publication; nothing is indexed yet."""
         self._citation, self._obtained, self._checker = citation, obtained, checker
         self._shown, self._whole = Once(self._index_shown), Once(self._index_whole)
-        self._marked, self._article = Once(self._mark), Once(self._index_article)
+        self._article = Once(self._index_article)
 
     @property
     def shown(self) -> Any:
@@ -57,14 +57,14 @@ class IndexedPage:
 
     def is_beside(self, offset: int) -> bool:
         """Return whether a character of the page's text is beside its article."""
-        return any(each.beside for each in self._marked.get().passages if each.start <= offset < each.end)
-
-    def _mark(self) -> Source:
-        assert self._obtained.source is not None
-        return with_corrections(self._obtained.source)
+        source = self._obtained.source
+        assert source is not None
+        here = (each for each in source.passages if each.start <= offset < each.end)
+        return any(each.beside or corrects(source.text[each.start : each.end]) for each in here)
 
     def _index_article(self) -> Any:
-        article = self._marked.get().article
+        assert self._obtained.source is not None
+        article = with_corrections(self._obtained.source).article
         return self.shown if article is self._obtained.source else self._index(article)
 
     def _index_shown(self) -> Any:
