@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -104,7 +105,10 @@ def _local(name: str, settings: Settings) -> LocalArchive:
     try:
         return open_local(Path(name), indexes, max_bytes=settings.max_bytes)
     except (OSError, sqlite3.Error) as error:
-        raise opening_error(indexes, error) from error
+        if not settings.offline:
+            raise opening_error(indexes, error) from error
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # an open file outlives its folder
+        return open_local(Path(name), Path(folder), max_bytes=settings.max_bytes)
 
 
 def _live(network: Network, settings: Settings) -> LiveWeb:

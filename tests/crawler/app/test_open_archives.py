@@ -1,6 +1,8 @@
 """crawler.app.open_archives: what --archive names."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -8,11 +10,13 @@ from claims.errors import ArchiveFileError, ConfigurationError
 from crawler.app.open_archives import NO_CONTACT, open_archives
 from crawler.archives.crawls.collection import Collection
 from crawler.archives.crawls.common_crawl import CommonCrawl
+from crawler.archives.interface import ArchivedResponse, CaptureRow
 from crawler.archives.local.archive import LocalArchive
 from crawler.archives.memento import MementoArchive
 from crawler.archives.wayback import WaybackArchive
 from crawler.settings import Settings
 from tests.crawler.archive_files import Archived, write_warc
+from tests.unprivileged import without_privileges
 
 pytestmark = pytest.mark.anyio
 
@@ -44,6 +48,20 @@ async def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArchiveFileError, match=r"nothing\.warc"):
         async with open_archives(Settings(archive=(str(tmp_path / "nothing.warc"),), store=tmp_path)):
             pass
+
+
+async def test_offline_the_store_may_be_read_only_and_without_an_index_of_the_file() -> None:
+    with without_privileges() as folder:
+        warc = write_warc(folder / "pages.warc.gz", [Archived(url="http://e.org/", time="2007-08-20T12:00:00Z")])
+        store = folder / "store"
+        store.mkdir(mode=0o555)
+        settings = Settings(archive=(str(warc),), store=store, offline=True)
+        async with open_archives(settings) as (archive,):
+            (row,) = cast(tuple[CaptureRow, ...], await archive.captures("http://e.org/", None))
+            assert isinstance(await archive.fetch(row), ArchivedResponse)
+        with pytest.raises(ConfigurationError, match="the store is read-only"):
+            async with open_archives(replace(settings, offline=False)):
+                pass
 
 
 @pytest.mark.parametrize(("offline", "said"), [(False, [NO_CONTACT]), (True, [])])
