@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 from claims.language.dates.calendars import era_dates
+from claims.language.dates.centuries import centuries
 from claims.language.dates.contextual_dates import bare_months, relative_dates
 from claims.language.dates.dates import Date, dates
 from claims.language.quantities.counts import all_numbers
@@ -29,7 +30,7 @@ def dates_of(text: str, language: str, published: str | None) -> list[Date]:
         language: its language (ISO 639-1).
         published: the day of publication that it declares (ISO 8601).
     """
-    eras = list(islice(era_dates(text), MOST))
+    eras = [*islice(centuries(text, language), MOST), *islice(era_dates(text), MOST)]
     found = sorted(eras + _beside(islice(dates(text), MOST), eras), key=lambda each: each.start)
     day = _published(published, found)
     if day:

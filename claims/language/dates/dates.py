@@ -28,7 +28,7 @@ class Date:
     Attributes:
         other_day, other_year: the other end of a range of days or years.
         swapped: whether day and month may be the other way round, as in 3/4/2005.
-        decade: whether `year` stands for the ten years that it begins.
+        decade: whether `year` stands for the ten years that it begins, or for all up to `other_year`.
         months: the first and the last month of the part of the year that is meant: early 2019, Q3 2015.
     """
 
@@ -65,7 +65,8 @@ class Date:
         if other.decade:
             begun = other.year or 0
             span = 100 if begun % 100 == 0 and begun < _CENTURY else 10  # the 1800s are the century
-            return self.year is not None and self.year // span == begun // span
+            last = other.other_year or begun + span - 1
+            return self.year is not None and begun <= self.year <= last and (self.other_year or 0) <= last
         if self.decade or not self._has_year(other, years):
             return False
         if other.months and self.year is None:

@@ -92,6 +92,7 @@ class Dates(Section, frozen=True):
         fillers: words between the parts of a date.
         year_endings: what is written behind a year in the same word: 2011ko.
         decades: how a decade is written in digits, `{}` for its first year, whole or its last two digits: the {}s.
+        centuries: how a century is written, `{}` for its number, `{}00` for its hundreds, `*` for any ending.
         parts_of_year: words before a year that name a part of it -> its first and last month, at their widest.
         weekdays: Monday to Sunday.
     """
@@ -103,6 +104,7 @@ class Dates(Section, frozen=True):
     fillers: Words = Words()
     year_endings: Words = Words()
     decades: tuple[str, ...] = ()
+    centuries: tuple[str, ...] = ()
     parts_of_year: dict[str, tuple[int, int]] = field(default_factory=dict)
     weekdays: Words = Words()
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.language import loader
 from claims.language.dates.calendars import era_dates
+from claims.language.dates.centuries import centuries
 from claims.language.dates.contextual_dates import bare_months
 from claims.language.dates.dates import Date, dates
 from claims.language.quantities.bounds import bound_before, bounded
@@ -46,7 +47,7 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
     known = name_words(around)
     tokens = list(tokenized(text))
     found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
-    for date in (*era_dates(text), *dates(text), *bare_months(text, language)):
+    for date in (*centuries(text, language), *era_dates(text), *dates(text), *bare_months(text, language)):
         if not _overlaps(date, found):
             found.append(Detail(FactKind.DATE, date.start, date.end, date))
     numbers = list(_stated(text, language))
