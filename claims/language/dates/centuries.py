@@ -23,10 +23,13 @@ _HUNDREDS = "00"
 def centuries(text: str, name: str) -> Iterator[Date]:
     """Yield the centuries that a text in this language (ISO 639-1) names, from the 11th on, as dates of 100 years."""
     known = _expression(name)
-    for match in known[0].finditer(text) if known else ():
+    if known is None:
+        return
+    expression, hundreds = known
+    for match in expression.finditer(text):
         written = match[match.lastgroup or 0]
         number = int(written) if written.isdecimal() else _number(written.upper())
-        if match.lastgroup in known[1]:
+        if match.lastgroup in hundreds:
             number += 1  # the 1800s are the 19th century
         if _FIRST <= number <= len(_ROMAN):
             first = 100 * (number - 1)
