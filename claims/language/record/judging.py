@@ -19,6 +19,8 @@ class Negation(Section, frozen=True, dict=True):
         implied: further words that deny, or that imply that something did not happen: isn't, refused, lacks.
         instead: words by which a text may say the same without a denial: false, stopped, seldom.
         averting: verbs by which what follows did not happen: refused to sign, rejected a plan to sign.
+        disowning: verbs by which somebody says that what follows is not so: denied that.
+        reports: nouns for what somebody says, which may stand before that "that".
         intentions: nouns for what is wanted and may be rejected: plan, motion, bid.
         softeners: words right behind a denial that take its force: not only.
         focus: words right behind a denial that make it add to what they name: not only.
@@ -35,6 +37,8 @@ class Negation(Section, frozen=True, dict=True):
     implied: WordSet = WordSet()
     instead: WordSet = WordSet()
     averting: WordSet = WordSet()
+    disowning: WordSet = WordSet()
+    reports: WordSet = WordSet()
     intentions: WordSet = WordSet()
     softeners: WordSet = WordSet()
     focus: WordSet = WordSet()

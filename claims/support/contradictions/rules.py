@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.support.contradictions.assertions.denials import averted, refuted
+from claims.support.contradictions.assertions.disowned import disowned
 from claims.support.contradictions.assertions.quantifiers import unmatched
 from claims.support.contradictions.assertions.unfinished import unfinished
 from claims.support.contradictions.comparison import Comparison
@@ -167,6 +168,12 @@ RULES: tuple[Rule, ...] = (
         find=lambda it: averted(it.claim, it.seen),
         fires=("The council closes the library.", "The motion of the council to close the library was rejected."),
         keeps=("The council closes the library.", "The motion of the council to close the library was carried."),
+    ),
+    Rule(
+        name="what somebody denies",
+        find=lambda it: disowned(it.text, it.claim, it.seen),
+        fires=("The council will close the library.", "Roe denied reports that the council would close the library."),
+        keeps=("The council will close the library.", "Roe confirmed that the council would close the library."),
     ),
     Rule(
         name="a plan told as done",

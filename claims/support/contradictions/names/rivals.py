@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.language.loader import language
-from claims.language.tokens import Word
+from claims.language.tokens import STOPWORDS, Word
 from claims.support.contradictions.alignment import align
 from claims.support.contradictions.names.places import REACH, Deed, Place, alike, names_of
+from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
 
 ALIKE = 0.8
@@ -48,6 +49,7 @@ def rivals(claim: list[Word], names: list[Place], seen: Match) -> Iterator[Rival
             continue
         others = [each for each in names_of(sentence, page) if not known & set(each.parts) and not alike(name, each)]
         others = [each for each in others if _made_of_place(each) == _made_of_place(name)]
+        others = [each for each in others if not _shortened(each, sentence, page)]
         if not others or {word.form for word in sentence}.intersection(name.parts):
             continue
         pairs = align(claim, sentence, page.stem).pairs
@@ -73,6 +75,14 @@ def _fills(other: Place, at: tuple[int, int], last: bool, sentence: list[Word]) 
 def _opens(first: int, place: int, sentence: list[Word]) -> bool:
     """Whether a name that begins at `first` begins at `place`, an article apart."""
     return first == place or (first == place + 1 and sentence[place].form in ("the", "a", "an"))
+
+
+def _shortened(name: Place, sentence: list[Word], page: Page) -> bool:
+    """Whether a name is the last word of one that the page has in full: the Authority, which may be the claim's."""
+    if len(name.parts) > 1 or [word.form for word in sentence[: name.first][-1:]] not in (["the"], ["this"]):
+        return False
+    before = (place - 1 for place in page.places.get(name.parts[0], ()) if place)
+    return any(page.written[place][:1].isupper() and page.forms[place] not in STOPWORDS for place in before)
 
 
 def _made_of_place(name: Place) -> bool:

@@ -57,3 +57,11 @@ def test_nor_where_the_claim_has_fewer_than_three_other_words(claimed: int, othe
 @pytest.mark.parametrize(("joined", "others"), [("of", OTHER), ("long, while of", [])])
 def test_nor_where_the_other_name_is_in_the_next_part_of_the_sentence(joined: str, others: list[str]) -> None:
     assert instead(f"The {line(7)} of Otto Lindqvist.", f"The {line(7)} {joined} Alma Reyes.", "It rained.") == others
+
+
+@pytest.mark.parametrize(
+    ("full", "others"), [("The Zenith Survey Authority sang.", []), ("The authority sang.", ["Authority"])]
+)
+def test_a_name_of_one_word_with_an_article_may_stand_for_a_longer_one(full: str, others: list[str]) -> None:
+    claim = f"Otto Lindqvist warned {line(6)}."
+    assert instead(claim, full, f"The Authority warned {line(6)}.", "Otto Lindqvist slept.") == others
