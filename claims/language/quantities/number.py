@@ -12,7 +12,7 @@ CLOCK = "clock"
 TIME = "time"
 """What a length of time measures, in seconds."""
 
-_NOON = 720
+NOON = 720
 """Minutes by which a time may be off where one of two texts leaves out whether it is before noon."""
 
 _ABOUT = 0.05
@@ -107,7 +107,8 @@ class Number:
             return True
         apart = abs(self.value - other.value)
         if self.unit == CLOCK == other.unit:
-            return apart == 0 or (apart == _NOON and min(self.value, other.value) >= 60)
+            either = NOON in (self.step, other.step) and min(self.value, other.value) >= 60
+            return apart == 0 or (apart == NOON and either)
         # "About 750" and "more than 750" are rounded; "more than 757" is not.
         if other.plain % 10 == 0 or other.step != 1:
             if other.bound is Bound.ABOUT:

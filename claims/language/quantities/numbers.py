@@ -7,7 +7,7 @@ from itertools import chain
 
 from claims.language.loader import common, language
 from claims.language.quantities import number_patterns as patterns
-from claims.language.quantities.number import CLOCK, PART, TIME, Number, NumberKind
+from claims.language.quantities.number import CLOCK, NOON, PART, TIME, Number, NumberKind
 from claims.language.quantities.units import base, measured_behind, paid_behind
 from claims.language.tokens import western
 
@@ -81,8 +81,9 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     if match.lastgroup == "digits" and not match["currency"]:  # most are nothing else, and read the faster for it
         return _counted(start, end, *_value(match["digits"], code), match["digits"], text, code)
     if match["hour"] or match["hour2"]:
-        minutes = _minutes(match)
-        return Number(start, end, minutes, NumberKind.MEASURE, unit=CLOCK, plain=minutes)
+        minutes, hour = _minutes(match), match["hour"] or ""
+        either = not (match["half_day"] or match["half_day2"]) and hour[:1] != "0" and minutes < 60 + NOON
+        return Number(start, end, minutes, NumberKind.MEASURE, NOON if either else 1, unit=CLOCK, plain=minutes)
     if match["score"]:
         first, second = re.split("[–-]", match["score"])
         return Number(start, end, float(first), NumberKind.SCORE, second=float(second), plain=float(first))
