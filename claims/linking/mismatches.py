@@ -15,19 +15,10 @@ def missing_references(reading: Reading) -> list[str]:
     return [name for name in dict.fromkeys(marker.citation for marker in reading.markers) if name not in known]
 
 
-def mismatch_notes(reading: Reading, missing: Sequence[str]) -> Iterator[str]:
-    """Describe the mismatches of a reading, a sentence each.
-
-    Args:
-        reading: the reading.
-        missing: the references that it does not have.
-    """
+def unused_notes(reading: Reading) -> Iterator[str]:
+    """Name the references of a reading to which no marker points."""
     used = {marker.citation for marker in reading.markers}
     unused = [citation.id for citation in reading.citations if citation.id not in used]
-    if missing and not reading.citations:
-        yield f"{_leads_nowhere(reading, missing)}: the document has no list of references."
-    elif missing:
-        yield f"{_leads_nowhere(reading, missing)} of the list of references: {_listed(missing)}."
     if reading.citations and not reading.markers:
         yield f"The document has {_count(reading.citations)}, but no marker points to any of them."
     elif unused:
@@ -43,12 +34,6 @@ def unlinked_notes(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
         yield f"{count} {are} in the text, but no claim has any."
     elif count := len(find_urls(reading.text)):
         yield f"{count} {'address is' if count == 1 else 'addresses are'} in the text, but no claim cites any."
-
-
-def _leads_nowhere(reading: Reading, missing: Sequence[str]) -> str:
-    names = frozenset(missing)
-    markers = [marker for marker in reading.markers if marker.citation in names]
-    return f"{len(markers)} {_plural('marker', markers)} {'leads' if len(markers) == 1 else 'lead'} to no entry"
 
 
 def _count(references: Sequence[object]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.records import Citation, Document, UrlFrom
 from claims.references.archive_urls import split_archive_url
 from claims.references.bibliographies.source_entry import SourceEntry
+from claims.references.broken_citations import with_broken_note
 from claims.references.identifiers import Identifier
 from claims.references.matching import Titles
 
@@ -16,13 +17,13 @@ _NAMED = 8  # unmatched entries that a note lists
 
 
 def with_sources(document: Document, entries: Sequence[SourceEntry]) -> Document:
-    """Give the citations of `document` the URLs of `entries`; a note lists the entries that match no reference."""
+    """Give the citations of `document` the URLs of `entries`; notes name what is still without a match."""
     matches, unmatched = _matched(document.citations, entries)
     citations = tuple(
         _completed(citation, matches[citation.id]) if citation.id in matches else citation
         for citation in document.citations
     )
-    notes = document.notes
+    notes = with_broken_note(document.notes, document.citations, citations)
     if unmatched:
         more = f" and {len(unmatched) - _NAMED} more" if len(unmatched) > _NAMED else ""
         notes += (f"The sources file has entries that match no reference: {', '.join(unmatched[:_NAMED])}{more}.",)

@@ -13,7 +13,7 @@ def test_markers_without_a_list_are_broken_citations_with_a_note() -> None:
     found = document("The treaty was signed in 1986.[1] It lapsed in 1995.[2]\n")
     assert [(citation.id, citation.broken) for citation in found.citations] == [("1", True), ("2", True)]
     assert [claim.link for claim in found.claims] == [Link.DIRECT, Link.DIRECT]
-    assert found.notes == ("2 markers lead to no entry: the document has no list of references.",)
+    assert found.notes == ("The markers of 2 references lead to no entry: the document has no list of references.",)
 
 
 def test_a_list_without_markers_is_kept_with_a_note() -> None:
@@ -27,7 +27,7 @@ def test_a_marker_without_an_entry_is_a_broken_citation_of_its_claim() -> None:
     found = document("Signed in 1986.[1] It lapsed in 1995.[7]\n\n1. ^ Kyodo. 12 August 2002.\n")
     assert [(citation.id, citation.broken) for citation in found.citations] == [("1", False), ("7", True)]
     assert found.claims[1].citations == ("7",)
-    assert "1 marker leads to no entry of the list of references: 7." in found.notes
+    assert "The markers of 1 reference lead to no entry of the list of references: 7." in found.notes
 
 
 def test_an_entry_without_a_marker_is_named_in_the_notes() -> None:

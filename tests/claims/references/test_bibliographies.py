@@ -130,6 +130,20 @@ def test_a_note_lists_entries_that_match_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("listed", "note"),
+    [
+        ("", "The markers of 1 reference lead to no entry of the list of references: 8."),
+        ("8,http://a.example/8\n", None),
+    ],
+)
+def test_the_note_on_markers_without_an_entry_names_those_that_are_still_without(listed: str, note: str | None) -> None:
+    document = link(read("It was signed.[7] It grew.[8] It ended.[7]\n", "article.txt"), "article.txt")
+    assert "of 2 references" in document.notes[0]
+    found = with_sources(document, parse_sources(f"number,url\n7,http://a.example/7\n{listed}", "s.csv"))
+    assert found.notes == ((note,) if note else ())
+
+
+@pytest.mark.parametrize(
     "text", ["", "name,age\nKim,3\n", "[1, 2]", "{bad json", "number,url\n1,\n", "@misc{a, title={T}}"]
 )
 def test_a_file_that_gives_no_url_is_refused_by_name(text: str) -> None:

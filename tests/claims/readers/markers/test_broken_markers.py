@@ -18,7 +18,7 @@ def test_labels_on_lines_of_their_own_belong_to_the_sentence_above(name: str) ->
         ("It leaks a lot.", ("Port Office",)),
         ("It is high.", ("AP", "Reuters")),
     ]
-    assert "4 markers lead to no entry" in found.notes[0]
+    assert "The markers of 4 references lead to no entry" in found.notes[0]
 
 
 @pytest.mark.parametrize("name", ["chat.md", "chat.txt"])
