@@ -43,6 +43,7 @@ def number() -> re.Pattern[str]:
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"
         rf"|\b(?P<portion>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\s(?:of\s)?(?:(?:an?|one)\s)?(?P<size>{large})\b"
+        rf"|\b(?P<half>half)\san?(?=\s(?:{_halved()})\b)"
         rf"|\b(?P<part>(?:(?:one|two|three|a)[\s-])?(?:{parts}))\sof\b"
         rf"|\b(?P<fraction>(?:{before})(?:one|a)[\s-](?:{single})\b"
         rf"|(?:one|a)[\s-](?:{single})\b(?=\s(?:{behind})\b|[.,;:)]|\Z)|(?:{counts})[\s-](?:{several})\b)"
@@ -70,6 +71,11 @@ def before() -> re.Pattern[str]:
 def _times() -> str:
     """Write the expression for a unit of time."""
     return one_of(unit for unit, (quantity, _) in common().units.items() if quantity == TIME)
+
+
+def _halved() -> str:
+    """Write the expression for a unit of which somebody says half an hour, half a mile."""
+    return one_of(unit for unit, (quantity, _) in common().units.items() if quantity in (TIME, "length", "mass"))
 
 
 def _percent() -> str:

@@ -12,6 +12,12 @@ from claims.language.quantities.units import base, measured_behind, paid_behind
 from claims.language.tokens import western
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_HOURS = re.compile(r"\dh\s?\Z")
+"""What makes the "m" behind a number minutes: 1h 52m."""
+
+_AHEAD = 3
+"""Characters that it has before a number at most."""
+
 _PORTION = 0.05
 """Step of a part of a large number, as a share of that: half a million is as near as 0.5 million, a quarter as 0.25."""
 
@@ -100,13 +106,15 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
     if match["portion"]:
         size = common().magnitudes[match["size"].lower()]
         value, kind, step = size * _share(match["portion"]) / 100, NumberKind.COUNT, size * _PORTION
-    elif match["single"]:
-        value, kind, step = 1.0, NumberKind.COUNT, 1.0
+    elif match["single"] or match["half"]:
+        value, kind, step = (1.0 if match["single"] else 0.5), NumberKind.COUNT, 1.0
     elif match["words"]:
         value, kind, step = _spelled(match["words"], bool(match["percent2"]))
         value, step = (value + 0.5, 0.5) if match["halved"] else (value, step)
     else:
         value, step = _value(match["digits"], code)
+        if match["letter"] and _HOURS.search(text, max(0, start - _AHEAD), start):
+            return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit=TIME, plain=value)
         written = match["magnitude"] or match["letter"] or match["wan"]
         size = common().magnitudes[written.lower().strip()] if written else 1
         value, step = value * size, step * size

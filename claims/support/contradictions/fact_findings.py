@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claims.language.dates.dates import Date
 from claims.language.loader import language
-from claims.language.quantities.number import Number
+from claims.language.quantities.number import Number, NumberKind
 from claims.records import Fact, FactKind, FactState
 from claims.support.contradictions.comparison import Comparison
 from claims.support.contradictions.names.rivals import rivals
@@ -116,7 +116,7 @@ def _subject(detail: Detail, seen: Match, beside: Comparison) -> bool:
 def _places(seen: Match, bit: int, detail: Detail) -> list[Occurrence]:
     """Find where the sources have a detail, or what it follows from; a small number only near words of the claim."""
     number = detail.what
-    if not isinstance(number, Number) or number.plain >= SMALL:
+    if not isinstance(number, Number) or _rare(number):
         return seen.where[bit] or seen.derived[bit]
     places = [
         place
@@ -124,6 +124,11 @@ def _places(seen: Match, bit: int, detail: Detail) -> list[Occurrence]:
         if not _written(number, seen.pages[place[0]], place[1]) or _company(seen, bit, seen.sentence_at(place))
     ]
     return places or seen.derived[bit]
+
+
+def _rare(number: Number) -> bool:
+    """Whether a number is hardly ever of two things on one page: a large one, one with decimals, a score."""
+    return number.plain >= SMALL or number.plain % 1 > 0 or number.kind is NumberKind.SCORE
 
 
 def _written(number: Number, page: Page, start: int) -> bool:

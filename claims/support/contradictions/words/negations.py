@@ -20,7 +20,7 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
     """Find the places of the words of a line that deny, in the language of this code (ISO 639-1).
 
     "Not only" adds to what it names, "might or might not" leaves it open, and what was "not closed until 1990" was
-    closed: none of them denies. What has "yet to" open is not open.
+    closed: none of them denies, nor does "No. 2". What has "yet to" open is not open.
     """
     negation = language(code).negation
     return frozenset(
@@ -28,6 +28,7 @@ def denials(line: Sequence[Word], code: str = "en") -> frozenset[int]:
         for place, word in enumerate(line)
         if denies(word.form, code) or _yet(line, place, negation.infinitives)
         if not (place + 1 < len(line) and line[place + 1].form in negation.focus)
+        if not (word.form == "no" and line[place + 1 : place + 2] and line[place + 1].form[0].isdigit())
         if not any(behind.form in negation.limits for behind in line[place + 1 : place + 1 + _LIMIT])
         if not any(before.form in negation.choices for before in line[max(0, place - _CHOICE) : place])
     )

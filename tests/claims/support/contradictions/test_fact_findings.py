@@ -157,3 +157,14 @@ def test_a_number_is_the_claims_wherever_it_is_from_a_hundred_on(number: int, fo
     (fact,) = CHECKER.judge(Statement(text=f"The ferry carried {number} passengers."), [page]).facts
 
     assert fact.state is found
+
+
+@pytest.mark.parametrize(
+    ("number", "found"), [("4", FactState.MISSING), ("4.2", FactState.FOUND), ("2–2", FactState.FOUND)]
+)
+def test_a_number_with_decimals_and_a_score_are_the_claims_wherever_they_are(number: str, found: FactState) -> None:
+    page = source(f"The bakery in lane A sold {number} tons of bread.", *(f"It is {line(7)}." for _ in range(6)))
+    judged = CHECKER.judge(
+        Statement(text=f"The council of Lunde bought {number} boats for ferries."), [CHECKER.index(page)]
+    )
+    assert [fact.state for fact in judged.facts if fact.text.startswith(number)] == [found]

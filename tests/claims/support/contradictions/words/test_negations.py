@@ -15,6 +15,8 @@ from claims.support.contradictions.words.negations import denials, scopes
         ("en", "The mill may or may not have burnt.", []),
         ("en", "Many mills, if not all, have burnt.", []),
         ("en", "The mill did not close until 1990.", []),
+        ("en", "The song peaked at No. 2 in May.", []),
+        ("en", "There is no mill.", ["no"]),
         ("de", "Die Mühle ist nicht nur groß, sondern auch alt.", []),
         ("de", "Die Mühle ist nicht groß.", ["nicht"]),
         ("fr", "Le moulin n'est pas seulement grand.", []),
