@@ -25,7 +25,7 @@ _SAME = 0.6
 """Share of the claim's words that the sentence has in their order, from which on it repeats it."""
 
 _SAME_PLACE = 5
-"""Letters up to which a word and its antonym must be in the very same place: vor, nach."""
+"""Letters of the shorter of a word and its antonym up to which both must be in the same place: vor, nach."""
 
 
 @lru_cache(maxsize=64)
@@ -46,8 +46,11 @@ def foreign_turns(beside: Comparison) -> Iterator[Turn]:
         last = right == len(claim)
         if not (ours or theirs) or max(len(ours), len(theirs)) > (_END if last else _REACH):
             continue
-        yield from _opposed(ours, theirs, claim, sentence, code)
-        if left >= 0:
+        if language(code).negation.marks:
+            yield from _unspaced(_slice(beside.text, ours), _slice(beside.page.source.text, theirs), code)
+        else:
+            yield from _opposed(ours, theirs, claim, sentence, code)
+        if left >= 0 or (ours and theirs):
             apart = [
                 any(word.start in known for word in gap) for gap, known in zip((ours, theirs), denying, strict=True)
             ]
@@ -57,18 +60,26 @@ def foreign_turns(beside: Comparison) -> Iterator[Turn]:
 def _opposed(
     ours: list[Word], theirs: list[Word], claim: list[Word], sentence: list[Word], code: str
 ) -> Iterator[Turn]:
-    """Find a word that the sentence lacks and whose antonym is in its place or, unless both are short, anywhere."""
+    """Find a word that the sentence lacks and whose antonym is in its place or, unless one is short, anywhere."""
     opposites = _opposites(code)
     said, known = ({word.form for word in each} for each in (sentence, claim))
     for word in ours if opposites else ():
         against = [two for one, two in opposites if _alike(word.form, one)]
         if word.form in said or not against:
             continue
-        near = min(map(len, against)) > _SAME_PLACE
+        near = min(len(word.form), *map(len, against)) > _SAME_PLACE
         for other in sentence if near else theirs:
             if other.form not in known and any(_alike(other.form, each) for each in against):
                 yield Turn(word.form, other.form)
                 return
+
+
+def _unspaced(here: str, there: str, code: str) -> Iterator[Turn]:
+    """Find an antonym in the very place of its word, in a script in which nothing parts the words."""
+    for one, other in _opposites(code):
+        if one in here and other in there and one not in there and other not in here:
+            yield Turn(here, there)
+            return
 
 
 def _alike(word: str, listed: str) -> bool:

@@ -28,6 +28,8 @@ def judged(language: str, told: str, claim: str) -> Judgement:
         ("tr", "Köydeki eski değirmen 1931'de satıldı.", "Köydeki eski değirmen 1931'de satılmadı."),
         ("ru", "Мельница в деревне не сгорела.", "Мельница в деревне сгорела."),
         ("zh", "村里的磨坊在战争中没有被烧毁。", "村里的磨坊在战争中被烧毁。"),
+        ("nl", "De oude molen in het dorp is een museum.", "De oude molen in het dorp is geen museum."),
+        ("es", "Tres personas resultaron heridas.", "Nadie resultó herido."),
     ],
 )
 def test_a_denial_that_only_one_has_turns_a_claim(language: str, told: str, claim: str) -> None:
@@ -42,6 +44,10 @@ def test_a_denial_that_only_one_has_turns_a_claim(language: str, told: str, clai
         ("it", "Il mulino si trova sotto il ponte vecchio.", "Il mulino si trova sopra il ponte vecchio."),
         ("nl", "De molenaar won de race in Gouda.", "De molenaar verloor de race in Gouda."),
         ("ru", "Цена муки в этом году увеличилась.", "Цена муки в этом году уменьшилась."),
+        ("pl", "Niektórzy członkowie głosowali za.", "Wszyscy członkowie głosowali za."),
+        ("sv", "Alla medlemmar röstade nej.", "Alla medlemmar röstade ja."),
+        ("zh", "王明卖了村里的磨坊。", "王明买了村里的磨坊。"),
+        ("ja", "議会は提案を可決した。", "議会は提案を否決した。"),
     ],
 )
 def test_an_opposite_turns_a_claim(language: str, told: str, claim: str) -> None:
@@ -88,8 +94,11 @@ def test_a_sentence_repeats_a_claim_from_three_fifths_of_its_words_on(gap: str, 
     assert turned(f"Die Mühle am Fluss {gap} verkauft.", "Die Mühle am Fluss verkauft.") == found
 
 
-@pytest.mark.parametrize(("word", "opposite", "found"), [("nachdem", "Bevor", []), ("erste", "Letzte", ["erste"])])
-def test_only_an_opposite_of_over_five_letters_counts_in_another_place(
+@pytest.mark.parametrize(
+    ("word", "opposite", "found"),
+    [("bevor", "Nachdem", []), ("nachdem", "Bevor", []), ("gewonnen", "Verloren", ["gewonnen"])],
+)
+def test_only_opposites_of_over_five_letters_each_count_in_another_place(
     word: str, opposite: str, found: list[str]
 ) -> None:
     assert turned(f"{MILL} {word} verkauft.", f"{opposite} Woche: {MILL} verkauft.") == found
