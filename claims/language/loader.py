@@ -25,6 +25,7 @@ class Common(Section, frozen=True):
         precedence: the languages that come first where a word means two things.
         decimal_comma: the languages in which decimals follow a comma.
         magnitudes: words of all languages behind a number in digits, and what they multiply it by.
+        sums: letters between a number and the sign of a currency, and what they multiply it by: 3,5 M€.
         percent: phrases for percent; `*` ends the beginning of words.
         percent_open: the same in scripts and forms where the end of a word is not looked at.
         percent_joined: the same, written together with the number.
@@ -40,6 +41,7 @@ class Common(Section, frozen=True):
     precedence: Words
     decimal_comma: Words
     magnitudes: Values
+    sums: Values
     percent: tuple[str, ...]
     percent_open: tuple[str, ...]
     percent_joined: tuple[str, ...]

@@ -29,7 +29,7 @@ def number() -> re.Pattern[str]:
     )
     halves = "|".join(words.halves)
     no_length = rf"(?!(?<=m)\s(?:{'|'.join(words.dimensions)})\b)"
-    wholes, times = one_of(words.wholes), _times()
+    wholes, times, sums = one_of(words.wholes), _times(), one_of(common().sums)
     return re.compile(
         rf"(?<![\w.,:/–-])(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:]|[.,]\d)"
         r"(?:\s?(?P<half_day>[ap])(?:\.m\.|m\b))?|(?P<hour2>1[0-2]|[1-9])\s?(?P<half_day2>[ap])(?:\.m\.|m\b))"
@@ -38,7 +38,8 @@ def number() -> re.Pattern[str]:
         rf"(?![\s-](?:{times})\b|[.,]?\d)"
         rf"|(?:(?P<currency>[{CURRENCY}])\s?)?(?<![^\W{UNSPACED}])(?P<digits>\d+(?:[.,]\d+|\s\d{{3}}(?!\d))*)"
         rf"(?P<ordinal>(?:st|nd|rd|th)\b)?"
-        rf"(?:[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b{no_length}|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
+        rf"(?:\s?(?P<sum>{sums})\s?(?P<paid>[{CURRENCY}])(?!\s?\d)"
+        rf"|[\s-]?(?P<magnitude>{written})(?!\w)|(?P<letter>[{letters}])\b{no_length}|(?P<wan>[{signs}]|\s?(?:{unspaced})))?"
         rf"(?P<percent>{_percent()})?"
         rf"|(?<![\w-])(?P<quarter>Q[1-4]|[1-4]Q)(?![\w-])"
         rf"|\b(?P<single>an?)(?=\s(?:{times})\s(?:{halves})\b)"

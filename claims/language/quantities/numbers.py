@@ -117,13 +117,14 @@ def _read(match: re.Match[str], text: str, code: str) -> Number:
             return Number(start, end, value * 60, NumberKind.MEASURE, 60, unit=TIME, plain=value)
         written = match["magnitude"] or match["letter"] or match["wan"]
         size = common().magnitudes[written.lower().strip()] if written else 1
+        size = common().sums[match["sum"].lower()] if match["sum"] else size
         value, step = value * size, step * size
         kind = _kind(match)
     digits = match["digits"] or ""
     if kind is NumberKind.COUNT:
         return _counted(start, end, value, step, digits, text, code)
     thousands, grouped = _marks(digits, value, code)
-    unit = match["currency"]
+    unit = match["currency"] or match["paid"]
     return Number(start, end, value, kind, step, unit=unit, plain=value, thousands=thousands, grouped=grouped)
 
 
@@ -181,7 +182,7 @@ def aged(number: Number) -> Number:
 def _kind(match: re.Match[str]) -> NumberKind:
     if match["percent"]:
         return NumberKind.PERCENT
-    if match["currency"]:
+    if match["currency"] or match["paid"]:
         return NumberKind.MONEY
     return NumberKind.ORDINAL if match["ordinal"] else NumberKind.COUNT
 

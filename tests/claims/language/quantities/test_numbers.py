@@ -101,6 +101,28 @@ def test_a_bound_allows_one_side_of_it(found: str, claimed: str, says: bool) -> 
     assert next(numbers(found)).says(bounded(next(numbers(claimed)), claimed)) is says
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("3,5 M€", 3.5e6, "€"),
+        ("3,5 M €", 3.5e6, "€"),
+        ("500 k€", 5e5, "€"),
+        ("500K€", 5e5, "€"),
+        ("3 Md€", 3e9, "€"),
+        ("2,3 Mds €", 2.3e9, "€"),
+        ("20 M$", 2e7, "$"),
+    ],
+)
+def test_letters_before_the_sign_of_a_currency_make_a_sum(text: str, value: float, unit: str) -> None:
+    (found,) = numbers(f"La jetée a coûté {text} à la ville.", "fr")
+    assert (found.value, found.kind, found.unit) == (pytest.approx(value), NumberKind.MONEY, unit)
+    assert found.says(next(numbers(f"{unit}{value:,.0f}")))
+
+
+def test_a_letter_before_a_sign_that_belongs_to_the_next_number_makes_no_sum() -> None:
+    assert [(found.value, found.unit) for found in numbers("It is 5 m €3 wide.")] == [(5, "length"), (3, "€")]
+
+
 @pytest.mark.parametrize("text", ["COVID-19", "SARS-CoV-2", "a B-52 bomber"])
 def test_a_number_within_a_name_is_none(text: str) -> None:
     assert list(numbers(text)) == []
