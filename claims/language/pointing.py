@@ -23,6 +23,7 @@ class Pointing:
         place: the end of linked words that are the place which they lead to.
         more: the beginning of a sentence that offers more than the page has.
         contact: the beginning of one that names ways to reach somebody.
+        closing: the beginning of the end of a letter.
         picture: the beginning of one that names the maker of a picture.
         pictured: the end of linked words that are a picture's caption: `The mill, Ulm, photo`.
     """
@@ -34,6 +35,7 @@ class Pointing:
     place: re.Pattern[str]
     more: re.Pattern[str]
     contact: re.Pattern[str]
+    closing: re.Pattern[str]
     picture: re.Pattern[str]
     pictured: re.Pattern[str]
 
@@ -68,6 +70,7 @@ def _pointing(name: str | None) -> Pointing:
         place=_compiled(rf"{here}(?:\s{words('behind_here')})?\W*$"),
         more=_compiled(rf"\W*(?:\w+\s){{0,2}}{words('more')}(?:\W*$|\s?[:：]|\s{words('more_about')})"),
         contact=_compiled(rf"\W*{words('contact')}\s?[:：]"),
+        closing=_compiled(rf"\W*{words('closing')}(?!\s(?-i:[a-zà-ÿ]))"),
         pictured=_compiled(rf"[,(|:;–—/]\s*{words('picture')}\W*$"),
         picture=_compiled(rf"\W*{words('picture')}\s?(?:[:：/©]|{words('made_by')}\s)"),
     )

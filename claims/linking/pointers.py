@@ -1,8 +1,8 @@
 """Words that only point to a source: `See [1].`, `…, cf. [2]`, `The code is here: [3].` They state nothing to check.
 
 Links only lead elsewhere in `Read the rest here`, `More on this`, `Mehr dazu`: a short sentence without a number, whose
-linked words end with the place that they lead to, or which offers more than the page has. The ways to reach somebody
-and the maker of a picture state nothing either.
+linked words end with the place that they lead to, or which offers more than the page has. The ways to reach somebody,
+the end of a letter and the maker of a picture state nothing either.
 """
 
 import re
@@ -52,14 +52,14 @@ def only_leads(text: str, sentence: CitedSentence, words: Pointing) -> bool:
 
 
 def names_people(text: str, sentence: CitedSentence, words: Pointing) -> bool:
-    """Whether a cited sentence only says how to reach somebody, or whose a picture or a page is."""
+    """Whether a cited sentence only says how to reach somebody, or whose a letter, a picture or a page is."""
     said = text[sentence.start : sentence.end]
     if not sentence.groups:
         return False
     if words.contact.match(said):
         return True
     count = _count(said)
-    if _REACHED.search(said) and count <= _MOST_WORDS_OF_CONTACT:
+    if (_REACHED.search(said) or words.closing.match(said)) and count <= _MOST_WORDS_OF_CONTACT:
         return True
     owned = _RIGHTS.match(said) or words.picture.match(said) or words.pictured.search(said)
     return owned is not None and count <= _MOST_WORDS_OF_LEAD

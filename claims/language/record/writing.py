@@ -244,6 +244,7 @@ class Pointers(Section, frozen=True):
         more: what the page that a link leads to has more of.
         more_about: what follows those words: `more on this`.
         contact: what comes before the ways to reach somebody.
+        closing: what ends a letter, before the name of who wrote it.
         picture: what comes before the maker of a picture.
         made_by: prepositions between the two: `Photo by`.
     """
@@ -257,6 +258,7 @@ class Pointers(Section, frozen=True):
     more: tuple[str, ...] = ()
     more_about: Words = Words()
     contact: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     picture: Words = Words()
     made_by: Words = Words()
 

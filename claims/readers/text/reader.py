@@ -25,6 +25,7 @@ from claims.readers.markers.superscripts import superscript_numbers
 from claims.readers.text.entries import Entries
 from claims.readers.text.own_addresses import with_whole_addresses
 from claims.readers.text.reference_lists import find_lists, last_list
+from claims.readers.text.signatures import without_signatures
 from claims.records import BlockKind
 from claims.references.urls import find_urls
 
@@ -69,8 +70,8 @@ class PlainReader:
     def read(self, text: str, name: str) -> Reading:
         """Read `text`; see `Reader.read`."""
         limit_lines(text)
-        text = with_whole_addresses(plain_markers(text))
-        lines = text.split("\n")
+        lines = without_signatures(with_whole_addresses(plain_markers(text)).split("\n"))
+        text = "\n".join(lines)
         labels = speaker_labels(lines)
         lines = [_blanked(line, labels.get(index, 0)) for index, line in enumerate(lines)] if labels else lines
         lines, turns = _unquoted(lines)

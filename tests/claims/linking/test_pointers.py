@@ -74,6 +74,8 @@ def test_a_pointer_alone_is_no_claim() -> None:
         "Das Parkhotel liegt in Ulm. Kontakt: [Parkhotel Ulm](http://a.example/1)",
         "Parkhotel, Tower Street 24, Ulm, tel. 0731 70920, [a.example](http://a.example/1)",
         "Photo: Ada Brenner / [Harbour Press](http://a.example/1)",
+        "The mill is tall.\n\nBest regards,\nAda Brenner, the [Harbour Press](http://a.example/1)",
+        "Die Mühle ist hoch.\n\nMit freundlichen Grüßen\nAda Brenner, [Hafenblatt](http://a.example/1)",
         "© [Harbour Press](http://a.example/1) 2007–2013.",
     ],
 )
@@ -86,6 +88,7 @@ def test_a_sentence_that_only_leads_elsewhere_is_no_claim_and_gives_no_other_a_s
     "text",
     [
         "More voters [stayed at home](http://a.example/1) this time.",
+        "Best wishes came [from the king](http://a.example/1) in 1871.",
         "Здесь стоял завод, [построенный Петром](http://a.example/1).",
         "Er hat das Bild der Mühle nicht gemalt, sagt [das Museum](http://a.example/1).",
         "Le comte et la reine sont partis pour le moulin de la ville [hier](http://a.example/1).",
