@@ -12,6 +12,12 @@ CLOCK = "clock"
 TIME = "time"
 """What a length of time measures, in seconds."""
 
+CELSIUS = "celsius"
+"""What a temperature measures, in degrees Celsius."""
+
+DIFFERENCE = 20
+"""Degrees, of either scale, up to which they may be those of a rise."""
+
 NOON = 720
 """Minutes by which a time may be off where one of two texts leaves out whether it is before noon."""
 
@@ -103,6 +109,11 @@ class Number:
         if self.unit == other.unit == "mass" and self.plain == other.plain and self.value >= 10**5:
             # "Ton" is written for the tonne, the short ton and the long ton alike.
             return 0.85 < self.value / other.value < 1.18
+        if self.unit == other.unit == CELSIUS and max(abs(self.plain), abs(other.plain)) <= DIFFERENCE:
+            # 2.7 °F are -16 °C, but a rise by 2.7 °F is one by 1.5 °C.
+            degrees = [each.plain if each.plain == each.value else each.plain / 1.8 for each in (self, other)]
+            if abs(degrees[0] - degrees[1]) <= 0.5 * max(self.step, other.step):
+                return True
         if self.kind is other.kind and (self.thousands == other.value or other.thousands == self.value):
             return True
         apart = abs(self.value - other.value)

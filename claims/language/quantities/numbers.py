@@ -7,7 +7,7 @@ from itertools import chain
 
 from claims.language.loader import common, language
 from claims.language.quantities import number_patterns as patterns
-from claims.language.quantities.number import CLOCK, NOON, PART, TIME, Number, NumberKind
+from claims.language.quantities.number import CELSIUS, CLOCK, NOON, PART, TIME, Number, NumberKind
 from claims.language.quantities.units import base, measured_behind, paid_behind
 from claims.language.tokens import western
 
@@ -165,7 +165,7 @@ def measured(number: Number, text: str, code: str) -> Number:
         return number
     end, quantity, factor = found
     scaled, quantity = base(number.value, quantity, factor)
-    step = number.step * (1 / 1.8 if quantity == "celsius" and factor == 1 else factor)
+    step = number.step * (1 / 1.8 if quantity == CELSIUS and factor == 1 else factor)
     if quantity == TIME and (half := patterns.half().match(text, end)):
         end, scaled, step = half.end(), scaled + factor / 2, step / 2
         number = replace(number, value=number.value + 0.5)

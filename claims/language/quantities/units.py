@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from claims.language.loader import common, language
-from claims.language.quantities.number import TIME
+from claims.language.quantities.number import CELSIUS, TIME
 
 _RAISED = {2: "area", 3: "volume"}
 """Power -> what a length raised to it measures."""
@@ -32,7 +32,7 @@ def measure(power: str, unit: str, code: str) -> tuple[str, float] | None:
 def base(value: float, quantity: str, factor: float) -> tuple[float, str]:
     """Convert a value to the base unit of what it measures."""
     if quantity == "fahrenheit":
-        return (value - 32) / 1.8, "celsius"
+        return (value - 32) / 1.8, CELSIUS
     return value * factor, quantity
 
 
