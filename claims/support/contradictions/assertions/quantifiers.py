@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from claims.language.loader import language
+from claims.language.loader import common, language
+from claims.language.quantities.number import TIME
 from claims.language.tokens import Word
 from claims.support.antonyms import denies
 from claims.support.contradictions.turn import Turn
@@ -50,11 +51,18 @@ def _of_the_whole(forms: list[str], seen: Match) -> list[Turn]:
     degrees = language("en").degrees
     idle = {at for at, pair in enumerate(pairwise(forms)) if " ".join(pair) in degrees.idioms}
     for place, form in enumerate(forms):
+        if form in degrees.universals and _often(forms[place + 1 : place + 2]):
+            continue
         if form in degrees.universals and not (idle & {place - 1, place} or (place and denies(forms[place - 1]))):
             first, _ = seen.best_window(3)
             near = seen.forms_of(sorted({first, first + 1, first + 2, *seen.cover}))
             return [] if any(not degrees.totals.isdisjoint(line) for line in near) else [_turn(forms, place)]
     return []
+
+
+def _often(behind: list[str]) -> bool:
+    """Whether "every" says how often, by the word behind it: every year, every 3.5 days."""
+    return any(word[0].isdigit() or common().units.get(word, ("", 0))[0] == TIME for word in behind)
 
 
 def _turn(forms: list[str], place: int) -> Turn:

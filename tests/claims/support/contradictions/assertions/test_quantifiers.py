@@ -54,6 +54,9 @@ def test_a_sentence_or_two_need_not_have_the_like_of_a_strong_word() -> None:
         ("All ferries of Tane sail in winter.", "Most ferries of Tane sail in winter.", [("all ferries", "")]),
         ("All ferries of Tane sail in winter.", "No ferry of Tane stays in port in winter.", []),
         ("The ferries of Tane sail, after all.", "The ferries of Tane sail.", []),
+        ("The ferries of Tane sail every year.", "The ferries of Tane sail once a year.", []),
+        ("The ferries of Tane sail every ten minutes.", "Of Tane, ferries sail at ten-minute intervals.", []),
+        ("Every ferry of Tane sails.", "The ferries of Tane sail.", [("every ferry", "")]),
         ("The vote in Tane was unanimous.", "The vote in Tane was taken.", [("unanimous", "")]),
     ],
 )
