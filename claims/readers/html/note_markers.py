@@ -16,6 +16,7 @@ from claims.language.headings import is_reference_heading
 from claims.readers.html.blocks import Attributes, ElementRole
 from claims.readers.html.note_signs import (
     cites,
+    is_author,
     is_furniture,
     is_inline_note,
     is_note_or_marker,
@@ -33,7 +34,7 @@ ENDS = "/"  # at the end of the element of a note
 _LABEL = re.compile(r"[\[(]?(?:note |fn\.? ?)?(\d{1,4}|[a-z]{1,3}|[*†‡§¶]{1,3})[\])]?\.?", re.IGNORECASE)
 _BACK = re.compile(r"[\[(]?(?:[↩↑^⏎⤴↵←⬑🔙↲➦]\ufe0e?\s?\w{0,3}|back|return|jump(?: up)?)[\])]?", re.IGNORECASE)
 _ARTICLE = frozenset(("body", "article", "main", "html"))
-_SKIPPED = frozenset(("nav", "footer", "dialog", "menu"))
+_SKIPPED = frozenset(("address", "nav", "footer", "dialog", "menu"))
 _PHRASES = frozenset(("a", "sup", "span", "input", "label", "b", "strong", "small"))  # begin a note
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_LABEL = 60  # characters, `Garcia-Molina and Widom (2009)`
@@ -100,7 +101,7 @@ class NoteMarkers:
             return ElementRole()
         if tag in _SKIPPED or attributes.get("aria-hidden") == "true" or attributes.get("id") == "wm-ipp-base":
             return ElementRole()
-        if kind and tag not in _ARTICLE and is_furniture(kind):
+        if tag not in _ARTICLE and ((kind and is_furniture(kind)) or is_author(node)):
             return ElementRole()
         return None
 

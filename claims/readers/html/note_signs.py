@@ -20,10 +20,18 @@ _INLINE_NOTE = re.compile(
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|related|recommend\w*|comments?|share|sharing|social|cookies?|"
-    r"subscribe|newsletter|promo|breadcrumbs?|widget|advert\w*|ads?|pagination|skip-link|masthead|byline|site-footer|"
+    r"subscribe|newsletters?|promo|breadcrumbs?|widget|advert\w*|ads?|pagination|skip-link|masthead|byline|site-footer|"
     r"site-header|toolbar|tags?|toc|popular|teaser)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# The classes of an element around who wrote the page, and of an entry of a blog, which lists its tags and author too.
+_AUTHOR = re.compile(
+    r"(?:^|\s)(?:author\s+vcard|about-(?:the-)?author|(?:[\w-]{0,40}[_-])?author-?(?:bio|box|card|info|profile)|"
+    r"(?:article|entry|page|post|story)[_-]{1,2}author)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"(?:^|\s)h-?entry(?:$|\s)")
+_WITH_AUTHORS = frozenset(("blockquote", "cite", "li", "td"))  # elements whose author need not be that of the page
 _NAMES = ("id", "class", "role", "epub:type", "name", "rel", "href")
 _SHORTEST_NOTE = 12  # characters of a note within a paragraph
 
@@ -56,8 +64,19 @@ def leads_back(class_and_role: str) -> bool:
 
 
 def is_furniture(kind: str) -> bool:
-    """Whether the class, id and role of an element name navigation or other furniture, and no notes."""
-    return _FURNITURE.search(kind) is not None and _NOTES.search(kind) is None
+    """Whether the class, id and role of an element name navigation or other furniture, and no notes or entry."""
+    named = _FURNITURE.search(kind) or _AUTHOR.search(kind)
+    return named is not None and not (_NOTES.search(kind) or _ENTRY.search(kind))
+
+
+def is_author(node: LexborNode) -> bool:
+    """Whether an element says with its `itemprop` (schema.org) who wrote the page, rather than a work it cites."""
+    if node.attributes.get("itemprop") != "author":
+        return False
+    above = node.parent
+    while above is not None and above.tag not in _WITH_AUTHORS:
+        above = above.parent
+    return above is None
 
 
 def is_inline_note(node: LexborNode, kind: str) -> bool:
