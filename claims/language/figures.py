@@ -10,6 +10,7 @@ from claims.language.dates.calendars import era_dates
 from claims.language.dates.centuries import centuries
 from claims.language.dates.contextual_dates import bare_months, relative_dates
 from claims.language.dates.dates import Date, dates
+from claims.language.dates.decades import worded_decades
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import Number
 
@@ -30,7 +31,8 @@ def dates_of(text: str, language: str, published: str | None) -> list[Date]:
         language: its language (ISO 639-1).
         published: the day of publication that it declares (ISO 8601).
     """
-    eras = [*islice(centuries(text, language), MOST), *islice(era_dates(text), MOST)]
+    named = (centuries(text, language), worded_decades(text, language), era_dates(text))
+    eras = [date for each in named for date in islice(each, MOST)]
     found = sorted(eras + _beside(islice(dates(text), MOST), eras), key=lambda each: each.start)
     day = _published(published, found)
     if day:

@@ -32,6 +32,8 @@ class Common(Section, frozen=True):
         units: units of measure; base units: metre, square metre, cubic metre, gram, metre a second, second, degree
             Celsius, byte, watt.
         currencies: sign or code of a currency -> the words for it behind a number.
+        currencies_joined: the same in scripts without spaces, written together with the number.
+        of_money: words between a number and its currency.
         powers: words before a unit that raise it: square, cubic.
         per: words between a length and a time that make a speed of them.
         boilerplate: what notices and menus speak of, in the languages of most pages: regular expressions.
@@ -47,6 +49,8 @@ class Common(Section, frozen=True):
     percent_joined: tuple[str, ...]
     units: Measures
     currencies: Entries
+    currencies_joined: Entries
+    of_money: Words
     powers: Values
     per: Words
     boilerplate: tuple[str, ...]

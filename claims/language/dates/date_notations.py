@@ -186,11 +186,11 @@ def _year_endings() -> str:
 def _decades() -> str:
     """Write the expression of a decade in the languages' words: the 80s, années 1980, 80er Jahre."""
     ways = {way for each in languages() for way in each.dates.decades}
-    parted = sorted(tuple(map(re.escape, way.split("{}"))) for way in ways)
+    parted = sorted(tuple(re.escape(part).replace(r"\*", r"\w*") for part in way.split("{}")) for way in ways)
     found = "|".join(
-        rf"(?<=(?<!\w){before})(?P<decade{number}>{_TEN_YEARS}){behind}(?!\w)"
+        rf"(?<=(?<!\w){before})(?P<decade{number}>{_TEN_YEARS}){behind}(?![^\W{UNSPACED}])"
         if before
-        else rf"(?<![\w.,/-])(?P<decade{number}>{_TEN_YEARS}){behind}(?!\w)"
+        else rf"{_FREE}(?P<decade{number}>{_TEN_YEARS}){behind}(?![^\W{UNSPACED}])"
         for number, (before, behind) in enumerate(parted)
     )
     return rf"(?i:{found})"

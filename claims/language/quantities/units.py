@@ -5,6 +5,7 @@ from functools import cache
 
 from claims.language.loader import common, language
 from claims.language.quantities.number import CELSIUS, TIME
+from claims.language.tokens import one_of
 
 _RAISED = {2: "area", 3: "volume"}
 """Power -> what a length raised to it measures."""
@@ -38,7 +39,10 @@ def base(value: float, quantity: str, factor: float) -> tuple[float, str]:
 
 def paid_behind(text: str, end: int, value: float) -> tuple[int, str] | None:
     """Return the end and the sign of the currency behind a number."""
-    match = _unit().match(text, end)
+    if joined := _joined_signs().match(text, end):
+        return joined.end(), _signs()[joined[1]]
+    of = _of_money().match(text, end)
+    match = _unit().match(text, of.end() if of else end)
     word = match["unit"].lower() if match and not match["power"] else ""
     sign = _signs().get(word)
     if match is None or sign is None or (word in common().units and value < _MONEY):
@@ -74,7 +78,20 @@ def _rate(text: str, end: int, code: str) -> tuple[int, float] | None:
 @cache
 def _signs() -> dict[str, str]:
     """Return the name of a currency -> its sign."""
-    return {name: sign for sign, names in reversed(common().currencies.items()) for name in names}
+    known = (*common().currencies_joined.items(), *reversed(common().currencies.items()))
+    return {name: sign for sign, names in known for name in names}
+
+
+@cache
+def _joined_signs() -> re.Pattern[str]:
+    """Return the expression for a currency behind a number in scripts without spaces: 400万ドル."""
+    return re.compile(rf"\s?({one_of(name for names in common().currencies_joined.values() for name in names)})")
+
+
+@cache
+def _of_money() -> re.Pattern[str]:
+    """Return the expression for what stands between a number and its currency: millions of dollars in French."""
+    return re.compile(rf"\s(?:{'|'.join(common().of_money)})(?=\s|(?<=['’]))", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from msgspec import field
 
+from claims.language.record.tables import Values
 from claims.language.record.values import Months, Pairs, Section, Words
 
 
@@ -91,7 +92,8 @@ class Dates(Section, frozen=True):
         numbered_month: words before the number of a month, in a language that counts its months.
         fillers: words between the parts of a date.
         year_endings: what is written behind a year in the same word: 2011ko.
-        decades: how a decade is written in digits, `{}` for its first year, whole or its last two digits: the {}s.
+        decades: how a decade is written, `{}` for its first year, whole or its last two digits, `*` for any ending.
+        decade_words: what stands there for the first year of a decade of the last century in words: soixante.
         centuries: how a century is written, `{}` for its number, `{}00` for its hundreds, `*` for any ending.
         parts_of_year: words before a year that name a part of it -> its first and last month, at their widest.
         weekdays: Monday to Sunday.
@@ -104,6 +106,7 @@ class Dates(Section, frozen=True):
     fillers: Words = Words()
     year_endings: Words = Words()
     decades: tuple[str, ...] = ()
+    decade_words: Values = field(default_factory=Values)
     centuries: tuple[str, ...] = ()
     parts_of_year: dict[str, tuple[int, int]] = field(default_factory=dict)
     weekdays: Words = Words()

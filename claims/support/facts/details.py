@@ -11,6 +11,7 @@ from claims.language.dates.calendars import era_dates
 from claims.language.dates.centuries import centuries
 from claims.language.dates.contextual_dates import bare_months
 from claims.language.dates.dates import Date, dates
+from claims.language.dates.decades import worded_decades
 from claims.language.quantities.bounds import bound_before, bounded
 from claims.language.quantities.counts import all_numbers
 from claims.language.quantities.number import TIME, Number, NumberKind
@@ -47,7 +48,8 @@ def details(statement: Statement, language: str = "en") -> tuple[Detail, ...]:
     known = name_words(around)
     tokens = list(tokenized(text))
     found = [Detail(FactKind.QUOTATION, said.start, said.end, said) for said in quoted(text, tokens, language)]
-    for date in (*centuries(text, language), *era_dates(text), *dates(text), *bare_months(text, language)):
+    ages = (*centuries(text, language), *worded_decades(text, language), *era_dates(text))
+    for date in (*ages, *dates(text), *bare_months(text, language)):
         if not _overlaps(date, found):
             found.append(Detail(FactKind.DATE, date.start, date.end, date))
     numbers = list(_stated(text, language))
