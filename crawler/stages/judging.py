@@ -10,6 +10,7 @@ from crawler.lookup.lookup_result import LookupResult
 from crawler.outcome import Failure
 from crawler.stages.copies import Copy, IndexedPage
 from crawler.stages.pages import Pages
+from crawler.stages.statements import statement_of
 from crawler.stages.time_limit import OutOfTimeError, time_limit
 
 CLAIM_SECONDS = 30.0
@@ -87,7 +88,7 @@ def unread(obtained: LookupResult, why: str) -> LookupResult:
 
 
 def _judged_by(title: str | None, claim: Claim, copies: Mapping[str, Copy], checker: Checker[Any]) -> JudgedClaim:
-    statement = Statement(text=claim.text, context=claim.context, title=title or "", section=claim.section or "")
+    statement = statement_of(title, claim)
     alone = {name: _judge(statement, [copy], checker) for name, copy in copies.items() if copy.page is not None}
     checks = tuple(_check(name, copy.obtained, alone.get(name)) for name, copy in copies.items())
     read = [check.citation for check in checks if check.status is Status.CHECKED]
