@@ -7,7 +7,11 @@ from claims.language.quantities.number import TIME
 from claims.language.tokens import Word
 from claims.support.antonyms import denies
 from claims.support.contradictions.turn import Turn
+from claims.support.index.page import Page
 from claims.support.retrieval.match import Match
+
+_RANKS = ("nd", "rd", "th")
+"""What stands before a superlative where its rank is written in digits: 2nd largest."""
 
 
 def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
@@ -28,7 +32,7 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
         if place and denies(forms[place - 1]):
             continue  # "not only" adds to what it names
         if form in degrees.superlatives:
-            heard = any(page.find(page.stem(form)) for page in seen.pages) or any(
+            heard = any(_unranked(form, forms, page) for page in seen.pages) or any(
                 way in page.places for page in seen.pages for way in degrees.superlatives[form]
             )
         elif form in degrees.quantifiers:
@@ -40,6 +44,12 @@ def unmatched(claim: list[Word], seen: Match) -> list[Turn]:
         if not heard:
             return [_turn(forms, place)]
     return []
+
+
+def _unranked(form: str, claim: list[str], page: Page) -> bool:
+    """Whether a page has a superlative behind no rank that the claim has not: the second-largest is not the largest."""
+    ranks = {*language("en").quantities.ordinals, *_RANKS} - set(claim)
+    return any(not place or page.forms[place - 1] not in ranks for place in page.find(page.stem(form)))
 
 
 def _of_the_whole(forms: list[str], seen: Match) -> list[Turn]:

@@ -46,7 +46,7 @@ def unfinished(text: str, claim: list[Word], seen: Match) -> list[Turn]:
     beside = _Plans(seen)
     for deed in deeds:
         wanted = beside.known(deed.behind)
-        if deed.passive or wanted.bit_count() < _FEWEST:
+        if deed.passive or beside.count(wanted) < _FEWEST:
             wanted |= beside.known(deed.before)
         words, planned = beside.planned(wanted)
         enough = beside.count(planned) >= _FEWEST and beside.weigh(planned) >= _SHARE * beside.weigh(wanted)

@@ -9,6 +9,8 @@ from claims.support.interface import Statement
 from claims.support.retrieval.matching import match
 from tests.claims.support.build import source
 
+PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
+
 
 def found(claim: str, *sentences: str) -> list[tuple[str, str]]:
     statement = Statement(text=claim)
@@ -22,7 +24,17 @@ def test_a_superlative_that_a_page_never_comes_near_is_told() -> None:
     assert found("The Tane bridge is the worst in the county.", *page, "It is in a bad state.") == []
 
 
-PIERS = tuple(f"Its pier {number} stands in the river." for number in "ABCDEFG")
+@pytest.mark.parametrize(
+    ("claim", "page", "told"),
+    [
+        ("largest", "second-largest", [("largest bridge", "")]),
+        ("largest", "2nd largest", [("largest bridge", "")]),
+        ("largest", "largest", []),
+        ("second-largest", "second-largest", []),
+    ],
+)
+def test_the_second_largest_is_not_the_largest(claim: str, page: str, told: list[tuple[str, str]]) -> None:
+    assert found(f"It is the {claim} bridge in Tane.", f"It is the {page} bridge in Tane.", *PIERS) == told
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,11 @@ def test_what_a_claim_has_in_the_perfect_and_its_page_in_a_plan_is_told(
     assert found(claim, PLAN) == told
 
 
+def test_a_number_is_no_word_of_a_deed_so_that_the_plan_is_known_by_who_plans_it() -> None:
+    sentence = "The mill is expected to create 400 jobs."
+    assert found("The mill has created 400 jobs.", sentence) == [("has created", "is expected")]
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     [
