@@ -1,13 +1,15 @@
 """A tree of HTML to blocks of pieces in reading order: its paragraphs, items, rows, captions, as people see them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
 from claims.readers.assembly.pieces import Piece, PieceBlock, PieceKind
 from claims.readers.assembly.tables.table_blocks import cell_opening
+from claims.readers.html.note_signs import text_of
+from claims.readers.html.quotations import NAMING, quoted_sources
 from claims.readers.limits import limit_parts
 from claims.records import BlockKind
 from claims.references.archive_urls import archives_no_page
@@ -114,6 +116,9 @@ class HtmlBlocks:
     def _enter(self, node: LexborNode, tag: str) -> None:
         self._line, column = self._places.get(node.mem_id, (self._line, None))
         attributes = node.attributes
+        if tag in NAMING and (sources := quoted_sources(node, tag)):
+            self._name_sources(sources)
+            return
         role = self._role(node, tag, attributes)
         if role is None and _is_hidden(node, attributes):
             return
@@ -160,6 +165,19 @@ class HtmlBlocks:
                 self._open_table()
         elif tag == "a" and (target := attributes.get("href")) and _may_cite(target, attributes):
             self._open_link(target, column)
+
+    def _name_sources(self, links: Sequence[LexborNode]) -> None:
+        """Write the sources of a quotation behind its last words, as print has them: behind a dash."""
+        pieces: list[Piece] = []
+        for link in links:
+            line, column = self._places.get(link.mem_id, (self._line, None))
+            pieces.append(Piece(PieceKind.TEXT, ", " if pieces else " — ", line))
+            pieces.append(Piece(PieceKind.LINK, text_of(link), line, link.attributes.get("href") or "", column))
+        if self._blocks and not any(piece.text.strip() for piece in self._pieces):
+            last = self._blocks[-1]
+            self._blocks[-1] = replace(last, pieces=[*last.pieces, *pieces])
+        else:
+            self._pieces += pieces
 
     def _open(self, kind: BlockKind, level: int) -> None:
         outer = self._kind, self._level
