@@ -6,6 +6,7 @@ from claims.language.quantities.number import Number, NumberKind
 from claims.language.quantities.numbers import measured, numbers, percent
 from claims.language.quantities.numerals import unspaced
 from claims.language.quantities.spelled_numbers import known, spelled
+from claims.language.quantities.times_of_day import times_of_day
 
 _ROUND = (10**9, 10**6, 1000)
 
@@ -17,6 +18,20 @@ def all_numbers(text: str, language: str) -> Iterator[Number]:
         text: the text.
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
     """
+    clock = list(times_of_day(text, language))
+    if not clock:
+        yield from _counted(text, language)
+        return
+    counted = (each for each in _counted(text, language) if not any(_overlap(each, time) for time in clock))
+    yield from sorted([*clock, *counted], key=lambda number: number.start)
+
+
+def _overlap(one: Number, other: Number) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _counted(text: str, language: str) -> Iterator[Number]:
+    """Yield the numbers of a text that are no times of day in words."""
     foreign = known(language) is not None
     spelt = [_number(text, language, *each) for each in (*spelled(text, language), *unspaced(text))]
     if not spelt and not foreign:

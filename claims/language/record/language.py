@@ -3,7 +3,7 @@
 from claims.language.record.judging import Antonyms, Degrees, Grammar, Names, Negation, Speech, Verbs
 from claims.language.record.nouns import Nouns
 from claims.language.record.prospects import Prospects
-from claims.language.record.quantities import Bounds, Quantities, Relations, Units
+from claims.language.record.quantities import Bounds, Clock, Quantities, Relations, Units
 from claims.language.record.values import Section
 from claims.language.record.writing import (
     About,
@@ -55,6 +55,7 @@ class Language(Section, frozen=True):
     names: Names = Names()
     nouns: Nouns = Nouns()
     bounds: Bounds = Bounds()
+    clock: Clock = Clock()
     quantities: Quantities = Quantities()
     relations: Relations = Relations()
     units: Units = Units()

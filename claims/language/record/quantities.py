@@ -22,6 +22,29 @@ class Bounds(Section, frozen=True):
     joined: bool = False
 
 
+class Clock(Section, frozen=True):
+    """Words beside an hour that make it a time of day, in other languages than English: `times_of_day`.
+
+    Attributes:
+        sure: phrases before an hour that do so: klockan.
+        surely: words behind it that do so: Uhr.
+        at: phrases before it that do so if hours or minutes are behind it: a las.
+        hours: words behind it that may also count hours: heures.
+        lasting: what behind these says that they do: à deux heures de route.
+        am, pm: phrases for the first and the second half of the day.
+        joined: whether all is written together, the half of the day first: 午後7時.
+    """
+
+    sure: tuple[str, ...] = ()
+    surely: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()
+    am: tuple[str, ...] = ()
+    pm: tuple[str, ...] = ()
+    joined: bool = False
+
+
 class Quantities(Section, frozen=True):
     """Words for numbers, as running text of the web has them beside digits: `number_patterns`, `numbers`.
 
