@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claims.readers.assembly.broken_lines import with_items
 from claims.readers.assembly.links.addresses import without_introductions
+from claims.readers.assembly.links.labelled_values import is_labelled_value
 from claims.readers.assembly.links.link_roles import (
     HERE,
     bare_address,
@@ -124,8 +125,9 @@ class Assembly:
             return
         self._block = block
         self._builder.open(block.kind)
-        words_beside = [piece for piece in block.pieces if piece.kind is PieceKind.TEXT]
-        self._write_pieces(block.pieces, says_something=len(_WORD.findall(words(words_beside))) >= _FEWEST_WORDS)
+        beside = words(piece for piece in block.pieces if piece.kind is PieceKind.TEXT)
+        labelled = block.kind is BlockKind.ITEM and is_labelled_value(block.pieces)
+        self._write_pieces(block.pieces, says_something=labelled or len(_WORD.findall(beside)) >= _FEWEST_WORDS)
 
     def _write_statement(self, row: PieceBlock, statement: Statement[Sequence[Piece]]) -> None:
         """Write what a row of a table states."""
