@@ -101,7 +101,9 @@ class NoteMarkers:
             return ElementRole()
         if tag in _SKIPPED or attributes.get("aria-hidden") == "true" or attributes.get("id") == "wm-ipp-base":
             return ElementRole()
-        if tag not in _ARTICLE and ((kind and is_furniture(kind)) or is_author(node)):
+        if kind and tag not in _ARTICLE and is_furniture(kind):
+            return ElementRole()
+        if attributes.get("itemprop") == "author" and is_author(node):
             return ElementRole()
         return None
 

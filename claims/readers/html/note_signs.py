@@ -70,9 +70,7 @@ def is_furniture(kind: str) -> bool:
 
 
 def is_author(node: LexborNode) -> bool:
-    """Whether an element says with its `itemprop` (schema.org) who wrote the page, rather than a work it cites."""
-    if node.attributes.get("itemprop") != "author":
-        return False
+    """Whether an element whose `itemprop` (schema.org) is `author` says who wrote the page, not a cited work."""
     above = node.parent
     while above is not None and above.tag not in _WITH_AUTHORS:
         above = above.parent
