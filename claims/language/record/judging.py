@@ -75,6 +75,7 @@ class Antonyms(Section, frozen=True):
         prefixes: what makes a word its own opposite: unknown, illegal.
         poles: the two poles of a matter, compared by stems: every word of one is against every word of the other.
         cohyponyms: kinds of one thing: what is one of these is none of the others.
+        before_numbers: pairs that are opposites only before a number: rose to, rose by.
         scales: words of one closed class, of which one excludes the others: always, often, never.
         moments: those of order in time that exclude others only alone in their place: open until, not open before.
         converses: pairs of verbs for one deed as either side does it: buy, sell.
@@ -86,6 +87,7 @@ class Antonyms(Section, frozen=True):
     prefixes: Words = Words()
     poles: Sides = Sides()
     cohyponyms: Rows = Rows()
+    before_numbers: Pairs = Pairs()
     scales: Rows = Rows()
     moments: WordSet = WordSet()
     converses: Rows = Rows()

@@ -5,9 +5,9 @@ of both. Another word in a word's place is no contradiction here: in 240 such cl
 for scripts without capitals made one, 131 were right (fitting and choosing parts of `benchmarks.judging`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from claims.language.loader import language
 from claims.language.tokens import Word, normal
@@ -31,8 +31,24 @@ _SAME_PLACE = 5
 @lru_cache(maxsize=64)
 def _opposites(code: str) -> tuple[tuple[str, str], ...]:
     """Pairs of opposites of a language, in normal form, each also the other way round."""
-    pairs = ((normal(one), normal(other)) for one, other in language(code).antonyms.pairs)
-    return tuple(each for pair in pairs for each in (pair, pair[::-1]))
+    return _both_ways(language(code).antonyms.pairs)
+
+
+@lru_cache(maxsize=64)
+def _kinds(code: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of different kinds of one thing, likewise."""
+    return _both_ways(pair for row in language(code).antonyms.cohyponyms for pair in combinations(row, 2))
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    normals = ((normal(one), normal(other)) for one, other in pairs)
+    return tuple(each for pair in normals for each in (pair, pair[::-1]))
+
+
+@lru_cache(maxsize=64)
+def _before_numbers(code: str) -> frozenset[tuple[str, str]]:
+    """Pairs of words that are opposites before a number, likewise."""
+    return frozenset(_both_ways(language(code).antonyms.before_numbers))
 
 
 def foreign_turns(beside: Comparison) -> Iterator[Turn]:
@@ -40,6 +56,7 @@ def foreign_turns(beside: Comparison) -> Iterator[Turn]:
     claim, sentence, pairs, code = beside.claim, beside.sentence, beside.alignment.pairs, beside.page.language
     if len(pairs) < _SAME * len(claim):
         return
+    yield from _measured(claim, sentence, pairs, code)
     denying = [{line[place].start for place in denials(line, code)} for line in (claim, sentence)]
     for (left, begin), (right, end) in pairwise([(-1, -1), *pairs, (len(claim), len(sentence))]):
         ours, theirs = claim[left + 1 : right], sentence[begin + 1 : end]
@@ -72,11 +89,28 @@ def _opposed(
             if other.form not in known and any(_alike(other.form, each) for each in against):
                 yield Turn(word.form, other.form)
                 return
+    for one, other in product(ours, theirs):
+        if one.form not in said and other.form not in known and _of_kinds(one.form, other.form, code):
+            yield Turn(one.form, other.form)
+            return
+
+
+def _of_kinds(word: str, other: str, code: str) -> bool:
+    return any(_alike(word, one) and _alike(other, two) for one, two in _kinds(code))
+
+
+def _measured(claim: list[Word], sentence: list[Word], pairs: Sequence[tuple[int, int]], code: str) -> Iterator[Turn]:
+    """Find a word between a shared one and a shared number that makes another amount of it: rose to, rose by."""
+    for (left, begin), (right, end) in pairwise(pairs):
+        if (right - left, end - begin) == (2, 2) and claim[right].form[:1].isdigit():
+            one, other = claim[left + 1].form, sentence[begin + 1].form
+            if (one, other) in _before_numbers(code):
+                yield Turn(one, other)
 
 
 def _unspaced(here: str, there: str, code: str) -> Iterator[Turn]:
     """Find an antonym in the very place of its word, in a script in which nothing parts the words."""
-    for one, other in _opposites(code):
+    for one, other in (*_opposites(code), *_kinds(code)):
         if one in here and other in there and one not in there and other not in here:
             yield Turn(here, there)
             return

@@ -56,6 +56,31 @@ def test_an_opposite_turns_a_claim(language: str, told: str, claim: str) -> None
     assert "where the source says" in (found.reason or "")
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "claim"),
+    [
+        ("de", "Der Rat von Lunde tagte am Donnerstag.", "Der Rat von Lunde tagte am Dienstag."),
+        ("fr", "La sœur du meunier vendait des tartes.", "La mère du meunier vendait des tartes."),
+        ("ja", "会議は木曜日に村の学校で開かれた。", "会議は火曜日に村の学校で開かれた。"),
+    ],
+)
+def test_another_kind_of_the_same_in_its_place_turns_a_claim(language: str, told: str, claim: str) -> None:
+    assert judged(language, told, claim).verdict is not Verdict.SUPPORTED
+    assert judged(language, told, told).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "said"),
+    [
+        ("Die Quote im Kreis stieg um 4 Prozent.", "Die Quote im Kreis stieg auf 4 Prozent.", False),
+        ("Die Quote im Kreis stieg um 4 Prozent.", "Die Quote im Kreis stieg um 4 Prozent.", True),
+        ("Die Quote im Kreis stieg um 2 auf 4 Prozent.", "Die Quote im Kreis stieg auf 4 Prozent.", True),
+    ],
+)
+def test_what_rises_to_a_number_does_not_rise_by_it(told: str, claim: str, said: bool) -> None:
+    assert (judged("de", told, claim).verdict is Verdict.SUPPORTED) is said
+
+
 def test_words_that_the_claim_leaves_out_deny_nothing() -> None:
     told = "Die Mühle, die der Müller nie betrat und die im Krieg leer stand, wurde 1931 verkauft."
     assert judged("de", told, "Die Mühle wurde 1931 verkauft.").verdict is Verdict.SUPPORTED
