@@ -18,6 +18,9 @@ CELSIUS = "celsius"
 DIFFERENCE = 20
 """Degrees, of either scale, up to which they may be those of a rise."""
 
+_HOUR = 60
+"""Minutes of an hour."""
+
 NOON = 720
 """Minutes by which a time may be off where one of two texts leaves out whether it is before noon."""
 
@@ -102,7 +105,7 @@ class Number:
             # A table may give the currency in its heading, but 964,000 people are not "about $944,000".
             return abs(self.plain - other.plain) <= (0.5 * other.step if self.step < other.step else 0)
         if self.kind is other.kind and self.unit is not None and other.unit is not None and self.unit != other.unit:
-            return False
+            return self._same_hour(other)
         if NumberKind.MEASURE in (self.kind, other.kind) and self.kind is not other.kind:
             # A table may give the unit elsewhere; a count of things is no measure.
             return self.plain == other.plain and NumberKind.ORDINAL not in (self.kind, other.kind)
@@ -129,6 +132,11 @@ class Number:
         return apart <= self._slack(other) + 1e-9 * abs(other.value) or (
             self._rounds(other) and self.unit == other.unit
         )
+
+    def _same_hour(self, other: "Number") -> bool:
+        """Whether one is a time of day and the other as many hours: many languages have one word for both."""
+        units = {self.unit, other.unit}
+        return units == {CLOCK, TIME} and self.plain == other.plain and _HOUR * self.plain in (self.value, other.value)
 
     def _rounds(self, other: "Number") -> bool:
         """Whether `other` is this number in round hundreds, without "about": 300,000 for 299,028. No year is."""

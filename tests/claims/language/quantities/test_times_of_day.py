@@ -58,6 +58,15 @@ def test_a_length_of_time_and_a_count_are_none(language: str, text: str) -> None
     assert clock(text, language) == []
 
 
+def test_it_is_the_same_where_its_words_leave_open_that_it_is_one() -> None:
+    ((at,), (open_,), (other,)) = (
+        list(all_numbers(text, "fr")) for text in ("à 20 heures", "le train de 20 h", "21 h")
+    )
+    assert at.says(open_)
+    assert open_.says(at)
+    assert not other.says(at)
+
+
 def test_without_a_half_of_the_day_it_may_be_either() -> None:
     def only(text: str) -> Number:
         (found,) = all_numbers(text, "de")
