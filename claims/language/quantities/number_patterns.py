@@ -1,7 +1,7 @@
 """Regular expressions for numbers and what belongs to them: magnitude, percent, currency and rank."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.language.loader import common, language
 from claims.language.quantities.number import TIME
@@ -102,7 +102,8 @@ def street() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(words)})", re.IGNORECASE)
 
 
-@cache
-def half() -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def half(code: str) -> re.Pattern[str]:
     """Return the expression for what adds a half to the unit before it: a year and a half."""
-    return re.compile(rf"\s(?:{'|'.join(language('en').quantities.halves)})\b", re.IGNORECASE)
+    halves = language(code).quantities.halves or language("en").quantities.halves
+    return re.compile(rf"\s(?:{'|'.join(halves)})\b", re.IGNORECASE)

@@ -166,7 +166,7 @@ def measured(number: Number, text: str, code: str) -> Number:
     end, quantity, factor = found
     scaled, quantity = base(number.value, quantity, factor)
     step = number.step * (1 / 1.8 if quantity == CELSIUS and factor == 1 else factor)
-    if quantity == TIME and (half := patterns.half().match(text, end)):
+    if quantity == TIME and (half := patterns.half(code).match(text, end)):
         end, scaled, step = half.end(), scaled + factor / 2, step / 2
         number = replace(number, value=number.value + 0.5)
     return Number(number.start, end, scaled, NumberKind.MEASURE, step, unit=quantity, plain=number.value)

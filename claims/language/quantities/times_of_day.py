@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.language.loader import language
+from claims.language.quantities import number_patterns
 from claims.language.quantities.number import CLOCK, NOON, Number, NumberKind
 from claims.language.record.quantities import Clock
 from claims.language.tokens import one_of
@@ -27,18 +28,21 @@ def times_of_day(text: str, code: str) -> Iterator[Number]:
         found = {name for name, part in match.groupdict().items() if part is not None}
         at = "at" in found and not found.isdisjoint(("hours", "minute")) and "lasting" not in found
         if at or not found.isdisjoint(("sure", "surely", "h", "am", "pm")):
-            yield _time(match, code)
+            yield _time(match, text, code)
 
 
-def _time(match: re.Match[str], code: str) -> Number:
+def _time(match: re.Match[str], text: str, code: str) -> Number:
     written, part = match["hour"].lower(), match["am"] or match["pm"]
     hour = int(written) if written.isdecimal() else _spoken(code)[written]
     hour += _SPOKEN if match["pm"] and hour < _SPOKEN else 0
     minutes = hour * _HOUR + int(match["minute"] or 0)
+    end = match.end()
+    if not match["minute"] and (half := number_patterns.half(code).match(text, end)):
+        minutes, end = minutes + _HOUR // 2, half.end()
     either = not part and written[:1] != "0" and minutes < _HOUR + NOON
-    plain = minutes if match["minute"] else hour  # a table may have the hour alone
+    plain = minutes if minutes % _HOUR else hour  # a table may have the hour alone
     start = match.start("hour")
-    return Number(start, match.end(), minutes, NumberKind.MEASURE, NOON if either else 1, unit=CLOCK, plain=plain)
+    return Number(start, end, minutes, NumberKind.MEASURE, NOON if either else 1, unit=CLOCK, plain=plain)
 
 
 @lru_cache(maxsize=64)

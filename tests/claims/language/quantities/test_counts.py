@@ -66,3 +66,17 @@ def test_a_unit_of_one_language_is_none_in_another() -> None:
 )
 def test_a_year_or_a_longer_word_is_no_measure(language: str, text: str) -> None:
     assert [number.kind for number in all_numbers(text, language)] == [NumberKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "deux heures et demie"),
+        ("es", "dos horas y media"),
+        ("it", "due ore e mezza"),
+        ("pt", "duas horas e meia"),
+    ],
+)
+def test_a_half_behind_a_unit_is_added(language: str, text: str) -> None:
+    (found,) = all_numbers(text, language)
+    assert found.value == 150 * 60

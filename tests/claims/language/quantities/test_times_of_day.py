@@ -23,6 +23,7 @@ def clock(text: str, language: str) -> list[tuple[str, float]]:
         ("fr", "à 19 h 30", "19 h 30", 1170),
         ("fr", "vers 19 heures", "19 heures", 1140),
         ("fr", "sept heures du soir", "sept heures du soir", 1140),
+        ("fr", "à sept heures et demie", "sept heures et demie", 450),
         ("es", "a las siete de la tarde", "siete de la tarde", 1140),
         ("it", "alle 7.30", "7.30", 450),
         ("nl", "om zeven uur 's avonds", "zeven uur 's avonds", 1140),
