@@ -1,6 +1,8 @@
 """All numbers of a text in its language, in digits and in words."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from heapq import merge
 
 from claims.language.quantities.number import Number, NumberKind
 from claims.language.quantities.numbers import measured, numbers, percent
@@ -19,15 +21,10 @@ def all_numbers(text: str, language: str) -> Iterator[Number]:
         language: ISO 639-1; where its number words are known English ones are none ("ten" is Dutch for "at the").
     """
     clock = list(times_of_day(text, language))
-    if not clock:
-        yield from _counted(text, language)
-        return
-    counted = (each for each in _counted(text, language) if not any(_overlap(each, time) for time in clock))
-    yield from sorted([*clock, *counted], key=lambda number: number.start)
-
-
-def _overlap(one: Number, other: Number) -> bool:
-    return one.start < other.end and other.start < one.end
+    ends = [time.end for time in clock]
+    after = ((each, bisect_right(ends, each.start)) for each in _counted(text, language))
+    counted = (each for each, place in after if place == len(clock) or clock[place].start >= each.end)
+    yield from merge(clock, counted, key=lambda number: number.start)
 
 
 def _counted(text: str, language: str) -> Iterator[Number]:
