@@ -36,6 +36,10 @@ from tests.claims.support.build import source
         ("en", "catalogue", "catalogs"),
         ("en", "licence", "licensed"),
         ("en", "programmes", "program"),
+        ("en", "anaesthetised", "anesthetizes"),
+        ("en", "archaeologists", "archeologist"),
+        ("en", "oesophagus", "esophagus"),
+        ("en", "manoeuvred", "maneuvers"),
         ("en", "storeys", "stories"),
     ],
 )
