@@ -67,10 +67,8 @@ def has_function_words(code: str) -> bool:
 def lead_of_others(text: str, code: str) -> int:
     """How many more function words a text has of another language than of this one; 0 if none, or none are known.
 
-    Those of names are none: Las Vegas, De Niro.
-
-    Of 200 claims of each of seven languages at most two were taken for another language, and of claims in another one
-    at most 8 % were not noticed, French beside Spanish and Italian (20 %) apart: sets of `benchmarks.judging`.
+    Those of names are none: Las Vegas, De Niro. Of 852 judgements of single claims beside English pages, 84 raise an
+    alarm by this, and 399 by the ten words of a language that suffice for a page (`benchmarks.languages`).
     """
     own = _known(code)
     if not own:

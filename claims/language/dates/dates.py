@@ -65,8 +65,7 @@ class Date:
         if other.decade:
             begun = other.year or 0
             span = 100 if begun % 100 == 0 and begun < _CENTURY else 10  # the 1800s are the century
-            last = other.other_year or begun + span - 1
-            return self.year is not None and begun <= self.year <= last and (self.other_year or 0) <= last
+            return self.year is not None and begun <= self.year <= (other.other_year or begun + span - 1)
         if self.decade or not self._has_year(other, years):
             return False
         if other.months and self.year is None:
