@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.readers.assembly.reading_builder import ReadingBuilder
-from claims.readers.wikitext.node_text import NodeText, label_of
-from claims.readers.wikitext.note_templates import FAILED_VERIFICATION, NAMED_NOTES, PAGE_OF_NOTE
-from claims.readers.wikitext.notes import Notes
+from claims.readers.wikitext.notes.node_text import NodeText, label_of
+from claims.readers.wikitext.notes.note_templates import FAILED_VERIFICATION, NAMED_NOTES, PAGE_OF_NOTE
+from claims.readers.wikitext.notes.numbering import Notes
 from claims.readers.wikitext.plain_text import OBJECT, between_quotes, has_markup, without_markup
 from claims.readers.wikitext.skeleton import Place, Skeleton
 from claims.readers.wikitext.templates import shown_text

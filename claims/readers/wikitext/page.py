@@ -8,8 +8,8 @@ from claims.language.headings import is_back_matter
 from claims.readers.assembly.reading_builder import ReadingBuilder
 from claims.readers.interface import Reading
 from claims.readers.wikitext.inline import DEEPEST, InlineWriter
-from claims.readers.wikitext.node_text import NodeText
-from claims.readers.wikitext.notes import Notes
+from claims.readers.wikitext.notes.node_text import NodeText
+from claims.readers.wikitext.notes.numbering import Notes
 from claims.readers.wikitext.plain_text import OBJECT, plain
 from claims.readers.wikitext.skeleton import Place, Skeleton
 from claims.readers.wikitext.tables import TableWriter, WikiTable, caption_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from claims.readers.wikitext.node_text import NodeText
-from claims.readers.wikitext.note_templates import ARCHIVED, DEAD_LINK, HARVARD, anchor_of_short, page_of
+from claims.readers.wikitext.notes.node_text import NodeText
+from claims.readers.wikitext.notes.note_templates import ARCHIVED, DEAD_LINK, HARVARD, anchor_of_short, page_of
 from claims.readers.wikitext.plain_text import labels_of_links, plain_links
 from claims.readers.wikitext.tree import Node, NodeKind, inside, name_of
 from claims.records import Citation

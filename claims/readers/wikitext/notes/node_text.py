@@ -1,6 +1,6 @@
 """The words of nodes: labels of links, citations of templates in full, parameters without markup."""
 
-from claims.readers.wikitext.note_templates import ARCHIVED, HARVARD, SHORT
+from claims.readers.wikitext.notes.note_templates import ARCHIVED, HARVARD, SHORT
 from claims.readers.wikitext.plain_text import plain
 from claims.readers.wikitext.templates import shown_text
 from claims.readers.wikitext.tree import Node, NodeKind, arguments_of, inside, name_of

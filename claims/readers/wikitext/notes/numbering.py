@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claims.readers.limits import limit_entries
-from claims.readers.wikitext.node_text import NodeText
-from claims.readers.wikitext.note_citations import NoteCitations, WikiNote
-from claims.readers.wikitext.note_templates import (
+from claims.readers.wikitext.notes.node_text import NodeText
+from claims.readers.wikitext.notes.note_citations import NoteCitations, WikiNote
+from claims.readers.wikitext.notes.note_templates import (
     HARVARD,
     MAKE_NOTES,
     NOTES,
