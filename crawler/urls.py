@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, quote_from_bytes, unquote, unquote_to_byte
 
 import idna
 
-from claims.references.urls import without_credentials
+from claims.references.links.urls import without_credentials
 
 OWN_HOSTS = ("localhost", "127.0.0.1", "::1")
 """Names of this computer: who asks it alone needs no pause between requests."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.readers.interface import Reading
 from claims.records import Claim, Link
-from claims.references.urls import find_urls
+from claims.references.links.urls import find_urls
 
 _NAMED = 8  # references that a note lists
 

@@ -11,7 +11,7 @@ from claims.readers.interface import Reading
 from claims.records import BlockKind, Citation
 from claims.references.citation import PrintedUrl, build_citation
 from claims.references.csv_rows import csv_rows
-from claims.references.urls import clean_url, find_urls
+from claims.references.links.urls import clean_url, find_urls
 
 _COLUMNS = {
     "claim": "claim", "statement": "claim", "sentence": "claim", "text": "claim", "assertion": "claim", "fact": "claim",

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.records import Citation, UrlFrom
-from claims.references.archive_urls import capture_date, is_archive_url, split_archive_url
-from claims.references.identifiers import KINDS, Identifier
-from claims.references.redirectors import unwrapped
-from claims.references.urls import (
+from claims.references.links.archive_urls import capture_date, is_archive_url, split_archive_url
+from claims.references.links.identifiers import KINDS, Identifier
+from claims.references.links.redirectors import unwrapped
+from claims.references.links.urls import (
     clean_url,
     is_wiki,
     resolver_kind,

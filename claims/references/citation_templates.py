@@ -11,10 +11,10 @@ from itertools import chain
 
 from claims.language.dates.dates import iso_date
 from claims.records import Citation
-from claims.references.archive_urls import split_archive_url
 from claims.references.citation import PrintedUrl, build_citation
-from claims.references.identifiers import KINDS, Identifier, clean_doi
-from claims.references.urls import whole_url
+from claims.references.links.archive_urls import split_archive_url
+from claims.references.links.identifiers import KINDS, Identifier, clean_doi
+from claims.references.links.urls import whole_url
 
 _ALIASES = {
     "url": """url enlace ссылка посилання lien-url adresa osoite nettsted online url1 link webbadres นาม adres

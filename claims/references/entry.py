@@ -8,8 +8,8 @@ from claims.records import Citation
 from claims.references.citation import PrintedUrl, build_citation
 from claims.references.entry_dates import read_dates
 from claims.references.entry_styles import read_style
-from claims.references.identifiers import find_identifiers, identifier_spans
-from claims.references.urls import find_urls, url_spans
+from claims.references.links.identifiers import find_identifiers, identifier_spans
+from claims.references.links.urls import find_urls, url_spans
 
 _LONGEST = 5_000  # characters of an entry that may contain its title and its dates
 # The same work as the entry before it has, in Latin, German and Spanish.

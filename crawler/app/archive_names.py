@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.errors import ConfigurationError
-from claims.references.urls import without_credentials
+from claims.references.links.urls import without_credentials
 from crawler.archives.crawls.collection import INDEXES, WACZ
 from crawler.archives.crawls.common_crawl import DATA, LISTS
 from crawler.archives.memento import PRESETS, MementoSite, site_at

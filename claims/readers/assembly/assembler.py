@@ -34,7 +34,7 @@ from claims.readers.assembly.turns import without_head, without_speakers
 from claims.readers.interface import Reading
 from claims.readers.limits import limit_entries, limit_parts
 from claims.records import BlockKind
-from claims.references.urls import clean_url, is_picture, is_wiki
+from claims.references.links.urls import clean_url, is_picture, is_wiki
 
 _WORD = re.compile(r"\w+")
 _PREPOSITION = re.compile(

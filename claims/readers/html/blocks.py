@@ -12,7 +12,7 @@ from claims.readers.html.note_signs import text_of
 from claims.readers.html.quotations import NAMING, quoted_sources
 from claims.readers.limits import limit_parts
 from claims.records import BlockKind
-from claims.references.archive_urls import archives_no_page
+from claims.references.links.archive_urls import archives_no_page
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNREAD = frozenset(

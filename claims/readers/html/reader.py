@@ -18,7 +18,7 @@ from claims.readers.html.positions import places
 from claims.readers.html.recognition import is_html
 from claims.readers.html.tokenizer import TOO_DEEP, flattened
 from claims.readers.interface import Reading
-from claims.references.urls import clean_url
+from claims.references.links.urls import clean_url
 
 # What the foot of a page says of the page itself.
 _FURNITURE = re.compile(

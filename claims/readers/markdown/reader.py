@@ -20,7 +20,7 @@ from claims.readers.markdown.inline_rules import PlacedInline, parse_blocks
 from claims.readers.markdown.note_syntax import without_note_syntax
 from claims.readers.markdown.token_pieces import blocks_and_notes, inline_notes
 from claims.readers.markers.model_markers import plain_markers
-from claims.references.urls import clean_url
+from claims.references.links.urls import clean_url
 
 MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
 _SIGNS = re.compile(

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from claims.references.urls import find_urls
+from claims.references.links.urls import find_urls
 
 _BROKEN = re.compile(r"""(?<=["“„«<])(https?://[^\s"“”«»<>]{1,300})\n([^\s"“”«»<>]{3,300}["“”«»>])[ \t]?""")
 # The permanent link that MediaWiki prints below a page: `Retrieved from "https://…&oldid=7"`.

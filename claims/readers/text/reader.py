@@ -27,7 +27,7 @@ from claims.readers.text.own_addresses import with_whole_addresses
 from claims.readers.text.reference_lists import find_lists, last_list
 from claims.readers.text.signatures import without_signatures
 from claims.records import BlockKind
-from claims.references.urls import find_urls
+from claims.references.links.urls import find_urls
 
 _HEADING = re.compile(r"(?P<mark>#{1,6}|={2,6}|\*{2,8})\s+(?P<text>\S.*)$|==+(?P<wiki>[^=].*?)==+\s*$")
 _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}\s*$")

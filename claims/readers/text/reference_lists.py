@@ -11,7 +11,7 @@ from dataclasses import replace
 from claims.language.headings import is_reference_heading
 from claims.readers.assembly.references.entry_openings import introduces_entries
 from claims.readers.text.entry_runs import ANY_HEADING, Entry, ReferenceList, entry_runs, joined
-from claims.references.urls import find_urls
+from claims.references.links.urls import find_urls
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 _YEAR_BESIDE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,40},.{1,200}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")

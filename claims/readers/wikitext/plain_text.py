@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from claims.readers.markers.superscripts import superscript
-from claims.references.urls import clean_url
+from claims.references.links.urls import clean_url
 
 OBJECT = "\ue000"  # the placeholder of a node in a line
 _EXTERNAL = re.compile(r"\[((?:https?:|ftp:)?//[^\s\[\]<>\"\ue000]+)([^\[\]\n]{0,1000})\]", re.IGNORECASE)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.records import Citation, Document, UrlFrom
-from claims.references.archive_urls import split_archive_url
 from claims.references.bibliographies.source_entry import SourceEntry
 from claims.references.broken_citations import with_broken_note
-from claims.references.identifiers import Identifier
+from claims.references.links.archive_urls import split_archive_url
+from claims.references.links.identifiers import Identifier
 from claims.references.matching import Titles
 
 _NAMED = 8  # unmatched entries that a note lists

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.language.dates.dates import iso_date
-from claims.references.archive_urls import is_archive_url
-from claims.references.identifiers import clean_doi
-from claims.references.urls import find_urls
+from claims.references.links.archive_urls import is_archive_url
+from claims.references.links.identifiers import clean_doi
+from claims.references.links.urls import find_urls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import msgspec
 
 from claims.errors import UsageError
 from claims.records import Citation, Status
-from claims.references.urls import without_credentials
+from claims.references.links.urls import without_credentials
 from crawler.app.open_archives import open_archives
 from crawler.lookup.capture_lookup import look_up
 from crawler.lookup.lookup_result import LookupResult

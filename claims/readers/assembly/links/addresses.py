@@ -8,7 +8,7 @@ from functools import cache
 from claims.language.pointing import introduction
 from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind, part_of
-from claims.references.urls import clean_url, url_spans
+from claims.references.links.urls import clean_url, url_spans
 
 _CONNECTOR = re.compile(r"\s?[:：–—-]\s{0,3}$")  # `It is 31 metres high: https://…`
 _ENDED = re.compile(r"[.!?。！？][\"'”’)\]]{0,3}\s*$")

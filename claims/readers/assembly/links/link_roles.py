@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from claims.language.pointing import introduction
 from claims.language.source_words import source_words
 from claims.readers.assembly.pieces import Piece, PieceKind, links
-from claims.references.urls import clean_url
+from claims.references.links.urls import clean_url
 
 NUMBER = re.compile(r"[\[(【^]?\s?(\d{1,4})\s?[\])】^]?")  # as a link shows it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claims.readers.assembly.pieces import Note, Piece, PieceBlock, PieceKind
-from claims.references.urls import same_page
+from claims.references.links.urls import same_page
 
 # The fragments of MediaWiki, of Markdown's footnotes, of Word (`_ftn1`), LibreOffice, Google Docs (`ftnt1`), Substack.
 _KINDS = r"_?(?:fn|ftnt?|edn|sdfootnote|sdendnote|foot-?note|end-?note)s?"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.references.urls import find_urls
+from claims.references.links.urls import find_urls
 
 _INTRODUCTION = re.compile(
     r"\W{0,6}(?:sources?|quellen?|fuentes?|fontes?|fonti|bronn?en|bron|źródł[oa]|kaynak(?:lar)?|источники?|来源|來源|出典|출처)"

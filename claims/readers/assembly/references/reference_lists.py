@@ -12,7 +12,7 @@ from claims.readers.assembly.references.citation_registry import CitationRegistr
 from claims.readers.assembly.references.entry_openings import introduces_entries, legend_entries, open_entry
 from claims.readers.markers.bare_markers import find_bare_markers
 from claims.records import BlockKind
-from claims.references.urls import clean_url, find_urls
+from claims.references.links.urls import clean_url, find_urls
 
 _OPEN_LIST = ("[", "【", ".. [", "(")  # the beginnings of entries whose shape is `bracket`
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)

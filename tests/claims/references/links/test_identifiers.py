@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.references.identifiers import find_identifiers
+from claims.references.links.identifiers import find_identifiers
 
 
 @pytest.mark.parametrize(

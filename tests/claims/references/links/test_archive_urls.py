@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.references.archive_urls import ArchiveUrl, archives_no_page, split_archive_url
+from claims.references.links.archive_urls import ArchiveUrl, archives_no_page, split_archive_url
 
 PAGE = "http://a.example/t?x=1"
 

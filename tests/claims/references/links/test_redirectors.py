@@ -3,7 +3,7 @@
 import pytest
 
 from claims.references.entry import read_reference
-from claims.references.redirectors import unwrapped
+from claims.references.links.redirectors import unwrapped
 
 
 @pytest.mark.parametrize(

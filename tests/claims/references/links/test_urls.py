@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.references.urls import (
+from claims.references.links.urls import (
     clean_url,
     find_urls,
     is_picture,
